@@ -1,0 +1,68 @@
+# Everything runs in .venv, made from the locked requirements. `make help` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+HTML := docs/_build/html
+PDF := docs/_build/pdf/it-manager-handbook.pdf
+SPHINX := $(BIN)/sphinx-build -nW -j auto -d docs/_build/doctrees
+# the PDF's date and bytes follow the last commit, not the clock
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+.PHONY: all html pdf check serve test lint bench soak lock i18n browser clean help
+
+all: pdf html ## Build the HTML handbook and its PDF copy
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; run: make PYTHON=python3.x")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+html: $(READY) pdf ## Build the HTML handbook: docs/_build/html/index.html
+	$(SPHINX) -b html docs $(HTML)
+
+pdf: $(READY) ## Build the PDF copy: docs/_build/pdf/it-manager-handbook.pdf
+	$(SPHINX) -b handbookpdf docs $(dir $(PDF))
+
+check: $(READY) ## Build from nothing with every warning an error
+	$(BIN)/sphinx-build -nWE -b html -d docs/_build/check-doctrees docs docs/_build/check
+
+serve: $(READY) ## Live preview on this machine
+	$(BIN)/sphinx-autobuild -n -d docs/_build/serve-doctrees docs docs/_build/serve
+
+browser: ## Find a browser for the tests, or install it
+	tools/find-browser
+
+test: $(READY) browser ## Run every test, real-browser tests included
+	$(BIN)/pytest -n auto
+
+lint: $(READY) ## Style, types, layers, spelling
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+bench: $(READY) browser ## Performance, as ratios of interleaved runs
+	$(BIN)/pytest -m bench -s -p no:xdist
+
+soak: $(READY) browser ## Long campaigns: scale, crashes, random input
+	$(BIN)/pytest -m soak -n auto
+
+i18n: $(READY) ## Renew the message catalogue of the extension
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k translate -k _ -o src/handbook_ext/locale/handbook_ext.pot src/handbook_ext
+
+lock: $(READY) ## Renew requirements.lock from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	  --python-version 3.11 --group dev --extra pdf --upgrade -o requirements.lock pyproject.toml
+
+clean: ## Remove everything that was built
+	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+help: ## Say what the targets do
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10

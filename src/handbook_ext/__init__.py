@@ -1,0 +1,24 @@
+"""Readiness checklists and checked cross-references for Sphinx.
+
+Add ``"handbook_ext"`` to ``extensions`` in ``conf.py``; write plain Markdown task
+lists inside a ``{checklist}`` directive. Importing this package imports no Sphinx.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension; called by Sphinx."""
+    from handbook_ext import pdf, sphinx_ext  # noqa: PLC0415 - keeps the core free of Sphinx
+
+    metadata = sphinx_ext.setup_extension(app, __version__)
+    pdf.setup(app)
+    return metadata

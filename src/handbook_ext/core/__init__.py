@@ -1,0 +1,1 @@
+"""What a checklist is, without Sphinx: values in, values out, standard library only."""

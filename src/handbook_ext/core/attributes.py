@@ -1,0 +1,137 @@
+r"""The attribute block that ends an item's first paragraph: ``{#id .optional recheck=12m}``.
+
+It is read from the paragraph's source text, never from parsed nodes: smart quotes,
+inline attributes or reStructuredText's trailing underscores cannot change it there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from handbook_ext.core.ids import is_id, slug
+
+_BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})\s*\Z")
+_GLUED = re.compile(r"\S\{#[^{}]*\}\s*\Z")
+_TOKEN = re.compile(
+    r"""\#(?P<id>[^\s]*) | \.(?P<flag>[^\s]*)
+      | (?P<key>[^\s=]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]*))
+      | (?P<junk>\S+)""",
+    re.VERBOSE,
+)
+_RECHECK = re.compile(r"[1-9][0-9]{0,3}[dwmy]")
+
+FLAGS = ("optional", "upcoming", "retired")
+KEYS = ("was", "after", "recheck")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a block: the *rule*'s name, the faulty *text*, what to say."""
+
+    rule: str
+    text: str
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """A block that was read: sound values are kept even where others have problems."""
+
+    block: str = ""
+    id: str = ""
+    optional: bool = False
+    upcoming: bool = False
+    retired: bool = False
+    was: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    recheck: str = ""
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+
+def read_block(source: str) -> Attributes:
+    """Read the block at the end of *source*, a paragraph's text.
+
+    Nothing is raised: without a block, or with a faulty one, the result says so in its
+    ``problems``.
+    """
+    found = _BLOCK.search(source)
+    if found is None:
+        return Attributes(problems=(_missing(source),))
+    reader = _Reader()
+    for token in _TOKEN.finditer(found["body"]):
+        reader.read(token)
+    if "id" not in reader.values and not any(p.rule == "invalid-id" for p in reader.problems):
+        reader.problems.append(_missing(source))
+    return Attributes(found["block"], problems=tuple(reader.problems), **reader.values)
+
+
+def _missing(source: str) -> Problem:
+    """Return the problem of an item without an id, with the id its wording suggests."""
+    if _GLUED.search(source):
+        message = "the attribute block needs a space before it"
+        return Problem("item-without-id", "", message, "put a space there")
+    suggestion = "-".join(slug(_BLOCK.sub("", source)).split("-")[:4])
+    return Problem(
+        "item-without-id",
+        "",
+        "this item has no id: its ticks could not be kept",
+        f"end its first paragraph with {{#{suggestion}}}" if suggestion else "",
+    )
+
+
+class _Reader:
+    """Reads a block token by token into values for Attributes, and problems."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, token: re.Match[str]) -> None:
+        if token["id"] is not None:
+            self._read_id(token["id"])
+        elif token["flag"] in FLAGS:
+            self.values[token["flag"]] = True
+        elif token["flag"] is not None:
+            self._unknown(token[0], [f".{flag}" for flag in FLAGS])
+        elif token["key"] in KEYS:
+            value = token["quoted"] if token["quoted"] is not None else token["bare"]
+            self._read_value(token["key"], value)
+        else:
+            self._unknown(token["key"] or token[0], [f"{key}=" for key in KEYS])
+
+    def _unknown(self, text: str, known: list[str]) -> None:
+        message = f"unknown attribute {text!r}; known: {', '.join(known)}"
+        self.problems.append(Problem("unknown-attribute", text, message))
+
+    def _read_id(self, value: str) -> None:
+        if "id" in self.values:
+            problem = Problem("invalid-id", f"#{value}", "an item has one id, not two")
+        elif is_id(value):
+            self.values["id"] = value
+            return
+        else:
+            nearest = slug(value)
+            message = f"{value!r} is no id: use lower-case letters, digits, - and _"
+            problem = Problem("invalid-id", f"#{value}", message, f"#{nearest}" if nearest else "")
+        self.problems.append(problem)
+
+    def _read_value(self, key: str, value: str) -> None:
+        if key == "recheck":
+            self._read_recheck(value)
+            return
+        ids = [part.strip() for part in value.split(",") if part.strip()]
+        for bad in (one for one in ids if not is_id(one)):
+            self.problems.append(Problem("invalid-value", bad, f"{bad!r} in {key}= is no id"))
+        if not ids:
+            self.problems.append(Problem("invalid-value", f"{key}=", f"{key}= names no id"))
+        self.values[key] = tuple(one for one in ids if is_id(one))
+
+    def _read_recheck(self, value: str) -> None:
+        if _RECHECK.fullmatch(value):
+            self.values["recheck"] = value
+            return
+        message = f"recheck={value} is no span of time: a number and d, w, m or y"
+        self.problems.append(Problem("invalid-value", f"recheck={value}", message, "recheck=12m"))

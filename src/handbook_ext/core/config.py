@@ -1,0 +1,45 @@
+"""The extension's configuration, declared once: registered, documented and tested from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of ``conf.py``. *rebuild* says what a change of it makes stale."""
+
+    name: str
+    default: str | bool
+    rebuild: Literal["", "env", "html"]
+    help: str
+
+    @property
+    def type(self) -> type[str] | type[bool]:
+        """The type that the value must have."""
+        return type(self.default)
+
+
+VALUES = (
+    Value(
+        "handbook_id",
+        "",
+        "html",
+        "The handbook's id, under which readers' ticks are kept. Set it once and never change "
+        "it: another id is another handbook, which starts with empty lists. Without it the "
+        "project's name is used, in lower case.",
+    ),
+    Value(
+        "handbook_edition",
+        "",
+        "html",
+        "The edition that checklists.json names. Without it, Sphinx's release or version.",
+    ),
+    Value(
+        "handbook_exercised_by",
+        True,  # noqa: FBT003 - the default, named by its place
+        "html",
+        "Whether a section that checklist items link to ends with a line that names them.",
+    ),
+)

@@ -1,0 +1,59 @@
+"""``checklists.json``: every list and item of an edition, for other programs (contract C6).
+
+In book order, without a clock, one trailing newline: the same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from handbook_ext.core.model import Checklist, Handbook, Item
+
+FILE_NAME = "checklists.json"
+SCHEMA_NAME = "checklists-1.schema.json"
+
+
+def to_json(handbook: Handbook) -> str:
+    """Return *handbook* as the text of ``checklists.json``."""
+    document = {
+        "$schema": f"schema/{SCHEMA_NAME}",
+        "handbook": handbook.id,
+        "edition": handbook.edition,
+        "lists": [_list(one) for one in handbook.lists],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema() -> str:
+    """Return the text of the published JSON Schema of ``checklists.json``."""
+    return resources.files("handbook_ext").joinpath("schema", SCHEMA_NAME).read_text("utf-8")
+
+
+def _list(checklist: Checklist) -> dict[str, Any]:
+    return {
+        "id": checklist.id,
+        "title": checklist.title,
+        "page": checklist.page,
+        "items": [_item(item) for item in checklist.items],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": item.id,
+        "wording": item.wording,
+        "fingerprint": item.fingerprint,
+        "optional": item.optional,
+        "upcoming": item.upcoming,
+        "retired": item.retired,
+        "was": list(item.was),
+        "after": list(item.after),
+        "recheck": item.recheck,
+        "page": item.page,
+        "anchor": item.id,
+        "taught_in": [{"page": one.page, "anchor": one.anchor} for one in item.taught_in],
+    }
+    return {key: value for key, value in record.items() if value or key == "wording"}

@@ -1,0 +1,75 @@
+"""The values that every part of the extension hands to the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook_ext.core.ids import fingerprint
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in the sources: *file* relative to the source directory.
+
+    *line* and *column* count from 1; the column is in code points.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that teaches an item: the page's address and the anchor on it."""
+
+    page: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing a reader can show. *page* is the address of the page it stands on."""
+
+    id: str
+    wording: str
+    page: str
+    optional: bool = False
+    upcoming: bool = False
+    retired: bool = False
+    was: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    recheck: str = ""
+    taught_in: tuple[Section, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The wording's fingerprint, see :func:`handbook_ext.core.ids.fingerprint`."""
+        return fingerprint(self.wording)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the item takes part in the score of its list."""
+        return not (self.upcoming or self.retired)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A titled list of items, nested ones included, in reading order."""
+
+    id: str
+    title: str
+    page: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """All checklists of one edition, in book order."""
+
+    id: str
+    edition: str
+    lists: tuple[Checklist, ...] = ()

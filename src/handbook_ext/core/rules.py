@@ -1,0 +1,154 @@
+"""The one registry of rules: code, name, severity, and the words that explain it.
+
+HB1xx are about checklists. Codes are never reused; a new rule takes the next number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    bad: str
+    good: str
+
+
+_ALL = (
+    Rule(
+        "HB101",
+        "item-without-id",
+        "error",
+        "A checklist item has no id.",
+        "A reader's tick is kept under the item's id. Without one it could only be kept by "
+        "position or wording, and the first edit would lose it. The item is shown without a box.",
+        "- [ ] I have led a project.",
+        "- [ ] I have led a project. {#led-project}",
+    ),
+    Rule(
+        "HB102",
+        "duplicate-id",
+        "error",
+        "An item or list id is used twice in the book.",
+        "Ids are unique in the whole book, because a tick belongs to the id alone. The later "
+        "use is reported, and shown without a box.",
+        "- [ ] I asked. {#asked}\n- [ ] I asked again. {#asked}",
+        "- [ ] I asked. {#asked}\n- [ ] I asked again. {#asked-again}",
+    ),
+    Rule(
+        "HB103",
+        "invalid-id",
+        "error",
+        "An id has characters that an id may not have.",
+        "An id is an anchor, a storage key and a PDF field name at once: lower-case letters, "
+        "digits, - and _, beginning with a letter or digit.",
+        "- [ ] I asked. {#Asked.Twice}",
+        "- [ ] I asked. {#asked-twice}",
+    ),
+    Rule(
+        "HB104",
+        "unknown-attribute",
+        "error",
+        "An attribute block holds something the extension does not know.",
+        "A misspelt attribute would be ignored in silence, and an optional item would count as "
+        "required.",
+        "- [ ] I asked. {#asked .optinal}",
+        "- [ ] I asked. {#asked .optional}",
+    ),
+    Rule(
+        "HB105",
+        "empty-checklist",
+        "error",
+        "A checklist holds no item.",
+        "Nothing can be ticked in it. Often the items lack the box, or the list stands outside "
+        "the directive.",
+        ":::{checklist} Ready\n:name: ready\n\n- I asked.\n:::",
+        ":::{checklist} Ready\n:name: ready\n\n- [ ] I asked. {#asked}\n:::",
+    ),
+    Rule(
+        "HB106",
+        "authored-tick",
+        "error",
+        "An item is ticked in the source.",
+        "Ticks belong to readers. A ticked box in the source would tell every reader that the "
+        "work is done.",
+        "- [x] I asked. {#asked}",
+        "- [ ] I asked. {#asked}",
+    ),
+    Rule(
+        "HB107",
+        "item-without-box",
+        "warning",
+        "A list of a checklist mixes items with and without a box.",
+        "An item without [ ] cannot be ticked; beside items that can, it is mostly an oversight.",
+        "- [ ] I asked. {#asked}\n- I got an answer. {#answered}",
+        "- [ ] I asked. {#asked}\n- [ ] I got an answer. {#answered}",
+    ),
+    Rule(
+        "HB108",
+        "unclosed-directive",
+        "error",
+        "A checklist's fence is never closed.",
+        "MyST then takes everything up to the end of the page as the list's content, in silence.",
+        ":::{checklist} Ready\n:name: ready\n\n- [ ] I asked. {#asked}",
+        ":::{checklist} Ready\n:name: ready\n\n- [ ] I asked. {#asked}\n:::",
+    ),
+    Rule(
+        "HB109",
+        "id-collision",
+        "error",
+        "An item or list id is also a label, a heading's anchor or another element's id.",
+        "A link to it could lead to either. Rename the one that is not yet published.",
+        "## Asked\n\n- [ ] I asked. {#asked}",
+        "## Asked\n\n- [ ] I asked. {#asked-twice}",
+    ),
+    Rule(
+        "HB110",
+        "invalid-value",
+        "error",
+        "An attribute has a value that it cannot have.",
+        "was= and after= take ids, separated by commas; recheck= takes a number and d, w, m or y.",
+        "- [ ] I asked. {#asked recheck=yearly}",
+        "- [ ] I asked. {#asked recheck=1y}",
+    ),
+    Rule(
+        "HB111",
+        "checklist-without-name",
+        "error",
+        "A checklist has no name.",
+        "The name is the list's id: what links, exports and the PDF call it by.",
+        ":::{checklist} Ready\n\n- [ ] I asked. {#asked}\n:::",
+        ":::{checklist} Ready\n:name: ready\n\n- [ ] I asked. {#asked}\n:::",
+    ),
+    Rule(
+        "HB112",
+        "item-link-with-page",
+        "warning",
+        "A link names the page of an item or a list as well as its id.",
+        "Items move between pages and keep their id. A link by id alone follows them.",
+        "[the case](experience.md#asked)",
+        "[the case](#asked)",
+    ),
+    Rule(
+        "HB113",
+        "unknown-item",
+        "error",
+        "after= names an item that does not exist.",
+        "The reader would be told to do something first that nobody can find.",
+        "- [ ] I asked. {#asked after=prepard}",
+        "- [ ] I prepared. {#prepared}\n- [ ] I asked. {#asked after=prepared}",
+    ),
+)
+
+RULES: dict[str, Rule] = {rule.name: rule for rule in _ALL}
+"""Every rule by its name, in the order of codes."""

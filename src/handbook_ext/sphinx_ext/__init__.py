@@ -1,0 +1,76 @@
+"""The Sphinx side. This module alone talks to ``app``; the others are handed what they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from handbook_ext.core.config import VALUES
+from handbook_ext.core.ids import is_id, slug
+from handbook_ext.sphinx_ext import assets, checks, freshness, i18n, outputs, transforms
+from handbook_ext.sphinx_ext.directive import ChecklistDirective
+from handbook_ext.sphinx_ext.domain import HandbookDomain
+from handbook_ext.sphinx_ext.render import html
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+ENV_VERSION = 1
+"""Raise it when what is kept in the environment or in doctrees changes its shape."""
+
+
+def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
+    """Register everything with Sphinx; does no work itself."""
+    app.add_message_catalog(i18n.CATALOG, str(i18n.LOCALE_DIR))
+    for value in VALUES:
+        app.add_config_value(
+            value.name, value.default, value.rebuild, frozenset({value.type}), value.help
+        )
+    html.setup_html(app)
+    app.add_domain(HandbookDomain)
+    app.add_directive("checklist", ChecklistDirective)
+    for transform in transforms.ALL:
+        app.add_post_transform(transform)
+    app.connect("config-inited", settle_config)
+    app.connect("config-inited", assets.add_static_files)
+    app.connect("env-get-updated", _outdated_pages)
+    app.connect("html-page-context", assets.add_page_assets)
+    app.connect("build-finished", _finish)
+    return {
+        "version": version,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def settle_config(_app: Sphinx, config: Config) -> None:
+    """Fill in the handbook's id where ``conf.py`` gives none, and refuse one that is no id."""
+    given = config.handbook_id or slug(config.project) or "handbook"
+    if not is_id(given):
+        checks.logger.error(
+            "handbook_id %r is no id: use lower-case letters, digits, - and _; using %r",
+            given,
+            slug(given) or "handbook",
+            type="handbook",
+            subtype="config",
+        )
+        given = slug(given) or "handbook"
+    config.handbook_id = given
+
+
+def _domain(env: BuildEnvironment) -> HandbookDomain:
+    return cast("HandbookDomain", env.domains[HandbookDomain.name])
+
+
+def _outdated_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    return freshness.outdated_pages(env, _domain(env))
+
+
+def _finish(app: Sphinx, exception: Exception | None) -> None:
+    if exception is None:
+        domain = _domain(app.env)
+        outputs.write_export(app, domain)
+        checks.report(app, domain)

@@ -1,0 +1,100 @@
+"""What can only be judged with the whole book at hand, and how findings are reported.
+
+Runs at the end of every build, also when nothing changed: a fault that was reported once
+must be reported until it is mended.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+from sphinx.util.logging import is_suppressed_warning
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.source import find_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+logger = logging.getLogger(__name__)
+
+
+def findings(env: BuildEnvironment, domain: HandbookDomain) -> list[Finding]:
+    """Return every finding about the current documents, in the report's order."""
+    found = [
+        Finding.from_record(record) for page in domain.pages.values() for record in page["findings"]
+    ]
+    found += _duplicates(domain)
+    found += _collisions(domain)
+    found += _unknown_items(env, domain)
+    found += _links_with_page(env, domain)
+    return sorted(set(found), key=lambda one: one.order)
+
+
+def report(app: Sphinx, domain: HandbookDomain) -> None:
+    """Log the findings; an error that is not suppressed makes the build exit with 1."""
+    for one in findings(app.env, domain):
+        code = one.rule.code
+        place = f"{Path(app.srcdir, one.place.file)}:{one.place.line}:{one.place.column}"
+        log = logger.error if one.rule.severity == "error" else logger.warning
+        log("%s", one, type="handbook", subtype=code, location=place)
+        suppressed = is_suppressed_warning("handbook", code, app.config.suppress_warnings)
+        if one.rule.severity == "error" and not suppressed:
+            app.statuscode = 1
+
+
+def _named(domain: HandbookDomain) -> Iterator[tuple[str, Place, str]]:
+    """Yield each use of an id as (id, place, docname), in book order."""
+    for docname, record in domain.lists():
+        if record["id"]:
+            yield record["id"], Place(record["file"], record["line"], record["column"]), docname
+        for item in record["items"]:
+            if item["id"]:
+                yield item["id"], Place(item["file"], item["line"], item["column"]), docname
+
+
+def _duplicates(domain: HandbookDomain) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for name, place, _ in _named(domain):
+        if name in first:
+            message = f"the id {name!r} is used twice, first at {first[name]}"
+            yield finding("duplicate-id", place, message)
+        first.setdefault(name, place)
+
+
+def _collisions(domain: HandbookDomain) -> Iterator[Finding]:
+    holders: dict[str, str] = {}
+    for docname in domain.book_order():
+        for anchor in domain.pages[docname]["anchors"]:
+            holders.setdefault(anchor, docname)
+    for name, place, _ in _named(domain):
+        if name in holders:
+            message = f"the id {name!r} is also an anchor, label or heading of {holders[name]!r}"
+            yield finding("id-collision", place, message)
+
+
+def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    for _, _, item in domain.items():
+        for name in item["after"]:
+            if name not in domain.targets:
+                place = find_place(Path(env.srcdir, item["file"]), env, item["line"], name)
+                yield finding("unknown-item", place, f"after= names {name!r}, which is no item")
+
+
+def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    for page in domain.pages.values():
+        for link in page["links"]:
+            name = link["target"]
+            if link["paged"] and name in domain.targets:
+                path = Path(env.srcdir, link["file"])
+                place = find_place(path, env, link["line"], f"#{name}")
+                message = f"{name!r} is linked to with its page, and would be lost when it moves"
+                yield finding("item-link-with-page", place, message, f"#{name}")

@@ -1,0 +1,162 @@
+"""From a document that has been read to plain values: the one translator between worlds.
+
+Runs when titles and wordings are translated and ids are final. What it returns is pickled
+with the environment and merged between parallel readers, so it is strings, numbers, lists.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from docutils import nodes
+from sphinx.util import docname_join
+
+from handbook_ext.core.ids import fingerprint, is_id, normal_wording
+from handbook_ext.sphinx_ext.directive import FINDINGS
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_wording
+from handbook_ext.sphinx_ext.source import node_file, node_line, relative_name
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.findings import FindingRecord
+
+
+class LinkRecord(TypedDict):
+    """A link into the book: ``doc`` is known, or empty where the anchor alone is.
+
+    ``paged`` tells that the author named the page as well as the anchor.
+    """
+
+    doc: str
+    target: str
+    paged: bool
+    file: str
+    line: int
+
+
+class ItemRecord(TypedDict):
+    """An item as it stands on its page."""
+
+    id: str
+    wording: str
+    optional: bool
+    upcoming: bool
+    retired: bool
+    was: list[str]
+    after: list[str]
+    recheck: str
+    file: str
+    line: int
+    column: int
+    links: list[LinkRecord]
+
+
+class ListRecord(TypedDict):
+    """A checklist as it stands on its page."""
+
+    id: str
+    title: str
+    file: str
+    line: int
+    column: int
+    items: list[ItemRecord]
+
+
+class PageRecord(TypedDict):
+    """All that one document says about checklists."""
+
+    lists: list[ListRecord]
+    links: list[LinkRecord]
+    anchors: list[str]
+    findings: list[FindingRecord]
+
+
+def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) -> PageRecord:
+    """Return what *document* says about checklists; sets its items' final wording."""
+    return {
+        "lists": [_list(env, docname, node) for node in document.findall(checklist)],
+        "links": [_link(env, docname, node) for node in document.findall(_is_link)],
+        "anchors": _anchors(env, docname, document),
+        "findings": [one.record() for one in getattr(document, FINDINGS, [])],
+    }
+
+
+def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> list[str]:
+    """Return the page's ids that are not ours, heading slugs included."""
+    slugs = env.metadata.get(docname, {}).get("myst_slugs", {})
+    ours = (checklist, checklist_item)
+    ids = {name for name, node in document.ids.items() if not isinstance(node, ours)}
+    return sorted(name for name in ids | set(slugs) | set(document.nametypes) if is_id(name))
+
+
+def _list(env: BuildEnvironment, docname: str, node: checklist) -> ListRecord:
+    title = node.children[0].astext()
+    node["title"] = title
+    line, column = node.get("line_column", (node_line(node), 1))
+    return {
+        "id": node["list_id"],
+        "title": title,
+        "file": relative_name(node_file(node, env, docname), env),
+        "line": line,
+        "column": column,
+        "items": [_item(env, docname, item) for item in node.findall(checklist_item)],
+    }
+
+
+def _item(env: BuildEnvironment, docname: str, node: checklist_item) -> ItemRecord:
+    wording = normal_wording(node.children[0].astext())
+    node["wording"], node["fingerprint"] = wording, fingerprint(wording)
+    node["docname"] = docname
+    line, column = node.get("line_column", (node_line(node), 1))
+    return {
+        "id": node["item_id"],
+        "wording": wording,
+        "optional": node["optional"],
+        "upcoming": node["upcoming"],
+        "retired": node["retired"],
+        "was": list(node["was"]),
+        "after": list(node["after"]),
+        "recheck": node["recheck"],
+        "file": relative_name(node_file(node, env, docname), env),
+        "line": line,
+        "column": column,
+        "links": [_link(env, docname, one) for one in _own_links(node)],
+    }
+
+
+def _own_links(item: checklist_item) -> list[nodes.Node]:
+    """Return the links of *item* itself, without those of items nested in it."""
+    found: list[nodes.Node] = []
+    for child in item.children:
+        if isinstance(child, checklist_wording) or not any(child.findall(checklist_item)):
+            found.extend(child.findall(_is_link))
+    return found
+
+
+def _is_link(node: nodes.Node) -> bool:
+    """Whether *node* is a link into the book: resolved on its page, or still pending."""
+    if isinstance(node, addnodes.pending_xref):
+        return node.get("refdomain") in {None, "", "std", "doc", "handbook"}
+    return isinstance(node, nodes.reference) and bool(node.get("refid") or node.get("id_link"))
+
+
+def _link(env: BuildEnvironment, docname: str, node: nodes.Node) -> LinkRecord:
+    assert isinstance(node, nodes.Element)  # noqa: S101 - what _is_link lets through
+    doc, target = "", str(node.get("reftarget", ""))
+    if node.get("id_link"):  # MyST's [text](#target), which it resolves later
+        target = node["refuri"][1:]
+    elif isinstance(node, nodes.reference):
+        doc, target = docname, node["refid"]
+    elif node.get("refdomain") == "doc":
+        doc, target = target, node.get("reftargetid") or ""
+    elif node.get("reftype") == "doc":
+        doc, target = docname_join(docname, target), ""
+    return {
+        "doc": doc,
+        "target": target,
+        "paged": node.get("refdomain") == "doc" and bool(target),
+        "file": relative_name(node_file(node, env, docname), env),
+        "line": node_line(node),
+    }

@@ -1,0 +1,167 @@
+"""The ``{checklist}`` directive: parse its content, turn task items into items with ids.
+
+It builds nodes and notes findings on the document; the domain collects both when the
+document has been read.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.ids import is_id, slug
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.items import box_of, make_item
+from handbook_ext.sphinx_ext.nodes import (
+    checklist,
+    checklist_item,
+    checklist_items,
+    checklist_title,
+)
+from handbook_ext.sphinx_ext.source import find_place, node_line, relative_name, source_lines
+
+if TYPE_CHECKING:
+    from sphinx.util.typing import OptionSpec
+
+    from handbook_ext.core.attributes import Attributes
+
+FINDINGS = "handbook_findings"
+"""Attribute of the document node on which findings wait for the domain."""
+
+_FENCE = re.compile(r"\s*(?:[>]\s*)*(?P<fence>:{3,}|`{3,}|~{3,})(?P<info>.*)")
+
+
+class ChecklistDirective(SphinxDirective):
+    """A titled list of items that readers tick; see the authoring page for its syntax."""
+
+    has_content = True
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[OptionSpec] = {
+        "name": directives.unchanged,
+        "class": directives.class_option,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Return the checklist's node; faults become findings and the rest still shows."""
+        node = checklist("", title=self.arguments[0], classes=self.options.get("class", []))
+        self.set_source_info(node)
+        self._path, self._line = self._start()
+        node.append(self._title())
+        node.extend(self.parse_content_to_nodes())
+        self._name(node)
+        for bullets in list(node.findall(nodes.bullet_list)):
+            self._convert(bullets)
+        if not any(True for _ in node.findall(checklist_item)):
+            self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
+        self._check_closed()
+        return [node]
+
+    def _start(self) -> tuple[Path, int]:
+        source, line = self.get_source_info()
+        path = Path(source) if source and Path(source).is_file() else None
+        return path or Path(self.env.doc2path(self.env.docname)), line or self.lineno
+
+    def _place(self, *needles: str) -> Place:
+        return find_place(self._path, self.env, self._line, *needles)
+
+    def _report(self, rule: str, place: Place, message: str, suggestion: str = "") -> None:
+        found: list[Finding] = getattr(self.state.document, FINDINGS, [])
+        found.append(finding(rule, place, message, suggestion))
+        setattr(self.state.document, FINDINGS, found)
+
+    def _title(self) -> checklist_title:
+        content, messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
+        title = checklist_title(self.arguments[0], "", *content, *messages)
+        self.set_source_info(title)
+        return title
+
+    def _name(self, node: checklist) -> None:
+        name = self.options.get("name", "").strip()
+        nearest = slug(name or self.arguments[0])
+        node["list_id"] = ""
+        if not name:
+            hint = f":name: {nearest}" if nearest else ""
+            self._report(
+                "checklist-without-name", self._place(), "this checklist has no name", hint
+            )
+        elif not is_id(name):
+            message = f"{name!r} is no id: use lower-case letters, digits, - and _"
+            self._report("invalid-id", self._place(name), message, nearest)
+        elif self._claim(name, node, self._place(name)):
+            node["list_id"] = name
+
+    def _claim(self, name: str, node: nodes.Element, place: Place) -> bool:
+        """Make *name* the id of *node*, if nothing earlier on the page has it."""
+        document = self.state.document
+        holder = document.ids.get(name)
+        if holder is not None:
+            duplicate = isinstance(holder, (checklist, checklist_item))
+            rule = "duplicate-id" if duplicate else "id-collision"
+            what = "is used twice" if duplicate else "is the id of something else on this page"
+            self._report(rule, place, f"the id {name!r} {what}")
+            return False
+        node["ids"].append(name)
+        node["line_column"] = [place.line, place.column]
+        document.set_id(node)
+        return True
+
+    def _convert(self, bullets: nodes.bullet_list) -> None:
+        boxes = [box_of(entry) for entry in bullets]
+        if not any(boxes):
+            return
+        items = checklist_items("", bullet=bullets.get("bullet", "-"))
+        items.source, items.line = bullets.source, bullets.line
+        for entry, box in zip(list(bullets.children), boxes, strict=True):
+            assert isinstance(entry, nodes.Element)  # noqa: S101 - docutils' document model
+            items.append(self._item(entry, box) if box else self._plain(entry))
+        bullets.replace_self(items)
+
+    def _plain(self, entry: nodes.Element) -> nodes.Element:
+        words = entry.astext().split()
+        place = find_place(self._path, self.env, node_line(entry), *words[:1])
+        self._report("item-without-box", place, "this item has no box beside items that have one")
+        return entry
+
+    def _item(self, entry: nodes.Element, box: str) -> checklist_item:
+        line = node_line(entry)
+        item, attributes = make_item(entry)
+        if box == "x":
+            place = find_place(self._path, self.env, line, "[x]", "[X]")
+            self._report("authored-tick", place, "this item is ticked in the source", "[ ]")
+        self._report_problems(attributes, line, box)
+        if item["item_id"]:
+            place = find_place(self._path, self.env, line, f"#{item['item_id']}")
+            if not self._claim(item["item_id"], item, place):
+                item["item_id"] = ""
+        return item
+
+    def _report_problems(self, attributes: Attributes, line: int, box: str) -> None:
+        for problem in attributes.problems:
+            needles = (problem.text, attributes.block, f"[{box}]")
+            place = find_place(self._path, self.env, line, *needles)
+            self._report(problem.rule, place, problem.message, problem.suggestion)
+
+    def _check_closed(self) -> None:
+        """Report a Markdown fence that no line closes; MyST itself says nothing."""
+        lines = source_lines(self._path)
+        opening = _FENCE.match(lines[self._line - 1]) if self._line <= len(lines) else None
+        if opening is None or "{" not in opening["info"]:
+            return
+        fence = opening["fence"]
+        # MyST puts a closing line at the end of the block's text, whether there is one or not
+        end = self._line + len(self.block_text.splitlines()) - 1
+        closing = _FENCE.match(lines[end - 1]) if end <= len(lines) else None
+        if closing and closing["fence"].startswith(fence) and not closing["info"].strip():
+            return
+        place = Place(relative_name(self._path, self.env), self._line, opening.start("fence") + 1)
+        message = "this checklist is never closed and takes in the rest of the page"
+        self._report(
+            "unclosed-directive", place, message, f"add a line {fence} after its last item"
+        )

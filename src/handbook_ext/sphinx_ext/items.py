@@ -1,0 +1,138 @@
+"""From a parsed task list to items: find the boxes, take them and the attributes off.
+
+The parsed list is the same in Markdown and reStructuredText but for the box: literal
+text, or raw HTML where MyST's ``tasklist`` is on. The attributes are read from the
+paragraph's source text, then the same stretch is cut from its nodes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+
+from handbook_ext.core.attributes import Attributes, read_block
+from handbook_ext.sphinx_ext.nodes import checklist_item, checklist_wording
+
+_BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
+
+
+def box_of(item: nodes.Node) -> str:
+    """Return ``" "`` or ``"x"`` where *item* begins with a box, else ``""``."""
+    first = item.children[0] if item.children else None
+    if not isinstance(first, nodes.paragraph):
+        return ""
+    raw = _raw_box(first)
+    if raw is not None:
+        return "x" if "checked=" in raw.astext() else " "
+    found = _BOX.match(first.rawsource)
+    return found["mark"].lower() if found else ""
+
+
+def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
+    """Return *source*, a list item with a box, as a checklist item, and its attributes.
+
+    *source* loses its children to the item.
+    """
+    first = source.children[0]
+    assert isinstance(first, nodes.paragraph)  # noqa: S101 - box_of() was asked before
+    attributes = read_block(first.rawsource)
+    wording = _make_wording(first, attributes)
+    item = checklist_item(
+        "",
+        wording,
+        *source.children[1:],
+        item_id=attributes.id,
+        optional=attributes.optional,
+        upcoming=attributes.upcoming,
+        retired=attributes.retired,
+        recheck=attributes.recheck,
+        was=list(attributes.was),
+        after=list(attributes.after),
+    )
+    item.source, item.line = first.source, source.line or first.line
+    return item, attributes
+
+
+def _make_wording(paragraph: nodes.paragraph, attributes: Attributes) -> checklist_wording:
+    _cut_box(paragraph)
+    if attributes.block:
+        _cut_tail(paragraph)
+    text = _BOX.sub("", paragraph.rawsource, count=1)
+    if attributes.block:
+        text = text.rstrip().removesuffix(attributes.block)
+    # the message catalogue is made from rawsource, so it must not hold box or attributes
+    wording = checklist_wording(text.strip(), "", *paragraph.children)
+    wording.source, wording.line = paragraph.source, paragraph.line
+    return wording
+
+
+def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
+    first = paragraph.children[0] if paragraph.children else None
+    if isinstance(first, nodes.raw) and "task-list-item-checkbox" in first.astext():
+        return first
+    return None
+
+
+def _cut_box(paragraph: nodes.paragraph) -> None:
+    raw = _raw_box(paragraph)
+    if raw is not None:
+        paragraph.remove(raw)
+    leaves = _leaves(paragraph)
+    if not leaves:
+        return
+    text = "".join(leaf.astext() for leaf in leaves)
+    found = _BOX.match(text) if raw is None else re.match(r"\s+", text)
+    if found:
+        _cut(leaves, 0, found.end())
+
+
+def _cut_tail(paragraph: nodes.paragraph) -> None:
+    """Remove the attribute block and the space before it from the end of *paragraph*.
+
+    The block has no braces inside, so it begins at the last one, whatever inline markup
+    was made of the rest of it.
+    """
+    leaves = _leaves(paragraph)
+    text = "".join(leaf.astext() for leaf in leaves)
+    start = len(text[: text.rindex("{")].rstrip()) if "{" in text else len(text)
+    _cut(leaves, start, len(text))
+
+
+def _leaves(paragraph: nodes.paragraph) -> list[nodes.Text]:
+    return [
+        leaf for leaf in paragraph.findall(nodes.Text) if not isinstance(leaf.parent, nodes.raw)
+    ]
+
+
+def _cut(leaves: list[nodes.Text], start: int, end: int) -> None:
+    """Remove the characters from *start* to *end* of the text that *leaves* make together."""
+    position = 0
+    for leaf in leaves:
+        text = leaf.astext()
+        low, high = max(start - position, 0), min(end - position, len(text))
+        position += len(text)
+        if low < high:
+            _replace(leaf, text[:low] + text[high:])
+
+
+def _replace(leaf: nodes.Text, text: str) -> None:
+    parent = leaf.parent
+    if text:
+        parent.replace(leaf, nodes.Text(text))
+        return
+    parent.remove(leaf)
+    while not parent.children and not isinstance(parent, nodes.paragraph):
+        parent, empty = parent.parent, parent
+        parent.remove(empty)
+        _forget_reference(empty)
+
+
+def _forget_reference(node: nodes.Element) -> None:
+    """Take a reference made of an attribute block off the document's list of open ones."""
+    name, document = node.get("refname"), node.document
+    if not name or document is None or node not in document.refnames.get(name, []):
+        return
+    document.refnames[name].remove(node)
+    if not document.refnames[name]:
+        del document.refnames[name]

@@ -1,0 +1,29 @@
+"""The nodes of a checklist: subclasses of docutils', so that every builder can print them.
+
+Sphinx looks for visitors along the class hierarchy. A builder without one of ours prints
+a checklist as a container with a rubric and a bullet list.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class checklist(nodes.container):  # noqa: N801 - node classes are lower-case in docutils
+    """A list with its title and introduction: ``list_id``, ``title``, ``ids=[list_id]``."""
+
+
+class checklist_title(nodes.rubric):  # noqa: N801
+    """The title; inline content, translated like a rubric."""
+
+
+class checklist_items(nodes.bullet_list):  # noqa: N801
+    """A bullet list that holds at least one item with a box."""
+
+
+class checklist_item(nodes.list_item):  # noqa: N801
+    """An item: ``item_id`` (empty where it has no box), flags, ``wording``, ``fingerprint``."""
+
+
+class checklist_wording(nodes.paragraph):  # noqa: N801
+    """An item's first paragraph, without its box and attribute block."""

@@ -1,0 +1,69 @@
+"""``checklists.json`` and its schema, written beside the HTML pages (contract C6)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook_ext.core import export
+from handbook_ext.core.model import Checklist, Handbook, Item, Section
+from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.teaching import lessons
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from handbook_ext.sphinx_ext.collect import ItemRecord
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.teaching import Spot
+
+
+def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
+    """Return the book's checklists as core values, with addresses as this builder makes them."""
+    taught = lessons(app.env, domain)
+    lists = []
+    for docname, record in domain.lists():
+        page = _page(app.builder, docname)
+        items = tuple(
+            _item(app.builder, page, item, taught.get(item["id"], []))
+            for item in record["items"]
+            if item["id"] and domain.targets[item["id"]].docname == docname
+        )
+        if record["id"] and domain.targets[record["id"]].docname == docname:
+            lists.append(Checklist(record["id"], record["title"], page, items))
+    edition = str(app.config.handbook_edition or app.config.release or app.config.version)
+    return Handbook(app.config.handbook_id, edition, tuple(lists))
+
+
+def write_export(app: Sphinx, domain: HandbookDomain) -> None:
+    """Write the export into the output directory of an HTML builder."""
+    if not is_html_site(app.builder) or not domain.targets:
+        return
+    _write(Path(app.outdir, export.FILE_NAME), export.to_json(handbook_of(app, domain)))
+    _write(Path(app.outdir, "schema", export.SCHEMA_NAME), export.schema())
+
+
+def _page(builder: Builder, docname: str) -> str:
+    """Return a page's address; in a single file all pages have the same, the empty one."""
+    return builder.get_target_uri(docname).partition("#")[0]
+
+
+def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot]) -> Item:
+    return Item(
+        id=item["id"],
+        wording=item["wording"],
+        page=page,
+        optional=item["optional"],
+        upcoming=item["upcoming"],
+        retired=item["retired"],
+        was=tuple(item["was"]),
+        after=tuple(item["after"]),
+        recheck=item["recheck"],
+        taught_in=tuple(Section(_page(builder, s.docname), s.anchor) for s in spots),
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,1 @@
+"""How builders with form fields draw a checklist. All others use docutils' own visitors."""

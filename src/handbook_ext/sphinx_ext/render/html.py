@@ -1,0 +1,192 @@
+"""HTML: native checkboxes in labels within a fieldset; complete and printable without script.
+
+The script and the style sheet rely on the classes and attributes written here; the browser
+tests hold the three together.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from handbook_ext.core import score
+from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.nodes import (
+    checklist,
+    checklist_item,
+    checklist_items,
+    checklist_title,
+    checklist_wording,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    Visitor = Callable[[Any, Any], None]
+
+MESSAGES = {
+    "score": score.SCORE,
+    "na": score.NOT_APPLICABLE,
+    "optional": score.OPTIONAL,
+    "ready": score.READY,
+    "left": "Show what is left",
+    "all": "Show all items",
+    "hidden": "{hidden} done or not applicable hidden.",
+    "where": "Your ticks are kept in this browser on this device. Nothing is sent anywhere.",
+    "whereFile": (
+        "Your ticks are kept in this browser for this copy of the handbook. "
+        "Nothing is sent anywhere."
+    ),
+    "refused": (
+        "This browser refuses to keep data for this page: your ticks will be gone when you "
+        "leave it. Allow the site to store data, or print the page."
+    ),
+    "full": (
+        "The browser's storage is full: your last tick is not kept. "
+        "Free some space, then tick it again."
+    ),
+    "reset": "{n} ticks removed.",
+    "undone": "Ticks restored.",
+}
+"""What the page's script says; see its ``data-messages``."""
+
+NO_SCRIPT = (
+    "Without script this page cannot remember your ticks. You can print it, "
+    "or tick the boxes of the PDF copy."
+)
+
+
+def _embedded(translator: HTML5Translator) -> bool:
+    return translator.builder.embedded
+
+
+def visit_checklist(self: HTML5Translator, node: checklist) -> None:
+    """Open the group; the title's legend must be its first child."""
+    if _embedded(self):
+        self.body.append(self.starttag(node, "div", CLASS="hb-checklist"))
+        return
+    messages = {key: translate(text) for key, text in MESSAGES.items()}
+    attributes = {
+        "data-handbook": self.config.handbook_id,
+        "data-messages": json.dumps(messages, ensure_ascii=False, separators=(",", ":")),
+    }
+    self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
+
+
+def depart_checklist(self: HTML5Translator, node: checklist) -> None:
+    """Close the group."""
+    self.body.append("</div>\n" if _embedded(self) else "</fieldset>\n")
+
+
+def visit_title(self: HTML5Translator, node: checklist_title) -> None:
+    """Open the legend."""
+    tag = "p" if _embedded(self) else "legend"
+    self.body.append(self.starttag(node, tag, "", CLASS="hb-title"))
+
+
+def depart_title(self: HTML5Translator, node: checklist_title) -> None:
+    """Close the legend."""
+    self.body.append("</p>\n" if _embedded(self) else "</legend>\n")
+
+
+def visit_items(self: HTML5Translator, node: checklist_items) -> None:
+    """Open the list; the tools stand before the first list of a checklist."""
+    group = node.parent
+    while not isinstance(group, checklist):
+        group = group.parent
+    if not _embedded(self) and next(group.findall(checklist_items)) is node:
+        self.body.append(_tools(group))
+    self.body.append(self.starttag(node, "ul", CLASS="hb-items"))
+
+
+def depart_items(self: HTML5Translator, node: checklist_items) -> None:
+    """Close the list."""
+    self.body.append("</ul>\n")
+
+
+def visit_item(self: HTML5Translator, node: checklist_item) -> None:
+    """Open an item, with its flags as classes."""
+    flags = [f"hb-{flag}" for flag in ("optional", "upcoming", "retired") if node[flag]]
+    self.body.append(self.starttag(node, "li", CLASS=" ".join(["hb-item", *flags])))
+
+
+def depart_item(self: HTML5Translator, node: checklist_item) -> None:
+    """Close an item."""
+    self.body.append("</li>\n")
+
+
+def _has_box(node: checklist_wording) -> bool:
+    item = node.parent
+    return bool(item["item_id"]) and not item["retired"]
+
+
+def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
+    """Open the label around box and wording; without a box, a plain paragraph."""
+    if _embedded(self) or not _has_box(node):
+        self.body.append(self.starttag(node, "p", "", CLASS="hb-wording"))
+        self.body.append("<s>" if node.parent["retired"] else "")
+        return
+    self.body.append(self.starttag(node, "label", "", CLASS="hb-label"))
+    box = nodes.Element()
+    attributes = {
+        "type": "checkbox",
+        "name": node.parent["item_id"],
+        "autocomplete": "off",
+        "data-wording": node.parent["fingerprint"],
+    }
+    self.body.append(self.emptytag(box, "input", " ", CLASS="hb-box", **attributes))
+    self.body.append('<span class="hb-wording">')
+
+
+def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
+    """Close the label or paragraph."""
+    if _embedded(self) or not _has_box(node):
+        self.body.append("</s></p>\n" if node.parent["retired"] else "</p>\n")
+    else:
+        self.body.append("</span></label>\n")
+
+
+def _tools(group: checklist) -> str:
+    """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
+    items = [one for one in group.findall(checklist_item) if one["item_id"]]
+    counted = [one for one in items if not one["retired"] and not one["upcoming"]]
+    required = sum(1 for one in counted if not one["optional"])
+    optional = len(counted) - required
+    text = translate("{count} items.").format(count=required)
+    if optional:
+        text += " " + translate("{count} optional.").format(count=optional)
+    return (
+        '<div class="hb-tools">'
+        f'<p class="hb-score" aria-live="polite">{text}</p>'
+        f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
+        f' aria-label="{escape(group["title"])}"></progress>'
+        '<div class="hb-buttons">'
+        f'<button type="button" class="hb-left" aria-pressed="false">{_say("left")}</button> '
+        f'<button type="button" class="hb-reset">{translate("Reset this list")}</button> '
+        f'<button type="button" class="hb-undo" hidden>{translate("Undo reset")}</button></div>'
+        '<p class="hb-where"></p><p class="hb-problem" role="alert" hidden></p>'
+        f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
+    )
+
+
+def _say(key: str) -> str:
+    return translate(MESSAGES[key])
+
+
+def setup_html(app: Sphinx) -> None:
+    """Register the visitors for the HTML builders."""
+    handlers: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+        checklist: (visit_checklist, depart_checklist),
+        checklist_title: (visit_title, depart_title),
+        checklist_items: (visit_items, depart_items),
+        checklist_item: (visit_item, depart_item),
+        checklist_wording: (visit_wording, depart_wording),
+    }
+    for node, visitors in handlers.items():
+        app.add_node(node, html=visitors)

@@ -1,0 +1,77 @@
+"""Which sections teach which items: an item's links, followed without asking Sphinx.
+
+Sphinx resolves links only in pages it writes, and says so in their output. What teaches an
+item must be known in every build, for every page, without a second warning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.collect import LinkRecord
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+class Spot(NamedTuple):
+    """A place in the book: a document and an anchor in it, empty for the page itself."""
+
+    docname: str
+    anchor: str
+
+
+def follow(env: BuildEnvironment, link: LinkRecord) -> Spot | None:
+    """Return where *link* leads inside the book, or None."""
+    if link["doc"]:
+        return _in_document(env, link["doc"], link["target"])
+    std = env.domains.standard_domain
+    name = link["target"].lower()
+    labelled = std.anonlabels.get(name)
+    if labelled and labelled[0] in env.found_docs:
+        return Spot(labelled[0], labelled[1])
+    return Spot(link["target"], "") if link["target"] in env.found_docs else None
+
+
+def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
+    if docname not in env.found_docs:
+        return None
+    slugs = env.metadata.get(docname, {}).get("myst_slugs", {})
+    if target in slugs:
+        return Spot(docname, slugs[target][1])
+    std = env.domains.standard_domain
+    labelled = std.anonlabels.get(target)
+    if labelled and labelled[0] == docname:
+        return Spot(docname, labelled[1])
+    return Spot(docname, target)
+
+
+def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:
+    """Return for each item id the spots that teach it, in the order of its links."""
+    taught: dict[str, list[Spot]] = {}
+    for docname, _, item in domain.items():
+        if not item["id"] or item["retired"]:
+            continue
+        spots = (follow(env, link) for link in item["links"])
+        found = [spot for spot in spots if spot and not _is_checklist(domain, docname, spot)]
+        taught.setdefault(item["id"], list(dict.fromkeys(found)))
+    return taught
+
+
+def _is_checklist(domain: HandbookDomain, docname: str, spot: Spot) -> bool:
+    """Whether *spot* is a checklist, an item, or the item's own page: none of them teaches."""
+    return spot.docname == docname or spot.anchor in domain.targets
+
+
+def exercised(env: BuildEnvironment, domain: HandbookDomain) -> dict[Spot, list[str]]:
+    """Return for each spot the ids of the items it teaches, in book order.
+
+    Worked out once for all the pages written in one go.
+    """
+    if domain.exercised is None:
+        domain.exercised = {}
+        for item_id, spots in lessons(env, domain).items():
+            for spot in spots:
+                domain.exercised.setdefault(spot, []).append(item_id)
+    return domain.exercised

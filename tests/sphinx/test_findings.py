@@ -1,0 +1,143 @@
+"""Every rule's own examples, and where findings stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handbook_ext.core.rules import RULES, Rule
+
+from .conftest import Book
+
+WHOLE = {"empty-checklist", "unclosed-directive", "checklist-without-name"}
+"""Rules whose examples are whole checklists; the others' are items."""
+
+
+def _page(rule: Rule, example: str) -> str:
+    if rule.name in WHOLE:
+        return f"# Page\n\n{example}\n"
+    if rule.name == "item-link-with-page":
+        return f"# Page\n\n{example}\n"
+    heading, _, items = example.rpartition("\n\n")
+    return f"# Page\n\n{heading}\n\n:::{{checklist}} Ready\n:name: ready\n\n{items}\n:::\n"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("kind", ["bad", "good"])
+def test_a_rule_reports_its_bad_example_and_not_its_good_one(
+    rule: Rule, kind: str, make_book: Callable[..., Book]
+) -> None:
+    asked = ":::{checklist} L\n:name: l\n\n- [ ] I asked. {#asked}\n:::\n"
+    other = asked if rule.name == "item-link-with-page" else ""
+    book = make_book(
+        {
+            "index.md": _page(rule, getattr(rule, kind)) + "\n```{toctree}\nexperience\n```\n"
+            if rule.name != "unclosed-directive"
+            else "# Top\n\n```{toctree}\nexperience\npage\n```\n",
+            "experience.md": f"# Experience\n\n{other}",
+        }
+    )
+    if rule.name == "unclosed-directive":
+        book.write({"page.md": _page(rule, getattr(rule, kind))})
+    book.build(suppress_warnings=["myst.xref_missing"])
+    codes = {line.split()[1] for line in book.findings}
+    assert codes == ({rule.code} if kind == "bad" else set())
+    assert book.status == int(kind == "bad" and rule.severity == "error")
+
+
+LISTS = """\
+# Lists
+
+:::{checklist} Ready
+:name: ready
+
+- [ ] No id at all.
+- [x] Ticked. {#ticked}
+- [ ] Two lines,
+  the second with {#Bad.Id .optinal foo=1}
+- [ ] Glued`code`{#glued}
+- Without box.
+  - [ ] Nested. {#nested after=nowhere recheck=often}
+:::
+
+- {#outside} is no checklist.
+
+:::{checklist} Second
+:name: ready
+
+- [ ] Dup. {#ticked}
+:::
+
+See [it](lists.md#nested).
+"""
+
+
+def test_findings_stand_at_the_character_that_is_wrong(make_book: Callable[..., Book]) -> None:
+    book = make_book({"index.md": "# T\n\n```{toctree}\nlists\n```\n", "lists.md": LISTS})
+    book.build(suppress_warnings=["myst.xref_missing"])
+    assert book.findings == [
+        "lists.md:6:3 HB101",
+        "lists.md:7:3 HB106",
+        "lists.md:9:20 HB103",
+        "lists.md:9:28 HB104",
+        "lists.md:9:37 HB104",
+        "lists.md:10:3 HB101",
+        "lists.md:11:3 HB107",
+        "lists.md:12:32 HB113",
+        "lists.md:12:40 HB110",
+        "lists.md:18:8 HB102",
+        "lists.md:20:13 HB102",
+        "lists.md:23:18 HB112",
+    ]
+    assert book.status == 1
+
+
+def test_findings_are_repeated_when_nothing_changed(make_book: Callable[..., Book]) -> None:
+    book = make_book({"index.md": "# T\n\n```{toctree}\nlists\n```\n", "lists.md": LISTS})
+    first = book.build(suppress_warnings=["myst.xref_missing"]).findings
+    assert first
+    again = book.build(suppress_warnings=["myst.xref_missing"])
+    assert again.findings == first
+    assert again.status == 1
+
+
+def test_a_page_with_a_broken_list_still_shows_the_rest(make_book: Callable[..., Book]) -> None:
+    book = make_book({"index.md": LISTS}).build()
+    page = book.page("index.html")
+    assert [box["name"] for box in page.select("input.hb-box")] == ["ticked", "nested"]
+    assert "No id at all." in page.get_text()
+
+
+def test_a_suppressed_rule_neither_prints_nor_fails(make_book: Callable[..., Book]) -> None:
+    text = "# T\n\n:::{checklist} L\n:name: l\n\n- [ ] A. {#a .x}\n:::\n"
+    book = make_book({"index.md": text}).build(suppress_warnings=["handbook.HB104"])
+    assert book.findings == []
+    assert book.status == 0
+
+
+def test_findings_in_an_included_file_name_that_file(make_book: Callable[..., Book]) -> None:
+    book = make_book(
+        {
+            "index.md": "# T\n\n```{include} part.txt\n```\n",
+            "part.txt": ":::{checklist} L\n:name: l\n\n- [ ] A. {#a .x}\n:::\n",
+        }
+    ).build()
+    assert book.findings == ["part.txt:4:14 HB104"]
+
+
+def test_an_item_id_that_is_a_label_elsewhere_collides(make_book: Callable[..., Book]) -> None:
+    book = make_book(
+        {
+            "index.md": "# T\n\n```{toctree}\nother\n```\n\n"
+            ":::{checklist} L\n:name: l\n\n- [ ] A. {#asked}\n:::\n",
+            "other.md": "# O\n\n(asked)=\n## Something\n",
+        }
+    ).build()
+    assert book.findings == ["index.md:10:11 HB109"]
+
+
+def test_an_unusable_handbook_id_is_said_and_replaced(book: Book) -> None:
+    book.build(handbook_id="My Handbook!")
+    assert "handbook_id 'My Handbook!' is no id" in book.warnings
+    assert book.export()["handbook"] == "my-handbook"

@@ -1,0 +1,55 @@
+"""Figures that stand on several pages: one data file, one substitution each, one table of all."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = {"value": str, "what": str, "place": str, "year": int, "source": str, "checked": date}
+CLASSES = ("stable", "yearly", "volatile")
+TABLE = "figures_table"
+
+
+class FigureError(ValueError):
+    """A figure in the data file is incomplete; the message names it and what it lacks."""
+
+
+def load(path: Path) -> dict[str, dict[str, object]]:
+    """Return the figures in *path* by name.
+
+    Raises FigureError where one lacks a key or has a value of another type.
+    """
+    figures = tomllib.loads(path.read_text("utf-8"))
+    for name, figure in figures.items():
+        for key, kind in KEYS.items():
+            if not isinstance(figure.get(key), kind):
+                raise FigureError(f"{path.name}: figure {name!r} needs {key} ({kind.__name__})")
+        if figure.get("class") not in CLASSES:
+            raise FigureError(f"{path.name}: figure {name!r}: class is one of {', '.join(CLASSES)}")
+    return figures
+
+
+def substitutions(path: Path) -> dict[str, str]:
+    """Return what ``{{ name }}`` prints for every figure, and the table of all of them."""
+    figures = load(path)
+    values = {name: str(figure["value"]) for name, figure in figures.items()}
+    return values | {TABLE: table(figures)}
+
+
+def table(figures: dict[str, dict[str, object]]) -> str:
+    """Return all figures as a Markdown table, with place, year, source and date checked."""
+    rows = ["| Figure | What it counts | Where, when | Source | Checked |", "|---|---|---|---|---|"]
+    for figure in figures.values():
+        cells = (
+            str(figure["value"]),
+            str(figure["what"]),
+            f"{figure['place']}, {figure['year']}",
+            f"{{cite}}`{figure['source']}`",
+            str(figure["checked"]),
+        )
+        rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(rows)

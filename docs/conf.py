@@ -1,0 +1,72 @@
+"""Configuration of the handbook's build. Facts about the project come from where they are kept."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE / "_support"), str(HERE / "_theme")]
+
+import figures  # noqa: E402 - the folder must be on the path first
+
+project = "The IT Manager Handbook"
+author = "The handbook's maintainers"
+copyright = "2026, the handbook's maintainers. Text: CC BY 4.0. Code: MIT"
+release = "2026.11"
+version = release
+language = "en"
+today_fmt = "%d %B %Y"
+
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinxcontrib.bibtex",
+    "handbook_ext",
+    "handbook_theme",  # _theme/handbook_theme.py
+    "unused_sources",  # _support/unused_sources.py
+    "extension_reference",  # _support/extension_reference.py
+]
+needs_extensions = {"myst_parser": "5.2", "sphinx_design": "0.8"}
+exclude_patterns = ["_build", "_support", "_theme"]
+nitpicky = True
+
+myst_enable_extensions = [
+    "attrs_block",
+    "attrs_inline",
+    "colon_fence",
+    "deflist",
+    "smartquotes",
+    "substitution",
+]
+myst_heading_anchors = 3
+myst_heading_slug_func = "github"
+myst_substitutions = figures.substitutions(HERE / "figures.toml")
+
+bibtex_bibfiles = ["references.bib"]
+bibtex_default_style = "plain"
+bibtex_reference_style = "author_year"
+
+handbook_id = "it-manager-handbook"
+handbook_pdf_filename = "it-manager-handbook.pdf"
+handbook_pdf_title = project
+handbook_pdf_subtitle = "Becoming an effective IT manager, and staying one"
+handbook_pdf_notice = "Text: CC BY 4.0. Code: MIT."
+handbook_pdf_exclude = ["extension/*"]
+
+html_theme = "handbook"
+html_theme_path = ["_theme"]
+html_title = project
+html_copy_source = False
+html_show_sourcelink = False
+html_permalinks_icon = "§"
+html_domain_indices = True
+html_use_index = True
+
+# the PDF copy is built first by "make"; without it no page links to it
+_pdf = HERE / "_build" / "pdf" / handbook_pdf_filename
+html_extra_path = [str(_pdf)] if _pdf.is_file() else []
+html_theme_options = {"pdf_file": _pdf.name if _pdf.is_file() else ""}
+
+extension_version = installed_version("handbook-ext")

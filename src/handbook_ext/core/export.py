@@ -18,13 +18,13 @@ SCHEMA_NAME = "checklists-1.schema.json"
 
 def to_json(handbook: Handbook) -> str:
     """Return *handbook* as the text of ``checklists.json``."""
-    document = {
+    head = {
         "$schema": f"schema/{SCHEMA_NAME}",
         "handbook": handbook.id,
         "edition": handbook.edition,
-        "lists": [_list(one) for one in handbook.lists],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    lists = ",\n".join(_list(one) for one in handbook.lists)
+    return f'{_json(head)[:-1]}, "lists": [\n{lists}\n]}}\n'
 
 
 def schema() -> str:
@@ -32,13 +32,15 @@ def schema() -> str:
     return resources.files("handbook_ext").joinpath("schema", SCHEMA_NAME).read_text("utf-8")
 
 
-def _list(checklist: Checklist) -> dict[str, Any]:
-    return {
-        "id": checklist.id,
-        "title": checklist.title,
-        "page": checklist.page,
-        "items": [_item(item) for item in checklist.items],
-    }
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _list(checklist: Checklist) -> str:
+    """Return a list as JSON with an item a line: people read the differences of editions."""
+    head = {"id": checklist.id, "title": checklist.title, "page": checklist.page}
+    items = ",\n".join(f"  {_json(_item(item))}" for item in checklist.items)
+    return f' {_json(head)[:-1]}, "items": [\n{items}\n ]}}'
 
 
 def _item(item: Item) -> dict[str, Any]:

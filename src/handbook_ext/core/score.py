@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from handbook_ext.core.text import mark
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
 
 State = Literal["open", "done", "na"]
 
-SCORE = "{done} of {total} done, {open} open"
-NOT_APPLICABLE = ", {na} not applicable"
-OPTIONAL = "Optional: {done} of {total} done."
-READY = "Ready: nothing required is open."
+SCORE = mark("{done} of {total} done, {open} open")
+NOT_APPLICABLE = mark(", {na} not applicable")
+OPTIONAL = mark("Optional: {done} of {total} done.")
+READY = mark("Ready: nothing required is open.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Fi
     for _, _, item in domain.items():
         for name in item["after"]:
             if name not in domain.targets:
-                place = find_place(Path(env.srcdir, item["file"]), env, item["line"], name)
+                place = find_place(env, item["file"], item["line"], name)
                 yield finding("unknown-item", place, f"after= names {name!r}, which is no item")
 
 
@@ -94,7 +94,6 @@ def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[
         for link in page["links"]:
             name = link["target"]
             if link["paged"] and name in domain.targets:
-                path = Path(env.srcdir, link["file"])
-                place = find_place(path, env, link["line"], f"#{name}")
+                place = find_place(env, link["file"], link["line"], f"#{name}")
                 message = f"{name!r} is linked to with its page, and would be lost when it moves"
                 yield finding("item-link-with-page", place, message, f"#{name}")

@@ -7,7 +7,6 @@ document has been read.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -24,7 +23,7 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_items,
     checklist_title,
 )
-from handbook_ext.sphinx_ext.source import find_place, node_line, relative_name, source_lines
+from handbook_ext.sphinx_ext.source import find_place, node_file, node_line, source_lines
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -52,7 +51,7 @@ class ChecklistDirective(SphinxDirective):
         """Return the checklist's node; faults become findings and the rest still shows."""
         node = checklist("", title=self.arguments[0], classes=self.options.get("class", []))
         self.set_source_info(node)
-        self._path, self._line = self._start()
+        self._file, self._line = self._start()
         node.append(self._title())
         node.extend(self.parse_content_to_nodes())
         self._name(node)
@@ -63,13 +62,14 @@ class ChecklistDirective(SphinxDirective):
         self._check_closed()
         return [node]
 
-    def _start(self) -> tuple[Path, int]:
-        source, line = self.get_source_info()
-        path = Path(source) if source and Path(source).is_file() else None
-        return path or Path(self.env.doc2path(self.env.docname)), line or self.lineno
+    def _start(self) -> tuple[str, int]:
+        """Return the file and the line on which the directive begins."""
+        node = nodes.Element()
+        self.set_source_info(node)
+        return node_file(node, self.env, self.env.current_document.docname), node.line or 1
 
     def _place(self, *needles: str) -> Place:
-        return find_place(self._path, self.env, self._line, *needles)
+        return find_place(self.env, self._file, self._line, *needles)
 
     def _report(self, rule: str, place: Place, message: str, suggestion: str = "") -> None:
         found: list[Finding] = getattr(self.state.document, FINDINGS, [])
@@ -125,7 +125,7 @@ class ChecklistDirective(SphinxDirective):
 
     def _plain(self, entry: nodes.Element) -> nodes.Element:
         words = entry.astext().split()
-        place = find_place(self._path, self.env, node_line(entry), *words[:1])
+        place = find_place(self.env, self._file, node_line(entry), *words[:1])
         self._report("item-without-box", place, "this item has no box beside items that have one")
         return entry
 
@@ -133,11 +133,11 @@ class ChecklistDirective(SphinxDirective):
         line = node_line(entry)
         item, attributes = make_item(entry)
         if box == "x":
-            place = find_place(self._path, self.env, line, "[x]", "[X]")
+            place = find_place(self.env, self._file, line, "[x]", "[X]")
             self._report("authored-tick", place, "this item is ticked in the source", "[ ]")
         self._report_problems(attributes, line, box)
         if item["item_id"]:
-            place = find_place(self._path, self.env, line, f"#{item['item_id']}")
+            place = find_place(self.env, self._file, line, f"#{item['item_id']}")
             if not self._claim(item["item_id"], item, place):
                 item["item_id"] = ""
         return item
@@ -145,12 +145,12 @@ class ChecklistDirective(SphinxDirective):
     def _report_problems(self, attributes: Attributes, line: int, box: str) -> None:
         for problem in attributes.problems:
             needles = (problem.text, attributes.block, f"[{box}]")
-            place = find_place(self._path, self.env, line, *needles)
+            place = find_place(self.env, self._file, line, *needles)
             self._report(problem.rule, place, problem.message, problem.suggestion)
 
     def _check_closed(self) -> None:
         """Report a Markdown fence that no line closes; MyST itself says nothing."""
-        lines = source_lines(self._path)
+        lines = source_lines(str(self.env.srcdir / self._file))
         opening = _FENCE.match(lines[self._line - 1]) if self._line <= len(lines) else None
         if opening is None or "{" not in opening["info"]:
             return
@@ -160,7 +160,7 @@ class ChecklistDirective(SphinxDirective):
         closing = _FENCE.match(lines[end - 1]) if end <= len(lines) else None
         if closing and closing["fence"].startswith(fence) and not closing["info"].strip():
             return
-        place = Place(relative_name(self._path, self.env), self._line, opening.start("fence") + 1)
+        place = Place(self._file, self._line, opening.start("fence") + 1)
         message = "this checklist is never closed and takes in the rest of the page"
         self._report(
             "unclosed-directive", place, message, f"add a line {fence} after its last item"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +16,13 @@ if TYPE_CHECKING:
 _REACH = 40
 """Lines searched below a construct's first line: a paragraph's length, with room."""
 
+_IN_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
-def source_lines(path: str | os.PathLike[str]) -> tuple[str, ...]:
-    """Return the lines of the source file *path*; none where it can't be read as UTF-8."""
+
+def source_lines(path: str) -> tuple[str, ...]:
+    """Return the lines of the source file *path*; none where it can't be read."""
     try:
-        return _read(os.fspath(path), Path(path).stat().st_mtime_ns)
+        return _read(path, Path(path).stat().st_mtime_ns)
     except OSError:
         return ()
 
@@ -32,43 +33,53 @@ def _read(path: str, _modified: int) -> tuple[str, ...]:
 
 
 def node_line(node: nodes.Node) -> int:
-    """Return the line of *node* or of its nearest ancestor or child that has one, else 1."""
-    for near in (node, *node.findall(include_self=False)):
+    """Return the line of *node* or of its nearest descendant or ancestor that has one, else 1."""
+    if node.line:
+        return node.line
+    for near in node.findall(include_self=False):
         if near.line:
             return near.line
-    parent = node.parent
-    return node_line(parent) if parent is not None else 1
+    return node_line(node.parent) if node.parent is not None else 1
 
 
-def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> Path:
-    """Return the file *node* was written in: the document's, or one it includes."""
-    own = Path(env.doc2path(docname))
+def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
+    """Return the file *node* was written in: the document's, or one it includes.
+
+    The name is relative to the source directory, with forward slashes.
+    """
     written = getattr(node, "source", None) or (node.parent.source if node.parent else None)
-    if written:
-        path = Path(str(written).split(":<")[0])
-        if path.is_file():
-            return path
-    return own
+    return _file_name(str(written or ""), str(env.doc2path(docname)), str(env.srcdir))
 
 
-def find_place(path: Path, env: BuildEnvironment, line: int, *needles: str) -> Place:
-    """Return the place of the first of *needles* found at or below *line* of *path*.
+@lru_cache(maxsize=256)
+def _file_name(written: str, own: str, srcdir: str) -> str:
+    # docutils names text made by a directive "file:<directive>"
+    path = written.split(":<", maxsplit=1)[0]
+    known = path if path and Path(path).is_file() else own
+    return Path(os.path.relpath(known, srcdir)).as_posix()
+
+
+def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Place:
+    """Return the place of the first of *needles* found at or below *line* of *file*.
 
     Needles are tried one after another; where none is found, the place is the first
     character of *line* that is not white space.
     """
-    name = relative_name(path, env)
-    lines = source_lines(path)
+    lines = source_lines(os.path.join(env.srcdir, file))  # noqa: PTH118 - called for each item
     for needle in filter(None, needles):
-        pattern = re.compile(re.escape(needle) + r"(?![A-Za-z0-9_-])")
         for number in range(line, min(line + _REACH, len(lines) + 1)):
-            found = pattern.search(lines[number - 1])
-            if found:
-                return Place(name, number, found.start() + 1)
+            column = _find(lines[number - 1], needle)
+            if column:
+                return Place(file, number, column)
     text = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Place(name, max(line, 1), len(text) - len(text.lstrip()) + 1)
+    return Place(file, max(line, 1), len(text) - len(text.lstrip()) + 1)
 
 
-def relative_name(path: Path, env: BuildEnvironment) -> str:
-    """Return *path* relative to the source directory, with forward slashes."""
-    return Path(os.path.relpath(path, env.srcdir)).as_posix()
+def _find(text: str, needle: str) -> int:
+    """Return the column of *needle* in *text*, where no id goes on behind it, else 0."""
+    start = text.find(needle)
+    while start >= 0:
+        if text[start + len(needle) : start + len(needle) + 1] not in _IN_WORD:
+            return start + 1
+        start = text.find(needle, start + 1)
+    return 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 RECHECK = {
-    "d": "Check again after {n} days.",
-    "w": "Check again after {n} weeks.",
-    "m": "Check again after {n} months.",
-    "y": "Check again after {n} years.",
+    "d": mark("Check again after {n} days."),
+    "w": mark("Check again after {n} weeks."),
+    "m": mark("Check again after {n} months."),
+    "y": mark("Check again after {n} years."),
 }
 
 
@@ -153,13 +154,21 @@ class ExercisedBy(_HandbookTransform):
             spots = [Spot(docname, one) for one in section["ids"]]
             if not isinstance(section.parent, nodes.section):
                 spots.append(Spot(docname, ""))
-            item_ids = {name for spot in spots for name in found.get(spot, [])}
-            if item_ids:
-                ordered = [name for name in self.domain.targets if name in item_ids]
-                self._add(section, self.links(docname, ordered))
+            lists = [found[spot] for spot in spots if spot in found]
+            if lists:
+                self._add(section, self.links(docname, self._merged(lists)))
+
+    def _merged(self, lists: list[list[str]]) -> list[str]:
+        """Return the ids of *lists*, each in book order, as one list in book order."""
+        if len(lists) == 1:
+            return lists[0]
+        wanted = {name for one in lists for name in one}
+        return [name for name in self.domain.targets if name in wanted]
 
     def _add(self, section: nodes.section, links: list[nodes.Node]) -> None:
-        line = nodes.paragraph("", translate("Exercised by:") + " ", classes=["hb-exercised"])
+        line = nodes.paragraph(
+            "", translate("Exercised by:") + " ", classes=["hb-exercised", "no-search"]
+        )
         line.extend(links)
         own = [i for i, child in enumerate(section) if isinstance(child, nodes.section)]
         section.insert(own[0] if own else len(section), line)

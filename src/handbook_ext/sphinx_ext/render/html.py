@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from handbook_ext.core import score
+from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
@@ -30,33 +31,36 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[Any, Any], None]
 
+SHOW_LEFT = mark("Show what is left")
 MESSAGES = {
     "score": score.SCORE,
     "na": score.NOT_APPLICABLE,
     "optional": score.OPTIONAL,
     "ready": score.READY,
-    "left": "Show what is left",
-    "all": "Show all items",
-    "hidden": "{hidden} done or not applicable hidden.",
-    "where": "Your ticks are kept in this browser on this device. Nothing is sent anywhere.",
-    "whereFile": (
+    "left": SHOW_LEFT,
+    "all": mark("Show all items"),
+    "hidden": mark("{hidden} done or not applicable hidden."),
+    "where": mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere."),
+    "whereFile": mark(
         "Your ticks are kept in this browser for this copy of the handbook. "
         "Nothing is sent anywhere."
     ),
-    "refused": (
+    "refused": mark(
         "This browser refuses to keep data for this page: your ticks will be gone when you "
         "leave it. Allow the site to store data, or print the page."
     ),
-    "full": (
+    "full": mark(
         "The browser's storage is full: your last tick is not kept. "
         "Free some space, then tick it again."
     ),
-    "reset": "{n} ticks removed.",
-    "undone": "Ticks restored.",
+    "reset": mark("{n} ticks removed."),
+    "undone": mark("Ticks restored."),
 }
 """What the page's script says; see its ``data-messages``."""
 
-NO_SCRIPT = (
+RESET = mark("Reset this list")
+UNDO = mark("Undo reset")
+NO_SCRIPT = mark(
     "Without script this page cannot remember your ticks. You can print it, "
     "or tick the boxes of the PDF copy."
 )
@@ -158,6 +162,7 @@ def _tools(group: checklist) -> str:
     counted = [one for one in items if not one["retired"] and not one["upcoming"]]
     required = sum(1 for one in counted if not one["optional"])
     optional = len(counted) - required
+    left = translate(SHOW_LEFT)
     text = translate("{count} items.").format(count=required)
     if optional:
         text += " " + translate("{count} optional.").format(count=optional)
@@ -167,16 +172,12 @@ def _tools(group: checklist) -> str:
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
         '<div class="hb-buttons">'
-        f'<button type="button" class="hb-left" aria-pressed="false">{_say("left")}</button> '
-        f'<button type="button" class="hb-reset">{translate("Reset this list")}</button> '
-        f'<button type="button" class="hb-undo" hidden>{translate("Undo reset")}</button></div>'
+        f'<button type="button" class="hb-left" aria-pressed="false">{left}</button> '
+        f'<button type="button" class="hb-reset">{translate(RESET)}</button> '
+        f'<button type="button" class="hb-undo" hidden>{translate(UNDO)}</button></div>'
         '<p class="hb-where"></p><p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )
-
-
-def _say(key: str) -> str:
-    return translate(MESSAGES[key])
 
 
 def setup_html(app: Sphinx) -> None:

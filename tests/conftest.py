@@ -1,0 +1,73 @@
+"""What tests of several kinds share: the real handbook, built once for all workers."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PDF_NAME = "it-manager-handbook.pdf"
+
+
+@pytest.fixture(scope="session")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable], Path]:
+    """Return a function that runs ``make(folder)`` in one worker and gives all its folder."""
+
+    def build(name: str, make: Callable[[Path], None]) -> Path:
+        root = tmp_path_factory.getbasetemp()
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            root = root.parent
+        folder, done, failed = root / name, root / f"{name}.done", root / f"{name}.failed"
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            while not done.exists() and not failed.exists():
+                time.sleep(0.05)
+        else:
+            try:
+                make(folder)
+                done.touch()
+            except BaseException:
+                failed.touch()
+                raise
+        if failed.exists():
+            pytest.fail(f"{name} could not be built; see the worker that tried first")
+        return folder
+
+    return build
+
+
+def run(*command: str | Path, **kwargs: object) -> subprocess.CompletedProcess[str]:
+    """Run *command*; where it fails, the test shows what it printed."""
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, check=False, **kwargs
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+def sphinx(builder: str, source: Path, out: Path, *options: str) -> str:
+    """Build *source* with every warning an error; return what was printed."""
+    doctrees = out.parent / f"{out.name}-doctrees"
+    command = (sys.executable, "-m", "sphinx", "-nW", "-b", builder, "-d", doctrees, *options)
+    return run(*command, source, out).stdout
+
+
+@pytest.fixture(scope="session")
+def handbook(build_once: Callable[[str, Callable], Path]) -> Path:
+    """The real handbook as ``make`` builds it: ``html`` and ``pdf`` in one folder."""
+
+    def make(folder: Path) -> None:
+        sphinx("handbookpdf", DOCS, folder / "pdf")
+        copy = folder / "pdf" / PDF_NAME
+        options = ("-D", f"html_extra_path={copy}", "-D", f"html_theme_options.pdf_file={PDF_NAME}")
+        (folder / "html.log").write_text(sphinx("html", DOCS, folder / "html", *options), "utf-8")
+
+    return build_once("handbook", make)

@@ -1,0 +1,58 @@
+"""The data file of recurring figures, and what happens when it is wrong."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DOCS
+
+sys.path.insert(0, str(DOCS / "_support"))
+import figures
+
+SOUND = """\
+[pay]
+value = "$1"
+what = "Pay."
+place = "Here"
+year = 2024
+source = "key"
+checked = 2026-11-23
+class = "yearly"
+"""
+
+
+def test_every_figure_is_printed_somewhere() -> None:
+    pages = "".join(
+        path.read_text("utf-8") for path in DOCS.rglob("*.md") if "_build" not in path.parts
+    )
+    unused = [
+        name for name in figures.load(DOCS / "figures.toml") if f"{{{{ {name} }}}}" not in pages
+    ]
+    assert unused == []
+
+
+def test_one_edit_changes_the_value_and_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "figures.toml"
+    path.write_text(SOUND, "utf-8")
+    values = figures.substitutions(path)
+    assert values["pay"] == "$1"
+    assert "| $1 | Pay. | Here, 2024 | {cite}`key` | 2026-11-23 |" in values["figures_table"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('value = "$1"', "needs value"),
+        ("year = 2024", "needs year"),
+        ("checked = 2026-11-23", "needs checked"),
+        ('class = "yearly"', "class is one of"),
+    ],
+)
+def test_an_incomplete_figure_is_refused_by_name(tmp_path: Path, line: str, words: str) -> None:
+    path = tmp_path / "figures.toml"
+    path.write_text(SOUND.replace(line, ""), "utf-8")
+    with pytest.raises(figures.FigureError, match=rf"figures.toml: figure 'pay'.*{words}"):
+        figures.load(path)

@@ -1,0 +1,116 @@
+"""The real handbook: what its pages promise, and that all copies hold the same items."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pikepdf
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+from tests.conftest import DOCS, PDF_NAME
+
+PAGES = sorted(
+    path
+    for path in DOCS.rglob("*.md")
+    if not {"_build", "_support", "_theme"} & set(path.relative_to(DOCS).parts)
+)
+
+
+@pytest.fixture(scope="session")
+def items(handbook: Path) -> list[dict[str, object]]:
+    lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
+    return [item for one in lists for item in one["items"]]
+
+
+def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict]) -> None:
+    live = sorted(str(item["id"]) for item in items if not item.get("retired"))
+    boxes = [
+        box["name"]
+        for page in (handbook / "html").rglob("*.html")
+        for box in BeautifulSoup(page.read_text("utf-8"), "html.parser").select("input.hb-box")
+    ]
+    with pikepdf.open(handbook / "pdf" / PDF_NAME) as pdf:
+        fields = [str(field.T) for field in pdf.Root.AcroForm.Fields]
+    assert sorted(boxes) == live
+    assert sorted(fields) == live
+    assert len(live) > 60
+
+
+def test_seven_lists_in_book_order(handbook: Path) -> None:
+    lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
+    assert {one["id"] for one in lists} == {
+        "deciding", "ready-to-apply", "ready-infrastructure", "ready-application-development",
+        "ready-support", "leadership-experience", "first-90-days",
+    }  # fmt: skip
+
+
+def test_every_item_is_taught_or_says_what_to_show(items: list[dict]) -> None:
+    untaught = [item["id"] for item in items if not item.get("taught_in")]
+    assert untaught == []
+
+
+def test_every_page_links_to_the_pdf_copy(handbook: Path) -> None:
+    assert (handbook / "html" / PDF_NAME).is_file()
+    for page in (handbook / "html").rglob("*.html"):
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        links = [link["href"] for link in soup.select("a[href$='.pdf']")]
+        targets = {(page.parent / link).resolve() for link in links}
+        assert (handbook / "html" / PDF_NAME).resolve() in targets, page
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_front_matter(page: Path) -> None:
+    text = page.read_text("utf-8")
+    found = re.match(r"---\n(.*?)\n---\n", text, re.DOTALL)
+    assert found, "no front matter"
+    meta = yaml.safe_load(found[1])
+    assert isinstance(meta["reviewed"], dt.date)
+    assert meta["class"] in {"stable", "yearly", "volatile"}
+    assert meta["owner"]
+
+
+def test_every_source_says_how_it_was_read() -> None:
+    entries = (DOCS / "references.bib").read_text("utf-8").split("\n@")[1:]
+    assert len(entries) > 80
+    for entry in entries:
+        key = entry.split("{", 1)[1].split(",", 1)[0]
+        assert re.search(r"\bnote\s*=", entry), f"{key} does not say how it was read"
+        assert re.search(r"\btitle\s*=", entry), f"{key} has no title"
+
+
+def test_no_source_is_unused(handbook: Path) -> None:
+    assert "sources are cited by no page" not in (handbook / "html.log").read_text("utf-8")
+
+
+def test_the_handbook_teaches_every_row_it_must_cover() -> None:
+    """Words by which each row of the founding brief can be found in the chapters."""
+    text = " ".join(path.read_text("utf-8").lower() for path in PAGES)
+    for phrase in (
+        "infrastructure", "application development", "service desk", "degree", "certificate",
+        "volunteer", "mentor", "negotiat", "say no", "confiden", "acting", "training programme",
+        "repayment", "mba", "priorit",
+    ):  # fmt: skip
+        assert phrase in text, phrase
+
+
+def test_sentences_are_short_enough_to_read_tired() -> None:
+    """No sentence of running text has more than 34 words (the rule is 30, quotes apart)."""
+    long: list[str] = []
+    for page in PAGES:
+        if page.is_relative_to(DOCS / "extension"):
+            continue
+        body = re.sub(r"^---\n.*?\n---\n", "", page.read_text("utf-8"), flags=re.DOTALL)
+        body = re.sub(r"(?ms)^(`{3,}).*?^\1", "", body)
+        body = re.sub(r"\{[a-z:]+\}`[^`]*`|\{[^{}]*\}|\]\([^)]*\)", "", body)
+        for paragraph in re.split(r"\n\s*\n", body):
+            if paragraph.lstrip().startswith(("|", ":::", "#", "%", "(")):
+                continue
+            for sentence in re.split(r"(?<=[.!?:;])\s+|\n[-*0-9]", paragraph):
+                if len(sentence.split()) > 34:
+                    long.append(f"{page.relative_to(DOCS)}: {sentence[:90]}")
+    assert long == []

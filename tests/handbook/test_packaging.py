@@ -1,0 +1,93 @@
+"""The extension from its own wheel, in an empty environment, in somebody else's project."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import ROOT, run
+
+FILES = {
+    "conf.py": 'project = "Ops"\nextensions = ["myst_parser", "handbook_ext"]\n'
+    'myst_enable_extensions = ["colon_fence"]\nexclude_patterns = ["_out*"]\n',
+    "index.md": "# Ops\n\n```{toctree}\nrest\n```\n\n:::{checklist} On call\n:name: on-call\n\n"
+    "- [ ] I have shadowed a shift. {#shadowed}\n- [ ] I may wake two people. {#wake .optional}\n"
+    ":::\n",
+    "rest.rst": "Rest\n====\n\n.. checklist:: Backups\n   :name: backups\n\n"
+    "   - [ ] A restore was timed. {#restore-timed recheck=6m}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def wheel(build_once: Callable[[str, Callable], Path]) -> Path:
+    def make(folder: Path) -> None:
+        source = folder / "source"
+        source.mkdir()
+        for name in ("pyproject.toml", "README.md", "LICENSE"):
+            shutil.copy(ROOT / name, source / name)
+        shutil.copytree(ROOT / "src", source / "src")
+        command = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder)
+        run(*command, source)
+
+    return next(build_once("wheel", make).glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def python(build_once: Callable[[str, Callable], Path], wheel: Path) -> Path:
+    """An environment that holds the wheel and what it declares, nothing of this project's."""
+
+    def make(folder: Path) -> None:
+        run(sys.executable, "-m", "venv", folder / "venv")
+        requirements = [f"{wheel}", "furo", "pydata-sphinx-theme", "alabaster"]
+        constraints = folder / "constraints.txt"
+        lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
+        pinned = [line.rstrip(" \\") for line in lines if line and not line.startswith(" ")]
+        constraints.write_text("\n".join(pinned), "utf-8")
+        pip = (folder / "venv/bin/python", "-m", "pip", "install", "-q", "-c", constraints)
+        run(*pip, "--disable-pip-version-check", *requirements)
+
+    return build_once("installed", make) / "venv/bin/python"
+
+
+def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for name in (
+        "py.typed",
+        "schema/checklists-1.schema.json",
+        "sphinx_ext/static/handbook_ext/checklist.js",
+        "sphinx_ext/static/handbook_ext/checklist.css",
+        "locale/handbook_ext.pot",
+    ):
+        assert f"handbook_ext/{name}" in names
+    assert not [name for name in names if name.startswith(("tests/", "docs/"))]
+
+
+@pytest.mark.parametrize("theme", ["furo", "pydata_sphinx_theme", "alabaster"])
+def test_a_checklist_in_another_project(python: Path, theme: str, tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    out = tmp_path / "_out"
+    run(python, "-m", "sphinx", "-nW", "-b", "html", "-D", f"html_theme={theme}", tmp_path, out)
+    for page, names in (("index.html", ["shadowed", "wake"]), ("rest.html", ["restore-timed"])):
+        soup = BeautifulSoup((out / page).read_text("utf-8"), "html.parser")
+        assert [box["name"] for box in soup.select("fieldset input.hb-box")] == names
+        assert soup.select_one("script[src*='handbook_ext/checklist.js']")
+
+
+def test_without_the_extra_the_pdf_builder_says_what_to_install(
+    python: Path, tmp_path: Path
+) -> None:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    command = [python, "-m", "sphinx", "-b", "handbookpdf", tmp_path, tmp_path / "_out"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert 'pip install "handbook-ext[pdf]"' in done.stderr
+    assert "Traceback" not in done.stderr

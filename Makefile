@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HTML := docs/_build/html
 PDF := docs/_build/pdf/it-manager-handbook.pdf
+PORT ?= 8000
 SPHINX := $(BIN)/sphinx-build -nW -j auto -d docs/_build/doctrees
 # the PDF's date and bytes follow the last commit, not the clock
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -33,7 +34,7 @@ check: $(READY) ## Build from nothing with every warning an error
 	$(BIN)/sphinx-build -nWE -b html -d docs/_build/check-doctrees docs docs/_build/check
 
 serve: $(READY) ## Live preview on this machine
-	$(BIN)/sphinx-autobuild -n -d docs/_build/serve-doctrees docs docs/_build/serve
+	$(BIN)/sphinx-autobuild -n --port $(PORT) -d docs/_build/serve-doctrees docs docs/_build/serve
 
 browser: ## Find a browser for the tests, or install it
 	tools/find-browser

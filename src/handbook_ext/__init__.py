@@ -17,8 +17,6 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension; called by Sphinx."""
-    from handbook_ext import pdf, sphinx_ext  # noqa: PLC0415 - keeps the core free of Sphinx
+    from handbook_ext import sphinx_ext  # noqa: PLC0415 - keeps the core free of Sphinx
 
-    metadata = sphinx_ext.setup_extension(app, __version__)
-    pdf.setup(app)
-    return metadata
+    return sphinx_ext.setup_extension(app, __version__)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 ID_PATTERN = r"[a-z0-9][a-z0-9_-]*"
 _ID = re.compile(ID_PATTERN)
@@ -38,6 +39,7 @@ def normal_wording(text: str) -> str:
     return _WHITESPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+@lru_cache(maxsize=65536)  # asked for twice in a build: for the page and for the export
 def fingerprint(wording: str) -> str:
     """Return 16 hex digits that change when, and only when, the wording does.
 

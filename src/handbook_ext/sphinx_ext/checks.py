@@ -91,9 +91,9 @@ def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Fi
 
 def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
     for page in domain.pages.values():
-        for link in page["links"]:
+        for link in page["paged_links"]:
             name = link["target"]
-            if link["paged"] and name in domain.targets:
+            if name in domain.targets:
                 place = find_place(env, link["file"], link["line"], f"#{name}")
                 message = f"{name!r} is linked to with its page, and would be lost when it moves"
                 yield finding("item-link-with-page", place, message, f"#{name}")

@@ -13,25 +13,27 @@ from sphinx.util import docname_join
 
 from handbook_ext.core.ids import fingerprint, is_id, normal_wording
 from handbook_ext.sphinx_ext.directive import FINDINGS
-from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_wording
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_items
 from handbook_ext.sphinx_ext.source import node_file, node_line
 from sphinx import addnodes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.findings import FindingRecord
 
 
-class LinkRecord(TypedDict):
-    """A link into the book: ``doc`` is known, or empty where the anchor alone is.
+Link = tuple[str, str]
+"""A link into the book: document and anchor. The document is empty where only the anchor is
+named; the anchor is empty where only the document is."""
 
-    ``paged`` tells that the author named the page as well as the anchor.
-    """
 
-    doc: str
+class PagedLinkRecord(TypedDict):
+    """A link whose author named the page as well as the anchor, and where it stands."""
+
     target: str
-    paged: bool
     file: str
     line: int
 
@@ -50,7 +52,7 @@ class ItemRecord(TypedDict):
     file: str
     line: int
     column: int
-    links: list[LinkRecord]
+    links: list[Link]
 
 
 class ListRecord(TypedDict):
@@ -68,16 +70,20 @@ class PageRecord(TypedDict):
     """All that one document says about checklists."""
 
     lists: list[ListRecord]
-    links: list[LinkRecord]
+    targets: list[str]
+    paged_links: list[PagedLinkRecord]
     anchors: list[str]
     findings: list[FindingRecord]
 
 
 def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) -> PageRecord:
     """Return what *document* says about checklists; sets its items' final wording."""
+    links = _all_links(document)
+    paged = [one for one in links if one.get("refdomain") == "doc" and one.get("reftargetid")]
     return {
         "lists": [_list(env, docname, node) for node in document.findall(checklist)],
-        "links": [_link(env, docname, node) for node in _all_links(document)],
+        "targets": sorted({_link(docname, one)[1] for one in links}),
+        "paged_links": [_paged_link(env, docname, one) for one in paged],
         "anchors": _anchors(env, docname, document),
         "findings": [one.record() for one in getattr(document, FINDINGS, [])],
     }
@@ -122,47 +128,48 @@ def _item(env: BuildEnvironment, docname: str, node: checklist_item) -> ItemReco
         "file": node_file(node, env, docname),
         "line": line,
         "column": column,
-        "links": [_link(env, docname, one) for one in _own_links(node)],
+        "links": [_link(docname, one) for one in _own_links(node)],
     }
 
 
-def _all_links(document: nodes.document) -> list[nodes.Node]:
+def _all_links(document: nodes.document) -> list[nodes.Element]:
     """Return every link of the page; two searches by class cost half of one by function."""
     links = [*document.findall(addnodes.pending_xref), *document.findall(nodes.reference)]
     return [node for node in links if _is_link(node)]
 
 
-def _own_links(item: checklist_item) -> list[nodes.Node]:
-    """Return the links of *item* itself, without those of items nested in it."""
-    found: list[nodes.Node] = []
+def _own_links(item: checklist_item) -> Iterator[nodes.Element]:
+    """Yield the links of *item* itself, without those of items nested in it."""
     for child in item.children:
-        if isinstance(child, checklist_wording) or not any(child.findall(checklist_item)):
-            found.extend(child.findall(_is_link))
-    return found
+        for node in child.findall(nodes.Element):
+            if isinstance(node, checklist_items):
+                break
+            if _is_link(node):
+                yield node
 
 
-def _is_link(node: nodes.Node) -> bool:
+def _is_link(node: nodes.Element) -> bool:
     """Whether *node* is a link into the book: resolved on its page, or still pending."""
     if isinstance(node, addnodes.pending_xref):
         return node.get("refdomain") in {None, "", "std", "doc", "handbook"}
     return isinstance(node, nodes.reference) and bool(node.get("refid") or node.get("id_link"))
 
 
-def _link(env: BuildEnvironment, docname: str, node: nodes.Node) -> LinkRecord:
-    assert isinstance(node, nodes.Element)  # noqa: S101 - what _is_link lets through
-    doc, target = "", str(node.get("reftarget", ""))
+def _link(docname: str, node: nodes.Element) -> Link:
     if node.get("id_link"):  # MyST's [text](#target), which it resolves later
-        target = node["refuri"][1:]
-    elif isinstance(node, nodes.reference):
-        doc, target = docname, node["refid"]
-    elif node.get("refdomain") == "doc":
-        doc, target = target, node.get("reftargetid") or ""
-    elif node.get("reftype") == "doc":
-        doc, target = docname_join(docname, target), ""
+        return "", node["refuri"][1:]
+    if isinstance(node, nodes.reference):
+        return docname, node["refid"]
+    if node.get("refdomain") == "doc":
+        return node["reftarget"], node.get("reftargetid") or ""
+    if node.get("reftype") == "doc":
+        return docname_join(docname, node["reftarget"]), ""
+    return "", str(node.get("reftarget", ""))
+
+
+def _paged_link(env: BuildEnvironment, docname: str, node: nodes.Element) -> PagedLinkRecord:
     return {
-        "doc": doc,
-        "target": target,
-        "paged": node.get("refdomain") == "doc" and bool(target),
+        "target": node["reftargetid"],
         "file": node_file(node, env, docname),
         "line": node_line(node),
     }

@@ -34,7 +34,7 @@ def _digest(
     domain: HandbookDomain, docname: str, exercised_here: list[tuple[Spot, list[str]]]
 ) -> str:
     page = domain.pages[docname]
-    named = {link["target"] for link in page["links"]}
+    named = set(page["targets"])
     for record in page["lists"]:
         named.add(record["id"])
         for item in record["items"]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.collect import LinkRecord
+    from handbook_ext.sphinx_ext.collect import Link
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -22,16 +22,16 @@ class Spot(NamedTuple):
     anchor: str
 
 
-def follow(env: BuildEnvironment, link: LinkRecord) -> Spot | None:
+def follow(env: BuildEnvironment, link: Link) -> Spot | None:
     """Return where *link* leads inside the book, or None."""
-    if link["doc"]:
-        return _in_document(env, link["doc"], link["target"])
+    docname, target = link
+    if docname:
+        return _in_document(env, docname, target)
     std = env.domains.standard_domain
-    name = link["target"].lower()
-    labelled = std.anonlabels.get(name)
+    labelled = std.anonlabels.get(target.lower())
     if labelled and labelled[0] in env.found_docs:
         return Spot(labelled[0], labelled[1])
-    return Spot(link["target"], "") if link["target"] in env.found_docs else None
+    return Spot(target, "") if target in env.found_docs else None
 
 
 def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | None:

@@ -136,16 +136,12 @@ def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
         self.body.append(self.starttag(node, "p", "", CLASS="hb-wording"))
         self.body.append("<s>" if node.parent["retired"] else "")
         return
-    self.body.append(self.starttag(node, "label", "", CLASS="hb-label"))
-    box = nodes.Element()
-    attributes = {
-        "type": "checkbox",
-        "name": node.parent["item_id"],
-        "autocomplete": "off",
-        "data-wording": node.parent["fingerprint"],
-    }
-    self.body.append(self.emptytag(box, "input", " ", CLASS="hb-box", **attributes))
-    self.body.append('<span class="hb-wording">')
+    # ids and fingerprints need no escaping
+    self.body.append(
+        '<label class="hb-label"><input type="checkbox" class="hb-box"'
+        f' name="{node.parent["item_id"]}" autocomplete="off"'
+        f' data-wording="{node.parent["fingerprint"]}"> <span class="hb-wording">'
+    )
 
 
 def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:

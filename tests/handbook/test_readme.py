@@ -1,0 +1,119 @@
+"""Every command in the README, run as it stands there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PDF_NAME, ROOT, run
+
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = [
+    line
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines()
+]
+IN_CLONE = ("make", "make help", "make check", "make lint")
+"""Run here in a clone; ``make test`` is what runs this, and .ci/run runs it in CI."""
+
+IN_PROJECT = (
+    "pip install .",
+    "sphinx-build docs site",
+    'pip install ".[pdf]"',
+    "sphinx-build -b handbookpdf docs pdf",
+)
+
+
+def test_no_command_is_forgotten() -> None:
+    assert sorted(COMMANDS) == sorted([*IN_CLONE, *IN_PROJECT, "make test", "make serve"])
+    assert "make test" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def clone(build_once: Callable[[str, Callable], Path]) -> Path:
+    """The tracked files as they are now, with this environment as its ``.venv``."""
+
+    def make(folder: Path) -> None:
+        names = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT)
+        for name in names.stdout.splitlines():
+            if (ROOT / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, folder / name)
+        (folder / ".venv").symlink_to(sys.prefix)
+        run("git", "init", "-q", cwd=folder)
+        # the environment is the one that runs this test: it is ready
+        (Path(sys.prefix) / ".ready").touch()
+
+    return build_once("clone", make)
+
+
+def test_make_builds_the_handbook_and_its_pdf_copy(clone: Path) -> None:
+    run("make", cwd=clone)
+    assert (clone / "docs/_build/html/index.html").is_file()
+    assert (clone / "docs/_build/html" / PDF_NAME).is_file()
+    assert (clone / "docs/_build/pdf" / PDF_NAME).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("command", [one for one in IN_CLONE if one != "make"])
+def test_other_targets(clone: Path, command: str) -> None:
+    run(*command.split(), cwd=clone)
+
+
+def test_live_preview(clone: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        ["make", "serve", f"PORT={port}"], cwd=clone, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        assert "The IT Manager Handbook" in _fetch(f"http://127.0.0.1:{port}/", server)
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.communicate(timeout=30)
+
+
+def _fetch(address: str, server: subprocess.Popen[bytes]) -> str:
+    """Return the page at *address* as soon as *server* serves it, within two minutes."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        assert server.poll() is None, "make serve stopped"
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - see address
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("make serve served no page within two minutes")
+
+
+def test_the_extension_in_a_project_of_ones_own(clone: Path, tmp_path: Path) -> None:
+    """Installs and builds as the README says, with the README's own example."""
+    run(sys.executable, "-m", "venv", "--system-site-packages", tmp_path / "venv")
+    env = os.environ | {"PATH": f"{tmp_path / 'venv/bin'}:{os.environ['PATH']}"}
+    # what this project needs is at hand; pip must not fetch other versions of it
+    site = next((tmp_path / "venv/lib").glob("python*/site-packages"))
+    (site / "host.pth").write_text(str(next(Path(sys.prefix).glob("lib/python*/site-packages"))))
+    project = tmp_path / "docs"
+    project.mkdir()
+    (project / "conf.py").write_text(re.search(r"```python\n(.*?)```", README, re.DOTALL)[1])
+    example = re.search(r"```md\n(.*?)```", README, re.DOTALL)[1]
+    (project / "index.md").write_text(f"# On call\n\n{example}")
+    for command in IN_PROJECT:
+        cwd = clone if command.startswith("pip") else tmp_path
+        script = command.replace("pip ", "python -m pip --disable-pip-version-check ", 1)
+        script = script.replace("sphinx-build", "python -m sphinx")
+        run("sh", "-c", script, cwd=cwd, env=env)
+    assert "shadowed-a-shift" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert next((tmp_path / "pdf").glob("*.pdf")).read_bytes().startswith(b"%PDF")

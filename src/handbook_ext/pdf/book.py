@@ -1,0 +1,142 @@
+"""The whole book: which documents it holds, where links between them lead, what it printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.util.matching import Matcher
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.errors import Fault, PdfError
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.pdf.builder import HandbookPdfBuilder
+    from handbook_ext.pdf.writer.core import Writer
+
+
+@dataclass
+class Page:
+    """A document of the book. *level* is that of its title's heading, 1 at the top.
+
+    *parent* is the document whose contents list names it, empty for the root.
+    """
+
+    docname: str
+    file: str
+    level: int
+    parent: str
+    doctree: nodes.document
+    children: list[str] = field(default_factory=list)
+
+
+class Book:
+    """Collects what the pages print; one instance for one PDF."""
+
+    def __init__(self, builder: HandbookPdfBuilder) -> None:
+        self.builder = builder
+        self.env = builder.env
+        self.root = builder.config.root_doc
+        self.items: dict[str, str] = {}
+        self.problems: list[Fault] = []
+        self.heading = 0
+        self.excluded = Matcher(builder.config.handbook_pdf_exclude)
+        self._defined: set[str] = set()
+        self._used: dict[str, str] = {}
+        self._written: set[str] = set()
+        self.pages = {page.docname: page for page in self._walk(self.root, "", set())}
+        self.quiet = {
+            f"{page.docname}:{one}" for page in self.pages.values() for one in _quiet(page.doctree)
+        }
+
+    def _walk(self, docname: str, parent: str, seen: set[str]) -> Iterator[Page]:
+        """Yield *docname* and what its contents lists name, in reading order, each once."""
+        seen.add(docname)
+        doctree = self.env.get_doctree(docname)
+        self.env.resolve_references(doctree, docname, self.builder)
+        self.builder.post_process_images(doctree)
+        file = Path(self.env.doc2path(docname, base=False)).as_posix()
+        page = Page(docname, file, 1, parent, doctree)
+        yield page
+        for toctree in list(doctree.findall(addnodes.toctree)):
+            for child in map(str, toctree["includefiles"]):
+                if child not in seen and not self.excluded(child):
+                    page.children.append(child)
+                    yield from self._walk(child, docname, seen)
+
+    def relative(self, source: str) -> str:
+        """Return the path *source* as seen from the source directory, where it lies inside."""
+        path = Path(source)
+        base = Path(self.env.srcdir)
+        return path.relative_to(base).as_posix() if path.is_relative_to(base) else source
+
+    def markup(self) -> str:
+        """Return the whole book as Typst markup; raises when a node cannot be printed."""
+        text = self.page(self.root, 1)
+        if self.problems:
+            raise PdfError(*dict.fromkeys(self.problems))
+        return text
+
+    def page(self, docname: str, level: int) -> str:
+        """Return one document with everything below it, its title at *level*; once only."""
+        if docname in self._written or docname not in self.pages:
+            return ""
+        self._written.add(docname)
+        page = self.pages[docname]
+        page.level = level
+        translator = self.builder.create_translator(page.doctree, self.builder, self, page)
+        return cast("Writer", translator).render(page.doctree)
+
+    def section_number(self, docname: str, anchor: str) -> str:
+        """Return the number of a section as in ``1.2``, empty where it has none."""
+        numbers = self.env.toc_secnumbers.get(docname, {})
+        return ".".join(map(str, numbers.get(anchor) or ()))
+
+    def next_level(self, wanted: int) -> int:
+        """Return *wanted*, or one below the heading before: PDF/UA allows no gap."""
+        self.heading = min(wanted, self.heading + 1)
+        return self.heading
+
+    def define(self, name: str) -> bool:
+        """Note that *name* is a place in the book; False where it was one already."""
+        new = name not in self._defined
+        self._defined.add(name)
+        return new
+
+    def use(self, docname: str, node_id: str) -> str:
+        """Note that something leads to *node_id* on a page, and return its book-wide name."""
+        name = f"{docname}:{node_id}"
+        self._used[name] = docname
+        return name
+
+    def aliases(self) -> str:
+        """Return, as a Typst dictionary, where to lead links whose own target is not printed."""
+        lost = {name: doc for name, doc in self._used.items() if name not in self._defined}
+        pairs = (f"{escape.string(name)}: {escape.string(doc + ':')}" for name, doc in lost.items())
+        return f"({', '.join(pairs) or ':'})"
+
+    def unknown(self, node: nodes.Element, place: str) -> None:
+        """Note a node that no handler prints; :meth:`markup` fails with all of them."""
+        message = f"no PDF visitor for node <{node.tagname}> at {place}"
+        self.problems.append(Fault(message, place))
+
+    def add_item(self, node: Any, place: str) -> None:
+        """Note a checklist item that the PDF must have exactly one form field for."""
+        name = str(node["item_id"])
+        if name in self.items:
+            self.problems.append(Fault(f"the item id {name!r} is used twice", place))
+        self.items[name] = str(node["wording"])
+
+
+def _quiet(doctree: nodes.document) -> Iterator[str]:
+    """Yield the ids that a link names no page for: words explained, sources, notes."""
+    for node in doctree.findall(nodes.Element):
+        # sphinxcontrib-bibtex notes the document on an entry of a plain list
+        listed = type(node) is nodes.list_item and "docname" in node
+        if listed or isinstance(node, (nodes.term, nodes.citation, nodes.footnote)):
+            yield from node["ids"]

@@ -1,0 +1,139 @@
+"""The Sphinx builder ``handbookpdf``: the whole book as one PDF with boxes to tick."""
+
+from __future__ import annotations
+
+import shutil
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+from handbook_ext.pdf import edition
+from handbook_ext.pdf.book import Book
+from handbook_ext.pdf.document import assemble
+from handbook_ext.pdf.errors import Fault, PdfError
+from handbook_ext.pdf.writer.core import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+logger = logging.getLogger(__name__)
+
+TEMPLATES = ("style.typ", "book.typ", "blocks.typ")
+NEEDED = ("typst", "pikepdf")
+
+
+class HandbookPdfBuilder(Builder):
+    """Writes ``<name>.typ`` and ``<name>.pdf`` into the output folder."""
+
+    name = "handbookpdf"
+    format = "typst"
+    epilog = "The PDF copy is in %(outdir)s."
+    default_translator_class = Writer
+    supported_image_types: ClassVar[list[str]] = [
+        "image/svg+xml",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+    ]
+    # so that Sphinx does not fetch them: a book is built without network
+    supported_remote_images = True
+
+    def init(self) -> None:
+        """Choose where pictures are copied to, beside the Typst source."""
+        self.imagedir = "images"
+
+    def get_outdated_docs(self) -> str:
+        """Return what an update builds: always the whole book."""
+        return "the PDF copy"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return an address that the writer knows as a place in the book."""
+        return "%" + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the address of *to*, the same from everywhere in one file."""
+        return self.get_target_uri(to)
+
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
+        """Do nothing: the book is prepared as a whole."""
+
+    def write_doc(self, docname: str, doctree: Any) -> None:
+        """Do nothing: no document has a file of its own."""
+
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        """Write the Typst source and the PDF, or say what is in the way and leave no old PDF."""
+        target = self.outdir / f"{edition.file_stem(self.config)}.pdf"
+        target.unlink(missing_ok=True)
+        try:
+            self._require_extra()
+            self._write_book(target)
+        except PdfError as error:
+            self._refuse(error.faults)
+
+    def finish(self) -> None:
+        """Do nothing more."""
+
+    def _refuse(self, faults: Iterable[Fault]) -> None:
+        """Report *faults* and fail by status, so that Sphinx keeps what it has read."""
+        for fault in faults:
+            place = fault.place or None
+            logger.error("%s", fault.message, location=place, type="handbook_pdf", subtype="error")
+        self._app.statuscode = 1
+
+    def _require_extra(self) -> None:
+        missing = [name for name in NEEDED if find_spec(name) is None]
+        if missing:
+            message = (
+                f"the PDF copy needs {' and '.join(missing)}: "
+                'pip install "handbook-ext[pdf]", then build again'
+            )
+            raise PdfError(Fault(message))
+
+    def _write_book(self, target: Path) -> None:
+        from handbook_ext.pdf import finalize, typeset  # noqa: PLC0415 - need the extra [pdf]
+
+        stamp = edition.moment(Path(self.srcdir))
+        with progress_message("writing the book as Typst"):
+            book = Book(self)
+            self._name_left_out(book)
+            source = assemble(book, edition.details(book, stamp))
+            source_file = target.with_suffix(".typ")
+            source_file.write_text(source, encoding="utf-8")
+            self._copy_files()
+        with progress_message("typesetting"):
+            raw = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
+        with progress_message("making form fields"):
+            finalize.write_fields(raw, book.items, target)
+
+    def _name_left_out(self, book: Book) -> None:
+        """Warn of checklists that readers of the HTML tick and readers of the PDF never see."""
+        if "handbook" not in self.env.domains:
+            return
+        domain = cast("HandbookDomain", self.env.domains["handbook"])
+        for docname, record in domain.lists():
+            if docname not in book.pages and not book.excluded(docname):
+                logger.warning(
+                    "no contents list names this page: its checklist %r is not in the PDF",
+                    record["title"],
+                    location=docname,
+                    type="handbook_pdf",
+                    subtype="left_out",
+                )
+
+    def _copy_files(self) -> None:
+        for name in TEMPLATES:
+            text = resources.files("handbook_ext.pdf").joinpath("typst", name).read_text("utf-8")
+            (self.outdir / name).write_text(text, encoding="utf-8")
+        for source, name in self.images.items():
+            copy = Path(self.outdir, self.imagedir, name)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self.srcdir / source, copy)

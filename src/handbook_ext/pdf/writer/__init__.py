@@ -1,0 +1,33 @@
+"""Doctree to Typst markup. Importing this package registers every handler."""
+
+from __future__ import annotations
+
+from handbook_ext.pdf.writer import (
+    admonitions,
+    blocks,
+    checklists,
+    code,
+    design,
+    figures,
+    headings,
+    inline,
+    lists,
+    objects,
+    references,
+    tables,
+)
+
+__all__ = [
+    "admonitions",
+    "blocks",
+    "checklists",
+    "code",
+    "design",
+    "figures",
+    "headings",
+    "inline",
+    "lists",
+    "objects",
+    "references",
+    "tables",
+]

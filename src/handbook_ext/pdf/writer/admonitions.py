@@ -1,0 +1,45 @@
+"""Admonitions and notes on versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.locale import admonitionlabels
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.registry import prints
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.writer.core import Writer
+
+STRONG = {"attention", "caution", "danger", "error", "important", "warning"}
+"""Kinds that warn: printed with a heavier rule."""
+
+
+@prints(*sorted({*admonitionlabels} - {"seealso"}), "seealso")
+def admonition(w: Writer, node: nodes.Element) -> str:
+    """Print an admonition under the name of its kind."""
+    label = escape.markup(str(admonitionlabels[node.tagname]))
+    return _box(f"[{label}]", node.tagname in STRONG, w.blocks(node.children))
+
+
+@prints("admonition", "todo_node")
+def generic(w: Writer, node: nodes.Element) -> str:
+    """Print an admonition under its own title."""
+    children = list(node.children)
+    title = "none"
+    if children and isinstance(children[0], nodes.title):
+        title = f"[{w.line(children.pop(0))}]"
+    strong = not STRONG.isdisjoint(node.get("classes", ()))
+    return _box(title, strong, w.blocks(children))
+
+
+@prints("versionmodified")
+def version(w: Writer, node: nodes.Element) -> str:
+    """Print what changed in which version; its paragraph already says so."""
+    return _box("none", strong=False, body=w.inside(node))
+
+
+def _box(title: str, strong: bool, body: str) -> str:
+    return f"#admonition(title: {title}, strong: {str(strong).lower()})[{body}]"

@@ -1,0 +1,122 @@
+"""Paragraphs, quotes, verse, containers: blocks that need little more than a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.pdf.writer.code import captioned as captioned_code
+from handbook_ext.pdf.writer.design import COMPONENTS
+from handbook_ext.pdf.writer.registry import prints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.pdf.writer.core import Writer
+
+_LINES = {"hb-exercised": "exercised", "hb-after": "small-line", "hb-recheck": "small-line"}
+"""Paragraphs that the extension adds, and the template's function that sets them."""
+
+
+@prints("paragraph", "compact_paragraph")
+def paragraph(w: Writer, node: nodes.Element) -> str:
+    """Print a paragraph."""
+    text = w.inline(node.children)
+    for name, function in _LINES.items():
+        if name in node.get("classes", ()):
+            return f"#{function}[{text}]"
+    return text
+
+
+@prints("compound", "container", "only", "start_of_file", "glossary", "acks")
+def container(w: Writer, node: nodes.Element) -> str:
+    """Print what is inside."""
+    if node.get("literal_block"):
+        return captioned_code(w, node)
+    component = COMPONENTS.get(node.get("design_component", ""))
+    return component(w, node) if component else w.inside(node)
+
+
+@prints("block_quote")
+def block_quote(w: Writer, node: nodes.Element) -> str:
+    """Print a quotation with whom it is from."""
+    by = [child for child in node.children if isinstance(child, nodes.attribution)]
+    text = w.blocks(child for child in node.children if child not in by)
+    if not by:
+        return f"#quote(block: true)[{text}]"
+    return f"#quote(block: true, attribution: [{w.inline(by[0].children)}])[{text}]"
+
+
+@prints("line_block")
+def line_block(w: Writer, node: nodes.Element) -> str:
+    """Print verse: one line to a line, nested blocks indented."""
+    return "#linebreak();\n".join(_lines(w, node, 0))
+
+
+def _lines(w: Writer, node: nodes.Element, depth: int) -> Iterator[str]:
+    for child in _elements(node):
+        if isinstance(child, nodes.line_block):
+            yield from _lines(w, child, depth + 1)
+        else:
+            yield f"#h({depth * 1.5}em);{w.render(child)}" if depth else w.render(child)
+
+
+@prints("line")
+def line(w: Writer, node: nodes.Element) -> str:
+    """Print one line of verse."""
+    return w.inline(node.children)
+
+
+@prints("rubric")
+def rubric(w: Writer, node: nodes.Element) -> str:
+    """Print a heading that is no section; the one over footnotes has nothing under it here."""
+    if "footnotes" in node.get("classes", ()):
+        return ""
+    return f"#label-line[{w.inline(node.children)}]"
+
+
+@prints("centered")
+def centered(w: Writer, node: nodes.Element) -> str:
+    """Print a centred line."""
+    return f"#align(center)[#strong[{w.inline(node.children)}]]"
+
+
+@prints("transition")
+def transition(_w: Writer, node: nodes.Element) -> str:
+    """Print a break between thoughts; the line MyST draws above footnotes is not one."""
+    return "" if "footnotes" in node.get("classes", ()) else "#ornament()"
+
+
+@prints("hlist")
+def hlist(w: Writer, node: nodes.Element) -> str:
+    """Print the columns of a list beside each other."""
+    columns = ", ".join(f"[{w.blocks(column.children)}]" for column in _elements(node))
+    return f"#grid(columns: {len(node.children)}, column-gutter: 2em, {columns})"
+
+
+@prints("topic")
+def topic(w: Writer, node: nodes.Element) -> str:
+    """Print a titled aside; a page's own table of contents is left to the book's."""
+    if "contents" in node.get("classes", ()):
+        return ""
+    return titled_box(w, node, "aside")
+
+
+@prints("sidebar")
+def sidebar(w: Writer, node: nodes.Element) -> str:
+    """Print a sidebar in its place in the text."""
+    return titled_box(w, node, "aside")
+
+
+def titled_box(w: Writer, node: nodes.Element, function: str) -> str:
+    """Return *node* as a box, its first child as the box's title where it is one."""
+    children = list(node.children)
+    title = "none"
+    if children and isinstance(children[0], nodes.title | nodes.rubric):
+        title = f"[{w.line(children.pop(0))}]"
+    return f"#{function}(title: {title})[{w.blocks(children)}]"
+
+
+def _elements(node: nodes.Element) -> list[nodes.Element]:
+    return [child for child in node.children if isinstance(child, nodes.Element)]

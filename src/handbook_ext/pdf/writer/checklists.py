@@ -1,0 +1,86 @@
+"""Checklists: the boxes that the pass after typesetting turns into form fields."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.registry import prints
+from handbook_ext.sphinx_ext.nodes import checklist_items
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.writer.core import Writer
+
+MARK = "handbook-box:"
+"""What the address of a link begins with that stands where a box is to be."""
+
+WHOLE = 900
+"""Characters of an item up to which it is kept on one page."""
+
+
+@prints("checklist")
+def checklist(w: Writer, node: nodes.Element) -> str:
+    """Print a checklist under its title; what leads to items is kept with the first of them."""
+    title, *rest = node.children
+    parts = []
+    for block, following in zip_longest(rest, rest[1:]):
+        text = w.blocks([block])
+        leads = isinstance(following, checklist_items) and isinstance(block, nodes.paragraph)
+        parts.append(f"#lead[{text}]\n\n" if leads else text)
+    return f"#checklist(title: [{w.line(title)}])[\n{''.join(parts)}]"
+
+
+@prints("checklist_items")
+def items(w: Writer, node: nodes.Element) -> str:
+    """Print items, and whatever else the author put between them."""
+    entries = "".join(f"\n[{w.render(item)}]," for item in node.children)
+    return f"#check-items({entries}\n)"
+
+
+@prints("checklist_item")
+def item(w: Writer, node: nodes.Element) -> str:
+    """Print an item: its box, hung out before the first line of its wording, and the rest.
+
+    The box is part of that line, so that no page break can part them. A retired item has
+    no box; one that a finding has robbed of its id has a box that cannot be ticked.
+    """
+    wording, *rest = node.children
+    assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
+    text = w.inline(wording.children)
+    if node["retired"]:
+        return f"{_retired(w, wording)}\n\n{w.blocks(rest)}"
+    box = "#empty-box;"
+    if node["item_id"]:
+        w.book.add_item(node, w.place(node))
+        box = f"#box-field({escape.string(MARK + node['item_id'])});"
+    nested = [one for one in rest if isinstance(one, checklist_items)]
+    own = [one for one in rest if one not in nested]
+    whole = len(text) + sum(len(one.astext()) for one in own) <= WHOLE
+    block = f"#item(whole: {str(whole).lower()})[{box}{text}\n\n{w.blocks(own)}]"
+    return f"{block}\n\n{w.blocks(nested)}"
+
+
+def _retired(w: Writer, wording: nodes.Element) -> str:
+    """Return a wording struck out, but not what says that it is retired."""
+    flags = [one for one in wording.children if _is_flag(one)]
+    words = w.inline(one for one in wording.children if one not in flags)
+    return f"#retired[{words}];{w.inline(flags)}"
+
+
+def _is_flag(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.inline) and "hb-flag" in node["classes"]
+
+
+@prints("checklist_wording")
+def wording(w: Writer, node: nodes.Element) -> str:
+    """Print a wording that stands outside an item."""
+    return w.inline(node.children)
+
+
+@prints("checklist_title")
+def title(w: Writer, node: nodes.Element) -> str:
+    """Print a title that stands outside a checklist."""
+    return f"#label-line[{w.inline(node.children)}]"

@@ -1,0 +1,66 @@
+"""Code blocks, highlighted by Typst itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.figures import numbered_caption
+from handbook_ext.pdf.writer.registry import prints
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.writer.core import Writer
+
+_LANGUAGES = {
+    "python3": "python",
+    "py": "python",
+    "pycon": "python",
+    "console": "bash",
+    "shell": "bash",
+    "sh": "bash",
+    "shell-session": "bash",
+    "myst": "md",
+    "markdown": "md",
+    "restructuredtext": "rst",
+    "jinja": "html",
+    "javascript": "js",
+    "make": "makefile",
+}
+"""Pygments' names and those Typst's highlighter knows, where they differ."""
+
+_NONE = {"none", "text", "default", "guess", ""}
+WIDEST = 70
+"""Characters of the code font that fit a line of the page."""
+
+
+@prints("literal_block", "doctest_block")
+def literal_block(w: Writer, node: nodes.Element) -> str:
+    """Print code with its line numbers and marked lines, where the author asked for them."""
+    language = str(node.get("language", "python" if isinstance(node, nodes.doctest_block) else ""))
+    if language == "default":
+        language = str(w.builder.config.highlight_language)
+    arguments = [escape.string(escape.breakable(node.astext(), WIDEST))]
+    if language not in _NONE:
+        arguments.append(f"lang: {escape.string(_LANGUAGES.get(language, language))}")
+    details: dict[str, Any] = node.get("highlight_args", {})
+    if node.get("linenos"):
+        arguments.append(f"numbers: {int(details.get('linenostart', 1))}")
+    if details.get("hl_lines"):
+        arguments.append(f"marked: ({', '.join(map(str, details['hl_lines']))},)")
+    return f"#code({', '.join(arguments)})"
+
+
+def captioned(w: Writer, node: nodes.Element) -> str:
+    """Print code under a caption."""
+    caption, *rest = [one for one in node.children if isinstance(one, nodes.Element)]
+    arguments = numbered_caption(w, node, "code-block", caption)
+    return f"#captioned-code({arguments})[{w.blocks(rest)}]"
+
+
+@prints("productionlist")
+def production_list(_w: Writer, node: nodes.Element) -> str:
+    """Print the rules of a grammar."""
+    text = "".join(one.astext() for one in node.children)
+    return f"#code({escape.string(text.rstrip())})"

@@ -1,0 +1,46 @@
+"""The index at the end: what the sources mark, with the pages it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sphinx.environment.adapters.indexentries import IndexEntries
+
+from handbook_ext.pdf import escape
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.book import Book
+
+Target = tuple[str | None, Any]
+"""Whether it is a main entry, and the address."""
+
+
+def index(book: Book) -> str:
+    """Return the index, empty where nothing is marked beyond the glossary's own terms."""
+    groups = []
+    for letter, entries in IndexEntries(book.env).create_index(book.builder):
+        lines = "".join(_entry(book, str(name), found[0], found[1]) for name, found in entries)
+        if lines:
+            groups.append(f"#index-group[{escape.markup(str(letter))}][{lines}]\n")
+    return "".join(groups)
+
+
+def _entry(
+    book: Book, name: str, targets: list[Target], below: list[tuple[str, list[Target]]]
+) -> str:
+    lines = [_line(book, str(one), links, depth=1) for one, links in below]
+    own = _line(book, name, targets, depth=0)
+    if not own and any(lines):
+        own = f"#index-line(0, ())[{escape.markup(name)}]\n"
+    return own + "".join(lines)
+
+
+def _line(book: Book, name: str, targets: list[Target], depth: int) -> str:
+    places = []
+    for _main, uri in targets:
+        docname, _, anchor = uri.removeprefix("%").partition("#")
+        if docname in book.pages and f"{docname}:{anchor}" not in book.quiet:
+            places.append(book.use(docname, anchor))
+    if not places:
+        return ""
+    return f"#index-line({depth}, {escape.strings(places)})[{escape.markup(name)}]\n"

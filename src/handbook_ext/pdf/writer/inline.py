@@ -1,0 +1,127 @@
+"""Running text: emphasis, literals, abbreviations, badges and whatever else sits in a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.registry import HANDLERS, prints
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.registry import Handler
+
+_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*\Z", re.IGNORECASE)
+
+
+def _wrap(function: str) -> Handler:
+    def handler(w: Writer, node: nodes.Element) -> str:
+        return f"#{function}[{w.inline(node.children)}];"
+
+    return handler
+
+
+for _function, _names in {
+    "emph": ("emphasis", "title_reference"),
+    "strong": ("strong",),
+    "sub": ("subscript",),
+    "super": ("superscript",),
+    "literal-emphasis": ("literal_emphasis",),
+    "literal-strong": ("literal_strong",),
+    "key": ("kbd",),
+    "wrong": ("problematic",),
+}.items():
+    for _name in _names:
+        HANDLERS[_name] = _wrap(_function)
+
+
+@prints("inline", "generated", "PassthroughTextElement", "manpage", "pending_xref_condition")
+def inline(w: Writer, node: nodes.Element) -> str:
+    """Print the text, in the form its role asks for."""
+    text = w.inline(node.children)
+    classes = node.get("classes", ())
+    if "guilabel" in classes or "menuselection" in classes:
+        return f"#strong[{text}];"
+    if "hb-flag" in classes:
+        return f"#flag[{text}];"
+    return text
+
+
+@prints("literal")
+def literal(w: Writer, node: nodes.Element) -> str:
+    """Print code in a line; what the author marked in it, as in a file's path, in italics."""
+    classes = node.get("classes", ())
+    if "kbd" in classes:
+        return f"#key[{w.inline(node.children)}];"
+    if all(isinstance(child, nodes.Text) for child in node.children):
+        return f"#raw({escape.string(escape.breakable(node.astext(), w.longest))});"
+    parts = [
+        f"#raw({escape.string(child.astext())});"
+        if isinstance(child, nodes.Text)
+        else f"#emph[#raw({escape.string(child.astext())})];"
+        for child in node.children
+    ]
+    return "".join(parts)
+
+
+@prints("abbreviation", "acronym")
+def abbreviation(w: Writer, node: nodes.Element) -> str:
+    """Print the short form; what it stands for follows where a page uses it first."""
+    text = w.inline(node.children)
+    explanation = node.get("explanation", "")
+    if not explanation or w.plain or node.astext() in w.explained:
+        return text
+    w.explained.add(node.astext())
+    return f"{text} ({escape.markup(explanation)})"
+
+
+@prints("sd_badge")
+def badge(w: Writer, node: nodes.Element) -> str:
+    """Print a badge of sphinx-design: filled or outlined, in grey so that it prints."""
+    outline = any(name.startswith("sd-outline") for name in node["classes"])
+    return f"#badge(outline: {str(outline).lower()})[{w.inline(node.children)}];"
+
+
+@prints("sd_line_break")
+def line_break(_w: Writer, _node: nodes.Element) -> str:
+    """Break the line."""
+    return "#linebreak();"
+
+
+@prints("raw")
+def raw(w: Writer, node: nodes.Element) -> str:
+    """Pass Typst through; of other formats only the line break MyST writes as HTML."""
+    formats = node.get("format", "").split()
+    if w.builder.format in formats:
+        return node.astext()
+    return "#linebreak();" if "html" in formats and _LINE_BREAK.match(node.astext()) else ""
+
+
+@prints("math", "math_block")
+def math(w: Writer, node: nodes.Element) -> str:
+    """Print a formula as it was written: Typst reads no LaTeX."""
+    w.warn("math", "a formula is printed as its LaTeX source in the PDF", node)
+    block = isinstance(node, nodes.math_block)
+    return f"#raw({escape.string(node.astext().strip())}, block: {str(block).lower()});"
+
+
+@prints(
+    "comment",
+    "fontawesome",
+    "highlightlang",
+    "index",
+    "meta",
+    "pending",
+    "raw_latex",
+    "sd_icon",
+    "substitution_definition",
+    "system_message",
+    "tabular_col_spec",
+    "target",
+)
+def nothing(_w: Writer, _node: nodes.Element) -> str:
+    """Print nothing: no text for readers. Its ids are places all the same."""
+    return ""

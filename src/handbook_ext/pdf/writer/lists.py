@@ -1,0 +1,105 @@
+"""Bullet, numbered, definition, field and option lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.registry import prints
+
+if TYPE_CHECKING:
+    from handbook_ext.pdf.writer.core import Writer
+
+_NUMBERINGS = {
+    "arabic": "1",
+    "loweralpha": "a",
+    "upperalpha": "A",
+    "lowerroman": "i",
+    "upperroman": "I",
+}
+
+
+@prints("bullet_list")
+def bullet_list(w: Writer, node: nodes.Element) -> str:
+    """Print a bullet list, close where every item is one paragraph."""
+    return f"#list(tight: {tight(node)},{_items(w, node)})"
+
+
+@prints("enumerated_list")
+def enumerated_list(w: Writer, node: nodes.Element) -> str:
+    """Print a numbered list in the author's style of numbers."""
+    style = _NUMBERINGS.get(node.get("enumtype", "arabic"), "1")
+    numbering = escape.string(f"{node.get('prefix', '')}{style}{node.get('suffix', '.') or '.'}")
+    start = int(node.get("start", 1))
+    return f"#enum(tight: {tight(node)}, numbering: {numbering}, start: {start},{_items(w, node)})"
+
+
+def tight(node: nodes.Element) -> str:
+    """Return, for Typst, whether no item of the list *node* holds more than one paragraph."""
+    for item in cast("list[nodes.Element]", node.children):
+        blocks = [one for one in item.children if not isinstance(one, nodes.Invisible)]
+        inner = blocks[1:] if blocks and isinstance(blocks[0], nodes.paragraph) else blocks
+        if any(not isinstance(one, nodes.bullet_list | nodes.enumerated_list) for one in inner):
+            return "false"
+        if any(tight(cast("nodes.Element", one)) == "false" for one in inner):
+            return "false"
+    return "true"
+
+
+def _items(w: Writer, node: nodes.Element) -> str:
+    return "".join(f"\n[{w.render(item)}]," for item in node.children) + "\n"
+
+
+@prints("list_item")
+def list_item(w: Writer, node: nodes.Element) -> str:
+    """Print an item's blocks."""
+    return w.inside(node)
+
+
+@prints("definition_list")
+def definition_list(w: Writer, node: nodes.Element) -> str:
+    """Print terms with what they mean."""
+    entries = [_definition(w, item) for item in node.children if isinstance(item, nodes.Element)]
+    return f"#definitions({''.join(entries)}\n)"
+
+
+def _definition(w: Writer, item: nodes.Element) -> str:
+    terms, body = [], ""
+    for child in cast("list[nodes.Element]", item.children):
+        if isinstance(child, nodes.term):
+            terms.append(w.render(child))
+        elif isinstance(child, nodes.classifier):
+            terms[-1] += f' #text(weight: "regular")[#emph[{w.inline(child.children)}]];'
+        else:
+            body += w.inside(child)
+    return f"\nterms.item([{', '.join(terms)}], [{body}]),"
+
+
+@prints("term")
+def term(w: Writer, node: nodes.Element) -> str:
+    """Print the word that is explained."""
+    return w.inline(node.children)
+
+
+@prints("field_list")
+def field_list(w: Writer, node: nodes.Element) -> str:
+    """Print fields as names with values."""
+    entries = []
+    for field in cast("list[nodes.Element]", node.children):
+        name, *body = cast("list[nodes.Element]", field.children)
+        value = "".join(w.inside(one) for one in body)
+        entries.append(f"\nterms.item([{w.inline(name.children)}], [{value}]),")
+    return f"#fields({''.join(entries)}\n)"
+
+
+@prints("option_list")
+def option_list(w: Writer, node: nodes.Element) -> str:
+    """Print options of a command with what they do."""
+    entries = []
+    for item in cast("list[nodes.Element]", node.children):
+        group, description = cast("list[nodes.Element]", item.children)
+        names = ", ".join(f"#raw({escape.string(one.astext())});" for one in group.children)
+        entries.append(f"\nterms.item([{names}], [{w.inside(description)}]),")
+    return f"#fields({''.join(entries)}\n)"

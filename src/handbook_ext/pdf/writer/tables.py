@@ -1,0 +1,155 @@
+"""Tables: columns wide enough for what they hold, head rows repeated on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.figures import numbered_caption
+from handbook_ext.pdf.writer.registry import prints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook_ext.pdf.writer.core import Writer
+
+SHORT = 16
+"""Characters up to which a column gets just the width it needs."""
+
+WHOLE = 700
+"""Characters of a table up to which no page break cuts it."""
+
+_ALIGN = {"text-left": "left", "text-center": "center", "text-right": "right"}
+
+
+@dataclass
+class Column:
+    """What the cells of one column hold, in characters."""
+
+    given: int
+    longest: int = 0
+    total: int = 0
+    cells: int = 0
+    stub: bool = False
+
+
+@prints("table")
+def table(w: Writer, node: nodes.Element) -> str:
+    """Print a table with its caption above it."""
+    before, w.longest = w.longest, escape.CELL
+    text = _table(w, node)
+    w.longest = before
+    return text
+
+
+def _table(w: Writer, node: nodes.Element) -> str:
+    titles = [child for child in node.children if isinstance(child, nodes.title)]
+    groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
+    whole = str(len(node.astext()) <= WHOLE).lower()
+    wide = "colwidths-given" in node.get("classes", ())
+    body = "".join(_group(w, group, given=wide) for group in groups)
+    if not titles:
+        return f"#plain-table(whole: {whole})[{body}]"
+    caption = numbered_caption(w, node, "table", titles[0])
+    return f"#captioned-table({caption}, whole: {whole})[{body}]"
+
+
+def _group(w: Writer, group: nodes.Element, given: bool) -> str:
+    columns = [
+        Column(int(one.get("colwidth", 1) or 1), stub=bool(one.get("stub")))
+        for one in group.children
+        if isinstance(one, nodes.colspec)
+    ]
+    heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part]
+    rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part]
+    _measure(columns, _elements(heads + rows))
+    widths = _widths(columns, given=given)
+    if not heads:
+        # nothing says what the columns mean, so for PDF/UA this is layout and no table
+        lines = _rows(w, _elements(rows), columns, "grid.cell")
+        return "\n".join([f"\n#bare-table(columns: ({widths}),", *lines, ")\n"])
+    w.repeated = True
+    head = _rows(w, _elements(heads), [Column(0)] * len(columns), "table.cell")
+    w.repeated = False
+    body = _rows(w, _elements(rows), columns, "table.cell")
+    start = f"{w.waited()}\n#table(columns: ({widths}),\ntable.header(repeat: true,"
+    return "\n".join([start, *head, "),", *body, ")\n"])
+
+
+def _measure(columns: list[Column], rows: list[nodes.Element]) -> None:
+    size = len(columns)
+    for row, places in zip(rows, _places(rows, size), strict=True):
+        for cell, at in zip(_elements(row.children), places, strict=True):
+            if at < size and not cell.get("morecols"):
+                text = cell.astext()
+                length = max(map(len, text.splitlines()), default=0)
+                columns[at].longest = max(columns[at].longest, length)
+                columns[at].total += len(text)
+                columns[at].cells += 1
+
+
+def _places(rows: list[nodes.Element], size: int) -> list[list[int]]:
+    """Return for every cell of *rows* the column it stands in, row spans taken into account."""
+    reserved: list[int] = [0] * size
+    found = []
+    for row in rows:
+        at, places = 0, []
+        open_before = list(reserved)
+        reserved = [max(left - 1, 0) for left in reserved]
+        for cell in _elements(row.children):
+            while at < size and open_before[at]:
+                at += 1
+            places.append(at)
+            for column in range(at, min(at + int(cell.get("morecols", 0)) + 1, size)):
+                reserved[column] = int(cell.get("morerows", 0))
+            at += int(cell.get("morecols", 0)) + 1
+        found.append(places)
+    return found
+
+
+def _widths(columns: list[Column], given: bool) -> str:
+    """Return the columns' widths: the author's, else short ones as they are and the rest shared.
+
+    Shares grow with the square root of the longest cell, as a column twice as wide is half as
+    high, and more slowly with the usual one.
+    """
+    if given:
+        return "".join(f"{column.given}fr, " for column in columns)
+    if all(column.longest <= SHORT for column in columns):
+        return "auto, " * len(columns)
+    return "".join(
+        "auto, "
+        if column.longest <= SHORT
+        else f"{column.longest**0.5 * (column.total / max(column.cells, 1)) ** 0.25:.2f}fr, "
+        for column in columns
+    )
+
+
+def _rows(w: Writer, rows: list[nodes.Element], columns: list[Column], function: str) -> list[str]:
+    lines = []
+    for row, places in zip(rows, _places(rows, len(columns)), strict=True):
+        cells = []
+        for cell, at in zip(_elements(row.children), places, strict=True):
+            stub = at < len(columns) and columns[at].stub
+            cells.append(_cell(w, cell, function, strong=stub))
+        lines.append(" ".join(cells))
+    return lines
+
+
+def _cell(w: Writer, cell: nodes.Element, function: str, strong: bool) -> str:
+    options = []
+    if cell.get("morecols"):
+        options.append(f"colspan: {int(cell['morecols']) + 1}")
+    if cell.get("morerows"):
+        options.append(f"rowspan: {int(cell['morerows']) + 1}")
+    options += [f"align: {_ALIGN[name]}" for name in cell["classes"] if name in _ALIGN]
+    text = w.inside(cell)
+    text = f"#strong[{text}]" if strong else text
+    return f"{function}({', '.join(options)})[{text}]," if options else f"[{text}],"
+
+
+def _elements(children: Iterable[nodes.Node]) -> list[nodes.Element]:
+    return cast("list[nodes.Element]", list(children))

@@ -1,0 +1,80 @@
+"""What a machine can check of PDF/UA-1 (ISO 14289-1)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Dictionary, Name, NumberTree
+
+from .conftest import elements, widgets
+
+
+def test_the_checker_finds_nothing(sampler_pdf: Path) -> None:
+    command = [str(Path(sys.executable).parent / "pdfua"), "check", str(sampler_pdf)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "errors=0 warnings=0" in done.stdout
+
+
+def test_title_language_and_marks(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf:
+        root = pdf.Root
+        assert str(root.Lang) == "en"
+        assert root.MarkInfo.Marked is True
+        assert root.ViewerPreferences.DisplayDocTitle is True
+        assert str(pdf.docinfo["/Title"]) == "The Sample Handbook"
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == "The Sample Handbook"
+
+
+def test_each_widget_is_alone_in_a_form_element(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf:
+        parents = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        found = list(widgets(pdf))
+        assert len(found) == 6
+        for _, widget in found:
+            form = parents[int(widget.StructParent)]
+            assert form.S == "/Form"
+            (kid,) = list(form.K)
+            assert kid.Type == "/OBJR"
+            assert kid.Obj.objgen == widget.objgen
+            assert form.P.S in (Name.P, Name.LBody, Name.Div)
+
+
+def test_tables_lists_figures_and_notes_are_tagged_as_such(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf:
+        found = list(elements(pdf.Root.StructTreeRoot.K))
+        kinds = {str(element.S) for element in found}
+        assert {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/Note", "/TOC"} <= kinds
+        figures = [one for one in found if one.S == "/Figure"]
+        assert len(figures) == 3
+        assert all(str(one.get("/Alt", "")) for one in figures)
+        for head in (one for one in found if one.S == "/TH"):
+            assert any("/Scope" in one for one in head.A)
+
+
+def test_all_fonts_are_in_the_file(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf:
+        fonts = [
+            one
+            for one in pdf.objects
+            if isinstance(one, Dictionary) and one.get("/Type") == Name.FontDescriptor
+        ]
+        assert fonts
+        for font in fonts:
+            assert any(key in font for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def test_bookmarks_follow_the_headings(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        assert titles[:3] == ["The Sample Handbook", "1 People", "2 Reference"]
+        people = next(item for item in outline.root if item.title == "1 People")
+        assert [item.title for item in people.children][:2] == [
+            "1.1 Inline things",
+            "1.2 Blocks of every kind",
+        ]

@@ -1,0 +1,185 @@
+"""The boxes: one form field an item, tickable by any viewer, the ticks read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+import pytest
+from pypdf import PdfReader
+
+from handbook_ext.pdf.errors import PdfError
+from handbook_ext.pdf.finalize import write_fields
+
+from .conftest import PdfBook, widgets
+
+ITEMS = {
+    "six-cases": "My evidence file has six one-page cases, each with a result and a person who can "
+    "confirm it, and that is a long item which wraps.",
+    "ask-training": "I know what training support to ask about before I sign.",
+    "nested-item": "And a nested item.",
+    "nested-two": "And another with code.",
+    "certificates-checked": "My certificates were checked this year.",
+    "soon": "Soon to come.",
+}
+"""What the sampler's list holds and has not retired."""
+
+
+def test_the_fields_are_the_items_that_are_not_retired(sampler_pdf: Path) -> None:
+    fields = PdfReader(sampler_pdf).get_fields()
+    assert {name: field["/TU"] for name, field in fields.items()} == ITEMS
+    assert {field["/V"] for field in fields.values()} == {"/Off"}
+
+
+def test_a_field_has_all_that_viewers_need(sampler_pdf: Path) -> None:
+    with pikepdf.open(sampler_pdf) as pdf:
+        form = pdf.Root.AcroForm
+        assert form.NeedAppearances is False
+        assert "/DR" not in form
+        assert "/DA" not in form
+        assert [str(field.T) for field in form.Fields] == list(ITEMS)
+        for number, widget in widgets(pdf):
+            assert widget.FT == "/Btn"
+            assert (int(widget.Ff), int(widget.F)) == (0, 4)
+            assert {str(widget[key]) for key in ("/V", "/AS", "/DV")} == {"/Off"}
+            assert set(widget.AP.N.keys()) == {"/Yes", "/Off"}
+            for look in widget.AP.N.values():
+                assert look.Subtype == "/Form"
+                assert "/Font" not in look.Resources
+                assert b" re " in look.read_bytes()
+            assert str(widget.MK.CA) == "4"
+            assert widget.P.objgen == pdf.pages[number].objgen
+            assert pdf.pages[number].obj.Tabs == "/S"
+            assert "/A" not in widget
+
+
+def _tick(path: Path, names: list[str], target: Path) -> None:
+    """Click the boxes called *names* in pdfium, as a reader does in a browser, and save."""
+    with pikepdf.open(path) as pdf:
+        spots = {str(widget.T): (page, list(widget.Rect)) for page, widget in widgets(pdf)}
+    document = pdfium.PdfDocument(path)
+    document.init_forms()
+    for name in names:
+        number, (left, bottom, right, top) = spots[name]
+        page = document[number]
+        at = (float(left + right) / 2, float(bottom + top) / 2)
+        pdfium_c.FORM_OnMouseMove(document.formenv, page, 0, *at)
+        assert pdfium_c.FORM_OnLButtonDown(document.formenv, page, 0, *at)
+        assert pdfium_c.FORM_OnLButtonUp(document.formenv, page, 0, *at)
+    document.save(target)
+    document.close()
+
+
+def test_a_reader_ticks_two_boxes_and_saves(sampler_pdf: Path, tmp_path: Path) -> None:
+    ticked = tmp_path / "ticked.pdf"
+    _tick(sampler_pdf, ["six-cases", "nested-two"], ticked)
+    fields = PdfReader(ticked).get_fields()
+    assert {name for name, field in fields.items() if field["/V"] != "/Off"} == {
+        "six-cases",
+        "nested-two",
+    }
+    assert {field["/DV"] for field in fields.values()} == {"/Off"}
+    with pikepdf.open(ticked) as pdf:
+        shown = {str(widget.T): str(widget.AS) for _, widget in widgets(pdf)}
+    assert shown["nested-two"] == "/Yes"
+    assert shown["soon"] == "/Off"
+
+
+def test_a_tick_can_be_seen(sampler_pdf: Path, tmp_path: Path) -> None:
+    ticked = tmp_path / "ticked.pdf"
+    _tick(sampler_pdf, ["soon"], ticked)
+    assert _ink(ticked, "soon") > _ink(sampler_pdf, "soon") + 20
+    assert _ink(ticked, "six-cases") == _ink(sampler_pdf, "six-cases") > 20
+
+
+def _ink(path: Path, name: str) -> int:
+    """Return how many dark pixels the box *name* has on the page as pdfium draws it."""
+    with pikepdf.open(path) as pdf:
+        number, rect = next((n, list(w.Rect)) for n, w in widgets(pdf) if str(w.T) == name)
+    document = pdfium.PdfDocument(path)
+    document.init_forms()
+    page = document[number]
+    image = page.render(scale=3, may_draw_forms=True).to_pil().convert("L")
+    left, bottom, right, top = (float(value) * 3 for value in rect)
+    height = page.get_height() * 3
+    box = image.crop((int(left), int(height - top), int(right), int(height - bottom)))
+    document.close()
+    return sum(box.histogram()[:128])
+
+
+def test_a_box_stands_on_the_first_line_of_its_item(sampler_pdf: Path) -> None:
+    document = pdfium.PdfDocument(sampler_pdf)
+    with pikepdf.open(sampler_pdf) as pdf:
+        for number, widget in widgets(pdf):
+            left, bottom, _right, top = (float(value) for value in widget.Rect)
+            line = (
+                document[number]
+                .get_textpage()
+                .get_text_bounded(left, bottom - 1, left + 110, top + 1)
+            )
+            assert line.strip(), str(widget.T)
+            assert str(widget.TU).startswith(line.strip()[:12])
+    document.close()
+
+
+def test_long_items_keep_box_and_first_line_together(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    items = "\n".join(
+        f"- [ ] Number {i} begins {'and goes on ' * (i % 90)}. {{#item-{i}}}" for i in range(99)
+    )
+    page = f"# Page\n\n:::{{checklist}} Many\n:name: many\n\n{items}\n:::\n"
+    path = make_pdf_book({"page.md": page}).pdf()
+    document = pdfium.PdfDocument(path)
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) > 6
+        for number, widget in widgets(pdf):
+            left, bottom, _right, top = (float(value) for value in widget.Rect)
+            text = document[number].get_textpage()
+            words = text.get_text_bounded(left, bottom - 1, left + 150, top + 1).split()
+            assert words[:2] == ["Number", str(widget.T).removeprefix("item-")]
+    document.close()
+
+
+@pytest.mark.parametrize(
+    ("items", "fault"),
+    [
+        ({**ITEMS, "extra": "No box"}, "'extra' has no box"),
+        (
+            {name: text for name, text in ITEMS.items() if name != "soon"},
+            "'soon' belongs to",
+        ),
+    ],
+)
+def test_boxes_that_are_not_the_items_are_an_error(
+    raw_list: bytes, tmp_path: Path, items: dict[str, str], fault: str
+) -> None:
+    with pytest.raises(PdfError, match=fault):
+        write_fields(raw_list, items, tmp_path / "out.pdf")
+
+
+def test_two_boxes_of_one_item_are_an_error(make_pdf_book: Callable[..., PdfBook]) -> None:
+    again = '# Page\n\n```{raw} typst\n#box-field("handbook-box:one")\n```\n'
+    book = make_pdf_book({"list.md": LIST, "page.md": again})
+    assert "boxes and items differ: 'one' has 2 boxes" in book.refused()
+
+
+LIST = "# List\n\n:::{checklist} A list\n:name: a-list\n\n- [ ] One. {#one}\n:::\n"
+
+
+@pytest.fixture
+def raw_list(sampler: Path) -> bytes:
+    """The sampler as Typst typesets it, before its boxes become fields."""
+    from handbook_ext.pdf.typeset import compile_book
+
+    folder = sampler / "out"
+    return compile_book(folder / "sample-handbook.typ", folder, 0)
+
+
+def test_a_book_without_checklists_has_no_form(make_pdf_book: Callable[..., PdfBook]) -> None:
+    path = make_pdf_book({"page.md": "# Page\n\nText.\n"}).pdf()
+    with pikepdf.open(path) as pdf:
+        assert "/AcroForm" not in pdf.Root

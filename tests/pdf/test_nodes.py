@@ -1,0 +1,182 @@
+"""Every kind of node is printed; one that nobody prints stops the build by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sphinx_design.extension  # noqa: F401 - defines its nodes
+import sphinxcontrib.bibtex.nodes  # noqa: F401
+from docutils import nodes
+
+from handbook_ext.pdf import writer  # noqa: F401 - registers the handlers
+from handbook_ext.pdf.writer.registry import handler_of
+from handbook_ext.sphinx_ext import nodes as own
+from sphinx import addnodes
+
+from .conftest import PdfBook, text_of
+
+PARTS = {
+    # printed by the handler of the node they are always in
+    *("attribution", "caption", "classifier", "colspec", "definition", "definition_list_item"),
+    *("description", "entry", "field", "field_body", "field_name", "hlistcol", "label", "legend"),
+    *("option", "option_argument", "option_group", "option_list_item", "option_string"),
+    *("production", "row", "tbody", "tgroup", "thead"),
+    # base classes, and what Sphinx or another builder takes out before a writer runs
+    *("FixedTextElement", "PureTextElement", "TextElement", "_desc_classes_injector"),
+    *("bibliography", "pending_xref", "substitution_reference", "sd_tab_input"),
+    *("decoration", "header", "footer", "footnotemark", "footnotetext", "math_reference"),
+    # fields about the document, which Sphinx keeps for itself
+    *("address", "author", "authors", "contact", "copyright", "date", "docinfo"),
+    *("organization", "revision", "status", "version"),
+}
+
+
+def _classes(kind: type[nodes.Element]) -> Iterator[type[nodes.Element]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _classes(one)
+
+
+def _known() -> dict[str, type[nodes.Element]]:
+    modules = (
+        *("docutils.nodes", "sphinx.addnodes", "sphinx_design", "sphinxcontrib.bibtex"),
+        own.__name__,
+    )
+    return {
+        one.__name__: one for one in _classes(nodes.Element) if one.__module__.startswith(modules)
+    }
+
+
+def test_every_node_class_is_printed_or_is_a_part_of_one_that_is() -> None:
+    known = _known()
+    assert len(known) > 150
+    assert "checklist_item" in known
+    unprinted = {name for name, kind in known.items() if handler_of(kind) is None}
+    assert unprinted <= PARTS
+    assert handler_of(addnodes.toctree) is not None
+
+
+def test_the_sampler_warns_of_what_is_poorer_on_paper_and_of_nothing_else(sampler: Path) -> None:
+    lines = (sampler / "warnings").read_text("utf-8").splitlines()
+    assert [line.rpartition("[")[2] for line in lines] == ["ref.footnote]", "handbook_pdf.math]"]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "The Sample Handbook Every feature, once The maintainers Edition 2026.1 22 November 2026",
+        "Contents The Sample Handbook",
+        "1.1 Inline things",
+        "Card with a link Start with the tables. → Tables and more (p. ",
+        "→ https://example.org/x",
+        "filled badge outlined badge",
+        "SLA (service-level agreement), again SLA, service level, File ‣ Save, OK, /etc/name/x, a",
+        "substituted £61,000 (2025).",
+        "Quotes “like this” and ‘this’ — and … dots – 1990–2000.",
+        "#hash $5 @you <label> _under_ [brackets] ~tilde // slashes /* stars */ = x \\ a\\b.",
+        "1. not a list. = not a heading. - not a bullet. + nor this. / nor a term: x",
+        "Arrows → ← ⇒ check ✓ ✗ box ☐ ☑ money € £ a non-breaking space, ≥ ≤ × ½ † § ¶ ° µ.",
+        "Left-out pages: text of the first, Left out.",
+        "bullet two – nested 1. and 2. numbered with a second paragraph",
+        "c. letter c d. letter d",
+        "Note A note with code. • list in a note",
+        "A generic title Important Nested admonition.",
+        "See also Also tables (p. ",
+        "Added in version 1.2: New thing.",
+        "Todo A thing to do.",
+        "Be quiet. — Somebody quoted",
+        "Term two First paragraph. Second paragraph.",
+        "Field name field value",
+        "A caption of code 1 def f(x: int) -> int: 2 return x + 1",
+        "Fig. 1.1 The caption of the ladder. A legend paragraph.",
+        "First tab Panel one. Second tab Panel two.",
+        "A drop-down Its hidden content.",
+        "Card header A lone card Card body. Card footer",
+        "An aside Beside the text.",
+        "Verse line one indented line Verse line three",
+        "--long=ARG option long",
+        "spam(eggs: int, ham='x')",
+        'try ::= "try" suite',
+        "Only in typst.",
+        "raw typst",
+        "[CIT2002] A real citation.",
+        "A lonely footnote.",
+        "Deprecated since version 2.0: Old thing.",
+        "Term with classifier Its definition.",
+        "Table 2.1 A captioned table Role",
+        "Cells may span rows.",
+        "change, CAB Two terms for one definition.",
+        "Ready to apply Who this list is for.",
+        "I know what training support to ask about before I sign. (optional)",
+        "Check again after 12 months.",
+        "An old one. (retired)",
+        "Soon to come. (from the next edition)",
+        "ITIL 4: Foundation. TSO, London, 2019.",
+        "Index ",
+    ],
+)
+def test_the_sampler_prints(sampler_pdf: Path, expected: str) -> None:
+    text = _TEXTS.setdefault(sampler_pdf, text_of(sampler_pdf))
+    assert expected in text
+
+
+_TEXTS: dict[Path, str] = {}
+
+
+@pytest.mark.parametrize("hidden", ["Only in html.", "raw html", "which nobody sees", "missing"])
+def test_the_sampler_does_not_print(sampler_pdf: Path, hidden: str) -> None:
+    assert hidden not in text_of(sampler_pdf)
+
+
+CONF = """
+import sys
+from pathlib import Path
+sys.path.insert(0, str(Path(__file__).parent))
+sys.modules.pop("gadgets", None)
+extensions.append("gadgets")
+"""
+EXTENSION = """
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+class gadget(nodes.General, nodes.Element):
+    pass
+
+class Gadget(SphinxDirective):
+    has_content = True
+    def run(self):
+        node = gadget("", *self.parse_content_to_nodes())
+        self.set_source_info(node)
+        return [node]
+
+def setup(app):
+    app.add_directive("gadget", Gadget)
+"""
+PAGE = "# Page\n\nText.\n\n```{gadget}\nInside.\n```\n"
+
+
+def test_a_node_without_a_visitor_stops_the_build_by_name(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    book = make_pdf_book({"page.md": PAGE, "gadgets.py": EXTENSION}, conf=CONF)
+    assert "page.md:5: ERROR: no PDF visitor for node <gadget> at page.md:5" in book.refused()
+
+
+def test_another_extension_can_bring_its_own_visitors(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    visitors = """
+def visit(self, node):
+    self.body.append("#strong[before];")
+
+def depart(self, node):
+    self.body.append("after")
+
+def setup(app):
+    app.add_directive("gadget", Gadget)
+    app.add_node(gadget, typst=(visit, depart))
+"""
+    book = make_pdf_book({"page.md": PAGE, "gadgets.py": EXTENSION + visitors}, conf=CONF)
+    assert "Text. before Inside. after" in text_of(book.pdf())

@@ -1,0 +1,90 @@
+"""Tables: widths, spans, heads, and what stands in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from docutils import nodes
+
+from handbook_ext.pdf.writer.tables import Column, _places, _widths
+
+from .conftest import PdfBook, elements, text_of
+
+
+def _row(*spans: tuple[int, int]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", morecols=c, morerows=r) for c, r in spans))
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        ([_row((0, 0), (0, 0)), _row((0, 0), (0, 0))], [[0, 1], [0, 1]]),
+        ([_row((1, 0), (0, 0)), _row((0, 0), (0, 0), (0, 0))], [[0, 2], [0, 1, 2]]),
+        ([_row((0, 1), (0, 0)), _row((0, 0))], [[0, 1], [1]]),
+        ([_row((0, 2), (0, 1), (0, 0)), _row((0, 0)), _row((1, 0))], [[0, 1, 2], [2], [1]]),
+    ],
+)
+def test_cells_know_their_column(rows: list[nodes.Element], places: list[list[int]]) -> None:
+    assert _places(rows, max(max(row) for row in places) + 1) == places
+
+
+def test_short_columns_get_what_they_need_and_long_ones_share() -> None:
+    short = Column(1, longest=4, total=40, cells=10)
+    long = Column(1, longest=100, total=810, cells=10)
+    longer = Column(1, longest=400, total=810, cells=10)
+    assert _widths([short, short], given=False) == "auto, auto, "
+    assert _widths([short, long, longer], given=False) == "auto, 30.00fr, 60.00fr, "
+    assert _widths([Column(20), Column(80)], given=True) == "20fr, 80fr, "
+
+
+def test_the_head_is_repeated_on_every_page(sampler_pdf: Path) -> None:
+    document = pdfium.PdfDocument(sampler_pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    rows = [text for text in pages if "with a sentence about it" in text]
+    assert len(rows) > 1
+    assert all("No." in text for text in rows)
+
+
+def test_notes_in_headings_and_table_heads(make_pdf_book: Callable[..., PdfBook]) -> None:
+    page = "# Page[^n]\n\n| H[^n] | B |\n|---|---|\n| x[^n] | y[^n] |\n\n[^n]: The note.\n"
+    path = make_pdf_book({"page.md": page}).pdf()
+    # the heading's, the head's, and one for both cells; none in the contents
+    assert text_of(path).count("The note.") == 3
+
+
+def test_a_table_without_a_head_is_layout_and_one_inside_keeps_its_own(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    book = make_pdf_book({"page.rst": NESTED})
+    path = book.pdf()
+    assert book.warnings == ""
+    with pikepdf.open(path) as pdf:
+        kinds = [str(one.S) for one in elements(pdf.Root.StructTreeRoot.K)]
+    assert kinds.count("/Table") == 2
+    assert kinds.count("/TH") == 2
+
+
+NESTED = """\
+Page
+====
+
+.. list-table::
+
+   * - no head
+     - at all
+
+.. list-table::
+   :header-rows: 1
+
+   * - Outer
+   * - .. list-table::
+          :header-rows: 1
+
+          * - Inner
+          * - x
+"""

@@ -61,8 +61,7 @@ html_title = project
 html_copy_source = False
 html_show_sourcelink = False
 html_permalinks_icon = "§"
-html_domain_indices = True
-html_use_index = True
+html_secnumber_suffix = " "
 
 # the PDF copy is built first by "make"; without it no page links to it
 _pdf = HERE / "_build" / "pdf" / handbook_pdf_filename

@@ -54,6 +54,7 @@ class ChecklistIndex(Index):
 
     name = "checklists"
     localname = "Checklists"
+    shortname = "checklists"
 
     def generate(
         self, docnames: Iterable[str] | None = None

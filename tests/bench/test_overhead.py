@@ -16,7 +16,9 @@ import pytest
 PAGES, ITEMS, ROUNDS = 60, 20, 9
 LIMIT = 1.10
 
-CONF = 'project = "Bench"\nextensions = [{}]\nmyst_enable_extensions = ["colon_fence", "tasklist"]\n'
+CONF = (
+    'project = "Bench"\nextensions = [{}]\nmyst_enable_extensions = ["colon_fence", "tasklist"]\n'
+)
 
 
 def _write(root: Path, *, ours: bool) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util.matching import Matcher
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.errors import Fault, PdfError
-from sphinx import addnodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from handbook_ext.sphinx_ext.nodes import checklist
+from handbook_ext.sphinx_ext.nodes import checklist, elements
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -41,7 +41,7 @@ def add_page_assets(
     if not is_html_site(app.builder):
         return
     builder = cast("StandaloneHTMLBuilder", app.builder)
-    holds = doctree is not None and any(True for _ in doctree.findall(checklist))
+    holds = doctree is not None and any(isinstance(one, checklist) for one in elements(doctree))
     if holds or app.registry.html_assets_policy == "always":
         builder.add_css_file(STYLE)
         # a classic deferred script: modules do not run from file://

@@ -9,17 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import docname_join
 
 from handbook_ext.core.ids import fingerprint, is_id, normal_wording
 from handbook_ext.sphinx_ext.directive import FINDINGS
-from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_items
+from handbook_ext.sphinx_ext.nodes import (
+    checklist,
+    checklist_item,
+    elements,
+)
 from handbook_ext.sphinx_ext.source import node_file, node_line
-from sphinx import addnodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.findings import FindingRecord
@@ -46,8 +48,8 @@ class ItemRecord(TypedDict):
     optional: bool
     upcoming: bool
     retired: bool
-    was: list[str]
-    after: list[str]
+    was: tuple[str, ...]
+    after: tuple[str, ...]
     recheck: str
     file: str
     line: int
@@ -78,15 +80,38 @@ class PageRecord(TypedDict):
 
 def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) -> PageRecord:
     """Return what *document* says about checklists; sets its items' final wording."""
-    links = _all_links(document)
+    lists: list[ListRecord] = []
+    links: list[nodes.Element] = []
+    taught: dict[checklist_item, list[Link]] = {}
+    for node in elements(document):
+        if isinstance(node, checklist):
+            lists.append(_list(env, docname, node))
+        elif isinstance(node, checklist_item):
+            taught[node] = []
+            lists[-1]["items"].append(_item(env, docname, node, taught[node]))
+        elif _is_link(node):
+            links.append(node)
+            owner = _owner(node)
+            if owner is not None:
+                taught[owner].append(_link(docname, node))
     paged = [one for one in links if one.get("refdomain") == "doc" and one.get("reftargetid")]
     return {
-        "lists": [_list(env, docname, node) for node in document.findall(checklist)],
+        "lists": lists,
         "targets": sorted({_link(docname, one)[1] for one in links}),
         "paged_links": [_paged_link(env, docname, one) for one in paged],
         "anchors": _anchors(env, docname, document),
         "findings": [one.record() for one in getattr(document, FINDINGS, [])],
     }
+
+
+def _owner(link: nodes.Element) -> checklist_item | None:
+    """Return the item that *link* belongs to, the innermost where items are nested."""
+    node = link.parent
+    while node is not None:
+        if isinstance(node, checklist_item):
+            return node
+        node = node.parent
+    return None
 
 
 def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> list[str]:
@@ -100,52 +125,38 @@ def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> l
 def _list(env: BuildEnvironment, docname: str, node: checklist) -> ListRecord:
     title = node.children[0].astext()
     node["title"] = title
-    line, column = node.get("line_column", (node_line(node), 1))
+    line, column = node.get("line_column") or (node_line(node), 1)
     return {
         "id": node["list_id"],
         "title": title,
         "file": node_file(node, env, docname),
         "line": line,
         "column": column,
-        "items": [_item(env, docname, item) for item in node.findall(checklist_item)],
+        "items": [],
     }
 
 
-def _item(env: BuildEnvironment, docname: str, node: checklist_item) -> ItemRecord:
+def _item(
+    env: BuildEnvironment, docname: str, node: checklist_item, links: list[Link]
+) -> ItemRecord:
     wording = normal_wording(node.children[0].astext())
     node["wording"], node["fingerprint"] = wording, fingerprint(wording)
     node["docname"] = docname
-    line, column = node.get("line_column", (node_line(node), 1))
+    line, column = node.get("line_column") or (node_line(node), 1)
     return {
         "id": node["item_id"],
         "wording": wording,
         "optional": node["optional"],
         "upcoming": node["upcoming"],
         "retired": node["retired"],
-        "was": list(node["was"]),
-        "after": list(node["after"]),
+        "was": node["was"],
+        "after": node["after"],
         "recheck": node["recheck"],
         "file": node_file(node, env, docname),
         "line": line,
         "column": column,
-        "links": [_link(docname, one) for one in _own_links(node)],
+        "links": links,
     }
-
-
-def _all_links(document: nodes.document) -> list[nodes.Element]:
-    """Return every link of the page; two searches by class cost half of one by function."""
-    links = [*document.findall(addnodes.pending_xref), *document.findall(nodes.reference)]
-    return [node for node in links if _is_link(node)]
-
-
-def _own_links(item: checklist_item) -> Iterator[nodes.Element]:
-    """Yield the links of *item* itself, without those of items nested in it."""
-    for child in item.children:
-        for node in child.findall(nodes.Element):
-            if isinstance(node, checklist_items):
-                break
-            if _is_link(node):
-                yield node
 
 
 def _is_link(node: nodes.Element) -> bool:

@@ -22,6 +22,7 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_item,
     checklist_items,
     checklist_title,
+    elements,
 )
 from handbook_ext.sphinx_ext.source import find_place, node_file, node_line, source_lines
 
@@ -55,9 +56,9 @@ class ChecklistDirective(SphinxDirective):
         node.append(self._title())
         node.extend(self.parse_content_to_nodes())
         self._name(node)
-        for bullets in list(node.findall(nodes.bullet_list)):
-            self._convert(bullets)
-        if not any(True for _ in node.findall(checklist_item)):
+        lists = [one for one in elements(node) if isinstance(one, nodes.bullet_list)]
+        converted = [self._convert(bullets) for bullets in lists]
+        if not any(converted):
             self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
         self._check_closed()
         return [node]
@@ -108,20 +109,22 @@ class ChecklistDirective(SphinxDirective):
             self._report(rule, place, f"the id {name!r} {what}")
             return False
         node["ids"].append(name)
-        node["line_column"] = [place.line, place.column]
+        node["line_column"] = (place.line, place.column)
         document.set_id(node)
         return True
 
-    def _convert(self, bullets: nodes.bullet_list) -> None:
+    def _convert(self, bullets: nodes.bullet_list) -> bool:
+        """Turn a task list into items; return whether it was one."""
         boxes = [box_of(entry) for entry in bullets]
         if not any(boxes):
-            return
+            return False
         items = checklist_items("", bullet=bullets.get("bullet", "-"))
         items.source, items.line = bullets.source, bullets.line
         for entry, box in zip(list(bullets.children), boxes, strict=True):
             assert isinstance(entry, nodes.Element)  # noqa: S101 - docutils' document model
             items.append(self._item(entry, box) if box else self._plain(entry))
         bullets.replace_self(items)
+        return True
 
     def _plain(self, entry: nodes.Element) -> nodes.Element:
         words = entry.astext().split()

@@ -179,7 +179,7 @@ class HandbookDomain(Domain):
     ) -> nodes.reference:
         """Return a link from *fromdocname* to the id *name*, which must be known."""
         target = self.targets[name]
-        inner = content or nodes.inline(target.text, target.text)
+        inner = content or nodes.Text(target.text)
         link = make_refnode(builder, fromdocname, target.docname, name, inner, target.title)
         if link.get("refuri", "").count("#") > 1:
             # Sphinx 9's singlehtml writes "#document-page#id" (its issue 14221)

@@ -47,8 +47,8 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
         upcoming=attributes.upcoming,
         retired=attributes.retired,
         recheck=attributes.recheck,
-        was=list(attributes.was),
-        after=list(attributes.after),
+        was=attributes.was,
+        after=attributes.after,
     )
     item.source, item.line = first.source, source.line or first.line
     return item, attributes

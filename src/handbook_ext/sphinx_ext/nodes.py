@@ -6,7 +6,30 @@ a checklist as a container with a rubric and a bullet list.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def elements(
+    root: nodes.Element, leave_out: type[nodes.Element] | None = None
+) -> Iterator[nodes.Element]:
+    """Yield *root* and every element below it, in document order.
+
+    Branches that begin with a *leave_out* are passed over. docutils' own ``findall`` makes
+    a generator for each node; over a whole book that is felt.
+    """
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if leave_out is None or not isinstance(node, leave_out):
+            yield node
+            waiting.extend(
+                child for child in reversed(node.children) if isinstance(child, nodes.Element)
+            )
 
 
 class checklist(nodes.container):  # noqa: N801 - node classes are lower-case in docutils

@@ -57,8 +57,8 @@ def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot]) -> I
         optional=item["optional"],
         upcoming=item["upcoming"],
         retired=item["retired"],
-        was=tuple(item["was"]),
-        after=tuple(item["after"]),
+        was=item["was"],
+        after=item["after"],
         recheck=item["recheck"],
         taught_in=tuple(Section(_page(builder, s.docname), s.anchor) for s in spots),
     )

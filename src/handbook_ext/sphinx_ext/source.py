@@ -47,15 +47,15 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
 
     The name is relative to the source directory, with forward slashes.
     """
-    written = getattr(node, "source", None) or (node.parent.source if node.parent else None)
-    return _file_name(str(written or ""), str(env.doc2path(docname)), str(env.srcdir))
+    written = node.source or (node.parent.source if node.parent else None)
+    return _file_name(written or "", env.doc2path(docname, base=False), env.srcdir)
 
 
 @lru_cache(maxsize=256)
-def _file_name(written: str, own: str, srcdir: str) -> str:
+def _file_name(written: str, own: Path, srcdir: Path) -> str:
     # docutils names text made by a directive "file:<directive>"
     path = written.split(":<", maxsplit=1)[0]
-    known = path if path and Path(path).is_file() else own
+    known = path if path and Path(path).is_file() else srcdir / own
     return Path(os.path.relpath(known, srcdir)).as_posix()
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import handler_of
-from sphinx import addnodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

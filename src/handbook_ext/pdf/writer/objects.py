@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import prints
-from sphinx import addnodes
 
 if TYPE_CHECKING:
     from handbook_ext.pdf.writer.core import Writer

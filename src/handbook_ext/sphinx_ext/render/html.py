@@ -10,7 +10,6 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from docutils import nodes
 
 from handbook_ext.core import score
 from handbook_ext.core.text import mark
@@ -21,9 +20,11 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_items,
     checklist_title,
     checklist_wording,
+    elements,
 )
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from collections.abc import Callable
 
     from sphinx.application import Sphinx
@@ -75,12 +76,17 @@ def visit_checklist(self: HTML5Translator, node: checklist) -> None:
     if _embedded(self):
         self.body.append(self.starttag(node, "div", CLASS="hb-checklist"))
         return
-    messages = {key: translate(text) for key, text in MESSAGES.items()}
     attributes = {
         "data-handbook": self.config.handbook_id,
-        "data-messages": json.dumps(messages, ensure_ascii=False, separators=(",", ":")),
+        "data-messages": _messages(),
     }
     self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
+
+
+def _messages() -> str:
+    """Return what the script says, translated, as JSON."""
+    messages = {key: translate(text) for key, text in MESSAGES.items()}
+    return json.dumps(messages, ensure_ascii=False, separators=(",", ":"))
 
 
 def depart_checklist(self: HTML5Translator, node: checklist) -> None:
@@ -154,7 +160,7 @@ def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
 
 def _tools(group: checklist) -> str:
     """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
-    items = [one for one in group.findall(checklist_item) if one["item_id"]]
+    items = [one for one in elements(group) if isinstance(one, checklist_item) and one["item_id"]]
     counted = [one for one in items if not one["retired"] and not one["upcoming"]]
     required = sum(1 for one in counted if not one["optional"])
     optional = len(counted) - required

@@ -35,7 +35,7 @@ def _write(root: Path, *, ours: bool) -> None:
         for item in range(ITEMS):
             block = f" {{#item-{page}-{item}}}" if ours else ""
             lines += [
-                f"- [ ] I have done *thing* {item} of page {page}, and can show it to `someone`.{block}",
+                f"- [ ] I have done *thing* {item} of page {page}, and can show `it`.{block}",
                 "",
                 f"  Taught in [the lesson](#lesson-{(page + item) % PAGES}). Show: the record.",
             ]

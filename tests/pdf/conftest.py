@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from tests.sphinx.conftest import Book
+from tests.sphinx_ext.conftest import Book
 
 EPOCH = "1795305600"  # 22 November 2026
 SAMPLER = Path(__file__).parent / "sampler"

@@ -9,11 +9,11 @@ import pytest
 import sphinx_design.extension  # noqa: F401 - defines its nodes
 import sphinxcontrib.bibtex.nodes  # noqa: F401
 from docutils import nodes
+from sphinx import addnodes
 
 from handbook_ext.pdf import writer  # noqa: F401 - registers the handlers
 from handbook_ext.pdf.writer.registry import handler_of
 from handbook_ext.sphinx_ext import nodes as own
-from sphinx import addnodes
 
 from .conftest import PdfBook, text_of
 

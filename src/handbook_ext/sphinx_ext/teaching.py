@@ -60,8 +60,8 @@ def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spo
 
 
 def _is_checklist(domain: HandbookDomain, docname: str, spot: Spot) -> bool:
-    """Whether *spot* is a checklist, an item, or the item's own page: none of them teaches."""
-    return spot.docname == docname or spot.anchor in domain.targets
+    """Whether *spot* is a checklist, an item, or the item's whole page: none of them teaches."""
+    return spot.anchor in domain.targets or spot == (docname, "")
 
 
 def exercised(env: BuildEnvironment, domain: HandbookDomain) -> dict[Spot, list[str]]:

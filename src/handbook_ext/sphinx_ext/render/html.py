@@ -10,7 +10,6 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-
 from handbook_ext.core import score
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import translate
@@ -24,9 +23,9 @@ from handbook_ext.sphinx_ext.nodes import (
 )
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from collections.abc import Callable
 
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 

@@ -89,7 +89,7 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         elif isinstance(node, checklist_item):
             taught[node] = []
             lists[-1]["items"].append(_item(env, docname, node, taught[node]))
-        elif _is_link(node):
+        elif isinstance(node, (addnodes.pending_xref, nodes.reference)) and _is_link(node):
             links.append(node)
             owner = _owner(node)
             if owner is not None:

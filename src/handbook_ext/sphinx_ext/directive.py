@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.items import box_of, make_item
+from handbook_ext.sphinx_ext.items import box_of, make_item, release
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
@@ -124,6 +124,7 @@ class ChecklistDirective(SphinxDirective):
             assert isinstance(entry, nodes.Element)  # noqa: S101 - docutils' document model
             items.append(self._item(entry, box) if box else self._plain(entry))
         bullets.replace_self(items)
+        release(bullets)
         return True
 
     def _plain(self, entry: nodes.Element) -> nodes.Element:

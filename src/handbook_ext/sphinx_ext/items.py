@@ -14,6 +14,7 @@ from docutils import nodes
 from handbook_ext.core.attributes import Attributes, read_block
 from handbook_ext.sphinx_ext.nodes import checklist_item, checklist_wording
 
+_SPACE = re.compile(r"\s+")
 _BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
 
 
@@ -51,19 +52,32 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
         after=attributes.after,
     )
     item.source, item.line = first.source, source.line or first.line
+    release(source)
     return item, attributes
 
 
+def release(node: nodes.Element) -> None:
+    """Let go of the children of a node that was taken out of its document.
+
+    Parents and children refer to each other: thousands of nodes left behind would wait for
+    the garbage collector, whose full passes are a tenth of a build.
+    """
+    node.children = []
+
+
 def _make_wording(paragraph: nodes.paragraph, attributes: Attributes) -> checklist_wording:
-    _cut_box(paragraph)
-    if attributes.block:
-        _cut_tail(paragraph)
+    raw = _raw_box(paragraph)
+    if raw is not None:
+        paragraph.remove(raw)
+        release(raw)
+    _trim(paragraph, box=raw is None, block=bool(attributes.block))
     text = _BOX.sub("", paragraph.rawsource, count=1)
     if attributes.block:
         text = text.rstrip().removesuffix(attributes.block)
     # the message catalogue is made from rawsource, so it must not hold box or attributes
     wording = checklist_wording(text.strip(), "", *paragraph.children)
     wording.source, wording.line = paragraph.source, paragraph.line
+    release(paragraph)
     return wording
 
 
@@ -74,46 +88,25 @@ def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
     return None
 
 
-def _cut_box(paragraph: nodes.paragraph) -> None:
-    raw = _raw_box(paragraph)
-    if raw is not None:
-        paragraph.remove(raw)
-    leaves = _leaves(paragraph)
-    if not leaves:
-        return
-    text = "".join(leaf.astext() for leaf in leaves)
-    found = _BOX.match(text) if raw is None else re.match(r"\s+", text)
-    if found:
-        _cut(leaves, 0, found.end())
+def _trim(paragraph: nodes.paragraph, *, box: bool, block: bool) -> None:
+    """Cut a literal *box* off the start of *paragraph*'s text and an attribute *block* off its end.
 
-
-def _cut_tail(paragraph: nodes.paragraph) -> None:
-    """Remove the attribute block and the space before it from the end of *paragraph*.
-
-    The block has no braces inside, so it begins at the last one, whatever inline markup
-    was made of the rest of it.
+    A block has no braces inside, so it begins at the last one, whatever inline markup was
+    made of the rest of it.
     """
-    leaves = _leaves(paragraph)
-    text = "".join(leaf.astext() for leaf in leaves)
-    start = len(text[: text.rindex("{")].rstrip()) if "{" in text else len(text)
-    _cut(leaves, start, len(text))
-
-
-def _leaves(paragraph: nodes.paragraph) -> list[nodes.Text]:
-    return [
+    leaves = [
         leaf for leaf in paragraph.findall(nodes.Text) if not isinstance(leaf.parent, nodes.raw)
     ]
-
-
-def _cut(leaves: list[nodes.Text], start: int, end: int) -> None:
-    """Remove the characters from *start* to *end* of the text that *leaves* make together."""
+    text = "".join(leaves)
+    found = _BOX.match(text) if box else _SPACE.match(text)
+    start = found.end() if found else 0
+    end = len(text[: text.rindex("{")].rstrip()) if block and "{" in text else len(text)
     position = 0
     for leaf in leaves:
-        text = leaf.astext()
-        low, high = max(start - position, 0), min(end - position, len(text))
-        position += len(text)
-        if low < high:
-            _replace(leaf, text[:low] + text[high:])
+        low, high = max(start - position, 0), max(end - position, 0)
+        position += len(leaf)
+        if low or high < len(leaf):
+            _replace(leaf, leaf[low:high])
 
 
 def _replace(leaf: nodes.Text, text: str) -> None:

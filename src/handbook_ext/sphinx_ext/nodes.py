@@ -14,22 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def elements(
-    root: nodes.Element, leave_out: type[nodes.Element] | None = None
-) -> Iterator[nodes.Element]:
+def elements(root: nodes.Element) -> Iterator[nodes.Element]:
     """Yield *root* and every element below it, in document order.
 
-    Branches that begin with a *leave_out* are passed over. docutils' own ``findall`` makes
-    a generator for each node; over a whole book that is felt.
+    docutils' own ``findall`` makes a generator for each node; over a book that is felt.
     """
-    waiting = [root]
+    waiting: list[nodes.Node] = [root]
     while waiting:
         node = waiting.pop()
-        if leave_out is None or not isinstance(node, leave_out):
+        if isinstance(node, nodes.Element):
             yield node
-            waiting.extend(
-                child for child in reversed(node.children) if isinstance(child, nodes.Element)
-            )
+            waiting.extend(reversed(node.children))
 
 
 class checklist(nodes.container):  # noqa: N801 - node classes are lower-case in docutils

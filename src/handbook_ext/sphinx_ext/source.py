@@ -12,6 +12,7 @@ from handbook_ext.core.model import Place
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
+    from sphinx.project import Project
 
 _REACH = 40
 """Lines searched below a construct's first line: a paragraph's length, with room."""
@@ -48,15 +49,15 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
     The name is relative to the source directory, with forward slashes.
     """
     written = node.source or (node.parent.source if node.parent else None)
-    return _file_name(written or "", env.doc2path(docname, base=False), env.srcdir)
+    return _file_name(written or "", docname, env.project)
 
 
 @lru_cache(maxsize=256)
-def _file_name(written: str, own: Path, srcdir: Path) -> str:
+def _file_name(written: str, docname: str, project: Project) -> str:
     # docutils names text made by a directive "file:<directive>"
     path = written.split(":<", maxsplit=1)[0]
-    known = path if path and Path(path).is_file() else srcdir / own
-    return Path(os.path.relpath(known, srcdir)).as_posix()
+    known = path if path and Path(path).is_file() else project.doc2path(docname, absolute=True)
+    return Path(os.path.relpath(known, project.srcdir)).as_posix()
 
 
 def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Place:
@@ -65,7 +66,7 @@ def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Pl
     Needles are tried one after another; where none is found, the place is the first
     character of *line* that is not white space.
     """
-    lines = source_lines(os.path.join(env.srcdir, file))  # noqa: PTH118 - called for each item
+    lines = source_lines(f"{env.srcdir}/{file}")
     for needle in filter(None, needles):
         for number in range(line, min(line + _REACH, len(lines) + 1)):
             column = _find(lines[number - 1], needle)

@@ -25,6 +25,8 @@ from handbook_ext.sphinx_ext.nodes import (
 from handbook_ext.sphinx_ext.teaching import Spot, exercised
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.builders import Builder
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -55,13 +57,14 @@ class CompletePage(SphinxPostTransform):
         """Complete one page, or all of them where a builder joins them in one."""
         self.domain = cast("HandbookDomain", self.env.domains["handbook"])
         self.builder = _builder(self)
-        for node in list(elements(self.document)):
-            if isinstance(node, addnodes.pending_xref):
-                self._resolve(node)
-            elif isinstance(node, checklist_item):
-                self._complete(node)
-            elif isinstance(node, nodes.section) and self.config.handbook_exercised_by:
-                self._say_exercises(node)
+        handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
+            addnodes.pending_xref: self._resolve,
+            checklist_item: self._complete,
+        }
+        if self.config.handbook_exercised_by:
+            handlers[nodes.section] = self._say_exercises
+        for node in [one for one in elements(self.document) if one.__class__ in handlers]:
+            handlers[node.__class__](node)
 
     # -- links -------------------------------------------------------------------------
 

@@ -88,15 +88,26 @@ def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
     return None
 
 
+def _leaves(paragraph: nodes.paragraph) -> list[nodes.Text]:
+    """Return the text of *paragraph* in order, without what is raw for one builder only."""
+    found: list[nodes.Text] = []
+    waiting: list[nodes.Node] = [paragraph]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, nodes.Text):
+            found.append(node)
+        elif not isinstance(node, nodes.raw):
+            waiting.extend(reversed(node.children))
+    return found
+
+
 def _trim(paragraph: nodes.paragraph, *, box: bool, block: bool) -> None:
     """Cut a literal *box* off the start of *paragraph*'s text and an attribute *block* off its end.
 
     A block has no braces inside, so it begins at the last one, whatever inline markup was
     made of the rest of it.
     """
-    leaves = [
-        leaf for leaf in paragraph.findall(nodes.Text) if not isinstance(leaf.parent, nodes.raw)
-    ]
+    leaves = _leaves(paragraph)
     text = "".join(leaves)
     found = _BOX.match(text) if box else _SPACE.match(text)
     start = found.end() if found else 0

@@ -5,8 +5,8 @@
  * There is one record per item, keyed by the item's id alone, so that no edit of a list can move a
  * tick to another item. The same JSON text is kept in two stores:
  *
- *   localStorage  key handbook/1/<handbook>/<item>                       read before the first paint
- *   IndexedDB     database handbook/1/<handbook>, store items, key <item>        survives a crash
+ *   localStorage  key handbook/1/<handbook>/<item>                        read at once, at start
+ *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
  *
  *   {"state": {"value": "done", "at": [1790000000000, 0, "k3x9"], "wording": "<fingerprint>"}}
  *
@@ -36,10 +36,10 @@
 
   const NAME = `handbook/1/${fieldsets[0].dataset.handbook || ''}`;
   const PREFIX = `${NAME}/`;
-  const ID = /^[a-z0-9][a-z0-9_-]*$/;
   const DAY = 864e5; // ms
   const LONGEST = 2 ** 18; // characters of a record; a longer one is not ours
-  const ACTOR = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join('');
+  const RANDOM = crypto.getRandomValues(new Uint32Array(2));
+  const ACTOR = Array.from(RANDOM, (n) => n.toString(36)).join(''); // of this page load
 
   // ---------------------------------------------------------------------------------- stamps
 
@@ -49,16 +49,20 @@
   /** @type {(value: unknown) => value is Record<string, unknown>} */
   const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
   const isCount = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
+  /** @type {(id: unknown) => id is string} */
+  const isId = (id) => typeof id === 'string' && /^[a-z0-9][a-z0-9_-]*$/.test(id);
 
   /** @type {(at: unknown) => at is Stamp} */
   const isStamp = (at) =>
-    Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] === 'string';
+    Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1])
+    && typeof at[2] === 'string';
 
   /** The stamp of a field; one that has none is older than all that have.
    * @param {unknown} field @returns {Stamp} */
   const stampOf = (field) => (isObject(field) && isStamp(field.at) ? field.at : [-1, 0, '']);
 
-  /** The next place in order, counters being finite. @param {[number, number]} clock @returns {[number, number]} */
+  /** The next place in order, counters being finite.
+   * @param {[number, number]} clock @returns {[number, number]} */
   const after = ([ms, n]) => (n < Number.MAX_SAFE_INTEGER ? [ms, n + 1] : [ms + 1, 0]);
 
   /** Order by code point: JavaScript's own `<` orders by UTF-16 unit.
@@ -95,7 +99,8 @@
    * @type {Map<string, Kept>} */
   const known = new Map();
 
-  /** @param {Record<string, unknown>} item @param {string} name a record may have a field `__proto__` */
+  /** A field of a record, which may well be called `__proto__`.
+   * @param {Record<string, unknown>} item @param {string} name */
   const own = (item, name) => (Object.hasOwn(item, name) ? item[name] : undefined);
 
   /** @param {Record<string, unknown>} item @returns {Kept} */
@@ -129,12 +134,12 @@
 
   /** @param {Item} a @param {Item} b @returns {Item} */
   function merge(a, b) {
-    const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return Object.fromEntries(Array.from(names, (name) => [name, later(own(a, name), own(b, name))]));
+    const names = Object.keys({ ...a, ...b });
+    return Object.fromEntries(names.map((name) => [name, later(own(a, name), own(b, name))]));
   }
 
-  /** @param {string} id @returns {State | undefined} */
-  const stateOf = (id) => /** @type {State | undefined} */ (own(known.get(id)?.item || {}, 'state'));
+  /** @type {(id: string) => State | undefined} */
+  const stateOf = (id) => /** @type {any} */ (own(known.get(id)?.item || {}, 'state'));
 
   /** Takes in what a store or another tab holds for an item.
    * @param {string} id @param {unknown} text */
@@ -173,8 +178,9 @@
   let opening = null;
   /** @type {BroadcastChannel | null} */
   let channel = null;
-  /** Items whose last change is in neither store. @type {Set<string>} */
-  const unkept = new Set();
+  /** Items whose last change the database does not hold: whether localStorage does.
+   * @type {Map<string, boolean>} */
+  const owed = new Map();
   /** @type {'' | 'refused' | 'full'} */
   let trouble = '';
   let writing = 0; // transactions under way
@@ -186,8 +192,8 @@
   function readLocal() {
     try {
       const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-      const ids = keys.map((key) => key.slice(PREFIX.length)).filter((id) => ID.test(id));
-      return new Map(ids.map((id) => [id, /** @type {unknown} */ (localStorage.getItem(PREFIX + id))]));
+      const ids = keys.map((key) => key.slice(PREFIX.length)).filter(isId);
+      return new Map(ids.map((id) => [id, localStorage.getItem(PREFIX + id)]));
     } catch (error) {
       localError = error;
       return null;
@@ -230,7 +236,8 @@
   }
 
   /** Runs one transaction; done when it is on disk, as far as the browser can say.
-   * @param {IDBTransactionMode} mode @param {(items: IDBObjectStore, tx: IDBTransaction) => void} work */
+   * @param {IDBTransactionMode} mode
+   * @param {(items: IDBObjectStore, tx: IDBTransaction) => void} work */
   async function transact(mode, work) {
     const db = await database();
     const tx = db.transaction('items', mode, { durability: 'strict' });
@@ -243,13 +250,14 @@
   }
 
   async function readDatabase() {
-    /** @type {IDBRequest[]} */
-    let asked = [];
-    await transact('readonly', (items) => { asked = [items.getAllKeys(), items.getAll()]; });
-    const [ids, texts] = asked.map((request) => request.result);
     /** @type {Map<string, unknown>} */
     const stored = new Map();
-    for (const [i, id] of ids.entries()) if (typeof id === 'string' && ID.test(id)) stored.set(id, texts[i]);
+    await transact('readonly', (items) => {
+      const ids = items.getAllKeys(), texts = items.getAll();
+      texts.onsuccess = () => ids.result.forEach((id, i) => {
+        if (isId(id)) stored.set(id, texts.result[i]);
+      });
+    });
     return stored;
   }
 
@@ -271,41 +279,45 @@
     }
   });
 
-  /** Writes records to both stores, with all that could not be written before, and says how it went.
+  /** Writes records to both stores, with all that is still owed, and says how it goes.
    * @param {string[]} ids */
   async function keep(ids) {
-    const wanted = [...new Set([...unkept, ...ids])];
+    const wanted = Array.from(new Set([...owed.keys(), ...ids]));
     if (!wanted.length) return;
     const inLocal = new Set(wanted.filter(writeLocal));
     writing += 1;
     report();
     try {
       await writeDatabase(wanted);
-      for (const id of wanted) unkept.delete(id);
+      for (const id of wanted) owed.delete(id);
     } catch (error) {
-      for (const id of wanted) unkept[inLocal.has(id) ? 'delete' : 'add'](id);
+      for (const id of wanted) owed.set(id, inLocal.has(id));
       const names = [error, localError].map((e) => e instanceof DOMException && e.name);
       trouble = names.includes('QuotaExceededError') ? 'full' : 'refused';
     }
-    if (!unkept.size) trouble = '';
+    if (Array.from(owed.values()).every(Boolean)) trouble = ''; // one store is enough
     writing -= 1;
     report();
     render();
   }
 
-  /** Merges both stores and the page, whichever knows more; again whenever the page is come back to. */
+  /** Brings both stores and the page together; at start, and whenever the page is come back to. */
   async function sync() {
     const local = readLocal();
     local?.forEach((text, id) => absorb(id, text));
+    writing += 1; // what only localStorage has is not safe yet
     render();
     report();
     const stored = await readDatabase().catch(() => null);
     stored?.forEach((text, id) => absorb(id, text));
-    render();
     if (!local && !stored) trouble = 'refused';
+    else if (!owed.size) trouble = '';
+    const lacking = (/** @type {string} */ id) =>
+      (local && lacks(id, local.get(id) ?? undefined)) || (stored && lacks(id, stored.get(id)));
+    await keep(Array.from(known.keys()).filter(lacking));
+    writing -= 1;
+    render();
     report();
-    const missing = (/** @type {string} */ id) => [local, stored].some((s) => s && lacks(id, s.get(id)));
-    await keep(Array.from(known.keys()).filter(missing));
   }
 
   /** Takes in records from another tab, and gives back what that tab lacks: so fights converge.
@@ -315,9 +327,10 @@
     /** @type {string[]} */
     const answer = [];
     for (const pair of pairs) {
-      if (!Array.isArray(pair) || !ID.test(pair[0]) || !parse(pair[1])) continue;
-      absorb(pair[0], pair[1]);
-      if (lacks(pair[0], pair[1])) answer.push(pair[0]);
+      const [id, text] = Array.isArray(pair) ? pair : [];
+      if (!isId(id) || !parse(text)) continue;
+      absorb(id, text);
+      if (lacks(id, text)) answer.push(id);
     }
     keepAndTell(answer);
   }
@@ -397,7 +410,8 @@
     const { required, optional } = list.tally;
     const { done, open, na } = required;
     const total = done + open;
-    const parts = [say(list, 'score', { done, total, open }) + (na ? say(list, 'na', { na }) : '') + '.'];
+    const apart = na ? say(list, 'na', { na }) : '';
+    const parts = [`${say(list, 'score', { done, total, open })}${apart}.`];
     const extra = optional.done + optional.open;
     if (extra) parts.push(say(list, 'optional', { done: optional.done, total: extra }));
     if (!open) parts.push(say(list, 'ready'));
@@ -431,14 +445,16 @@
 
   /** @param {HTMLElement} line @param {string} text */
   function write(line, text) {
-    if (line.textContent !== text) line.textContent = text; // the same again would be read out again
+    if (line.textContent !== text) line.textContent = text; // the same again would be read again
     line.hidden = !text;
   }
 
   /** Shows a hidden item, and those it is nested in. @param {Entry} entry */
   function reveal({ li, list }) {
     if (!list.hidden.size) return;
-    for (let at = /** @type {Element | null} */ (li); at && at !== list.root; at = at.parentElement) {
+    /** @type {HTMLElement | null} */
+    let at = li;
+    for (; at && at !== list.root; at = at.parentElement) {
       at.classList.remove('hb-hidden');
       list.hidden.delete(at);
     }
@@ -452,8 +468,9 @@
     list.left.setAttribute('aria-pressed', String(on));
     list.root.classList.toggle('hb-only-left', on);
     list.hidden.clear();
-    for (const { li, value } of list.entries.slice().reverse()) { // nested first: an open one keeps its parents
-      const hide = on && value !== 'open' && !li.querySelector('.hb-item:not(.hb-hidden, .hb-retired)');
+    for (const { li, value } of list.entries.slice().reverse()) { // nested items first
+      const needed = '.hb-item:not(.hb-hidden, .hb-retired)';
+      const hide = on && value !== 'open' && !li.querySelector(needed);
       li.classList.toggle('hb-hidden', hide);
       if (hide) list.hidden.add(li);
     }
@@ -498,10 +515,8 @@
     keepAndTell([entry.id]);
   }
 
-  /** @param {List} list @param {Element | null} button */
-  function pressed(list, button) {
-    const act = button === list.left ? toggleLeft : button === list.reset ? reset : button === list.undo && undo;
-    if (!act) return;
+  /** @param {List} list @param {(list: List) => string[]} act */
+  function pressed(list, act) {
     list.said = '';
     stale.add(list);
     keepAndTell(act(list));
@@ -517,7 +532,9 @@
    * @param {List} list */
   function build(list) {
     const { root, line, notice } = list;
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll('.hb-box'))) {
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const boxes = root.querySelectorAll('.hb-item .hb-box');
+    for (const box of boxes) {
       const li = /** @type {HTMLElement} */ (box.closest('.hb-item'));
       /** @type {Entry} */
       const entry = { id: box.name, box, li, list, kind: kindOf(li), value: 'open' };
@@ -529,8 +546,10 @@
     setTimeout(() => line.setAttribute('aria-live', 'polite'), 1000);
     notice.className = 'hb-notice';
     line.replaceChildren(list.score, ' ', notice);
-    root.addEventListener('change', ({ target }) => ticked(list, /** @type {HTMLInputElement} */ (target)));
-    root.addEventListener('click', ({ target }) => pressed(list, /** @type {Element} */ (target).closest('button')));
+    root.addEventListener('change', (event) => ticked(list, /** @type {any} */ (event.target)));
+    list.left.onclick = () => pressed(list, toggleLeft);
+    list.reset.onclick = () => pressed(list, reset);
+    list.undo.onclick = () => pressed(list, undo);
     root.classList.add('hb-ready');
     stale.add(list);
   }
@@ -554,6 +573,7 @@
   });
   addEventListener('pagehide', () => { // open, they may keep the page out of the back-forward cache
     channel?.close();
+    channel = null;
     closeDatabase();
   });
   addEventListener('pageshow', ({ persisted }) => {

@@ -1,0 +1,1 @@
+"""Tests in a real browser: what a reader sees, does and keeps."""

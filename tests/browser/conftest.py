@@ -1,0 +1,159 @@
+"""Fixtures: the built books on a server with the strict policy, and watched pages in Chromium."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+
+from .support import ARGS, BOOK, CHROMIUM, LOCAL, MISSING, built_once, serving, sphinx
+
+Serve = Callable[..., str]
+NewPage = Callable[..., Page]
+Axed = Callable[..., list[str]]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver; fails, never skips, where the browser is missing."""
+    if not CHROMIUM.exists():
+        pytest.fail(MISSING)
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, started once for each worker."""
+    with playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS) as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Serve a directory till the end of the session: ``serve(directory) -> address``."""
+    with ExitStack() as stack:
+        yield lambda directory, **how: stack.enter_context(serving(directory, **how))
+
+
+@pytest.fixture(scope="session")
+def shared_tmp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def site_dir(handbook: Path) -> Path:
+    """The real handbook, as every other test uses it."""
+    return handbook / "html"
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path, serve: Serve) -> str:
+    """The address of the real handbook."""
+    return serve(site_dir)
+
+
+@pytest.fixture(scope="session")
+def page_kinds() -> dict[str, str]:
+    """One page of each kind in the real handbook: its path by the kind's name."""
+    return {
+        "landing": "index.html",
+        "part": "job/index.html",
+        "role": "job/infrastructure.html",
+        "text": "experience/evidence-file.html",
+        "table": "education/certifications.html",
+        "checklist": "checklists/ready-to-apply.html",
+        "checklists": "handbook-checklists.html",
+        "glossary": "reference/glossary.html",
+        "sources": "reference/sources.html",
+        "search": "search.html",
+    }
+
+
+@pytest.fixture(scope="session")
+def book_dir(shared_tmp: Path) -> Path:
+    """A small book with every kind of item, built by the real extension."""
+    return built_once(shared_tmp, "book-html", lambda target: sphinx(BOOK, target))
+
+
+@pytest.fixture(scope="session")
+def book_url(book_dir: Path, serve: Serve) -> str:
+    """The address of the small book."""
+    return serve(book_dir)
+
+
+def sphinxs(error: Error) -> bool:
+    """Whether an error is that of Sphinx's own script, which does not expect refused storage."""
+    return "/sphinx_highlight.js" in (error.stack or "")
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make fresh contexts: requests to elsewhere, console and page errors fail the test."""
+    troubles: list[str] = []
+    with ExitStack() as stack:
+
+        def watch(page: Page) -> None:
+            page.set_default_timeout(10_000)
+            page.on(
+                "pageerror", lambda error: None if sphinxs(error) else troubles.append(str(error))
+            )
+            page.on(
+                "console",
+                lambda said: troubles.append(said.text) if said.type == "error" else None,
+            )
+
+        def make(*, of: Browser = browser, **options: Any) -> BrowserContext:
+            context = stack.enter_context(of.new_context(**options))
+            context.on(
+                "request",
+                lambda sent: None if LOCAL.match(sent.url) else troubles.append(sent.url),
+            )
+            context.on("page", watch)
+            return context
+
+        yield make
+    assert troubles == []
+
+
+@pytest.fixture
+def new_page(new_context: Callable[..., BrowserContext]) -> NewPage:
+    """Make a page in a fresh context: ``new_page(color_scheme="dark")``."""
+    return lambda **options: new_context(**options).new_page()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page in a fresh context; nothing is remembered from other tests."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axed:
+    """Find accessibility errors: ``axe(page)`` or ``axe(page, ".hb-checklist")``, one line each."""
+    tool = Axe()
+
+    def run(page: Page, within: str | None = None) -> list[str]:
+        options: dict[str, Any] = {
+            "runOnly": {"type": "tag", "values": RULES},
+            "rules": {"target-size": {"enabled": True}},
+            "resultTypes": ["violations"],
+        }
+        found = tool.run(page, context=within, options=options).response["violations"]
+        return [
+            f"{broken['id']}: {node['html']} {node['failureSummary']}"
+            for broken in found
+            for node in broken["nodes"]
+        ]
+
+    return run

@@ -1,0 +1,95 @@
+"""What a reader does on a page and what the browser then holds, in the tests' words."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from .support import PREFIX
+
+_DATABASE = """name => new Promise((done, fail) => {
+  const request = indexedDB.open(name);
+  request.onerror = () => fail(request.error);
+  request.onsuccess = () => {
+    const db = request.result, items = db.transaction('items').objectStore('items');
+    const keys = items.getAllKeys(), values = items.getAll();
+    items.transaction.oncomplete = () => {
+      db.close();
+      done(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
+    };
+  };
+})"""
+_PUT = """([name, records]) => new Promise((done, fail) => {
+  const request = indexedDB.open(name);
+  request.onupgradeneeded = () => request.result.createObjectStore('items');
+  request.onerror = () => fail(request.error);
+  request.onsuccess = () => {
+    const db = request.result, tx = db.transaction('items', 'readwrite');
+    for (const [id, value] of Object.entries(records)) tx.objectStore('items').put(value, id);
+    tx.oncomplete = () => { db.close(); done(); };
+    tx.onabort = () => fail(tx.error);
+  };
+})"""
+
+
+def box(page: Page, item: str) -> Locator:
+    """Return an item's checkbox."""
+    return page.locator(f"#{item} > label > .hb-box")
+
+
+def tick(page: Page, *items: str) -> None:
+    """Click the wording of items, as a reader does: ticks or unticks."""
+    for item in items:
+        page.locator(f"#{item} > label > .hb-wording").click(position={"x": 4, "y": 8})
+
+
+def expect_score(page: Page, text: str, checklist: str = "ready") -> None:
+    """Wait until a list's score line says *text*, and nothing else."""
+    expect(page.locator(f"#{checklist} .hb-score")).to_have_text(text)
+
+
+def expect_ticked(page: Page, *items: str) -> None:
+    """Wait until exactly *items* are ticked on this page."""
+    page.wait_for_function(
+        """wanted => [...document.querySelectorAll('.hb-box:checked')].map(box => box.name)
+             .sort().join() === wanted""",
+        arg=",".join(sorted(items)),
+    )
+
+
+def saved(page: Page) -> None:
+    """Wait until the page says that all is kept."""
+    page.wait_for_selector("fieldset[data-kept]")
+    page.wait_for_selector("fieldset:not([data-kept=yes])", state="detached")
+
+
+def local(page: Page, prefix: str = PREFIX + "/") -> dict[str, str]:
+    """Return this book's part of localStorage, without the prefix."""
+    everything: dict[str, str] = page.evaluate("() => ({...localStorage})")
+    return {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
+
+
+def database(page: Page, name: str = PREFIX) -> dict[str, Any]:
+    """Return all that the book's IndexedDB store holds."""
+    stored: dict[str, Any] = page.evaluate(_DATABASE, name)
+    return stored
+
+
+def put_local(page: Page, records: dict[str, str]) -> None:
+    """Write to localStorage as another program could."""
+    page.evaluate(
+        "all => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))",
+        {f"{PREFIX}/{item}": text for item, text in records.items()},
+    )
+
+
+def put_database(page: Page, records: dict[str, Any], name: str = PREFIX) -> None:
+    """Write to IndexedDB as another program could."""
+    page.evaluate(_PUT, [name, records])
+
+
+def values(stored: dict[str, str]) -> dict[str, str]:
+    """Return the state of each sound record in a store."""
+    return {key: json.loads(text)["state"]["value"] for key, text in stored.items()}

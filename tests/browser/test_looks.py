@@ -1,0 +1,144 @@
+"""Right in any theme: accessible, within the window, still while loading, small."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from .conftest import Axed, NewPage, Serve
+from .reader import expect_score, saved, tick
+from .support import BOOK, ROOT, built_once, sphinx
+
+STATIC = ROOT / "src" / "handbook_ext" / "sphinx_ext" / "static" / "handbook_ext"
+WIDTHS = [320, 1280]
+ColorScheme = Literal["light", "dark"]
+THEMES = ["furo", "pydata_sphinx_theme", "alabaster"]
+SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(shift =>
+  [shift.value, ...shift.sources.map(source => source.node?.className)])))
+  .observe({type: 'layout-shift', buffered: true});"""
+STICKING_OUT = """() => [...document.querySelectorAll('.hb-checklist, .hb-checklist *')]
+  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + .5)
+  .map(e => e.className || e.tagName)"""
+
+
+def use_every_state(page: Page) -> None:
+    """Bring the list into a state that shows all the script can show."""
+    tick(page, "six-cases", "handed-back", "ask-training")
+    page.locator("#ready .hb-reset").click()
+    page.locator("#ready .hb-undo").click()
+    tick(page, "ask-before")
+    page.locator("#ready .hb-reset").click()
+    tick(page, "six-cases", "next-rules")
+    page.locator("#ready .hb-left").click()
+    expect(page.locator("#ready .hb-notice")).not_to_be_empty()
+    saved(page)
+
+
+def test_the_script_is_small() -> None:
+    assert len(gzip.compress((STATIC / "checklist.js").read_bytes(), 9)) <= 8_000
+    assert len(gzip.compress((STATIC / "checklist.css").read_bytes(), 9)) <= 3_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_accessible_in_every_state(
+    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(f"{book_url}/lists.html")
+    saved(page)
+    assert axe(page, ".hb-checklist") == []
+    use_every_state(page)
+    assert axe(page, ".hb-checklist") == []
+    assert page.evaluate(STICKING_OUT) == []
+
+
+def test_names_and_groups(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    group = page.get_by_role("group", name="Ready to apply")
+    assert group.get_by_role("checkbox").count() == 8
+    expect(group.get_by_role("progressbar", name="Ready to apply")).to_have_count(1)
+    expect(group.get_by_role("checkbox", name="I know whom to ask.")).to_have_count(1)
+    assert group.get_by_role("list").count() == 2
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("html", ["lists.html", "other.html"])
+def test_nothing_moves_however_late_the_script(
+    new_page: NewPage, book_url: str, width: int, html: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(SHIFTS)
+    held: list[Route] = []
+    page.route("**/checklist.js*", lambda route: held.append(route))  # noqa: PLW0108 - no builtin
+    page.goto(f"{book_url}/{html}", wait_until="commit")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+    height = "() => [...document.querySelectorAll('.hb-tools')].map(e => e.offsetHeight)"
+    before = page.evaluate(height)
+    held[0].continue_()
+    saved(page)
+    assert page.evaluate(height) == before
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    assert page.evaluate("window.shifts") == []
+
+
+def test_forced_colours(new_page: NewPage, axe: Axed, book_url: str) -> None:
+    page = new_page(forced_colors="active")
+    page.goto(f"{book_url}/lists.html")
+    use_every_state(page)
+    assert axe(page, ".hb-checklist") == []
+
+
+def test_hostile_text_is_text(new_page: NewPage, book_url: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{book_url}/other.html")
+    expect(page.locator("#hostile .hb-wording")).to_contain_text("<script>alert(1)</script>")
+    assert page.evaluate(STICKING_OUT) == []
+    tick(page, "hostile")
+    expect_score(page, "1 of 2 done, 1 open.", "elsewhere")
+
+
+@pytest.fixture(scope="session")
+def themed_url(shared_tmp: Path, serve: Serve) -> dict[str, str]:
+    """The small book in stock themes, all of which need a laxer policy for their own scripts."""
+
+    def build(name: str) -> Path:
+        return built_once(
+            shared_tmp,
+            f"book-{name}",
+            lambda target: sphinx(BOOK, target, "-D", f"html_theme={name}"),
+        )
+
+    return {name: serve(build(name), strict=False) for name in THEMES}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_right_in_stock_themes(
+    browser: Browser, axe: Axed, themed_url: dict[str, str], theme: str, scheme: ColorScheme
+) -> None:
+    # not watched: stock themes have console errors of their own
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    page.goto(f"{themed_url[theme]}/lists.html")
+    use_every_state(page)
+    assert axe(page, ".hb-checklist") == []
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(STICKING_OUT) == []
+        label, wording = (
+            page.locator(f"#certificates-checked > label > {part}").bounding_box()
+            for part in (".hb-box", ".hb-wording")
+        )
+        assert label
+        assert wording
+        assert label["x"] + label["width"] < wording["x"] < label["x"] + 40
+        assert abs((label["y"] + label["height"] / 2) - (wording["y"] + 12)) < 4
+        paragraph = page.locator("#certificates-checked > p").first.bounding_box()
+        assert paragraph
+        assert abs(paragraph["x"] - wording["x"]) < 1
+    page.close()

@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.rules import RULES
+from handbook_ext.pdf import CONFIG
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -47,14 +48,13 @@ class ConfigurationReference(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a definition list."""
-        names = {str: "string", bool: "true or false"}
+        names = {str: "string", bool: "true or false", list: "list of strings"}
+        values: list[tuple[str, object, type, str]] = []
+        values += [(one.name, one.default, one.type, one.help) for one in VALUES]
+        values += [(f"handbook_pdf_{name}", *rest) for name, *rest in CONFIG]
         text: list[str] = []
-        for value in VALUES:
-            text += [
-                f"`{value.name}` ({names[value.type]}, default `{value.default!r}`)",
-                f": {value.help}",
-                "",
-            ]
+        for name, default, kind, meaning in values:
+            text += [f"`{name}` ({names[kind]}, default `{default!r}`)", f": {meaning}", ""]
         return self.parse_text_to_nodes("\n".join(text))
 
 

@@ -51,7 +51,9 @@ class ConfigurationReference(SphinxDirective):
         names = {str: "string", bool: "true or false", list: "list of strings"}
         values: list[tuple[str, object, type, str]] = []
         values += [(one.name, one.default, one.type, one.help) for one in VALUES]
-        values += [(f"handbook_pdf_{name}", *rest) for name, *rest in CONFIG]
+        values += [
+            (f"handbook_pdf_{name}", default, kind, text) for name, default, kind, text in CONFIG
+        ]
         text: list[str] = []
         for name, default, kind, meaning in values:
             text += [f"`{name}` ({names[kind]}, default `{default!r}`)", f": {meaning}", ""]

@@ -92,6 +92,17 @@ def test_forced_colours(new_page: NewPage, axe: Axed, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     use_every_state(page)
     assert axe(page, ".hb-checklist") == []
+    # pressed and under the pointer: its words must stand on the ground that belongs to them
+    looks = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color]; }"
+    pressed = page.locator("#ready .hb-left").evaluate(looks)
+    system = page.evaluate(
+        """() => { const probe = document.body.appendChild(document.createElement('i'));
+             probe.style.cssText = 'forced-color-adjust: none;'
+               + 'background: Highlight; color: HighlightText';
+             const style = getComputedStyle(probe);
+             return [style.backgroundColor, style.color]; }"""
+    )
+    assert pressed == system
 
 
 def test_hostile_text_is_text(new_page: NewPage, book_url: str) -> None:

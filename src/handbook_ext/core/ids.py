@@ -14,6 +14,7 @@ from functools import lru_cache
 ID_PATTERN = r"[a-z0-9][a-z0-9_-]*"
 _ID = re.compile(ID_PATTERN)
 _WHITESPACE = re.compile(r"\s+")
+_DASHES = re.compile(r"-+")
 
 _TYPOGRAPHY = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."}
@@ -47,7 +48,7 @@ def fingerprint(wording: str) -> str:
     the shape of quotes and dashes do not count (a builder may set them); case and
     punctuation do. Runs of ``-`` count as one, since ``--`` is how a dash is typed.
     """
-    text = re.sub(r"-+", "-", normal_wording(wording).translate(_TYPOGRAPHY))
+    text = _DASHES.sub("-", normal_wording(wording).translate(_TYPOGRAPHY))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

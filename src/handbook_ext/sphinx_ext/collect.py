@@ -81,7 +81,8 @@ class PageRecord(TypedDict):
 def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) -> PageRecord:
     """Return what *document* says about checklists; sets its items' final wording."""
     lists: list[ListRecord] = []
-    links: list[nodes.Element] = []
+    targets: set[str] = set()
+    paged: list[nodes.Element] = []
     taught: dict[checklist_item, list[Link]] = {}
     for node in elements(document):
         if isinstance(node, checklist):
@@ -90,14 +91,16 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
             taught[node] = []
             lists[-1]["items"].append(_item(env, docname, node, taught[node]))
         elif isinstance(node, (addnodes.pending_xref, nodes.reference)) and _is_link(node):
-            links.append(node)
+            link = _link(docname, node)
+            targets.add(link[1])
             owner = _owner(node)
             if owner is not None:
-                taught[owner].append(_link(docname, node))
-    paged = [one for one in links if one.get("refdomain") == "doc" and one.get("reftargetid")]
+                taught[owner].append(link)
+            if node.get("refdomain") == "doc" and link[1]:
+                paged.append(node)
     return {
         "lists": lists,
-        "targets": sorted({_link(docname, one)[1] for one in links}),
+        "targets": sorted(targets),
         "paged_links": [_paged_link(env, docname, one) for one in paged],
         "anchors": _anchors(env, docname, document),
         "findings": [one.record() for one in getattr(document, FINDINGS, [])],

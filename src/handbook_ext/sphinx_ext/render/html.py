@@ -38,7 +38,6 @@ MESSAGES = {
     "optional": score.OPTIONAL,
     "ready": score.READY,
     "left": SHOW_LEFT,
-    "all": mark("Show all items"),
     "hidden": mark("{hidden} done or not applicable hidden."),
     "where": mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere."),
     "whereFile": mark(
@@ -53,7 +52,7 @@ MESSAGES = {
         "The browser's storage is full: your last tick is not kept. "
         "Free some space, then tick it again."
     ),
-    "reset": mark("{n} ticks removed."),
+    "reset": mark("Ticks removed: {n}."),
     "undone": mark("Ticks restored."),
 }
 """What the page's script says; see its ``data-messages``."""
@@ -90,7 +89,7 @@ def _messages() -> str:
 
 def depart_checklist(self: HTML5Translator, node: checklist) -> None:
     """Close the group."""
-    self.body.append("</div>\n" if _embedded(self) else "</fieldset>\n")
+    self.body.append("</div>\n" if _embedded(self) else "</div></fieldset>\n")
 
 
 def visit_title(self: HTML5Translator, node: checklist_title) -> None:
@@ -101,7 +100,9 @@ def visit_title(self: HTML5Translator, node: checklist_title) -> None:
 
 def depart_title(self: HTML5Translator, node: checklist_title) -> None:
     """Close the legend."""
-    self.body.append("</p>\n" if _embedded(self) else "</legend>\n")
+    # Chromium's layout of a list is quadratic where text stands beside it in a fieldset, even
+    # white space: the rest goes into a box that follows the legend at once
+    self.body.append("</p>\n" if _embedded(self) else '</legend><div class="hb-body">\n')
 
 
 def visit_items(self: HTML5Translator, node: checklist_items) -> None:

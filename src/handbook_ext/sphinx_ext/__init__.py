@@ -1,4 +1,4 @@
-"""The Sphinx side. This module alone talks to ``app``; the others are handed what they need."""
+"""The Sphinx side. This module alone registers with Sphinx; the others only do the work."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -67,6 +68,29 @@ def test_latex_has_a_target_for_every_link(book: Book) -> None:
     for name in ("lists:six-cases", "lists:ready", "rest:rest_one_", "rest:in-rest"):
         assert rf"\label{{\detokenize{{{name}}}}}" in tex
     assert r"{[} {]} My file has six cases" in tex
+
+
+def _words(tex: str) -> str:
+    """Return LaTeX text without its simplest commands, on one line."""
+    return " ".join(re.sub(r"\\[A-Za-z]+|[{}]|%", "", tex).split())
+
+
+def test_latex_prints_the_words_of_links_to_pages_it_leaves_out(
+    make_book: Callable[..., Book],
+) -> None:
+    # the lesson is on index.md, which the PDF of the lists alone does not hold, and the reverse
+    lists = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
+    lists.build("latex", latex_documents=[("lists", "lists.tex", "Lists", "us", "manual")])
+    assert lists.warnings == ""
+    assert "A lesson. Show: the file." in _words(lists.read("lists.tex"))
+    lists.write({"alone.md": "# Alone\n\n(taught)=\n## Taught\n\nSee [](#six-cases).\n"})
+    lists.write({"lists.md": LISTS.replace("(#lesson)", "(#taught)")})
+    lists.write({"index.md": INDEX.replace("rest\n", "rest\nalone\n")})
+    lists.build("latex", latex_documents=[("alone", "alone.tex", "Alone", "us", "manual")])
+    assert lists.warnings == ""
+    alone = _words(lists.read("alone.tex"))
+    assert "See My file has six cases with emphasis and a second line." in alone
+    assert "Exercised by: My file has six cases" in alone
 
 
 def test_man(book: Book) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import Book
+from .conftest import LISTS, Book
 
 
 def test_a_sound_book_has_no_findings(book: Book) -> None:
@@ -142,3 +142,24 @@ def test_an_item_links_by_role_from_rest(make_book: Callable[..., Book]) -> None
     page = make_book(files).build().page("index.html")
     texts = [link.get_text() for link in page.select("p a.internal")]
     assert texts == ["Do it", "List", "text", "List"]
+
+
+def test_an_items_link_that_could_mean_two_things_is_left_to_myst(
+    make_book: Callable[..., Book],
+) -> None:
+    # an item's link to a label is resolved without asking every domain; where that could hide
+    # that it is ambiguous, MyST is asked all the same
+    book = make_book({"index.md": "# B\n\n```{toctree}\nlists\nlesson\n```\n", "lists.md": LISTS})
+    book.write({"lesson.md": "# Text\n\n(lesson)=\n## A lesson\n"}).build(fresh=True)
+    assert "more than one target found for 'myst' cross-reference lesson" in book.warnings
+    sole = "(lesson)=\n## A lesson\n"
+    book.write({"lesson.md": None, "text.md": f"# T\n\n{sole}\n```{{py:function}} lesson\n```\n"})
+    book.write({"index.md": "# B\n\n```{toctree}\nlists\ntext\n```\n"}).build(fresh=True)
+    assert "more than one target found for 'myst' cross-reference lesson" in book.warnings
+    book.write({"text.md": f"# T\n\n{sole}"}).build(fresh=True)
+    assert book.warnings == ""
+    link = book.page("lists.html").select_one("#six-cases > p a")
+    assert str(link) == (
+        '<a class="reference internal" href="text.html#lesson">'
+        '<span class="std std-ref">A lesson</span></a>'
+    )

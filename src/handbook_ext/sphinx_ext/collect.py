@@ -18,6 +18,7 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
     elements,
+    item_around,
 )
 from handbook_ext.sphinx_ext.source import node_file, node_line
 
@@ -93,7 +94,7 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         elif isinstance(node, (addnodes.pending_xref, nodes.reference)) and _is_link(node):
             link = _link(docname, node)
             targets.add(link[1])
-            owner = _owner(node)
+            owner = item_around(node)
             if owner is not None:
                 taught[owner].append(link)
             if node.get("refdomain") == "doc" and link[1]:
@@ -105,16 +106,6 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         "anchors": _anchors(env, docname, document),
         "findings": [one.record() for one in getattr(document, FINDINGS, [])],
     }
-
-
-def _owner(link: nodes.Element) -> checklist_item | None:
-    """Return the item that *link* belongs to, the innermost where items are nested."""
-    node = link.parent
-    while node is not None:
-        if isinstance(node, checklist_item):
-            return node
-        node = node.parent
-    return None
 
 
 def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> list[str]:

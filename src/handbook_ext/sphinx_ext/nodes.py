@@ -45,3 +45,11 @@ class checklist_item(nodes.list_item):  # noqa: N801
 
 class checklist_wording(nodes.paragraph):  # noqa: N801
     """An item's first paragraph, without its box and attribute block."""
+
+
+def item_around(node: nodes.Node) -> checklist_item | None:
+    """Return the item that *node* stands in, the innermost where items are nested."""
+    around = node.parent
+    while around is not None and not isinstance(around, checklist_item):
+        around = around.parent
+    return around

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx.util import docname_join
+
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
@@ -45,6 +47,26 @@ def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | Non
     if labelled and labelled[0] == docname:
         return Spot(docname, labelled[1])
     return Spot(docname, target)
+
+
+def only_labels(env: BuildEnvironment) -> bool:
+    """Whether no domain but Sphinx's own and ours holds an object that a link could mean."""
+    others = (env.domains[name] for name in env.domains if name not in {"std", "handbook"})
+    return not any(True for other in others for _ in other.get_objects())
+
+
+def sole_label(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
+    """Return where the label *target* leads, if ``#target`` in *docname* can mean nothing else.
+
+    Asked only where :func:`only_labels` holds.
+    """
+    std = env.domains.standard_domain
+    names = {target, target.lower()}
+    ambiguous = docname_join(docname, target) in env.all_docs or any(
+        (kind, name) in std.objects for kind in std.object_types for name in names
+    )
+    labelled = std.anonlabels.get(target.lower())
+    return None if ambiguous or not labelled else Spot(*labelled)
 
 
 def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:

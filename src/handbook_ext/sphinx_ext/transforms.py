@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import is_html_site
@@ -21,8 +23,9 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_items,
     checklist_wording,
     elements,
+    item_around,
 )
-from handbook_ext.sphinx_ext.teaching import Spot, exercised
+from handbook_ext.sphinx_ext.teaching import Spot, exercised, only_labels, sole_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +60,7 @@ class CompletePage(SphinxPostTransform):
         """Complete one page, or all of them where a builder joins them in one."""
         self.domain = cast("HandbookDomain", self.env.domains["handbook"])
         self.builder = _builder(self)
+        self._only_labels = only_labels(self.env)
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
             addnodes.pending_xref: self._resolve,
             checklist_item: self._complete,
@@ -69,13 +73,42 @@ class CompletePage(SphinxPostTransform):
     # -- links -------------------------------------------------------------------------
 
     def _resolve(self, link: addnodes.pending_xref) -> None:
-        """Resolve MyST's ``[text](#target)`` where the target is ours."""
+        """Resolve MyST's ``[text](#target)`` where the target is ours, or teaches an item."""
+        if link["reftype"] != "myst" or link["refdomain"]:
+            return
         target = link["reftarget"]
-        by_id = link["reftype"] == "myst" and not link["refdomain"]
-        if by_id and target in self.domain.targets:
+        refdoc = link.get("refdoc", self.env.current_document.docname)
+        if target in self.domain.targets:
             own = link.children[0].deepcopy() if link["refexplicit"] else None
-            refdoc = link.get("refdoc", self.env.current_document.docname)
-            link.replace_self(self.domain.reference(self.builder, refdoc, target, own))
+            link.replace_self(self._link(refdoc, target, own))
+        elif self._only_labels and link["refexplicit"] and item_around(link):
+            self._teach(link, refdoc)
+
+    def _teach(self, link: addnodes.pending_xref, refdoc: str) -> None:
+        """Resolve an item's link to a label as MyST would, where nothing else can be meant.
+
+        MyST asks every domain about every link, the parsers of C and C++ included: for a book
+        of checklists that is a fifth of the whole build.
+        """
+        spot = sole_label(self.env, refdoc, link["reftarget"])
+        if spot is None or "reftitle" in link:
+            return
+        inner = nodes.inline(link.astext(), "", classes=["std", "std-ref"])
+        inner.extend(link.children[0].children)
+        try:
+            link.replace_self(make_refnode(self.builder, refdoc, *spot, inner))
+        except NoUri:
+            link.replace_self(inner)
+
+    def _link(self, docname: str, name: str, own: nodes.Node | None = None) -> nodes.Node:
+        """Return a link from *docname* to the id *name*, with text of its *own* or the target's.
+
+        Where the builder leaves the target's page out, as LaTeX may, the words stand alone.
+        """
+        try:
+            return self.domain.reference(self.builder, docname, name, own)
+        except NoUri:
+            return own or nodes.Text(self.domain.targets[name].text)
 
     def _links(self, docname: str, item_ids: list[str]) -> list[nodes.Node]:
         """Return links from *docname* to *item_ids*, separated by semicolons."""
@@ -83,7 +116,7 @@ class CompletePage(SphinxPostTransform):
         for item_id in item_ids:
             if parts:
                 parts.append(nodes.Text("; "))
-            parts.append(self.domain.reference(self.builder, docname, item_id))
+            parts.append(self._link(docname, item_id))
         return parts
 
     # -- items -------------------------------------------------------------------------

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handbook_ext.core.model import Item
 from handbook_ext.core.score import score, words
+from handbook_ext.core.standing import Standing
+from tests.vectors import vectors
 
-VECTORS = json.loads((Path(__file__).parent.parent / "vectors/score.json").read_text("utf-8"))
 
-
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
-def test_vectors(vector: dict[str, object]) -> None:
+@pytest.mark.parametrize("vector", vectors("score"), ids=lambda vector: vector["name"])
+def test_vectors(vector: dict[str, Any]) -> None:
     items = [
-        Item(id=name, wording=name, page="p.html", **dict.fromkeys(flags, True))
+        Item(
+            id=name,
+            wording=name,
+            page="p.html",
+            recheck="1m" if "recheck" in flags else "",
+            **{flag: True for flag in flags if flag != "recheck"},
+        )
         for name, flags in vector["items"].items()
     ]
-    result = score(items, vector["states"])
+    confirmed = vector.get("confirmed", [])
+    standings = {
+        name: Standing(
+            state=vector["states"].get(name, "open"), confirmed_by="Ines" * (name in confirmed)
+        )
+        for name in vector["items"]
+    }
+    result = score(items, standings)
     assert words(result) == vector["words"]
     assert result.ready is vector["ready"]

@@ -7,8 +7,9 @@ The templates below are the only wording; the page's script gets them translated
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from handbook_ext.core.standing import Standing
 from handbook_ext.core.text import mark
 
 if TYPE_CHECKING:
@@ -16,23 +17,29 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.model import Item
 
-State = Literal["open", "done", "na"]
-
 SCORE = mark("{done} of {total} done, {open} open")
+DUE = mark(" ({due} due again)")
 NOT_APPLICABLE = mark(", {na} not applicable")
 OPTIONAL = mark("Optional: {done} of {total} done.")
+CONFIRMED = mark("Confirmed by a mentor: {confirmed}.")
 READY = mark("Ready: nothing required is open.")
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The numbers of one list. Counts are items; *total* leaves out what does not apply."""
+    """The numbers of one list. Counts are items; *total* leaves out what does not apply.
+
+    *open* includes *due*: a stale tick counts as open. *confirmed* counts what a mentor has
+    confirmed, optional items included.
+    """
 
     done: int
     open: int
+    due: int
     na: int
     optional_done: int
     optional_total: int
+    confirmed: int
 
     @property
     def total(self) -> int:
@@ -45,29 +52,35 @@ class Score:
         return self.open == 0
 
 
-def score(items: Iterable[Item], states: Mapping[str, State]) -> Score:
-    """Count *items* by the *states* of their ids; an id without a state is open."""
-    counted = [item for item in items if item.counted]
-    required = [states.get(item.id, "open") for item in counted if not item.optional]
-    optional = [states.get(item.id, "open") for item in counted if item.optional]
+def score(items: Iterable[Item], standings: Mapping[str, Standing]) -> Score:
+    """Count *items* by the *standings* of their ids; an id without one is open."""
+    counted = [(item, standings.get(item.id, Standing())) for item in items if item.counted]
+    required = [one.state for item, one in counted if not item.optional]
+    optional = [one.state for item, one in counted if item.optional]
     return Score(
         done=required.count("done"),
-        open=required.count("open"),
+        open=required.count("open") + required.count("due"),
+        due=required.count("due"),
         na=required.count("na"),
         optional_done=optional.count("done"),
         optional_total=len(optional) - optional.count("na"),
+        confirmed=sum(1 for _, one in counted if one.confirmed_by),
     )
 
 
 def words(result: Score, translate: Callable[[str], str] = str) -> str:
     """Return *result* in words, with *translate* applied to each template."""
     text = translate(SCORE).format(done=result.done, total=result.total, open=result.open)
+    if result.due:
+        text += translate(DUE).format(due=result.due)
     if result.na:
         text += translate(NOT_APPLICABLE).format(na=result.na)
     parts = [text + "."]
     if result.optional_total:
         optional = {"done": result.optional_done, "total": result.optional_total}
         parts.append(translate(OPTIONAL).format(**optional))
+    if result.confirmed:
+        parts.append(translate(CONFIRMED).format(confirmed=result.confirmed))
     if result.ready:
         parts.append(translate(READY))
     return " ".join(parts)

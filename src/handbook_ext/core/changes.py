@@ -1,0 +1,130 @@
+"""Changes to progress: a reader's own, made with a clock, and those between two progresses."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from handbook_ext.core.records import (
+    FIELDS,
+    Field,
+    Json,
+    Record,
+    Records,
+    is_later,
+    stamp_of,
+)
+
+if TYPE_CHECKING:
+    from handbook_ext.core.progress import Progress
+
+DAY = 86_400_000
+"""Milliseconds. A stamp from a clock further ahead than this does not move ours."""
+
+_MAX_COUNT = 2**53 - 1
+
+
+@dataclass(slots=True)
+class Clock:
+    """A hybrid clock: the wall clock, but never behind a stamp it has seen.
+
+    A clock that runs backwards, or another device's that runs ahead, cannot make a reader's
+    next change look older than their last one.
+    """
+
+    now: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
+    actor: str = field(default_factory=lambda: secrets.token_hex(6))
+    latest: tuple[int, int] = (0, 0)
+
+    def see(self, records: Records) -> None:
+        """Take in the stamps of *records*."""
+        for record in records.values():
+            for one in record.values():
+                ms, count, _ = stamp_of(one)
+                if ms <= self.now + DAY:
+                    self.latest = max(self.latest, (ms, count))
+
+    def next(self, earlier: Field | None = None) -> list[int | str]:
+        """Return a stamp later than all seen, and than that of the field it replaces."""
+        self.latest = (self.now, 0) if self.now > self.latest[0] else _after(*self.latest)
+        ms, count, _ = stamp_of(earlier)
+        if (ms, count) >= self.latest:
+            return [*_after(ms, count), self.actor]
+        return [*self.latest, self.actor]
+
+
+def _after(ms: int, count: int) -> tuple[int, int]:
+    return (ms, count + 1) if count < _MAX_COUNT else (ms + 1, 0)
+
+
+def set_field(
+    records: Records, key: str, name: str, value: str, clock: Clock, **more: Json
+) -> None:
+    """Set a field of the record *key* to *value*, as the reader's own doing: it always holds.
+
+    *more* is ``wording`` and ``reason``; empty ones are left out.
+    """
+    record = records.setdefault(key, {})
+    extra = {key: one for key, one in more.items() if one}
+    record[name] = {"value": value, "at": clock.next(record.get(name)), **extra}
+
+
+# -- between two progresses ----------------------------------------------------------------
+
+Fate = Literal["added", "changed", "overruled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What merging another copy does to a field: *mine* and *theirs* are values, or empty.
+
+    ``added``: there was no value here. ``changed``: theirs is later and replaces mine.
+    ``overruled``: mine is later and stays.
+    """
+
+    id: str
+    field: str
+    fate: Fate
+    mine: Field
+    theirs: Field
+
+
+def changes(mine: Records, theirs: Records) -> list[Change]:
+    """Return what merging *theirs* into *mine* changes or overrules, by id, then by field."""
+    found: list[Change] = []
+    for key in sorted(theirs):
+        record = mine.get(key, {})
+        for name in [*FIELDS, *sorted(theirs[key].keys() - {*FIELDS})]:
+            if name in theirs[key]:
+                found += _change(key, name, record, theirs[key][name])
+    return found
+
+
+def _change(key: str, name: str, record: Record, theirs: Json) -> list[Change]:
+    mine = record.get(name, {})
+    if said(name, mine) == said(name, theirs):
+        return []
+    if name in record and not is_later(theirs, mine):
+        return [Change(key, name, "overruled", mine, theirs)]
+    fate: Fate = "changed" if said(name, mine) != said(name, {}) else "added"
+    return [Change(key, name, fate, mine, theirs)]
+
+
+def said(name: str, one: Json) -> Json:
+    """Return what a field says, without its stamp: nothing said and taken back are the same."""
+    if name not in FIELDS:
+        return one
+    value = one.get("value", "")
+    if name == "state":
+        return (value, one.get("reason", "")) if value in {"done", "na"} else ("open", "")
+    return value
+
+
+def take_snapshot(progress: Progress, name: str, clock: Clock) -> None:
+    """Keep a named copy of all records; one of the same name is replaced."""
+    progress.snapshots[name] = {
+        "value": {key: dict(record) for key, record in progress.items.items()},
+        "at": clock.next(progress.snapshots.get(name)),
+    }

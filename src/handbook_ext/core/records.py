@@ -1,0 +1,155 @@
+"""Records of progress: what is sound in one, and how two copies become one (contract C7).
+
+A record belongs to one item. It holds fields (``state``, ``note``, ``evidence``,
+``confirmation``, and any that a later edition may add); each field holds its value and a
+stamp that says when the reader last changed it. docs/extension/progress.md says the rules in
+words; tests/vectors/ holds what both this module and the page's records.js must make of them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from handbook_ext.core.ids import is_id
+
+Json = Any
+Field = dict[str, Json]
+Record = dict[str, Json]
+Records = dict[str, Record]
+Stamp = tuple[int, int, str]
+"""Milliseconds since 1970, a counter, the actor: compared in this order."""
+
+FIELDS: Final = ("state", "note", "evidence", "confirmation")
+MAX_RECORD: Final = 2**18
+"""Longest record, in UTF-16 code units of its canonical text."""
+
+MAX_DEPTH: Final = 32
+_MAX_INT: Final = 2**53 - 1
+_NO_STAMP: Final[Stamp] = (-1, 0, "")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def canonical(value: Json) -> str:
+    """Return *value* as JSON without white space, keys in the order of their code points."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def well_formed(value: Json) -> Json:
+    """Return *value* with each lone surrogate replaced by U+FFFD: no UTF-8 can hold one."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [well_formed(one) for one in value]
+    if isinstance(value, dict):
+        return {well_formed(key): well_formed(one) for key, one in value.items()}
+    return value
+
+
+def depth(value: Json, limit: int = MAX_DEPTH) -> int:
+    """Return how deep lists and objects are nested in *value*; more than *limit* is not told."""
+    if not isinstance(value, (list, dict)) or limit < 0:
+        return 0
+    inner = value.values() if isinstance(value, dict) else value
+    return 1 + max((depth(one, limit - 1) for one in inner), default=0)
+
+
+# -- soundness -----------------------------------------------------------------------------
+
+
+def is_count(value: Json) -> bool:
+    """Whether *value* is a whole number that JavaScript holds exactly, from 0 on."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MAX_INT
+
+
+def is_stamp(at: Json) -> bool:
+    """Whether *at* is milliseconds, a counter and an actor."""
+    return (
+        isinstance(at, list)
+        and len(at) == 3
+        and is_count(at[0])
+        and is_count(at[1])
+        and isinstance(at[2], str)
+    )
+
+
+def is_plain(value: Json) -> bool:
+    """Whether every number in *value* is whole and exact in both languages."""
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return True
+    if isinstance(value, (list, dict)):
+        inner = value.values() if isinstance(value, dict) else value
+        return all(is_plain(one) for one in inner)
+    return isinstance(value, int) and abs(value) <= _MAX_INT
+
+
+def is_field(name: str, field: Json) -> bool:
+    """Whether *field* may stand in a record as *name*; of unknown fields little is asked."""
+    if name not in FIELDS:
+        return is_plain(field)
+    return (
+        isinstance(field, dict)
+        and isinstance(field.get("value"), str)
+        and is_stamp(field.get("at"))
+        and all(isinstance(field.get(key, ""), str) for key in ("wording", "reason"))
+        and is_count(field.get("since", 0))
+        and is_plain(field)
+    )
+
+
+def sound_record(record: Json, max_length: int = MAX_RECORD) -> tuple[Record, list[str]]:
+    """Return the sound fields of *record*, and the names of the others.
+
+    The name of a whole record that is no record, or is too long, is the empty string.
+    """
+    if not isinstance(record, dict):
+        return {}, [""]
+    sound = {name: field for name, field in record.items() if is_field(name, field)}
+    if len(canonical(sound).encode("utf-16-le")) > 2 * max_length:
+        return {}, [""]
+    return sound, [name for name in record if name not in sound]
+
+
+def sound_records(records: dict[str, Json]) -> tuple[Records, list[str]]:
+    """Return the sound part of *records*, and the rest's names as ``id`` or ``id/field``."""
+    sound: Records = {}
+    left_out: list[str] = []
+    for key, value in records.items():
+        record, names = sound_record(value) if is_id(key) else ({}, [""])
+        left_out += [f"{key}/{name}" if name else key for name in names]
+        if record:
+            sound[key] = record
+    return sound, left_out
+
+
+# -- merging -------------------------------------------------------------------------------
+
+
+def stamp_of(field: Json) -> Stamp:
+    """Return the stamp of *field*; one without is older than all that have one."""
+    at = field.get("at") if isinstance(field, dict) else None
+    return (at[0], at[1], at[2]) if at is not None and is_stamp(at) else _NO_STAMP
+
+
+def is_later(one: Json, other: Json) -> bool:
+    """Whether *one* is the later of two copies of a field; a tie falls to the larger text."""
+    mine, theirs = stamp_of(one), stamp_of(other)
+    return mine > theirs or (mine == theirs and canonical(one) > canonical(other))
+
+
+def merge_record(one: Record, other: Record) -> Record:
+    """Return a record with the later copy of each field."""
+    merged = dict(one)
+    for name, field in other.items():
+        if name not in merged or is_later(field, merged[name]):
+            merged[name] = field
+    return merged
+
+
+def merge_records(one: Records, other: Records) -> Records:
+    """Return all records of both; nothing is ever removed by merging."""
+    merged = dict(one)
+    for key, record in other.items():
+        merged[key] = merge_record(merged.get(key, {}), record)
+    return merged

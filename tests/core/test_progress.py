@@ -1,0 +1,111 @@
+"""The progress file: taken as far as it is sound, or refused whole with its reason."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from handbook_ext.core.changes import Clock, changes, set_field, take_snapshot
+from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
+from handbook_ext.core.records import Records
+from tests.core.histories import RECORDS
+from tests.vectors import vectors
+
+
+@pytest.mark.parametrize("vector", vectors("files"), ids=lambda vector: vector["name"])
+def test_vectors(vector: dict[str, Any]) -> None:
+    data = vector["text"].encode()
+    if vector["verdict"] != "taken":
+        with pytest.raises(RefusedError) as refused:
+            read_progress(data, "book")
+        assert refused.value.reason == vector["verdict"]
+        return
+    taken = read_progress(data, "book")
+    assert taken.items == vector["items"]
+    assert taken.snapshots == vector.get("snapshots", {})
+    assert sorted(taken.left_out) == sorted(vector["left_out"])
+
+
+def test_refusals_are_sentences_that_name_the_books() -> None:
+    data = Progress("theirs").to_json().encode()
+    with pytest.raises(RefusedError, match=r"another handbook, theirs; this one is ours\.$"):
+        read_progress(data, "ours")
+    assert read_progress(data).handbook == "theirs"
+
+
+def test_a_huge_file_is_refused_unread() -> None:
+    with pytest.raises(RefusedError, match="larger than 32 MB"):
+        read_progress(b" " * (MAX_BYTES + 1), "book")
+
+
+@pytest.mark.parametrize("nested", ["[" * 100_000, '{"a":' * 100_000])
+def test_a_deeply_nested_file_is_refused(nested: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_progress(nested.encode(), "book")
+    assert refused.value.reason == "json"
+
+
+@given(RECORDS, RECORDS)
+def test_a_written_file_reads_the_same(items: Records, copy: Records) -> None:
+    filled = {key: record for key, record in items.items() if record}
+    kept = {"value": {key: record for key, record in copy.items() if record}, "at": [1, 0, "x"]}
+    progress = Progress("book", filled, {"March 2027": kept}, {"theme": ["dark"]})
+    assert read_progress(progress.to_json().encode(), "book") == progress
+    assert json.loads(progress.to_json())["format"] == "handbook-progress"
+
+
+@given(RECORDS, RECORDS)
+def test_what_merging_will_change_is_told_before(mine: Records, theirs: Records) -> None:
+    merged = Progress("book", mine).merged(Progress("book", theirs)).items
+    told = {(one.id, one.field): one for one in changes(mine, theirs)}
+    for key, record in merged.items():
+        for name, field in record.items():
+            one = told.get((key, name))
+            if one and one.fate == "overruled":
+                assert field == mine[key][name]
+            elif one:
+                assert field == theirs[key][name]
+
+
+def test_a_readers_own_change_always_holds() -> None:
+    records: Records = {"a": {"state": {"value": "done", "at": [9_000, 4, "z"]}}}
+    clock = Clock(now=5_000, actor="me")
+    clock.see(records)
+    set_field(records, "a", "state", "open", clock)
+    assert records["a"]["state"]["at"] == [9_000, 5, "me"]
+    set_field(records, "b", "state", "na", clock, wording="0" * 16, reason="no pager")
+    assert records["b"]["state"] == {
+        "value": "na", "at": [9_000, 6, "me"], "wording": "0" * 16, "reason": "no pager",
+    }  # fmt: skip
+
+
+def test_a_clock_far_ahead_is_not_followed_but_still_overruled() -> None:
+    far = 5_000 + 2 * 86_400_000
+    records: Records = {"a": {"state": {"value": "done", "at": [far, 0, "z"]}}}
+    clock = Clock(now=5_000, actor="me")
+    clock.see(records)
+    set_field(records, "b", "state", "done", clock)
+    set_field(records, "a", "state", "open", clock)
+    assert records["b"]["state"]["at"] == [5_000, 0, "me"]
+    assert records["a"]["state"]["at"] == [far, 1, "me"]
+
+
+def test_counters_are_finite() -> None:
+    records: Records = {"a": {"note": {"value": "n", "at": [9_000, 2**53 - 1, "z"]}}}
+    clock = Clock(now=5_000, actor="me")
+    clock.see(records)
+    set_field(records, "a", "note", "m", clock)
+    assert records["a"]["note"]["at"] == [9_001, 0, "me"]
+
+
+def test_a_snapshot_is_a_copy_that_later_changes_leave_alone() -> None:
+    progress = Progress("book", {"a": {"state": {"value": "done", "at": [1, 0, "x"]}}})
+    clock = Clock(now=5_000, actor="me")
+    take_snapshot(progress, "March 2027", clock)
+    set_field(progress.items, "a", "state", "open", clock)
+    kept = progress.snapshots["March 2027"]["value"]
+    assert kept["a"]["state"]["value"] == "done"
+    assert read_progress(progress.to_json().encode()) == progress

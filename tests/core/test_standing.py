@@ -1,0 +1,39 @@
+"""What a record means for an item, against vectors that the page's script passes too."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.model import Checklist, Handbook, Item
+from handbook_ext.core.standing import Standing, standing, unknown_ids
+from tests.vectors import vectors
+
+NOW = "I have done it."
+
+
+def _with_fingerprints(value: Any) -> Any:
+    """Return *value* with NOW standing for the fingerprint of the item's wording."""
+    if isinstance(value, dict):
+        return {key: _with_fingerprints(one) for key, one in value.items()}
+    return fingerprint(NOW) if value == "NOW" else value
+
+
+@pytest.mark.parametrize("vector", vectors("standing"), ids=lambda vector: vector["name"])
+def test_vectors(vector: dict[str, Any]) -> None:
+    given = vector["item"]
+    item = Item("a", NOW, "p.html", was=(*given.get("was", ()),), recheck=given.get("recheck", ""))
+    found = standing(item, _with_fingerprints(vector["records"]), vector["now"])
+    default = asdict(Standing())
+    assert {key: value for key, value in asdict(found).items() if value != default[key]} | {
+        "state": found.state
+    } == vector["standing"]
+
+
+def test_records_of_other_editions_are_told_apart() -> None:
+    item = Item("new", "w", "p.html", was=("old",))
+    book = Handbook("h", "1", (Checklist("list", "List", "p.html", (item,)),))
+    assert unknown_ids(book, {"gone": {}, "old": {}, "new": {}, "before": {}}) == ["before", "gone"]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
+LEXERS = {"md": "md", "python": "python", "lock": "text"}
+"""What highlights a rule's examples, by their language."""
+
+
 class RuleReference(SphinxDirective):
     """Every rule: code, severity, what it finds, why, an example and its repair."""
 
@@ -35,10 +39,14 @@ class RuleReference(SphinxDirective):
                 "",
                 rule.why,
                 "",
+                *(
+                    ["With this in `checklists.lock`:", *_example(rule.lock, "text")]
+                    * bool(rule.lock)
+                ),
                 "Reported:",
-                *_example(rule.bad),
+                *_example(rule.bad, LEXERS[rule.language]),
                 "Right:",
-                *_example(rule.good),
+                *_example(rule.good, LEXERS[rule.language]),
             ]
         return self.parse_text_to_nodes("\n".join(text), allow_section_headings=True)
 
@@ -60,8 +68,8 @@ class ConfigurationReference(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(text))
 
 
-def _example(source: str) -> list[str]:
-    return ["", "````md", source, "````", ""]
+def _example(source: str, lexer: str) -> list[str]:
+    return ["", f"````{lexer}", source, "````", ""]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

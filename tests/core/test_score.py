@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.model import Item
 from handbook_ext.core.score import score, words
 from handbook_ext.core.standing import Standing
@@ -19,6 +20,7 @@ def test_vectors(vector: dict[str, Any]) -> None:
             id=name,
             wording=name,
             page="p.html",
+            fingerprint=fingerprint(name),
             recheck="1m" if "recheck" in flags else "",
             **{flag: True for flag in flags if flag != "recheck"},
         )

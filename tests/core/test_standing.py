@@ -25,7 +25,8 @@ def _with_fingerprints(value: Any) -> Any:
 @pytest.mark.parametrize("vector", vectors("standing"), ids=lambda vector: vector["name"])
 def test_vectors(vector: dict[str, Any]) -> None:
     given = vector["item"]
-    item = Item("a", NOW, "p.html", was=(*given.get("was", ()),), recheck=given.get("recheck", ""))
+    attributes = {"was": (*given.get("was", ()),), "recheck": given.get("recheck", "")}
+    item = Item("a", NOW, "p.html", fingerprint(NOW), **attributes)
     found = standing(item, _with_fingerprints(vector["records"]), vector["now"])
     default = asdict(Standing())
     assert {key: value for key, value in asdict(found).items() if value != default[key]} | {
@@ -34,6 +35,6 @@ def test_vectors(vector: dict[str, Any]) -> None:
 
 
 def test_records_of_other_editions_are_told_apart() -> None:
-    item = Item("new", "w", "p.html", was=("old",))
+    item = Item("new", "w", "p.html", fingerprint("w"), was=("old",))
     book = Handbook("h", "1", (Checklist("list", "List", "p.html", (item,)),))
     assert unknown_ids(book, {"gone": {}, "old": {}, "new": {}, "before": {}}) == ["before", "gone"]

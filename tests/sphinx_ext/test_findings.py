@@ -15,12 +15,22 @@ WHOLE = {"empty-checklist", "unclosed-directive", "checklist-without-name"}
 
 
 def _page(rule: Rule, example: str) -> str:
+    if rule.language != "md":
+        example = "- [ ] I asked. {#asked}\n- [ ] I wrote. {#wrote}"
     if rule.name in WHOLE:
         return f"# Page\n\n{example}\n"
     if rule.name == "item-link-with-page":
         return f"# Page\n\n{example}\n"
     heading, _, items = example.rpartition("\n\n")
     return f"# Page\n\n{heading}\n\n:::{{checklist}} Ready\n:name: ready\n\n{items}\n:::\n"
+
+
+def _write_beside(book: Book, rule: Rule, example: str) -> None:
+    """Write an example that is no page: a value of conf.py, or a lock."""
+    if rule.language == "python":
+        book.write({"conf.py": (book.root / "conf.py").read_text("utf-8") + example})
+    else:
+        book.write({"checklists.lock": example})
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
@@ -40,6 +50,10 @@ def test_a_rule_reports_its_bad_example_and_not_its_good_one(
     )
     if rule.name == "unclosed-directive":
         book.write({"page.md": _page(rule, getattr(rule, kind))})
+    if rule.lock:
+        book.write({"checklists.lock": rule.lock})
+    if rule.language != "md":
+        _write_beside(book, rule, getattr(rule, kind))
     book.build(suppress_warnings=["myst.xref_missing"])
     codes = {line.split()[1] for line in book.findings}
     assert codes == ({rule.code} if kind == "bad" else set())

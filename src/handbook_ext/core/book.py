@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from handbook_ext.core.model import Checklist, Handbook, Item, Section
+from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
 
 
 class BookError(ValueError):
@@ -25,7 +25,8 @@ def read_book(text: str) -> Handbook:
 
 def _list(content: dict[str, Any]) -> Checklist:
     items = tuple(_item(one) for one in content["items"])
-    return Checklist(content["id"], content["title"], content["page"], items)
+    was = tuple(content.get("was", ()))
+    return Checklist(content["id"], content["title"], content["page"], items, was)
 
 
 def _item(content: dict[str, Any]) -> Item:
@@ -33,6 +34,7 @@ def _item(content: dict[str, Any]) -> Item:
         id=content["id"],
         wording=content["wording"],
         page=content.get("page", ""),
+        fingerprint=content["fingerprint"],
         optional=content.get("optional", False),
         upcoming=content.get("upcoming", False),
         retired=content.get("retired", False),
@@ -41,5 +43,8 @@ def _item(content: dict[str, Any]) -> Item:
         recheck=content.get("recheck", ""),
         taught_in=tuple(
             Section(one["page"], one["anchor"]) for one in content.get("taught_in", ())
+        ),
+        earlier=tuple(
+            Earlier(one["fingerprint"], one["wording"]) for one in content.get("earlier", ())
         ),
     )

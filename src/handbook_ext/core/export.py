@@ -38,7 +38,9 @@ def _json(value: object) -> str:
 
 def _list(checklist: Checklist) -> str:
     """Return a list as JSON with an item a line: people read the differences of editions."""
-    head = {"id": checklist.id, "title": checklist.title, "page": checklist.page}
+    head: dict[str, Any] = {"id": checklist.id, "title": checklist.title, "page": checklist.page}
+    if checklist.was:
+        head["was"] = list(checklist.was)
     items = ",\n".join(f"  {_json(_item(item))}" for item in checklist.items)
     return f' {_json(head)[:-1]}, "items": [\n{items}\n ]}}'
 
@@ -57,5 +59,8 @@ def _item(item: Item) -> dict[str, Any]:
         "page": item.page,
         "anchor": item.id,
         "taught_in": [{"page": one.page, "anchor": one.anchor} for one in item.taught_in],
+        "earlier": [
+            {"fingerprint": one.fingerprint, "wording": one.wording} for one in item.earlier
+        ],
     }
     return {key: value for key, value in record.items() if value or key == "wording"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook_ext.core.ids import fingerprint
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -31,12 +29,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A wording that an item had in an earlier edition, as its author wrote it."""
+
+    fingerprint: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One thing a reader can show. *page* is the address of the page it stands on."""
+    """One thing a reader can show. *page* is the address of the page it stands on.
+
+    *wording* is in the language of the edition. *fingerprint* is that of the author's wording,
+    so that every translation of the item has the same; see :mod:`handbook_ext.core.ids`.
+    """
 
     id: str
     wording: str
     page: str
+    fingerprint: str
     optional: bool = False
     upcoming: bool = False
     retired: bool = False
@@ -44,11 +55,7 @@ class Item:
     after: tuple[str, ...] = ()
     recheck: str = ""
     taught_in: tuple[Section, ...] = ()
-
-    @property
-    def fingerprint(self) -> str:
-        """The wording's fingerprint, see :func:`handbook_ext.core.ids.fingerprint`."""
-        return fingerprint(self.wording)
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def counted(self) -> bool:
@@ -64,6 +71,7 @@ class Checklist:
     title: str
     page: str
     items: tuple[Item, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,11 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``."""
+    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
+
+    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``)
+    or ``lock`` (``checklists.lock``); *lock* is the lock that stands beside them.
+    """
 
     code: str
     name: str
@@ -22,6 +26,8 @@ class Rule:
     why: str
     bad: str
     good: str
+    language: Literal["md", "python", "lock"] = "md"
+    lock: str = ""
 
 
 _ALL = (
@@ -147,6 +153,67 @@ _ALL = (
         "The reader would be told to do something first that nobody can find.",
         "- [ ] I asked. {#asked after=prepard}",
         "- [ ] I prepared. {#prepared}\n- [ ] I asked. {#asked after=prepared}",
+    ),
+    Rule(
+        "HB114",
+        "id-disappeared",
+        "error",
+        "An id that the lock records is on no page any more.",
+        "Readers may have ticks under it. Name it in was= of the item that took its place (of a "
+        "list, in :was:), or bring the item back as .retired. If exactly one new item has nearly "
+        "the same wording, the finding stands there and suggests what to write; else it stands "
+        "in the lock.",
+        "- [ ] I asked for it. {#asked-for-it}",
+        '- [ ] I asked for it. {#asked-for-it was="asked"}',
+        lock="item asked 74426a9ec1446f69 I asked.",
+    ),
+    Rule(
+        "HB115",
+        "retired-id-reused",
+        "error",
+        "A retired id stands at another item.",
+        "Whoever ticked the old item would find the new one ticked. Use a new id. To bring the "
+        "old item back, give it one of its old wordings first; it can be reworded later.",
+        "- [ ] I answered. {#asked}",
+        "- [ ] I asked. {#asked}",
+        lock="item asked 74426a9ec1446f69 I asked.\nretired asked",
+    ),
+    Rule(
+        "HB116",
+        "was-conflict",
+        "error",
+        "An id in was= belongs to another item.",
+        "A tick carries over to one item. It can't if two items claim it, or if an item still "
+        "has the id, even a retired one; and no item was itself. When you split an item, let one "
+        "half take the old id over, and give the other a new id.",
+        '- [ ] I asked. {#asked was="talked"}\n- [ ] I listened. {#listened was="talked"}',
+        '- [ ] I asked. {#asked was="talked"}\n- [ ] I listened. {#listened}',
+        lock="item talked 32700fd6e2d1d05b I talked.",
+    ),
+    Rule(
+        "HB117",
+        "handbook-id-changed",
+        "error",
+        "The handbook's id is not the one it was published under.",
+        "Readers' progress is kept under it: with another id, every reader starts with empty "
+        "lists.",
+        'handbook_id = "on-call-guide"',
+        'handbook_id = "on-call-handbook"',
+        language="python",
+        lock="handbook on-call-handbook",
+    ),
+    Rule(
+        "HB118",
+        "lock-unreadable",
+        "error",
+        "A line of the lock is not sound.",
+        "What it recorded is not protected. Mostly git left a conflict: keep the lines of both "
+        "sides, delete the lines of markers, and run handbook lock. It refuses to write a lock "
+        "that has such lines; the sound ones count all the same.",
+        "<<<<<<< ours\nitem asked 74426a9ec1446f69 I asked.\n=======\n"
+        "item wrote 9c660db4b9a31501 I wrote.\n>>>>>>> theirs",
+        "item asked 74426a9ec1446f69 I asked.\nitem wrote 9c660db4b9a31501 I wrote.",
+        language="lock",
     ),
 )
 

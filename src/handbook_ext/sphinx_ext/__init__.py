@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.ids import is_id, slug
-from handbook_ext.sphinx_ext import assets, checks, freshness, i18n, outputs, transforms
+from handbook_ext.core.lock import Lock
+from handbook_ext.sphinx_ext import assets, checks, freshness, i18n, lockfile, outputs, transforms
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.render import html
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 2
+ENV_VERSION = 3
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -65,8 +66,10 @@ def _domain(env: BuildEnvironment) -> HandbookDomain:
     return cast("HandbookDomain", env.domains[HandbookDomain.name])
 
 
-def _outdated_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    return freshness.outdated_pages(env, _domain(env))
+def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    domain = _domain(env)
+    domain.lock = lockfile.load_lock(app) or Lock()
+    return freshness.outdated_pages(env, domain)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:

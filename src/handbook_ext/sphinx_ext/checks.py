@@ -14,6 +14,7 @@ from sphinx.util.logging import is_suppressed_warning
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext import lockfile
 from handbook_ext.sphinx_ext.source import find_place
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def findings(env: BuildEnvironment, domain: HandbookDomain) -> list[Finding]:
+def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return every finding about the current documents, in the report's order."""
+    env = app.env
     found = [
         Finding.from_record(record) for page in domain.pages.values() for record in page["findings"]
     ]
@@ -36,12 +38,15 @@ def findings(env: BuildEnvironment, domain: HandbookDomain) -> list[Finding]:
     found += _collisions(domain)
     found += _unknown_items(env, domain)
     found += _links_with_page(env, domain)
+    lock = lockfile.load_lock(app)
+    if lock is not None:
+        found += lockfile.findings(app, domain, lock)
     return sorted(set(found), key=lambda one: one.order)
 
 
 def report(app: Sphinx, domain: HandbookDomain) -> None:
     """Log the findings; an error that is not suppressed makes the build exit with 1."""
-    for one in findings(app.env, domain):
+    for one in findings(app, domain):
         code = one.rule.code
         place = f"{Path(app.srcdir, one.place.file)}:{one.place.line}:{one.place.column}"
         log = logger.error if one.rule.severity == "error" else logger.warning

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import docname_join
 
-from handbook_ext.core.ids import fingerprint, is_id, normal_wording
+from handbook_ext.core.ids import is_id, normal_wording
 from handbook_ext.sphinx_ext.directive import FINDINGS
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
@@ -42,14 +42,17 @@ class PagedLinkRecord(TypedDict):
 
 
 class ItemRecord(TypedDict):
-    """An item as it stands on its page."""
+    """An item as it stands on its page. *source_wording* is not translated, *wording* is."""
 
     id: str
     wording: str
+    source_wording: str
+    fingerprint: str
     optional: bool
     upcoming: bool
     retired: bool
     was: tuple[str, ...]
+    was_places: list[tuple[int, int]]
     after: tuple[str, ...]
     recheck: str
     file: str
@@ -59,10 +62,13 @@ class ItemRecord(TypedDict):
 
 
 class ListRecord(TypedDict):
-    """A checklist as it stands on its page."""
+    """A checklist as it stands on its page. *source_title* is not translated, *title* is."""
 
     id: str
     title: str
+    source_title: str
+    was: tuple[str, ...]
+    was_places: list[tuple[int, int]]
     file: str
     line: int
     column: int
@@ -123,6 +129,9 @@ def _list(env: BuildEnvironment, docname: str, node: checklist) -> ListRecord:
     return {
         "id": node["list_id"],
         "title": title,
+        "source_title": node["source_title"],
+        "was": node["was"],
+        "was_places": node["was_places"],
         "file": node_file(node, env, docname),
         "line": line,
         "column": column,
@@ -134,16 +143,18 @@ def _item(
     env: BuildEnvironment, docname: str, node: checklist_item, links: list[Link]
 ) -> ItemRecord:
     wording = normal_wording(node.children[0].astext())
-    node["wording"], node["fingerprint"] = wording, fingerprint(wording)
-    node["docname"] = docname
+    node["wording"], node["docname"] = wording, docname
     line, column = node.get("line_column") or (node_line(node), 1)
     return {
         "id": node["item_id"],
         "wording": wording,
+        "source_wording": node["source_wording"],
+        "fingerprint": node["fingerprint"],
         "optional": node["optional"],
         "upcoming": node["upcoming"],
         "retired": node["retired"],
         "was": node["was"],
+        "was_places": node["was_places"],
         "after": node["after"],
         "recheck": node["recheck"],
         "file": node_file(node, env, docname),

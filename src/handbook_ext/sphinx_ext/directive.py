@@ -14,7 +14,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.ids import is_id, slug
+from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.items import box_of, make_item, release
 from handbook_ext.sphinx_ext.nodes import (
@@ -24,7 +24,13 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_title,
     elements,
 )
-from handbook_ext.sphinx_ext.source import find_place, node_file, node_line, source_lines
+from handbook_ext.sphinx_ext.source import (
+    find_place,
+    find_values,
+    node_file,
+    node_line,
+    source_lines,
+)
 
 if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
@@ -45,6 +51,7 @@ class ChecklistDirective(SphinxDirective):
     final_argument_whitespace = True
     option_spec: ClassVar[OptionSpec] = {
         "name": directives.unchanged,
+        "was": directives.unchanged,
         "class": directives.class_option,
     }
 
@@ -55,7 +62,9 @@ class ChecklistDirective(SphinxDirective):
         self._file, self._line = self._start()
         node.append(self._title())
         node.extend(self.parse_content_to_nodes())
+        node["source_title"] = normal_wording(node.children[0].astext())
         self._name(node)
+        self._was(node)
         lists = [one for one in elements(node) if isinstance(one, nodes.bullet_list)]
         converted = [self._convert(bullets) for bullets in lists]
         if not any(converted):
@@ -97,6 +106,18 @@ class ChecklistDirective(SphinxDirective):
             self._report("invalid-id", self._place(name), message, nearest)
         elif self._claim(name, node, self._place(name)):
             node["list_id"] = name
+
+    def _was(self, node: checklist) -> None:
+        """Read the ids that the list had before."""
+        names = [one.strip() for one in self.options.get("was", "").split(",") if one.strip()]
+        # behind the first line: that has the title, in which any words may stand
+        places = find_values(self.env, self._file, self._line, ("\n", "was:"), names)
+        found = list(zip(names, places, strict=True))
+        for name, place in found:
+            if not is_id(name):
+                self._report("invalid-value", place, f"{name!r} in :was: is no id")
+        node["was"] = tuple(name for name in names if is_id(name))
+        node["was_places"] = [(at.line, at.column) for name, at in found if is_id(name)]
 
     def _claim(self, name: str, node: nodes.Element, place: Place) -> bool:
         """Make *name* the id of *node*, if nothing earlier on the page has it."""
@@ -144,6 +165,10 @@ class ChecklistDirective(SphinxDirective):
             place = find_place(self.env, self._file, line, f"#{item['item_id']}")
             if not self._claim(item["item_id"], item, place):
                 item["item_id"] = ""
+        if item["was"]:
+            keys = (attributes.block, "was=")
+            places = find_values(self.env, self._file, line, keys, item["was"])
+            item["was_places"] = [(one.line, one.column) for one in places]
         return item
 
     def _report_problems(self, attributes: Attributes, line: int, box: str) -> None:

@@ -11,6 +11,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
+from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord, PageRecord, collect_page
 from handbook_ext.sphinx_ext.i18n import translate
 
@@ -95,6 +96,8 @@ class HandbookDomain(Domain):
         super().__init__(env)
         self._targets: dict[str, Target] | None = None
         self.exercised: dict[Spot, list[str]] | None = None
+        self.lock = Lock()
+        """The lock that pages show earlier wordings of, as it was when they were outdated."""
 
     @property
     def pages(self) -> dict[str, PageRecord]:

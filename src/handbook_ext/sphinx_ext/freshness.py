@@ -1,8 +1,9 @@
 """Which pages must be written again although their own source did not change.
 
 A page shows parts of others: the wording behind ``[](#id)``, the items a section is
-exercised by, whether an id is its own. For each page a digest of what it shows is kept;
-where it differs from the last build's, the page is written again.
+exercised by, whether an id is its own; and it shows what the lock knows of its items. For
+each page a digest of what it shows is kept; where it differs from the last build's, the page
+is written again.
 """
 
 from __future__ import annotations
@@ -35,14 +36,17 @@ def _digest(
 ) -> str:
     page = domain.pages[docname]
     named = set(page["targets"])
+    earlier = []
     for record in page["lists"]:
         named.add(record["id"])
         for item in record["items"]:
             named.update((item["id"], *item["after"]))
+            earlier.append(domain.lock.earlier(item["id"], item["was"], item["fingerprint"]))
     for _, item_ids in exercised_here:
         named.update(item_ids)
     shown = [
         [(name, domain.targets.get(name)) for name in sorted(named)],
         exercised_here,
+        earlier,
     ]
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]

@@ -12,6 +12,7 @@ import re
 from docutils import nodes
 
 from handbook_ext.core.attributes import Attributes, read_block
+from handbook_ext.core.ids import fingerprint, normal_wording
 from handbook_ext.sphinx_ext.nodes import checklist_item, checklist_wording
 
 _SPACE = re.compile(r"\s+")
@@ -33,22 +34,28 @@ def box_of(item: nodes.Node) -> str:
 def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
     """Return *source*, a list item with a box, as a checklist item, and its attributes.
 
-    *source* loses its children to the item.
+    *source* loses its children to the item. The wording's fingerprint is taken here, where
+    no translation and no smart quotes have touched it yet: a reader's tick must hold in every
+    language.
     """
     first = source.children[0]
     assert isinstance(first, nodes.paragraph)  # noqa: S101 - box_of() was asked before
     attributes = read_block(first.rawsource)
     wording = _make_wording(first, attributes)
+    source_wording = normal_wording(wording.astext())
     item = checklist_item(
         "",
         wording,
         *source.children[1:],
         item_id=attributes.id,
+        source_wording=source_wording,
+        fingerprint=fingerprint(source_wording),
         optional=attributes.optional,
         upcoming=attributes.upcoming,
         retired=attributes.retired,
         recheck=attributes.recheck,
         was=attributes.was,
+        was_places=[],
         after=attributes.after,
     )
     item.source, item.line = first.source, source.line or first.line

@@ -28,7 +28,10 @@ def elements(root: nodes.Element) -> Iterator[nodes.Element]:
 
 
 class checklist(nodes.container):  # noqa: N801 - node classes are lower-case in docutils
-    """A list with its title and introduction: ``list_id``, ``title``, ``ids=[list_id]``."""
+    """A list with its title and introduction: ``list_id``, ``title``, ``was``, ``ids=[list_id]``.
+
+    ``source_title`` is the title before it is translated.
+    """
 
 
 class checklist_title(nodes.rubric):  # noqa: N801
@@ -40,7 +43,10 @@ class checklist_items(nodes.bullet_list):  # noqa: N801
 
 
 class checklist_item(nodes.list_item):  # noqa: N801
-    """An item: ``item_id`` (empty where it has no box), flags, ``wording``, ``fingerprint``."""
+    """An item: ``item_id`` (empty where it has no box), flags, ``was``, ``wording``.
+
+    ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it.
+    """
 
 
 class checklist_wording(nodes.paragraph):  # noqa: N801

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.core import export
-from handbook_ext.core.model import Checklist, Handbook, Item, Section
+from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.teaching import lessons
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from handbook_ext.core.lock import Lock
     from handbook_ext.sphinx_ext.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.teaching import Spot
@@ -26,12 +27,12 @@ def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
     for docname, record in domain.lists():
         page = _page(app.builder, docname)
         items = tuple(
-            _item(app.builder, page, item, taught.get(item["id"], []))
+            _item(app.builder, page, item, taught.get(item["id"], []), domain.lock)
             for item in record["items"]
             if item["id"] and domain.targets[item["id"]].docname == docname
         )
         if record["id"] and domain.targets[record["id"]].docname == docname:
-            lists.append(Checklist(record["id"], record["title"], page, items))
+            lists.append(Checklist(record["id"], record["title"], page, items, record["was"]))
     edition = str(app.config.handbook_edition or app.config.release or app.config.version)
     return Handbook(app.config.handbook_id, edition, tuple(lists))
 
@@ -49,11 +50,13 @@ def _page(builder: Builder, docname: str) -> str:
     return builder.get_target_uri(docname).partition("#")[0]
 
 
-def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot]) -> Item:
+def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot], lock: Lock) -> Item:
+    earlier = lock.earlier(item["id"], item["was"], item["fingerprint"])
     return Item(
         id=item["id"],
         wording=item["wording"],
         page=page,
+        fingerprint=item["fingerprint"],
         optional=item["optional"],
         upcoming=item["upcoming"],
         retired=item["retired"],
@@ -61,6 +64,7 @@ def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot]) -> I
         after=item["after"],
         recheck=item["recheck"],
         taught_in=tuple(Section(_page(builder, s.docname), s.anchor) for s in spots),
+        earlier=tuple(Earlier(*one) for one in earlier.items()),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,8 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.model import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
     from sphinx.project import Project
@@ -74,6 +78,57 @@ def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Pl
                 return Place(file, number, column)
     text = lines[line - 1] if 0 < line <= len(lines) else ""
     return Place(file, max(line, 1), len(text) - len(text.lstrip()) + 1)
+
+
+def find_values(
+    env: BuildEnvironment, file: str, line: int, keys: Iterable[str], values: Iterable[str]
+) -> list[Place]:
+    """Return the places of ids, *values*, behind the last of *keys*, at or below *line*.
+
+    Each key is looked for behind the one before it, and passed over where it is not found. A
+    value that is not found stands where the search began.
+    """
+    text = "\n".join(source_lines(f"{env.srcdir}/{file}")[line - 1 : line - 1 + _REACH])
+    start = 0
+    for key in keys:
+        start = max(text.find(key, start), start)
+    places = []
+    for value in values:
+        found = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])").search(text, start)
+        before = text[: found.start() if found else start]
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        places.append(Place(file, line + before.count("\n"), column))
+    return places
+
+
+def value_place(path: Path, name: str) -> tuple[int, int]:
+    """Return line and column of the value that the Python file *path* gives *name*, or 1, 1.
+
+    Of a string, its first character within the quotes; of several values, the last.
+    """
+    try:
+        text = path.read_text("utf-8", errors="replace")
+        tree = ast.parse(text)
+    except (OSError, SyntaxError, ValueError):
+        return 1, 1
+    values = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value and name in _targets(node)
+    ]
+    if not values:
+        return 1, 1
+    value = max(values, key=lambda one: (one.lineno, one.col_offset))
+    line = text.split("\n")[value.lineno - 1]
+    start = len(line.encode()[: value.col_offset].decode())
+    if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
+        start = max(line.find(value.value, start), start)
+    return value.lineno, start + 1
+
+
+def _targets(node: ast.Assign | ast.AnnAssign) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [one.id for one in targets if isinstance(one, ast.Name)]
 
 
 def _find(text: str, needle: str) -> int:

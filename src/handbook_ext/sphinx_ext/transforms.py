@@ -61,8 +61,10 @@ class CompletePage(SphinxPostTransform):
         self.domain = cast("HandbookDomain", self.env.domains["handbook"])
         self.builder = _builder(self)
         self._only_labels = only_labels(self.env)
+        self._taken = {name for one in elements(self.document) for name in one["ids"]}
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
             addnodes.pending_xref: self._resolve,
+            checklist: self._anchor,
             checklist_item: self._complete,
         }
         if self.config.handbook_exercised_by:
@@ -119,6 +121,17 @@ class CompletePage(SphinxPostTransform):
             parts.append(self._link(docname, item_id))
         return parts
 
+    def _anchor(self, node: nodes.Element) -> None:
+        """Give an item or list the anchors of its earlier ids: old links still lead to it.
+
+        Not where the old id is an anchor of something else now.
+        """
+        node["anchors"] = []
+        for old in node["was"]:
+            if old not in self._taken:
+                self._taken.add(old)
+                node["anchors"].append(old)
+
     # -- items -------------------------------------------------------------------------
 
     def _complete(self, item: checklist_item) -> None:
@@ -127,6 +140,10 @@ class CompletePage(SphinxPostTransform):
         if item["item_id"] and (target is None or target.docname != item["docname"]):
             # another page had the id first: two boxes may not share one progress
             item["item_id"], item["ids"] = "", []
+        self._anchor(item)
+        item["earlier"] = self.domain.lock.earlier(
+            item["item_id"], item["was"], item["fingerprint"]
+        )
         wording = item.children[0]
         assert isinstance(wording, checklist_wording)  # noqa: S101 - what the directive builds
         for flag, words in FLAGS.items():

@@ -96,6 +96,13 @@ def visit_title(self: HTML5Translator, node: checklist_title) -> None:
     """Open the legend."""
     tag = "p" if _embedded(self) else "legend"
     self.body.append(self.starttag(node, tag, "", CLASS="hb-title"))
+    self.body.append(_anchors(self, node.parent))
+
+
+def _anchors(translator: HTML5Translator, node: nodes.Element) -> str:
+    """Return the anchors of the ids that *node* had before; an e-book has no links from outside."""
+    names: list[str] = [] if _embedded(translator) else node.get("anchors", [])
+    return "".join(f'<span id="{name}"></span>' for name in names)
 
 
 def depart_title(self: HTML5Translator, node: checklist_title) -> None:
@@ -124,6 +131,7 @@ def visit_item(self: HTML5Translator, node: checklist_item) -> None:
     """Open an item, with its flags as classes."""
     flags = [f"hb-{flag}" for flag in ("optional", "upcoming", "retired") if node[flag]]
     self.body.append(self.starttag(node, "li", CLASS=" ".join(["hb-item", *flags])))
+    self.body.append(_anchors(self, node))
 
 
 def depart_item(self: HTML5Translator, node: checklist_item) -> None:
@@ -142,12 +150,21 @@ def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
         self.body.append(self.starttag(node, "p", "", CLASS="hb-wording"))
         self.body.append("<s>" if node.parent["retired"] else "")
         return
-    # ids and fingerprints need no escaping
-    self.body.append(
-        '<label class="hb-label"><input type="checkbox" class="hb-box"'
-        f' name="{node.parent["item_id"]}" autocomplete="off"'
-        f' data-wording="{node.parent["fingerprint"]}"> <span class="hb-wording">'
-    )
+    self.body.append(f'<label class="hb-label">{_box(node.parent)} <span class="hb-wording">')
+
+
+def _box(item: nodes.Element) -> str:
+    """Return an item's box with what the script must know of the item."""
+    earlier = json.dumps(item["earlier"], ensure_ascii=False, separators=(",", ":"))
+    data = {
+        "wording": item["fingerprint"],
+        "was": " ".join(item["was"]),
+        "recheck": item["recheck"],
+        "earlier": earlier if item["earlier"] else "",
+    }
+    attributes = "".join(f' data-{key}="{escape(text)}"' for key, text in data.items() if text)
+    name = f'name="{item["item_id"]}"'
+    return f'<input type="checkbox" class="hb-box" {name} autocomplete="off"{attributes}>'
 
 
 def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:

@@ -1,0 +1,186 @@
+"""The id lock ``checklists.lock``: every id ever published, with its wordings (contract C5).
+
+It is a set of lines, one record each, in no order that means anything: git's ``merge=union``
+joins two branches' locks rightly. Which wording of an id is the present one follows from the
+sources; the lock only remembers all that readers may have ticked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+from handbook_ext.core.ids import fingerprint, is_id, normal_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE_NAME: Final = "checklists.lock"
+HEADER: Final = (
+    "# Every id of an item or a list that readers may have ticks for, with its wordings.\n"
+    "# Written by: handbook lock. Commit it, and let git merge it with merge=union.\n"
+)
+
+Kind = Literal["item", "list"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+
+
+class Recorded(NamedTuple):
+    """A wording that an id has, or once had; of a list, its title. Never translated."""
+
+    kind: Kind
+    id: str
+    fingerprint: str
+    wording: str
+
+
+class Fault(NamedTuple):
+    """A line of the lock that is not sound: where, and what to do about it."""
+
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What a lock holds. *lines* says where each kind and id first stands, from 1."""
+
+    handbook: str = ""
+    recorded: frozenset[Recorded] = frozenset()
+    retired: frozenset[str] = frozenset()
+    lines: Mapping[tuple[Kind, str], int] = field(default_factory=dict, compare=False)
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[Kind, str], dict[str, str]]:
+        found: dict[tuple[Kind, str], dict[str, str]] = {}
+        for one in sorted(self.recorded):
+            found.setdefault((one.kind, one.id), {}).setdefault(one.fingerprint, one.wording)
+        return found
+
+    def ids(self, kind: Kind) -> list[str]:
+        """Return every id of *kind* that was ever recorded, sorted."""
+        return [name for one, name in self._wordings if one == kind]
+
+    def wordings(self, kind: Kind, *ids: str) -> dict[str, str]:
+        """Return the wordings of *ids* by their fingerprints, in the order of these."""
+        found: dict[str, str] = {}
+        for name in ids:
+            found = self._wordings.get((kind, name), {}) | found
+        return dict(sorted(found.items()))
+
+    def earlier(self, item: str, was: tuple[str, ...], present: str) -> dict[str, str]:
+        """Return the wordings, by fingerprint, that *item* had, under an id it *was* too.
+
+        *present* is the fingerprint of the one it has now.
+        """
+        known = self.wordings("item", item, *was)
+        known.pop(present, None)
+        return known
+
+
+class _MalformedError(Exception):
+    """A line is not sound: the faulty *part* of it, and what to say."""
+
+    def __init__(self, column: int, message: str) -> None:
+        super().__init__(message)
+        self.column = column
+
+
+def read_lock(data: bytes) -> Lock:
+    """Read a lock file's bytes; lines that are not UTF-8 are among its faults."""
+    return parse_lock(data.decode("utf-8", "surrogateescape"))
+
+
+def parse_lock(text: str) -> Lock:
+    """Read a lock: lines in any order, some of them twice. The unsound ones become faults."""
+    handbooks: list[str] = []
+    recorded: set[Recorded] = set()
+    retired: set[str] = set()
+    lines: dict[tuple[Kind, str], int] = {}
+    faults: list[Fault] = []
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
+        try:
+            match _read_line(line.rstrip()):
+                case Recorded() as one:
+                    recorded.add(one)
+                    lines.setdefault((one.kind, one.id), number)
+                case ("retired", name):
+                    retired.add(name)
+                case ("handbook", name):
+                    _check_one_handbook(handbooks, name)
+                    handbooks.append(name)
+        except _MalformedError as error:
+            faults.append(Fault(number, error.column, str(error)))
+    handbook = handbooks[0] if handbooks else ""
+    return Lock(handbook, frozenset(recorded), frozenset(retired), lines, tuple(faults))
+
+
+def format_lock(lock: Lock) -> str:
+    """Return *lock* as a file's text: every record a line, sorted, none twice."""
+    lines = [" ".join(one).rstrip() for one in lock.recorded]
+    lines += [f"retired {name}" for name in lock.retired]
+    lines += [f"handbook {lock.handbook}"] if lock.handbook else []
+    return HEADER + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def _read_line(line: str) -> Recorded | tuple[str, str] | None:
+    """Return what *line* records, None for a comment or an empty line."""
+    if not line or line.startswith("#"):
+        return None
+    foreign = _SURROGATE.search(line)
+    if foreign:
+        raise _MalformedError(foreign.start() + 1, "the line is not UTF-8: put it back as it was")
+    if line.startswith(_MARKERS):
+        message = (
+            "git left a conflict here: keep the lines of both sides, delete those that begin "
+            "with <<<<<<<, |||||||, ======= and >>>>>>>, then run: handbook lock"
+        )
+        raise _MalformedError(1, message)
+    kind, _, rest = line.partition(" ")
+    if kind in {"handbook", "retired"}:
+        _check_id(rest, len(kind) + 2)
+        return kind, rest
+    for known in KINDS:
+        if kind == known:
+            return _read_recorded(known, rest)
+    known_kinds = ", ".join(("handbook", *KINDS, "retired"))
+    message = f"{kind!r} is no kind of line; known: {known_kinds}. Mend the line or delete it"
+    raise _MalformedError(1, message)
+
+
+def _read_recorded(kind: Kind, rest: str) -> Recorded:
+    name, _, rest = rest.partition(" ")
+    _check_id(name, len(kind) + 2)
+    column = len(kind) + len(name) + 3
+    given, _, rest = rest.partition(" ")
+    wording = normal_wording(rest)
+    if not _FINGERPRINT.fullmatch(given):
+        message = f"{given!r} is no fingerprint (16 hex digits): put the line back as it was"
+        raise _MalformedError(column, message)
+    if given != fingerprint(wording):
+        what = "is not that of the wording behind it" if wording else "has no wording behind it"
+        message = f"the fingerprint {given} {what}: put the line back as it was"
+        raise _MalformedError(column, message)
+    return Recorded(kind, name, given, wording)
+
+
+def _check_id(name: str, column: int) -> None:
+    if not is_id(name):
+        raise _MalformedError(column, f"{name!r} is no id: mend the line or delete it")
+
+
+def _check_one_handbook(before: list[str], name: str) -> None:
+    if before and name != before[0]:
+        message = (
+            f"the lock names two handbooks, {before[0]!r} and {name!r}: delete the line of the "
+            "one that was never published"
+        )
+        raise _MalformedError(len("handbook") + 2, message)

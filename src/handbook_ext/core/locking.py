@@ -1,0 +1,112 @@
+"""What locking writes: the lock with all that stands in the sources now, and what is new in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.lock import KINDS, Kind, Lock, Recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handbook_ext.core.model import Place
+
+Change = Literal["handbook", "added", "reworded", "retired", "revived"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item or list as it stands on a page now, first use of its id in book order.
+
+    *wording* is the untranslated one, of a list its title. *was_places* says where each id of
+    *was* stands; what it leaves out is taken to stand at *place*.
+    """
+
+    kind: Kind
+    id: str
+    wording: str
+    place: Place
+    retired: bool = False
+    was: tuple[str, ...] = ()
+    was_places: tuple[Place, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The wording's fingerprint."""
+        return fingerprint(self.wording)
+
+    def was_place(self, index: int) -> Place:
+        """Return where the id stands that is *index* in ``was``."""
+        return self.was_places[index] if index < len(self.was_places) else self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """Something the lock does not say yet. *entry* is None for the handbook's id."""
+
+    change: Change
+    id: str
+    entry: Entry | None
+
+
+def updated(lock: Lock, handbook: str, entries: Sequence[Entry]) -> Lock:
+    """Return *lock* with the *handbook*'s id and all *entries*; nothing recorded is lost.
+
+    Only sound for a book without lock findings: see :mod:`handbook_ext.core.lockcheck`.
+    """
+    fresh = {_recorded(one) for one in entries if _to_record(lock, one)}
+    retired = (lock.retired | _ended(lock, entries)) - _alive(entries)
+    return replace(
+        lock,
+        handbook=lock.handbook or handbook,
+        recorded=lock.recorded | fresh,
+        retired=frozenset(retired),
+    )
+
+
+def unlocked(lock: Lock, handbook: str, entries: Sequence[Entry]) -> list[Unlocked]:
+    """Return what :func:`updated` would change, in book order."""
+    found = [] if lock.handbook else [Unlocked("handbook", handbook, None)]
+    after = updated(lock, handbook, entries).retired
+    for entry in entries:
+        if _to_record(lock, entry):
+            known = lock.wordings(entry.kind, entry.id)
+            found.append(Unlocked("reworded" if known else "added", entry.id, entry))
+        found.extend(
+            Unlocked("retired" if name in after else "revived", name, entry)
+            for name in (entry.id, *entry.was)
+            if (name in after) != (name in lock.retired)
+        )
+    return found
+
+
+def _recorded(entry: Entry) -> Recorded:
+    return Recorded(entry.kind, entry.id, entry.fingerprint, entry.wording)
+
+
+def _to_record(lock: Lock, entry: Entry) -> bool:
+    """Whether the wording of *entry* is to be recorded.
+
+    That of a retired item is not, once it has one: nobody can tick it, and whoever revives
+    the item must show that it is the one that readers knew.
+    """
+    known = lock.wordings(entry.kind, entry.id)
+    return entry.fingerprint not in known and not (entry.retired and known)
+
+
+def _alive(entries: Sequence[Entry]) -> set[str]:
+    """Return the ids that a reader can tick now, or whose ticks an item has taken over."""
+    return {name for one in entries if not one.retired for name in (one.id, *one.was)}
+
+
+def _ended(lock: Lock, entries: Sequence[Entry]) -> set[str]:
+    """Return the ids that end with a retired item: its own, and those it had before."""
+    before = {name for kind in KINDS for name in lock.ids(kind)}
+    return {
+        name
+        for one in entries
+        if one.retired
+        for name in (one.id, *(old for old in one.was if old in before))
+    }

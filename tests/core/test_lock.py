@@ -1,0 +1,201 @@
+"""The lock's file: what is written is read, nothing sound is lost, branches merge by lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook_ext.core.ids import ID_PATTERN, fingerprint, normal_wording
+from handbook_ext.core.lock import HEADER, Lock, Recorded, format_lock, parse_lock, read_lock
+from handbook_ext.core.locking import Entry, unlocked, updated
+from handbook_ext.core.model import Place
+from tests.conftest import ROOT, run
+
+ids = st.from_regex(ID_PATTERN, fullmatch=True)
+wordings = st.text(max_size=60).map(normal_wording)
+recorded = st.builds(
+    lambda kind, name, wording: Recorded(kind, name, fingerprint(wording), wording),
+    st.sampled_from(["item", "list"]), ids, wordings,
+)  # fmt: skip
+locks = st.builds(
+    Lock, ids | st.just(""), st.frozensets(recorded, max_size=8), st.frozensets(ids, max_size=4)
+)
+ASKED = f"item asked {fingerprint('I asked.')} I asked."
+SOUND = ["handbook book", ASKED, f"list ready {fingerprint('Ready')} Ready", "retired gone"]
+
+
+def _lines(lock: Lock) -> list[str]:
+    return format_lock(lock).removeprefix(HEADER).splitlines()
+
+
+@given(locks, st.randoms())
+def test_what_is_written_is_read_in_any_order_and_twice(lock: Lock, random: object) -> None:
+    text = format_lock(lock)
+    read = parse_lock(text)
+    assert read == lock
+    assert read.faults == ()
+    lines = text.split("\n") * 2
+    random.shuffle(lines)
+    assert parse_lock("\r\n".join(lines)) == lock
+    assert format_lock(parse_lock("\n".join(lines))) == text
+
+
+@given(locks, locks)
+def test_the_union_of_two_locks_lines_is_the_lock_of_both(one: Lock, other: Lock) -> None:
+    both = parse_lock(format_lock(one) + format_lock(other))
+    assert both.recorded == one.recorded | other.recorded
+    assert both.retired == one.retired | other.retired
+
+
+def test_git_merges_two_branches_locks_into_their_union(tmp_path: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        run("git", *identity, *arguments, cwd=tmp_path)
+
+    def lock(*lines: str) -> None:
+        text = format_lock(parse_lock("\n".join([*SOUND, *lines])))
+        (tmp_path / "checklists.lock").write_text(text, "utf-8")
+        git("add", "-A")
+        git("commit", "-qm", "lock")
+
+    git("init", "-q", "-b", "main")
+    (tmp_path / ".gitattributes").write_text("checklists.lock merge=union\n", "utf-8")
+    lock()
+    git("switch", "-qc", "other")
+    theirs = [f"item asked-b {fingerprint('B')} B", "retired ready"]
+    lock(*theirs)
+    git("switch", "-q", "main")
+    ours = [f"item asked-a {fingerprint('A')} A", f"item asked {fingerprint('I ask.')} I ask."]
+    lock(*ours)
+    git("merge", "-q", "--no-edit", "other")
+    merged = parse_lock((tmp_path / "checklists.lock").read_text("utf-8"))
+    assert merged.faults == ()
+    assert _lines(merged) == sorted([*SOUND, *ours, *theirs])
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "words"),
+    [
+        ("<<<<<<< HEAD", 1, "conflict"),
+        ("||||||| base", 1, "conflict"),
+        ("=======", 1, "conflict"),
+        (">>>>>>> other", 1, "conflict"),
+        ("idem a 74426a9ec1446f69 I asked.", 1, "'idem' is no kind of line"),
+        (" item", 1, "'' is no kind of line"),
+        ("item", 6, "'' is no id"),
+        ("item A-b 74426a9ec1446f69 I asked.", 6, "'A-b' is no id"),
+        ("list a.b 74426a9ec1446f69 I asked.", 6, "'a.b' is no id"),
+        ("item  a 74426a9ec1446f69 I asked.", 6, "'' is no id"),
+        ("item a", 8, "'' is no fingerprint"),
+        ("item a 74426A9EC1446F69 I asked.", 8, "is no fingerprint"),
+        ("item a 74426a9ec1446f6 I asked.", 8, "is no fingerprint"),
+        ("item a 74426a9ec1446f69", 8, "has no wording"),
+        ("item abc 74426a9ec1446f69 I ask", 10, "is not that of the wording"),
+        ("retired", 9, "'' is no id"),
+        ("retired a b", 9, "'a b' is no id"),
+        ("handbook My-Book", 10, "'My-Book' is no id"),
+        ("handbook other", 10, "two handbooks, 'book' and 'other'"),
+        ("retired caf\udce9", 12, "not UTF-8"),
+    ],
+)
+def test_a_malformed_line_is_a_fault_with_its_place_and_the_others_count(
+    line: str, column: int, words: str
+) -> None:
+    lock = parse_lock("\n".join([SOUND[0], line, *SOUND[1:]]))
+    assert [(fault.line, fault.column) for fault in lock.faults] == [(2, column)]
+    assert words in lock.faults[0].message
+    assert _lines(lock) == SOUND
+
+
+@given(st.binary(max_size=300))
+def test_no_file_is_too_strange(data: bytes) -> None:
+    lock = read_lock(b"\n".join([data, *(line.encode() for line in SOUND)]))
+    assert {one.id for one in lock.recorded} >= {"asked", "ready"}
+    assert lock.retired >= {"gone"}
+
+
+def test_a_wording_may_be_empty_and_a_file_may_begin_with_a_byte_order_mark() -> None:
+    lock = parse_lock(f"\ufeffretired a\nitem image {fingerprint('')}\n")
+    assert lock.faults == ()
+    assert lock.wordings("item", "image") == {fingerprint(""): ""}
+    assert _lines(lock) == [f"item image {fingerprint('')}", "retired a"]
+
+
+def test_of_one_wording_typed_in_two_ways_both_lines_are_kept() -> None:
+    typed = [f"item a {fingerprint('A - b')} {text}" for text in ("A - b", "A – b")]
+    lock = parse_lock("\n".join(typed))
+    assert _lines(lock) == typed
+    assert lock.wordings("item", "a") == {fingerprint("A - b"): "A - b"}
+
+
+def _entry(name: str, wording: str = "", **values: object) -> Entry:
+    return Entry("item", name, wording or name, Place("p.md"), **values)
+
+
+def test_locking_records_what_stands_there_and_says_what_is_new() -> None:
+    lock = parse_lock(f"{ASKED}\nretired wrote\nitem wrote {fingerprint('wrote')} wrote")
+    entries = [
+        Entry("list", "ready", "Ready", Place("p.md")),
+        _entry("asked", "I have asked."),
+        _entry("wrote"),
+        _entry("new"),
+        _entry("left", retired=True),
+    ]
+    assert [(one.change, one.id) for one in unlocked(lock, "book", entries)] == [
+        ("handbook", "book"),
+        ("added", "ready"),
+        ("reworded", "asked"),
+        ("revived", "wrote"),
+        ("added", "new"),
+        ("added", "left"),
+        ("retired", "left"),
+    ]
+    after = updated(lock, "book", entries)
+    assert after.recorded > lock.recorded
+    assert after.retired == {"left"}
+    assert unlocked(after, "book", entries) == []
+
+
+def test_a_retired_items_ids_end_with_it_and_come_back_with_it() -> None:
+    lock = updated(Lock(), "book", [_entry("first")])
+    lock = updated(lock, "book", [_entry("second", was=("first", "never-locked"))])
+    assert lock.retired == set()
+    lock = updated(lock, "book", [_entry("second", was=("first", "never-locked"), retired=True)])
+    assert lock.retired == {"first", "second"}
+    lock = updated(lock, "book", [_entry("second", was=("first",))])
+    assert lock.retired == set()
+
+
+def test_the_wording_of_a_retired_item_is_not_recorded_once_it_has_one() -> None:
+    lock = updated(Lock(), "book", [_entry("a", "I asked.")])
+    lock = updated(lock, "book", [_entry("a", "Something else.", retired=True)])
+    assert list(lock.wordings("item", "a").values()) == ["I asked."]
+
+
+entries = st.lists(
+    st.builds(
+        Entry, st.sampled_from(["item", "list"]), ids, wordings, st.just(Place("p.md")),
+        st.booleans(), st.lists(ids, max_size=2).map(tuple),
+    ),
+    max_size=6, unique_by=lambda one: one.id,
+)  # fmt: skip
+
+
+@given(locks, entries)
+def test_locking_loses_no_record_and_twice_is_once(lock: Lock, present: list[Entry]) -> None:
+    after = updated(lock, "book", present)
+    assert after.recorded >= lock.recorded
+    assert lock.retired - after.retired <= {
+        name for one in present if not one.retired for name in (one.id, *one.was)
+    }
+    assert unlocked(after, "book", present) == []
+    assert updated(after, "book", present) == after
+    assert (after == lock) == (unlocked(lock, "book", present) == [])
+
+
+def test_git_is_told_how_to_merge_our_own_lock() -> None:
+    told = run("git", "check-attr", "merge", "docs/checklists.lock", cwd=ROOT)
+    assert told.stdout.endswith("merge: union\n")

@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from handbook_ext import __version__
+from handbook_ext.command import lock
 from handbook_ext.command.base import CommandError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.command.base import Subcommand
 
-SUBCOMMANDS: tuple[Subcommand, ...] = ()
+SUBCOMMANDS: tuple[Subcommand, ...] = (lock,)
 
 COULD_NOT_TELL = 2
 """Exit status where the command could not do, or find out, what it was asked for."""

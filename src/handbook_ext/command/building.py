@@ -1,0 +1,67 @@
+"""A book's environment, read from its sources into a temporary folder: nothing is written.
+
+The only module of the command that imports Sphinx when it is imported.
+"""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from handbook_ext.command.base import CommandError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+@contextmanager
+def built(docs: Path) -> Iterator[tuple[Sphinx, HandbookDomain]]:
+    """Read the book in the folder *docs*; raises CommandError where that does not work.
+
+    What the book's own build warns of is not said here: that build says it.
+    """
+    if not docs.is_dir():
+        raise CommandError(f"there is no folder {docs}.")
+    if not (docs / "conf.py").is_file():
+        raise CommandError(f"there is no conf.py in {docs}.")
+    with (
+        TemporaryDirectory(prefix="handbook-") as scratch,
+        patch_docutils(str(docs)),
+        docutils_namespace(),
+    ):
+        app = _build(docs, Path(scratch))
+        yield app, cast("HandbookDomain", app.env.domains["handbook"])
+
+
+def _build(docs: Path, scratch: Path) -> Sphinx:
+    try:
+        app = Sphinx(
+            docs, docs, scratch / "out", scratch / "doctrees", "dummy",
+            status=None, warning=io.StringIO(), freshenv=True,
+        )  # fmt: skip
+        if "handbook_ext" in app.extensions:
+            app.build(force_all=True)
+    except Exception as error:  # noqa: BLE001 - whatever an extension may raise
+        raise CommandError(f"{docs} cannot be built: {_sentence(error)}.") from None
+    if "handbook_ext" not in app.extensions:
+        raise CommandError(f"{docs / 'conf.py'} does not have handbook_ext among its extensions.")
+    return app
+
+
+def _sentence(error: Exception) -> str:
+    """Return what *error* says without the traceback that Sphinx puts between its lines."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if not isinstance(error, SphinxError):
+        lines[:0] = [type(error).__name__]
+    first, last = (lines[0], lines[-1]) if lines else (type(error).__name__, "")
+    text = first if last in {"", first} else f"{first.rstrip(':')}: {last}"
+    return text.rstrip(".")

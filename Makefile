@@ -30,8 +30,9 @@ html: $(READY) pdf ## Build the HTML handbook: docs/_build/html/index.html
 pdf: $(READY) ## Build the PDF copy: docs/_build/pdf/it-manager-handbook.pdf
 	$(SPHINX) -b handbookpdf docs $(dir $(PDF))
 
-check: $(READY) ## Build from nothing with every warning an error
+check: $(READY) ## Build from nothing with every warning an error; see that all ids are locked
 	$(BIN)/sphinx-build -nWE -b html -d docs/_build/check-doctrees docs docs/_build/check
+	$(BIN)/handbook lock --check docs
 
 serve: $(READY) ## Live preview on this machine
 	$(BIN)/sphinx-autobuild -n --port $(PORT) -d docs/_build/serve-doctrees docs docs/_build/serve

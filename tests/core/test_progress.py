@@ -8,11 +8,22 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from handbook_ext.core.changes import Clock, changes, set_field, take_snapshot
+from handbook_ext.core.changes import (
+    Clock,
+    changes,
+    remove_snapshot,
+    set_field,
+    take_snapshot,
+)
+from handbook_ext.core.model import Item
 from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
-from handbook_ext.core.records import Records
+from handbook_ext.core.records import Records, is_later, sound_records
+from handbook_ext.core.standing import record_of
 from tests.core.histories import RECORDS
 from tests.vectors import vectors
+
+A = Item("a", "I do a.", "p.html", "f" * 16, was=("old-a",))
+B = Item("b", "I do b.", "p.html", "0" * 16)
 
 
 @pytest.mark.parametrize("vector", vectors("files"), ids=lambda vector: vector["name"])
@@ -74,9 +85,9 @@ def test_a_readers_own_change_always_holds() -> None:
     records: Records = {"a": {"state": {"value": "done", "at": [9_000, 4, "z"]}}}
     clock = Clock(now=5_000, actor="me")
     clock.see(records)
-    set_field(records, "a", "state", "open", clock)
+    set_field(records, A, "state", "open", clock)
     assert records["a"]["state"]["at"] == [9_000, 5, "me"]
-    set_field(records, "b", "state", "na", clock, wording="0" * 16, reason="no pager")
+    set_field(records, B, "state", "na", clock, reason="no pager")
     assert records["b"]["state"] == {
         "value": "na", "at": [9_000, 6, "me"], "wording": "0" * 16, "reason": "no pager",
     }  # fmt: skip
@@ -87,8 +98,8 @@ def test_a_clock_far_ahead_is_not_followed_but_still_overruled() -> None:
     records: Records = {"a": {"state": {"value": "done", "at": [far, 0, "z"]}}}
     clock = Clock(now=5_000, actor="me")
     clock.see(records)
-    set_field(records, "b", "state", "done", clock)
-    set_field(records, "a", "state", "open", clock)
+    set_field(records, B, "state", "done", clock)
+    set_field(records, A, "state", "open", clock)
     assert records["b"]["state"]["at"] == [5_000, 0, "me"]
     assert records["a"]["state"]["at"] == [far, 1, "me"]
 
@@ -97,15 +108,45 @@ def test_counters_are_finite() -> None:
     records: Records = {"a": {"note": {"value": "n", "at": [9_000, 2**53 - 1, "z"]}}}
     clock = Clock(now=5_000, actor="me")
     clock.see(records)
-    set_field(records, "a", "note", "m", clock)
+    set_field(records, A, "note", "m", clock)
     assert records["a"]["note"]["at"] == [9_001, 0, "me"]
+
+
+def test_even_the_last_stamp_of_all_can_be_overruled() -> None:
+    last = {"value": "done", "at": [2**53 - 1, 2**53 - 1, "z"]}
+    records: Records = {"a": {"state": last}}
+    for value in ("open", "done"):
+        before = records["a"]["state"]
+        set_field(records, A, "state", value, Clock(now=5_000))
+        assert is_later(records["a"]["state"], before)
+        assert sound_records(records) == (records, [])
+
+
+def test_a_change_overrules_what_is_kept_under_an_earlier_id() -> None:
+    records: Records = {"old-a": {"state": {"value": "done", "at": [9_000_000_000, 4, "z"]}}}
+    set_field(records, A, "state", "open", Clock(now=5_000, actor="me"))
+    assert records["a"]["state"]["at"] == [9_000_000_000, 5, "me"]
+    assert record_of(A, records)["state"] == {
+        "value": "open", "at": [9_000_000_000, 5, "me"], "wording": "f" * 16,
+    }  # fmt: skip
 
 
 def test_a_snapshot_is_a_copy_that_later_changes_leave_alone() -> None:
     progress = Progress("book", {"a": {"state": {"value": "done", "at": [1, 0, "x"]}}})
     clock = Clock(now=5_000, actor="me")
     take_snapshot(progress, "March 2027", clock)
-    set_field(progress.items, "a", "state", "open", clock)
+    set_field(progress.items, A, "state", "open", clock)
     kept = progress.snapshots["March 2027"]["value"]
     assert kept["a"]["state"]["value"] == "done"
     assert read_progress(progress.to_json().encode()) == progress
+
+
+def test_a_removed_snapshot_does_not_come_back() -> None:
+    progress = Progress("book", {"a": {"state": {"value": "done", "at": [1, 0, "x"]}}})
+    take_snapshot(progress, "March 2027", Clock(now=5_000, actor="me"))
+    copy = read_progress(progress.to_json().encode())
+    remove_snapshot(progress, "March 2027", Clock(now=4_000, actor="me"))
+    assert progress.merged(copy).snapshots == {
+        "March 2027": {"value": None, "at": [5_000, 1, "me"]}
+    }
+    assert progress.items == copy.items

@@ -16,14 +16,17 @@ from handbook_ext.core.records import (
     is_later,
     stamp_of,
 )
+from handbook_ext.core.standing import record_of
 
 if TYPE_CHECKING:
+    from handbook_ext.core.model import Item
     from handbook_ext.core.progress import Progress
 
 DAY = 86_400_000
 """Milliseconds. A stamp from a clock further ahead than this does not move ours."""
 
 _MAX_COUNT = 2**53 - 1
+_LAST = (_MAX_COUNT, _MAX_COUNT)
 
 
 @dataclass(slots=True)
@@ -49,10 +52,12 @@ class Clock:
     def next(self, earlier: Field | None = None) -> list[int | str]:
         """Return a stamp later than all seen, and than that of the field it replaces."""
         self.latest = (self.now, 0) if self.now > self.latest[0] else _after(*self.latest)
-        ms, count, _ = stamp_of(earlier)
-        if (ms, count) >= self.latest:
-            return [*_after(ms, count), self.actor]
-        return [*self.latest, self.actor]
+        ms, count, actor = stamp_of(earlier)
+        if (ms, count) < self.latest:
+            return [*self.latest, self.actor]
+        if (ms, count) == _LAST:  # only an actor can be later
+            return [ms, count, actor + self.actor]
+        return [*_after(ms, count), self.actor]
 
 
 def _after(ms: int, count: int) -> tuple[int, int]:
@@ -60,15 +65,16 @@ def _after(ms: int, count: int) -> tuple[int, int]:
 
 
 def set_field(
-    records: Records, key: str, name: str, value: str, clock: Clock, **more: Json
+    records: Records, item: Item, name: str, value: str, clock: Clock, **more: str
 ) -> None:
-    """Set a field of the record *key* to *value*, as the reader's own doing: it always holds.
+    """Set a field of *item* to *value*, as the reader's own doing: it always holds.
 
-    *more* is ``wording`` and ``reason``; empty ones are left out.
+    It is later than every copy of the field that is kept under an earlier id, and remembers
+    the wording that it was set against. *more* is ``reason``.
     """
-    record = records.setdefault(key, {})
-    extra = {key: one for key, one in more.items() if one}
-    record[name] = {"value": value, "at": clock.next(record.get(name)), **extra}
+    at = clock.next(record_of(item, records).get(name))
+    field = {"value": value, "at": at, "wording": item.fingerprint, **more}
+    records.setdefault(item.id, {})[name] = field
 
 
 # -- between two progresses ----------------------------------------------------------------
@@ -128,3 +134,9 @@ def take_snapshot(progress: Progress, name: str, clock: Clock) -> None:
         "value": {key: dict(record) for key, record in progress.items.items()},
         "at": clock.next(progress.snapshots.get(name)),
     }
+
+
+def remove_snapshot(progress: Progress, name: str, clock: Clock) -> None:
+    """Remove a snapshot, by a value: a copy that still has it must not bring it back."""
+    at = clock.next(progress.snapshots.get(name))
+    progress.snapshots[name] = {"value": None, "at": at}

@@ -185,4 +185,4 @@ class Profile:
 def state(value: str, ms: int, counter: int = 0, actor: str = "x") -> str:
     """Return a record's text as the script writes it."""
     fields = {"value": value, "at": [ms, counter, actor], "wording": "0" * 16}
-    return json.dumps({"state": fields}, separators=(",", ":"))
+    return json.dumps({"state": fields}, separators=(",", ":"), sort_keys=True)

@@ -266,7 +266,7 @@ def test_a_database_without_our_store_is_not_ours(page: Page, book_url: str) -> 
 def test_the_later_copy_wins_field_by_field(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     done, opened = ({"value": v, "at": [at, 0, "a"]} for v, at in (("done", 8), ("open", 3)))
-    old, new = ({"text": text, "at": [at, 1, "b"]} for text, at in (("old", 2), ("new", 6)))
+    old, new = ({"value": text, "at": [at, 1, "b"]} for text, at in (("old", 2), ("new", 6)))
     put_local(page, {"six-cases": json.dumps({"state": done, "note": old, "x": 1})})
     put_database(page, {"six-cases": json.dumps({"note": new, "state": opened, "__proto__": 2})})
     page.goto(f"{book_url}/lists.html")
@@ -293,7 +293,7 @@ def test_stamps_are_compared_in_order(
 ) -> None:
     page.goto(f"{book_url}/plain.html")
     later, earlier = (
-        json.dumps({"state": {"value": value, "at": at}}, ensure_ascii=False, separators=(",", ":"))
+        json.dumps({"state": {"at": at, "value": value}}, ensure_ascii=False, separators=(",", ":"))
         for value, at in (("done", high), ("open", low))
     )
     put_local(page, {"six-cases": later, "handed-back": earlier})

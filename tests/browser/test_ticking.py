@@ -113,7 +113,7 @@ def test_records_have_the_published_layout(page: Page, book_url: str) -> None:
 
 def test_fields_of_later_editions_and_unknown_ids_are_kept(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
-    note = {"text": "asked Kim", "at": [5, 0, "b"]}
+    note = {"at": [5, 0, "b"], "value": "asked Kim"}
     odd = {"note": note, "state": {"value": "open", "at": [4, 0, "a"]}, "zebra": [1, {"x": 2}]}
     put_local(page, {"one-thing": json.dumps(odd), "gone-item": state("done", 7)})
     page.goto(f"{book_url}/lists.html")

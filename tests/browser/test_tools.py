@@ -103,9 +103,7 @@ def test_a_link_to_a_hidden_item_shows_it(page: Page, book_url: str) -> None:
 def test_reset_asks_nothing_and_is_undone(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     # ticked against an earlier wording, long ago: both are to come back
-    old = (
-        '{"note":{"text":"n","at":[3,0,"a"]},"state":{"value":"done","at":[7,0,"a"],"wording":"w"}}'
-    )
+    old = '{"note":{"value":"n","at":[3,0,"a"]},"state":{"value":"done","at":[7,0,"a"],"wording":"w"}}'
     put_local(page, {"six-cases": old, "handed-back": state("na", 8)})
     page.goto(f"{book_url}/lists.html")
     tick(page, "ask-training", "one-thing")
@@ -133,7 +131,7 @@ def test_reset_asks_nothing_and_is_undone(page: Page, book_url: str) -> None:
     expect(page.locator("#ready .hb-reset")).to_be_focused()
     saved(page)
     record = json.loads(local(page)["six-cases"])
-    assert record["note"] == {"text": "n", "at": [3, 0, "a"]}
+    assert record["note"] == {"value": "n", "at": [3, 0, "a"]}
     assert record["state"].pop("at") > [7, 0, "a"]
     assert record["state"] == {"value": "done", "wording": "w", "since": 7}
     page.reload()
@@ -186,7 +184,7 @@ def test_keyboard_alone_is_enough(page: Page, book_url: str) -> None:
     saved(page)
 
     def go(target: str) -> None:
-        for _ in range(40):
+        for _ in range(60):
             page.keyboard.press("Tab")
             if page.evaluate("sel => document.activeElement.matches(sel)", target):
                 break
@@ -213,4 +211,6 @@ def test_keyboard_alone_is_enough(page: Page, book_url: str) -> None:
     page.keyboard.press("Enter")
     expect_ticked(page, "six-cases", "ask-training")
     page.keyboard.press("Tab")  # on from the reset button, not from the top of the page
+    expect(page.locator("#ready .hb-all")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(box(page, "six-cases")).to_be_focused()

@@ -42,4 +42,11 @@ VALUES = (
         "html",
         "Whether a section that checklist items link to ends with a line that names them.",
     ),
+    Value(
+        "handbook_readiness",
+        True,  # noqa: FBT003 - the default, named by its place
+        "html",
+        'Whether the site gets the page "My readiness", where readers see how they stand with '
+        "every list, keep snapshots and compare them.",
+    ),
 )

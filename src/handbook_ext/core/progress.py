@@ -21,6 +21,7 @@ from handbook_ext.core.records import (
     sound_records,
     well_formed,
 )
+from handbook_ext.core.text import mark
 
 FORMAT: Final = "handbook-progress"
 VERSION: Final = 1
@@ -31,12 +32,12 @@ MAX_BYTES: Final = 32 * 2**20
 NAMED_PARTS: Final = ("format", "version", "handbook", "items", "snapshots")
 
 REFUSALS: Final = {
-    "size": "The file is larger than 32 MB; no progress file is.",
-    "json": "This is not a sound JSON file: it is cut off, damaged, or something else.",
-    "format": "This is not a progress file of a handbook.",
-    "version": "The file was made by a later version. Use that version, or a newer edition.",
-    "damaged": "The file says that it is a progress file, but its parts are not those of one.",
-    "handbook": "The file belongs to another handbook, {theirs}; this one is {ours}.",
+    "size": mark("The file is larger than 32 MB; no progress file is."),
+    "json": mark("This is not a sound JSON file: it is cut off, damaged, or something else."),
+    "format": mark("This is not a progress file of a handbook."),
+    "version": mark("The file was made by a later version. Use that version, or a newer edition."),
+    "damaged": mark("The file says that it is a progress file, but its parts are not those of one."),
+    "handbook": mark("The file belongs to another handbook, {theirs}; this one is {ours}."),
 }
 """Why a file is refused as a whole; the page's script says the same, translated."""
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, cast
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.lock import Lock
-from handbook_ext.sphinx_ext import assets, checks, freshness, i18n, lockfile, outputs, transforms
+from handbook_ext.sphinx_ext import (
+    assets,
+    checks,
+    freshness,
+    i18n,
+    lockfile,
+    outputs,
+    readiness,
+    transforms,
+)
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.render import html
@@ -38,6 +47,8 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("config-inited", assets.add_static_files)
     app.connect("env-get-updated", _outdated_pages)
     app.connect("html-page-context", assets.add_page_assets)
+    app.connect("html-page-context", readiness.add_page_assets)
+    app.connect("html-collect-pages", readiness.collect)
     app.connect("build-finished", _finish)
     return {
         "version": version,

@@ -21,6 +21,7 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
     checklist_items,
+    checklist_more,
     checklist_wording,
     elements,
     item_around,
@@ -150,9 +151,13 @@ class CompletePage(SphinxPostTransform):
             if item[flag]:
                 classes = ["hb-flag", f"hb-flag-{flag}"]
                 wording.append(nodes.inline("", f" ({translate(words)})", classes=classes))
-        lines = [*self._recheck(item), *self._after(item)]
+        lines = [*self._recheck(item), *self._after(item), *self._more(item)]
         nested = [i for i, child in enumerate(item) if isinstance(child, checklist_items)]
         item.insert(nested[0] if nested else len(item), lines)
+
+    def _more(self, item: checklist_item) -> list[nodes.Node]:
+        has_box = item["item_id"] and not item["retired"]
+        return [checklist_more()] if has_box and is_html_site(self.builder) else []
 
     def _recheck(self, item: checklist_item) -> list[nodes.Node]:
         if not item["recheck"]:

@@ -10,17 +10,20 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.core import score
+from handbook_ext.core.ids import short_wording
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
     checklist_items,
+    checklist_more,
     checklist_title,
     checklist_wording,
     elements,
 )
+from handbook_ext.sphinx_ext.readiness import PAGE, TITLE, has_page
+from handbook_ext.sphinx_ext.render.messages import ON_PAGE, SHOW_LEFT, page_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,32 +34,9 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[Any, Any], None]
 
-SHOW_LEFT = mark("Show what is left")
-MESSAGES = {
-    "score": score.SCORE,
-    "na": score.NOT_APPLICABLE,
-    "optional": score.OPTIONAL,
-    "ready": score.READY,
-    "left": SHOW_LEFT,
-    "hidden": mark("{hidden} done or not applicable hidden."),
-    "where": mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere."),
-    "whereFile": mark(
-        "Your ticks are kept in this browser for this copy of the handbook. "
-        "Nothing is sent anywhere."
-    ),
-    "refused": mark(
-        "This browser refuses to keep data for this page: your ticks will be gone when you "
-        "leave it. Allow the site to store data, or print the page."
-    ),
-    "full": mark(
-        "The browser's storage is full: your last tick is not kept. "
-        "Free some space, then tick it again."
-    ),
-    "reset": mark("Ticks removed: {n}."),
-    "undone": mark("Ticks restored."),
-}
-"""What the page's script says; see its ``data-messages``."""
-
+NEXT = mark("Next open item")
+COPIES = mark("Copies …")
+PRINT = mark("Print")
 RESET = mark("Reset this list")
 UNDO = mark("Undo reset")
 NO_SCRIPT = mark(
@@ -76,15 +56,9 @@ def visit_checklist(self: HTML5Translator, node: checklist) -> None:
         return
     attributes = {
         "data-handbook": self.config.handbook_id,
-        "data-messages": _messages(),
+        "data-messages": page_messages(),
     }
     self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
-
-
-def _messages() -> str:
-    """Return what the script says, translated, as JSON."""
-    messages = {key: translate(text) for key, text in MESSAGES.items()}
-    return json.dumps(messages, ensure_ascii=False, separators=(",", ":"))
 
 
 def depart_checklist(self: HTML5Translator, node: checklist) -> None:
@@ -118,7 +92,7 @@ def visit_items(self: HTML5Translator, node: checklist_items) -> None:
     while not isinstance(group, checklist):
         group = group.parent
     if not _embedded(self) and next(group.findall(checklist_items)) is node:
-        self.body.append(_tools(group))
+        self.body.append(_tools(self, group))
     self.body.append(self.starttag(node, "ul", CLASS="hb-items"))
 
 
@@ -175,13 +149,24 @@ def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
         self.body.append("</span></label>\n")
 
 
-def _tools(group: checklist) -> str:
+def visit_more(self: HTML5Translator, node: checklist_more) -> None:
+    """Write the line that says what is known of an item; its inputs are the script's."""
+    item = node.parent
+    named = f'<span class="hb-unseen">: {escape(short_wording(item["wording"]))}</span>'
+    standing = f'<span class="hb-standing">{translate(ON_PAGE["note"])}</span>'
+    self.body.append(f'<details class="hb-more"><summary>{standing}{named}</summary></details>\n')
+
+
+def depart_more(self: HTML5Translator, node: checklist_more) -> None:
+    """Nothing is left open."""
+
+
+def _tools(self: HTML5Translator, group: checklist) -> str:
     """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
     items = [one for one in elements(group) if isinstance(one, checklist_item) and one["item_id"]]
     counted = [one for one in items if not one["retired"] and not one["upcoming"]]
     required = sum(1 for one in counted if not one["optional"])
     optional = len(counted) - required
-    left = translate(SHOW_LEFT)
     text = translate("{count} items.").format(count=required)
     if optional:
         text += " " + translate("{count} optional.").format(count=optional)
@@ -190,13 +175,28 @@ def _tools(group: checklist) -> str:
         f'<p class="hb-score" aria-live="polite">{text}</p>'
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
-        '<div class="hb-buttons">'
-        f'<button type="button" class="hb-left" aria-pressed="false">{left}</button> '
-        f'<button type="button" class="hb-reset">{translate(RESET)}</button> '
-        f'<button type="button" class="hb-undo" hidden>{translate(UNDO)}</button></div>'
+        f'<div class="hb-buttons">{_buttons()}{_readiness_link(self)}</div>'
         '<p class="hb-where"></p><p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )
+
+
+def _buttons() -> str:
+    names = {"next": NEXT, "copies": COPIES, "print": PRINT, "reset": RESET}
+    plain = [
+        f'<button type="button" class="hb-{name}">{translate(words)}</button> '
+        for name, words in names.items()
+    ]
+    left = f'class="hb-left" aria-pressed="false">{translate(SHOW_LEFT)}'
+    undo = f'class="hb-undo" hidden>{translate(UNDO)}'
+    return f'<button type="button" {left}</button> {"".join(plain)}<button type="button" {undo}</button> '
+
+
+def _readiness_link(self: HTML5Translator) -> str:
+    if not has_page(self.builder):
+        return ""
+    address = self.builder.get_relative_uri(self.builder.current_docname, PAGE)
+    return f'<a class="hb-all" href="{escape(address)}">{translate(TITLE)}</a>'
 
 
 def setup_html(app: Sphinx) -> None:
@@ -207,6 +207,7 @@ def setup_html(app: Sphinx) -> None:
         checklist_items: (visit_items, depart_items),
         checklist_item: (visit_item, depart_item),
         checklist_wording: (visit_wording, depart_wording),
+        checklist_more: (visit_more, depart_more),
     }
     for node, visitors in handlers.items():
         app.add_node(node, html=visitors)

@@ -1,0 +1,101 @@
+"""The generated page "My readiness": every list of the book, how a reader stands with each.
+
+The page is complete without script, as an overview of the lists with links. Its script fills in
+the rest from the reader's records and from ``edition.js``, which says what this edition holds:
+a script, since pages opened from a folder may load nothing else.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from sphinx.util.osutil import relative_uri
+
+from handbook_ext.core import export
+from handbook_ext.core.text import mark
+from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, is_html_site, load
+from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.outputs import handbook_of
+from handbook_ext.sphinx_ext.render.messages import edition_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from handbook_ext.core.model import Checklist, Handbook
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+PAGE = "handbook-readiness"
+TITLE = mark("My readiness")
+INTRODUCTION = mark(
+    "Every checklist of this handbook, and how you stand with it. The page is made from what "
+    "this browser remembers."
+)
+NO_SCRIPT = mark("Without script this page can only list the checklists.")
+
+
+def has_page(builder: Builder) -> bool:
+    """Whether *builder* makes the page: an HTML site of several pages, if it is wanted."""
+    return (
+        is_html_site(builder)
+        and builder.name != "singlehtml"
+        and bool(builder.config.handbook_readiness)
+    )
+
+
+def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Give Sphinx the page to write, after what its script needs to know of the book."""
+    domain = cast("HandbookDomain", app.env.domains["handbook"])
+    if not is_html_site(app.builder) or not domain.targets:
+        return
+    book = handbook_of(app, domain)
+    _write_edition(app, book)
+    if has_page(app.builder):
+        yield PAGE, {"title": translate(TITLE), "body": _body(app.builder, book)}, "page.html"
+
+
+def add_page_assets(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the scripts of the page."""
+    if pagename == PAGE and has_page(app.builder):
+        load(app, ON_READINESS_PAGE)
+
+
+def _write_edition(app: Sphinx, book: Handbook) -> None:
+    path = Path(app.outdir, "_static", FOLDER, "edition.js")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    parts = f"{{book: {export.to_json(book).strip()},\nwords: {edition_messages()}}}"
+    path.write_text(f"Object.assign(handbookExt, {parts});\n", "utf-8", newline="\n")
+
+
+def _body(builder: Builder, book: Handbook) -> str:
+    """Return the page's content, as an author's page would have it."""
+    here = builder.get_target_uri(PAGE)
+    lists = "\n".join(_list(here, one) for one in book.lists)
+    return (
+        f'<section id="{PAGE}"><h1>{translate(TITLE)}</h1>\n'
+        f"<p>{translate(INTRODUCTION)}</p>\n"
+        f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript>\n'
+        f'<div class="hb-readiness" data-root="{escape(relative_uri(here, ""))}">\n'
+        f'<ul class="hb-lists">\n{lists}\n</ul></div></section>\n'
+    )
+
+
+def _list(here: str, checklist: Checklist) -> str:
+    address = f"{relative_uri(here, checklist.page)}#{checklist.id}"
+    count = sum(1 for item in checklist.items if item.counted)
+    items = translate("{count} items").format(count=count)
+    return (
+        f'<li data-list="{checklist.id}"><a href="{escape(address)}">{escape(checklist.title)}</a>'
+        f' <span class="hb-count">{items}</span></li>'
+    )

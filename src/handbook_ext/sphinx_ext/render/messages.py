@@ -1,0 +1,170 @@
+"""What the scripts say, for translators: on a page with a list, and in copies and overviews."""
+
+from __future__ import annotations
+
+import json
+
+from handbook_ext.core import score
+from handbook_ext.core.progress import REFUSALS
+from handbook_ext.core.text import mark
+from handbook_ext.sphinx_ext.i18n import translate
+
+SHOW_LEFT = mark("Show what is left")
+
+ON_PAGE = {
+    "score": score.SCORE,
+    "due": score.DUE,
+    "na": score.NOT_APPLICABLE,
+    "optional": score.OPTIONAL,
+    "confirmed": score.CONFIRMED,
+    "ready": score.READY,
+    "hidden": mark("{hidden} done or not applicable hidden."),
+    "noneOpen": mark("Nothing is open in this list."),
+    "where": mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere."),
+    "whereFile": mark(
+        "Your ticks are kept in this browser for this copy of the handbook. "
+        "Nothing is sent anywhere."
+    ),
+    "refused": mark(
+        "This browser refuses to keep data for this page: your ticks will be gone when you "
+        "leave it. Allow the site to store data, save a copy, or print the page."
+    ),
+    "full": mark(
+        "The browser's storage is full: your last change is not kept. "
+        "Save a copy, free some space, then make the change again."
+    ),
+    "cleared": mark(
+        "The browser's data for this page were cleared while it was open. What you see here "
+        "was kept once more; save a copy to be sure of the rest."
+    ),
+    "reset": mark("Ticks removed: {n}."),
+    "undone": mark("Ticks restored."),
+    "note": mark("Note"),
+    "doneOn": mark("Ticked on {date}."),
+    "dueOn": mark("Due again: ticked on {date}."),
+    "naOn": mark("Not applicable: {reason}"),
+    "reworded": mark("Reworded since you ticked it."),
+    "rewordedNa": mark("Reworded since you set it aside."),
+    "earlier": mark("You ticked: “{wording}”"),
+    "confirmedBy": mark("Confirmed by {name} on {date}."),
+    "confirmedBefore": mark("Confirmed by {name} on {date}, before it was reworded."),
+    "noteSaid": mark("Note: {text}"),
+    "evidenceSaid": mark("Evidence: {text}"),
+    "holds": mark("It still holds today"),
+    "noteLabel": mark("Note"),
+    "evidenceLabel": mark("Evidence: a link, or where it lies"),
+    "open": mark("Open the evidence"),
+    "reasonLabel": mark("Does not apply to me, because"),
+    "confirmationLabel": mark("Confirmed by (your mentor's name)"),
+}
+"""Said on a page with a list; handed to the script in ``data-messages``."""
+
+FOR_COPIES = {
+    "exportTitle": mark("Copies of your progress"),
+    "exportWhy": mark(
+        "A copy holds every tick, note and date, of all lists and of earlier editions. "
+        "Keep one before you change browser or device, or send it to your mentor."
+    ),
+    "download": mark("Save a copy"),
+    "copy": mark("Copy as text"),
+    "asText": mark("Your progress as text"),
+    "copied": mark("The text is on the clipboard."),
+    "copyYourself": mark("Select the text and copy it."),
+    "importTitle": mark("Read a copy"),
+    "importWhy": mark("You see what it would change before anything is changed."),
+    "fileLabel": mark("A file"),
+    "pasteLabel": mark("Or its text"),
+    "look": mark("Look at the text"),
+    "preview": mark("Nothing is changed yet. This is what the copy would do:"),
+    "nothingNew": mark("There is nothing in this copy that is later than what you have."),
+    "added": mark("New: {n}"),
+    "changed": mark("Later than yours, and would replace it: {n}"),
+    "overruled": mark("Earlier than yours, which stays: {n}"),
+    "unknown": mark("Of items that this edition does not have, kept apart: {n}"),
+    "copies": mark("Snapshots: {n}"),
+    "ahead": mark("Dated in the future; no later change overrules them but one made here: {n}"),
+    "leftOut": mark("Not sound, and left out: {n}"),
+    "apply": mark("Take it over"),
+    "cancel": mark("Leave everything as it is"),
+    "applied": mark("Taken over: {n}."),
+    "undoImport": mark("Undo"),
+    "undone": mark("All is as it was before."),
+    "close": mark("Close"),
+    "refused": ON_PAGE["refused"],
+    "full": ON_PAGE["full"],
+    "cleared": ON_PAGE["cleared"],
+    "nothing": mark("nothing"),
+    "is-open": mark("open"),
+    "is-done": mark("done"),
+    "is-due": mark("due again"),
+    "is-na": mark("not applicable: {reason}"),
+    "field-state": mark("state"),
+    "field-note": mark("note"),
+    "field-evidence": mark("evidence"),
+    "field-confirmation": mark("confirmed by"),
+    "line-added": mark("{to} ({date})"),
+    "line-changed": mark("{from}, now {to} ({date})"),
+    "line-overruled": mark("{to} stays ({date}); the copy says {from}"),
+    **{f"refused-{reason}": mark(text) for reason, text in REFUSALS.items()},
+}
+"""Said about copies of the progress; written into edition.js."""
+
+FOR_READINESS = {
+    "where": ON_PAGE["where"],
+    "whereFile": ON_PAGE["whereFile"],
+    **{key: ON_PAGE[key] for key in ("score", "due", "na", "optional", "confirmed", "ready")},
+    **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
+    **{key: ON_PAGE[key] for key in ("earlier", "confirmedBy", "confirmedBefore")},
+    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid")},
+    "attention": mark("What needs you"),
+    "allWell": mark("Nothing is due, and nothing was reworded since you ticked it."),
+    "dueItems": mark("Due again"),
+    "rewordedItems": mark("Reworded since you ticked them"),
+    "items": mark("The {n} items"),
+    "itemOpen": mark("Open."),
+    "optionalItem": mark("Optional."),
+    "upcomingItem": mark("From the next edition."),
+    "since": mark("Since your last visit here, on {date}"),
+    "firstVisit": mark("This is your first visit here. Next time, what changed is listed."),
+    "nothingSince": mark("Nothing has changed."),
+    "others": mark("From another edition"),
+    "othersWhy": mark(
+        "These belong to items that this edition does not have. They are kept, go into every "
+        "copy, and count again if their item returns."
+    ),
+    "snapshots": mark("Snapshots"),
+    "snapshotsWhy": mark(
+        "A snapshot keeps how you stand under a name, for example before a review with your mentor."
+    ),
+    "snapshotLabel": mark("Name, for example March 2027"),
+    "takeSnapshot": mark("Take a snapshot"),
+    "snapshotTaken": mark("Taken: {name}, on {date}."),
+    "removeSnapshot": mark("Remove"),
+    "snapshotRemoved": mark("Removed: {name}."),
+    "compare": mark("Compare"),
+    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else's copy."),
+    "compareFrom": mark("From"),
+    "compareTo": mark("to"),
+    "now": mark("now"),
+    "compareFile": mark("Add somebody's copy to compare with; it is not taken over"),
+    "same": mark("They agree on every item."),
+    "difference": mark("Different: {n} items."),
+    "columnItem": mark("Item"),
+    "print": mark("Print"),
+}
+"""Said on the page "My readiness"; written into edition.js."""
+
+
+def page_messages() -> str:
+    """Return what the script says on a page with a list, translated, as JSON."""
+    return _json(ON_PAGE)
+
+
+def edition_messages() -> str:
+    """Return what the scripts say about copies and readiness, translated, as JSON."""
+    return _json(FOR_READINESS | FOR_COPIES)
+
+
+def _json(messages: dict[str, str]) -> str:
+    said = {key: translate(text) for key, text in messages.items()}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

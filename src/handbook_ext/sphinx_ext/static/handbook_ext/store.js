@@ -1,0 +1,424 @@
+// @ts-check
+/**
+ * Where progress is kept: one record per item, by the item's id alone, so that no edit of a list can
+ * move a tick to another item. The same JSON text is kept in two stores:
+ *
+ *   localStorage  key handbook/1/<handbook>/<item>                        read at once, at start
+ *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
+ *
+ * A snapshot is a record too, under snapshot/<name>. An untick is a value like any other: nothing
+ * here ever deletes a record. A damaged value is left alone until its item is changed; then it moves
+ * to <key>/damaged/<ms> first.
+ *
+ * In a folder opened as file:// Firefox gives every file a storage of its own. There each page loads
+ * hub.html in a hidden frame and treats it like one more tab: the hub keeps all that it is told, and
+ * the hubs of all pages, being one file, share one storage.
+ *
+ * Every access to a store may throw (refused, full), and modules, fetch, workers, locks and
+ * randomUUID are absent on file:// or on plain http: hence classic scripts that use none.
+ */
+(() => {
+  'use strict';
+
+  const ext = /** @type {any} */ (globalThis).handbookExt;
+  const { LONGEST, canonical, isId, isObject, merge, own, soundRecord, stampOf } = ext;
+  const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
+  const DAY = 864e5; // ms
+  const PATIENCE = 3000; // ms that a page waits for its hub before it goes on without
+  const SNAPSHOT = 'snapshot/';
+  const RANDOM = crypto.getRandomValues(new Uint32Array(2));
+  const ACTOR = Array.from(RANDOM, (n) => n.toString(36)).join(''); // of this page load
+
+  /** @type {(key: unknown) => key is string} */
+  const isKey = (key) => isId(key) || (typeof key === 'string' && key.startsWith(SNAPSHOT));
+
+  /** Opens the store of a handbook. `changed` is told of each record that is new or other than
+   * before, `told` when a batch of changes or a write is over.
+   * @param {string} handbook
+   * @param {{changed: (key: string) => void, told: () => void, hub?: boolean}} listener */
+  function openStore(handbook, { changed, told, hub: isHub = false }) {
+    const NAME = `handbook/1/${handbook}`, PREFIX = `${NAME}/`;
+
+    /** All sound records of this handbook, also of items that no page of this edition has, each
+     * with its canonical text. @type {Map<string, {item: any, text: string}>} */
+    const known = new Map();
+    /** The hybrid clock: the latest milliseconds and counter given out or seen. */
+    let clock = /** @type {[number, number]} */ ([0, 0]);
+
+    /** Reads a record; null where it is not one of ours or damaged.
+     * @param {string} key @param {unknown} text */
+    function parse(key, text) {
+      const longest = isId(key) ? LONGEST : 32 * LONGEST;
+      if (typeof text !== 'string' || text.length > longest) return null;
+      try {
+        const [item, leftOut] = soundRecord(JSON.parse(text), longest);
+        return leftOut.length ? null : { item, text: canonical(item) };
+      } catch {
+        return null; // not JSON, or nested too deeply to be written again
+      }
+    }
+
+    /** Advances the clock past a stamp; one from more than a day ahead is not believed.
+     * @param {unknown} field */
+    function see(field) {
+      const [ms, n] = stampOf(field);
+      if (ms <= Date.now() + DAY && (ms - clock[0] || n - clock[1]) > 0) clock = [ms, n];
+    }
+
+    /** The next place in order, counters being finite. @param {number[]} at */
+    const after = ([ms, n]) =>
+      /** @type {[number, number]} */ (n < Number.MAX_SAFE_INTEGER ? [ms, n + 1] : [ms + 1, 0]);
+
+    /** A stamp later than all seen, and than the ones it replaces even if they were not believed.
+     * @param {unknown[]} earlier */
+    function nextStamp(earlier) {
+      const now = Date.now();
+      clock = now > clock[0] ? [now, 0] : after(clock);
+      let at = clock;
+      for (const [ms, n] of earlier.map(stampOf)) {
+        if ((ms - at[0] || n - at[1]) >= 0) at = after([ms, n]);
+      }
+      return [...at, ACTOR];
+    }
+
+    /** Takes in what a store or another tab holds under a key; whether that changed anything.
+     * @param {string} key @param {unknown} text */
+    function absorb(key, text) {
+      const mine = known.get(key);
+      const theirs = mine?.text === text ? null : parse(key, text);
+      if (!theirs) return false;
+      const item = mine ? merge(mine.item, theirs.item) : theirs.item;
+      const merged = mine ? { item, text: canonical(item) } : theirs;
+      if (merged.text === mine?.text) return false;
+      known.set(key, merged);
+      Object.values(item).forEach(see);
+      changed(key);
+      return true;
+    }
+
+    /** Whether a copy lacks something known here. A damaged copy does not: it is left as it is.
+     * @param {string} key @param {unknown} text */
+    function lacks(key, text) {
+      const mine = known.get(key)?.text;
+      return text !== mine && (text === undefined || (parse(key, text)?.text ?? mine) !== mine);
+    }
+
+    // -------------------------------------------------------------------------------- stores
+
+    /** Why the last access to localStorage failed. @type {unknown} */
+    let localError = null;
+    /** @type {Promise<IDBDatabase> | null} */
+    let opening = null;
+    /** @type {BroadcastChannel | null} */
+    let channel = null;
+    /** Records whose last change the database does not hold: whether localStorage does.
+     * @type {Map<string, boolean>} */
+    const owed = new Map();
+    /** @type {'' | 'refused' | 'full' | 'cleared'} */
+    let trouble = '';
+    let writing = 0; // transactions under way
+    let wasKept = false; // both stores have held something while this page was open
+
+    /** @param {string} key */
+    const damagedKey = (key) => `${key}/damaged/${Date.now()}`; // no id holds a slash
+
+    /** The handbook's records in localStorage, sound or not; null where it is refused. */
+    function readLocal() {
+      try {
+        const all = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+        const keys = all.map((name) => name.slice(PREFIX.length)).filter(isKey);
+        return new Map(keys.map((key) => [key, localStorage.getItem(PREFIX + key) ?? undefined]));
+      } catch (error) {
+        localError = error;
+        return null;
+      }
+    }
+
+    /** @param {string} key */
+    function writeLocal(key) {
+      try {
+        const there = localStorage.getItem(PREFIX + key);
+        if (there !== null) absorb(key, there);
+        const { text } = /** @type {{text: string}} */ (known.get(key));
+        if (there === text) return true;
+        if (there !== null && !parse(key, there)) {
+          localStorage.setItem(PREFIX + damagedKey(key), there);
+        }
+        localStorage.setItem(PREFIX + key, text);
+        return true;
+      } catch (error) {
+        localError = error;
+        return false;
+      }
+    }
+
+    function database() {
+      opening ||= new Promise((resolve, reject) => {
+        const request = indexedDB.open(NAME); // no version: whichever a later edition has made
+        request.onupgradeneeded = () => request.result.createObjectStore('items');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.onversionchange = closeDatabase;
+          request.result.onclose = () => { // the browser's doing: its data may have been cleared
+            opening = null;
+            sync();
+          };
+          resolve(request.result);
+        };
+      });
+      opening.catch(() => { opening = null; });
+      return opening;
+    }
+
+    function closeDatabase() {
+      opening?.then((db) => db.close(), () => {});
+      opening = null;
+    }
+
+    /** Runs one transaction; done when it is on disk, as far as the browser can say.
+     * @param {IDBTransactionMode} mode
+     * @param {(items: IDBObjectStore, tx: IDBTransaction) => void} work */
+    async function transact(mode, work) {
+      const db = await database();
+      const tx = db.transaction('items', mode, { durability: 'strict' });
+      const done = new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onabort = () => reject(tx.error);
+      });
+      work(tx.objectStore('items'), tx);
+      await done;
+    }
+
+    async function readDatabase() {
+      /** @type {Map<string, unknown>} */
+      const stored = new Map();
+      await transact('readonly', (items) => {
+        const keys = items.getAllKeys(), texts = items.getAll();
+        texts.onsuccess = () => keys.result.forEach((key, i) => {
+          if (isKey(key)) stored.set(key, texts.result[i]);
+        });
+      });
+      return stored;
+    }
+
+    /** Writes records in one transaction that takes in what another tab has put there meanwhile.
+     * @param {string[]} keys */
+    const writeDatabase = (keys) => transact('readwrite', (items, tx) => {
+      let waiting = keys.length;
+      for (const key of keys) {
+        const request = items.get(key);
+        request.onsuccess = () => {
+          const there = request.result;
+          absorb(key, there);
+          const { text } = /** @type {{text: string}} */ (known.get(key));
+          if (there !== undefined && !parse(key, there)) items.put(there, damagedKey(key));
+          if (there !== text) items.put(text, key);
+          waiting -= 1;
+          if (!waiting) tx.commit?.();
+        };
+      }
+    });
+
+    /** Writes records to both stores, with all that is still owed.
+     * @param {string[]} keys */
+    async function keep(keys) {
+      const wanted = Array.from(new Set([...owed.keys(), ...keys]));
+      if (!wanted.length) return;
+      const inLocal = new Set(wanted.filter(writeLocal));
+      writing += 1;
+      told();
+      try {
+        await writeDatabase(wanted);
+        for (const key of wanted) owed.delete(key);
+        wasKept = true;
+      } catch (error) {
+        for (const key of wanted) owed.set(key, inLocal.has(key));
+        const names = [error, localError].map((e) => e instanceof DOMException && e.name);
+        trouble = names.includes('QuotaExceededError') ? 'full' : 'refused';
+      }
+      const isSafe = Array.from(owed.values()).every(Boolean); // one store is enough
+      if (isSafe && trouble !== 'cleared') trouble = '';
+      writing -= 1;
+      told();
+    }
+
+    /** Brings both stores and the page together; at start, and whenever the page is come back to. */
+    async function sync() {
+      const local = readLocal();
+      local?.forEach((text, key) => absorb(key, text));
+      writing += 1; // what only localStorage has is not safe yet
+      told();
+      const stored = await readDatabase().catch(() => null);
+      stored?.forEach((text, key) => absorb(key, text));
+      if (!local && !stored) trouble = 'refused';
+      else if (wasKept && !local?.size && !stored?.size) trouble = 'cleared';
+      else if (!owed.size && trouble !== 'cleared') trouble = '';
+      wasKept ||= Boolean(stored?.size);
+      const lacking = (/** @type {string} */ key) =>
+        (local && lacks(key, local.get(key))) || (stored && lacks(key, stored.get(key)));
+      await keep(Array.from(known.keys()).filter(lacking));
+      writing -= 1;
+      told();
+    }
+
+    // ---------------------------------------------------------------------------------- tabs
+
+    /** @param {string[]} keys */
+    const pairsOf = (keys) => keys.map((key) => [key, known.get(key)?.text]);
+
+    /** Takes in records from another tab, and gives back what that tab lacks: so fights converge.
+     * The hub keeps them as well, a tab leaves that to the tab that sent them.
+     * @param {unknown} pairs */
+    function take(pairs) {
+      if (!Array.isArray(pairs)) return Promise.resolve();
+      /** @type {string[]} */
+      const answer = [];
+      for (const pair of pairs) {
+        const [key, text] = Array.isArray(pair) ? pair : [];
+        if (!isKey(key) || !parse(key, text)) continue;
+        const isNew = absorb(key, text);
+        if ((isHub && isNew) || lacks(key, text)) answer.push(key);
+      }
+      return keepAndTell(answer);
+    }
+
+    /** @param {string[]} keys */
+    function keepAndTell(keys) {
+      told();
+      if (!keys.length) return Promise.resolve();
+      channel?.postMessage(pairsOf(keys));
+      tellHub(keys);
+      return keep(keys);
+    }
+
+    function listen() {
+      try {
+        channel = new BroadcastChannel(NAME);
+        channel.onmessage = (event) => take(event.data);
+      } catch {
+        channel = null; // refused with the storage; storage events may still come
+      }
+    }
+
+    /** @type {Window | null} */
+    let hub = null; // once it has answered
+    let sent = 0, acknowledged = 0;
+
+    /** @param {string[]} keys */
+    function tellHub(keys) {
+      if (!hub) return;
+      sent += 1;
+      hub.postMessage({ pairs: pairsOf(keys), sent }, '*'); // its origin is opaque
+    }
+
+    function joinHub() {
+      const frame = document.createElement('iframe');
+      writing += 1;
+      const arrived = () => { writing -= writing && !hub ? 1 : 0; };
+      const giveUp = setTimeout(() => { arrived(); told(); }, PATIENCE);
+      addEventListener('message', ({ source, data }) => {
+        if (source !== frame.contentWindow || !isObject(data)) return;
+        if (!hub) {
+          clearTimeout(giveUp);
+          arrived();
+          hub = frame.contentWindow;
+        }
+        if (typeof data.kept === 'number') acknowledged = data.kept;
+        take(data.pairs);
+        if (data.all) tellHub(lackingIn(data.pairs));
+        told();
+      });
+      frame.hidden = true;
+      frame.src = `${BASE}hub.html#${handbook}`;
+      document.body.append(frame);
+    }
+
+    /** Which records a list of pairs does not have at all. @param {unknown} pairs */
+    function lackingIn(pairs) {
+      const there = new Set(Array.isArray(pairs) ? pairs.map((pair) => pair?.[0]) : []);
+      return Array.from(known.keys()).filter((key) => !there.has(key));
+    }
+
+    // ------------------------------------------------------------------------------- outside
+
+    /** @param {string} key @returns {any} */
+    const get = (key) => known.get(key)?.item;
+
+    /** The reader's own doing: it always holds, whatever stamp the record had before, under this
+     * key or under earlier ids of the item. @param {string} key @param {string} name
+     * @param {unknown} value @param {Record<string, unknown>} [more] @param {string[]} [was] */
+    function set(key, name, value, more = {}, was = []) {
+      const at = nextStamp([key, ...was].map((one) => own(get(one), name)));
+      const item = { ...get(key), [name]: { value, at, ...more } };
+      known.set(key, { item, text: canonical(item) });
+      changed(key);
+    }
+
+    /** Takes in records as a whole, for example those of a file.
+     * @param {[string, unknown][]} pairs key and record */
+    function mergeIn(pairs) {
+      const wins = pairs.filter(([key, item]) => absorb(key, canonical(item)));
+      return keepAndTell(wins.map(([key]) => key));
+    }
+
+    /** Gives records back the values they had, but for fields that were changed since.
+     * @param {Map<string, {then: any, now: any}>} before @returns {string[]} */
+    function putBack(before) {
+      const back = Array.from(before).filter(([key, { then, now }]) => {
+        const names = Object.keys(now).filter((name) =>
+          own(then, name) !== own(now, name) && own(get(key), name) === own(now, name));
+        for (const name of names) {
+          const { value = name === 'state' ? 'open' : '', at = [], ...more } = own(then, name) || {};
+          set(key, name, value, at.length ? { since: at[0], ...more } : {});
+        }
+        return names.length;
+      });
+      return back.map(([key]) => key);
+    }
+
+    function start() {
+      listen();
+      if (location.protocol === 'file:' && !isHub) joinHub();
+      const ready = sync();
+      addEventListener('storage', ({ key, newValue }) => {
+        if (key === null) sync(); // all was cleared
+        else if (key.startsWith(PREFIX) && newValue !== null) {
+          take([[key.slice(PREFIX.length), newValue]]);
+        }
+      });
+      addEventListener('pagehide', () => { // open, they may keep the page out of the bf-cache
+        channel?.close();
+        channel = null;
+        closeDatabase();
+      });
+      addEventListener('pageshow', ({ persisted }) => {
+        if (!persisted) return;
+        listen();
+        sync();
+      });
+      document.addEventListener('visibilitychange', () => { if (!document.hidden) sync(); });
+      return ready;
+    }
+
+    return {
+      get,
+      set,
+      start,
+      take,
+      mergeIn,
+      putBack,
+      pairsOf,
+      keep: keepAndTell,
+      keys: () => Array.from(known.keys()),
+      snapshotKey: (/** @type {string} */ name) => SNAPSHOT + name,
+      trouble: () => trouble,
+      /** Whether all that is shown is kept: yes, pending or no. */
+      kept: () => {
+        if (trouble && trouble !== 'cleared') return 'no';
+        return writing || (hub && acknowledged < sent) ? 'pending' : 'yes';
+      },
+    };
+  }
+
+  Object.assign(ext, { BASE, SNAPSHOT, openStore });
+})();

@@ -37,7 +37,7 @@ check: $(READY) ## Build from nothing with every warning an error; see that all 
 serve: $(READY) ## Live preview on this machine
 	$(BIN)/sphinx-autobuild -n --port $(PORT) -d docs/_build/serve-doctrees docs docs/_build/serve
 
-browser: ## Find a browser for the tests, or install it
+browser: ## Find the browsers of the tests, or install them
 	tools/find-browser
 
 test: $(READY) browser ## Run every test, real-browser tests included

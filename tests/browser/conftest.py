@@ -1,10 +1,11 @@
-"""Fixtures: the built books on a server with the strict policy, and watched pages in Chromium."""
+"""Fixtures: the built books on a server with the strict policy, and watched pages in browsers."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
 
+from .bidi import Tab
+from .firefox import FIREFOX, NO_FIREFOX, Firefox
 from .support import ARGS, BOOK, CHROMIUM, LOCAL, MISSING, built_once, serving, sphinx
 
 Serve = Callable[..., str]
@@ -157,3 +160,49 @@ def axe() -> Axed:
         ]
 
     return run
+
+
+@contextmanager
+def profile_of_firefox(folder: Path) -> Iterator[Firefox]:
+    """Give a Firefox to be started; in the end neither it nor its profile is left."""
+    if FIREFOX is None:
+        pytest.fail(NO_FIREFOX)
+    folder.mkdir()
+    firefox = Firefox(folder)
+    try:
+        yield firefox
+    finally:
+        firefox.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def firefox(tmp_path: Path) -> Iterator[Firefox]:
+    """A Firefox of the test's own, not yet started: to be killed, or with ``prefs`` of its own."""
+    with profile_of_firefox(tmp_path / "firefox") as own:
+        yield own
+    assert own.troubles == []
+
+
+@pytest.fixture(scope="session")
+def shared_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """Firefox, started once for each worker, for it takes seconds."""
+    with profile_of_firefox(tmp_path_factory.mktemp("shared") / "firefox") as shared:
+        shared.start()
+        yield shared
+
+
+@pytest.fixture
+def new_tab(shared_firefox: Firefox) -> Iterator[Callable[[], Tab]]:
+    """Open tabs of one reader, of whom nothing is remembered from other tests."""
+    shared_firefox.troubles.clear()
+    reader = shared_firefox.new_context()
+    yield lambda: shared_firefox.new_tab(reader)
+    shared_firefox.remove_context(reader)
+    assert shared_firefox.troubles == []
+
+
+@pytest.fixture
+def tab(new_tab: Callable[[], Tab]) -> Tab:
+    """A tab of Firefox in which nothing is remembered from other tests."""
+    return new_tab()

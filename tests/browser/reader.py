@@ -1,4 +1,7 @@
-"""What a reader does on a page and what the browser then holds, in the tests' words."""
+"""What a reader does on a page and what the browser then holds, in the tests' words.
+
+A page is Playwright's for Chromium or a tab of Firefox; what both can do bears the same names.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from .bidi import Tab
 from .support import PREFIX
 
+AnyPage = Page | Tab
 _DATABASE = """name => new Promise((done, fail) => {
   const request = indexedDB.open(name);
   request.onerror = () => fail(request.error);
@@ -39,18 +44,22 @@ def box(page: Page, item: str) -> Locator:
     return page.locator(f"#{item} > label > .hb-box")
 
 
-def tick(page: Page, *items: str) -> None:
+def tick(page: AnyPage, *items: str) -> None:
     """Click the wording of items, as a reader does: ticks or unticks."""
     for item in items:
-        page.locator(f"#{item} > label > .hb-wording").click(position={"x": 4, "y": 8})
+        page.click(f"#{item} > label > .hb-wording", position={"x": 4, "y": 8})
 
 
-def expect_score(page: Page, text: str, checklist: str = "ready") -> None:
+def expect_score(page: AnyPage, text: str, checklist: str = "ready") -> None:
     """Wait until a list's score line says *text*, and nothing else."""
-    expect(page.locator(f"#{checklist} .hb-score")).to_have_text(text)
+    line = f"#{checklist} .hb-score"
+    if isinstance(page, Tab):
+        page.expect_text(line, text)
+    else:
+        expect(page.locator(line)).to_have_text(text)
 
 
-def expect_ticked(page: Page, *items: str) -> None:
+def expect_ticked(page: AnyPage, *items: str) -> None:
     """Wait until exactly *items* are ticked on this page."""
     page.wait_for_function(
         """wanted => [...document.querySelectorAll('.hb-box:checked')].map(box => box.name)
@@ -59,25 +68,27 @@ def expect_ticked(page: Page, *items: str) -> None:
     )
 
 
-def saved(page: Page) -> None:
+def saved(page: AnyPage) -> None:
     """Wait until the page says that all is kept."""
-    page.wait_for_selector("fieldset[data-kept]")
-    page.wait_for_selector("fieldset:not([data-kept=yes])", state="detached")
+    page.wait_for_function(
+        """() => document.querySelector('fieldset[data-kept]')
+             && !document.querySelector('fieldset:not([data-kept=yes])')"""
+    )
 
 
-def local(page: Page, prefix: str = PREFIX + "/") -> dict[str, str]:
+def local(page: AnyPage, prefix: str = PREFIX + "/") -> dict[str, str]:
     """Return this book's part of localStorage, without the prefix."""
     everything: dict[str, str] = page.evaluate("() => ({...localStorage})")
     return {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
 
 
-def database(page: Page, name: str = PREFIX) -> dict[str, Any]:
+def database(page: AnyPage, name: str = PREFIX) -> dict[str, Any]:
     """Return all that the book's IndexedDB store holds."""
     stored: dict[str, Any] = page.evaluate(_DATABASE, name)
     return stored
 
 
-def put_local(page: Page, records: dict[str, str]) -> None:
+def put_local(page: AnyPage, records: dict[str, str]) -> None:
     """Write to localStorage as another program could."""
     page.evaluate(
         "all => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))",
@@ -85,7 +96,7 @@ def put_local(page: Page, records: dict[str, str]) -> None:
     )
 
 
-def put_database(page: Page, records: dict[str, Any], name: str = PREFIX) -> None:
+def put_database(page: AnyPage, records: dict[str, Any], name: str = PREFIX) -> None:
     """Write to IndexedDB as another program could."""
     page.evaluate(_PUT, [name, records])
 

@@ -1,0 +1,163 @@
+"""What is promised in Firefox: ticks are kept, in every tab, through a crash, or it is said."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .bidi import Tab
+from .firefox import Firefox
+from .reader import database, expect_score, expect_ticked, local, saved, tick, values
+from .support import CSP
+
+NewTab = Callable[[], Tab]
+ITEMS = ["six-cases", "handed-back", "whom-to-ask", "ask-before", "ask-after", "ask-training"]
+# Clicks a box and answers in the very moment in which the page says that all is kept
+_CLICK_AND_SAVE = """id => new Promise(done => {
+  const box = document.querySelector(`#${id} > label > .hb-box`), list = box.closest('fieldset');
+  const look = () => list.dataset.kept === 'yes' && done(true);
+  new MutationObserver(look).observe(list, { attributeFilter: ['data-kept'] });
+  box.click();
+  look();
+})"""
+
+
+@pytest.fixture(params=["http", "file"])
+def book(request: pytest.FixtureRequest, book_url: str, book_dir: Path) -> str:
+    """The small book, from a server and from a folder."""
+    return book_url if request.param == "http" else book_dir.as_uri()
+
+
+def test_ticks_are_remembered(tab: Tab, book: str) -> None:
+    tab.goto(f"{book}/lists.html")
+    tick(tab, "six-cases", "ask-training")
+    expect_score(tab, "1 of 6 done, 5 open. Optional: 1 of 1 done.")
+    saved(tab)
+    tab.reload()
+    expect_ticked(tab, "six-cases", "ask-training")
+    tick(tab, "six-cases")
+    expect_score(tab, "0 of 6 done, 6 open. Optional: 1 of 1 done.")
+    saved(tab)
+    tab.goto(f"{book}/plain.html")
+    tab.goto(f"{book}/lists.html#ask-after")
+    expect_ticked(tab, "ask-training")
+
+
+def test_the_keyboard_ticks(tab: Tab, book_url: str) -> None:
+    tab.goto(f"{book_url}/lists.html")
+    tab.evaluate("document.querySelector('#six-cases > label > .hb-box').focus()")
+    tab.press("Space")
+    expect_ticked(tab, "six-cases")
+    tab.press("Shift+Tab", "Tab", "Space")
+    expect_ticked(tab)
+    saved(tab)
+
+
+def test_two_tabs_agree(new_tab: NewTab, book_url: str) -> None:
+    one, two = new_tab(), new_tab()
+    for tab in (one, two):
+        tab.goto(f"{book_url}/lists.html")
+        saved(tab)
+    tick(one, "six-cases")
+    assert two.evaluate("document.hidden")
+    expect_ticked(two, "six-cases")
+    tick(two, "six-cases", "handed-back")
+    expect_ticked(one, "handed-back")
+    for tab in (one, two):
+        expect_score(tab, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
+        saved(tab)
+        assert values(local(tab)) == values(database(tab))
+
+
+def test_the_strict_policy_holds(tab: Tab, book_url: str) -> None:
+    for page in ("index", "other", "plain", "lists"):
+        tab.goto(f"{book_url}/{page}.html")
+    sent = "fetch('lists.html').then(page => page.headers.get('content-security-policy'))"
+    assert tab.evaluate(sent) == CSP  # what breaks it is an error, and no test may cause one
+
+
+def test_no_page_of_the_handbook_has_an_error(
+    tab: Tab, site_url: str, page_kinds: dict[str, str]
+) -> None:
+    for path in page_kinds.values():
+        tab.goto(f"{site_url}/{path}")
+        assert tab.evaluate("document.querySelectorAll('h1').length") == 1
+
+
+def test_one_store_of_two_is_enough(firefox: Firefox, book_url: str) -> None:
+    firefox.prefs["dom.storage.enabled"] = False
+    tab = firefox.start()
+    tab.goto(f"{book_url}/lists.html")
+    assert tab.evaluate("localStorage") is None
+    tick(tab, "six-cases")
+    expect_no_problem(tab)
+    tab.reload()
+    expect_ticked(tab, "six-cases")
+    expect_no_problem(tab)
+
+
+def expect_no_problem(tab: Tab) -> None:
+    """Wait until all is said to be kept, and see that nothing else is."""
+    saved(tab)
+    assert tab.evaluate("[...document.querySelectorAll('[role=alert]')].every(it => it.hidden)")
+
+
+def test_refused_storage_is_said(firefox: Firefox, book_url: str, book_dir: Path) -> None:
+    firefox.prefs["network.cookie.cookieBehavior"] = 2
+    tab = firefox.start()
+    for book in (book_url, book_dir.as_uri()):
+        tab.goto(f"{book}/lists.html")
+        expect_refused(tab)
+        tick(tab, "six-cases")
+        expect_score(tab, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
+        expect_refused(tab)
+
+
+def expect_refused(tab: Tab) -> None:
+    """Wait until each list says that nothing is kept."""
+    tab.wait_for_function(
+        """() => [...document.querySelectorAll('fieldset')].every(list => {
+          const said = list.querySelector('[role=alert]');
+          return list.dataset.kept === 'no' && said.checkVisibility()
+            && said.textContent.includes('This browser refuses to keep data');
+        })"""
+    )
+
+
+def rounds(firefox: Firefox, books: list[str], count: int) -> None:
+    """Tick at random, kill at once when the page says that all is kept, start again, compare."""
+    chance = random.Random(count)  # noqa: S311 - a test's choice
+    expected: dict[str, set[str]] = {book: set() for book in books}
+    for _ in range(count):
+        tab = firefox.start()
+        for book in chance.sample(books, len(books)):
+            expect_kept(tab, book, expected[book])
+            *first, last = chance.choices(ITEMS, k=5)
+            tick(tab, *first)
+            assert tab.evaluate(_CLICK_AND_SAVE, last)
+            for item in (*first, last):
+                expected[book] ^= {item}
+        firefox.kill()
+    tab = firefox.start()
+    for book in books:
+        expect_kept(tab, book, expected[book])
+
+
+def expect_kept(tab: Tab, book: str, items: set[str]) -> None:
+    """Open the lists and wait until exactly *items* are ticked."""
+    tab.goto(f"{book}/lists.html")
+    expect_ticked(tab, *items)
+
+
+def test_kept_ticks_survive_a_killed_browser(
+    firefox: Firefox, book_url: str, book_dir: Path
+) -> None:
+    rounds(firefox, [book_url, book_dir.as_uri()], 3)
+
+
+@pytest.mark.soak
+def test_kept_ticks_survive_fifty_kills(firefox: Firefox, book: str) -> None:
+    rounds(firefox, [book], 50)

@@ -51,6 +51,11 @@ class Attributes:
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
 
+def is_recheck(value: str) -> bool:
+    """Whether *value* is a span of time as ``recheck`` has it."""
+    return _RECHECK.fullmatch(value) is not None
+
+
 def read_block(source: str) -> Attributes:
     """Read the block at the end of *source*, a paragraph's text.
 
@@ -130,7 +135,7 @@ class _Reader:
         self.values[key] = tuple(one for one in ids if is_id(one))
 
     def _read_recheck(self, value: str) -> None:
-        if _RECHECK.fullmatch(value):
+        if is_recheck(value):
             self.values["recheck"] = value
             return
         message = f"recheck={value} is no span of time: a number and d, w, m or y"

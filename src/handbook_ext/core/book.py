@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeVar
 
+from handbook_ext.core.attributes import is_recheck
+from handbook_ext.core.ids import is_id
 from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
+
+_T = TypeVar("_T")
+_Json = dict[str, Any]
 
 
 class BookError(ValueError):
@@ -16,35 +21,68 @@ def read_book(text: str) -> Handbook:
     """Return the handbook that ``export.to_json`` wrote; raises BookError."""
     try:
         content = json.loads(text)
-        lists = tuple(_list(one) for one in content["lists"])
-        return Handbook(content["handbook"], content["edition"], lists)
+        lists = tuple(_list(one) for one in _get(content, "lists", list))
+        return Handbook(_id(content, "handbook"), _get(content, "edition", str), lists)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         message = f"it is no checklists.json of this version ({type(error).__name__}: {error})"
         raise BookError(message) from None
 
 
-def _list(content: dict[str, Any]) -> Checklist:
-    items = tuple(_item(one) for one in content["items"])
-    was = tuple(content.get("was", ()))
-    return Checklist(content["id"], content["title"], content["page"], items, was)
+def _list(content: _Json) -> Checklist:
+    return Checklist(
+        id=_id(content, "id"),
+        title=_get(content, "title", str),
+        page=_get(content, "page", str),
+        items=tuple(_item(one) for one in _get(content, "items", list)),
+        was=_ids(content, "was"),
+    )
 
 
-def _item(content: dict[str, Any]) -> Item:
+def _item(content: _Json) -> Item:
     return Item(
-        id=content["id"],
-        wording=content["wording"],
-        page=content.get("page", ""),
-        fingerprint=content["fingerprint"],
-        optional=content.get("optional", False),
-        upcoming=content.get("upcoming", False),
-        retired=content.get("retired", False),
-        was=tuple(content.get("was", ())),
-        after=tuple(content.get("after", ())),
-        recheck=content.get("recheck", ""),
+        id=_id(content, "id"),
+        wording=_get(content, "wording", str),
+        page=_get(content, "page", str, ""),
+        fingerprint=_get(content, "fingerprint", str),
+        optional=_get(content, "optional", bool, default=False),
+        upcoming=_get(content, "upcoming", bool, default=False),
+        retired=_get(content, "retired", bool, default=False),
+        was=_ids(content, "was"),
+        after=_ids(content, "after"),
+        recheck=_recheck(content),
         taught_in=tuple(
-            Section(one["page"], one["anchor"]) for one in content.get("taught_in", ())
+            Section(_get(one, "page", str), _get(one, "anchor", str))
+            for one in _get(content, "taught_in", list, [])
         ),
         earlier=tuple(
-            Earlier(one["fingerprint"], one["wording"]) for one in content.get("earlier", ())
+            Earlier(_get(one, "fingerprint", str), _get(one, "wording", str))
+            for one in _get(content, "earlier", list, [])
         ),
     )
+
+
+def _get(content: _Json, key: str, kind: type[_T], default: _T | None = None) -> _T:
+    """Return a value that is what the schema says it is: all others rely on that."""
+    value = content[key] if default is None else content.get(key, default)
+    if not isinstance(value, kind):
+        raise TypeError(f"{key} is no {kind.__name__}")
+    return value
+
+
+def _id(content: _Json, key: str) -> str:
+    value = _get(content, key, str)
+    if not is_id(value):
+        raise ValueError(f"{value!r} is no id")
+    return value
+
+
+def _ids(content: _Json, key: str) -> tuple[str, ...]:
+    names = _get(content, key, list, [])
+    return tuple(_id({key: name}, key) for name in names)
+
+
+def _recheck(content: _Json) -> str:
+    value = _get(content, "recheck", str, "")
+    if value and not is_recheck(value):
+        raise ValueError(f"{value!r} is no span of time")
+    return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,18 @@ _CLICK_AND_SAVE = """id => new Promise(done => {
 def book(request: pytest.FixtureRequest, book_url: str, book_dir: Path) -> str:
     """The small book, from a server and from a folder."""
     return book_url if request.param == "http" else book_dir.as_uri()
+
+
+@pytest.fixture
+def copies(book_dir: Path, tmp_path: Path) -> Path:
+    """The small book in a folder of its own, where another file has the same lists.
+
+    To Firefox that is another origin: what both show has passed through the hub.
+    """
+    folder = tmp_path / "book"
+    shutil.copytree(book_dir, folder)
+    shutil.copy(folder / "lists.html", folder / "again.html")
+    return folder
 
 
 def test_ticks_are_remembered(tab: Tab, book: str) -> None:
@@ -70,6 +83,23 @@ def test_two_tabs_agree(new_tab: NewTab, book_url: str) -> None:
         expect_score(tab, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
         saved(tab)
         assert values(local(tab)) == values(database(tab))
+
+
+def test_from_a_folder_pages_share_progress(new_tab: NewTab, copies: Path) -> None:
+    one, two = new_tab(), new_tab()
+    one.goto((copies / "lists.html").as_uri())
+    two.goto((copies / "again.html").as_uri())
+    tick(one, "six-cases", "ask-before")
+    saved(one)
+    expect_ticked(two, "six-cases", "ask-before")
+    tick(two, "six-cases", "handed-back")
+    saved(two)
+    expect_ticked(one, "ask-before", "handed-back")
+    one.goto((copies / "other.html").as_uri())
+    tick(one, "other-thing")
+    saved(one)
+    one.goto((copies / "lists.html").as_uri())
+    expect_ticked(one, "ask-before", "handed-back")
 
 
 def test_the_strict_policy_holds(tab: Tab, book_url: str) -> None:
@@ -127,14 +157,18 @@ def expect_refused(tab: Tab) -> None:
     )
 
 
-def rounds(firefox: Firefox, books: list[str], count: int) -> None:
-    """Tick at random, kill at once when the page says that all is kept, start again, compare."""
+def rounds(firefox: Firefox, books: dict[str, list[str]], count: int) -> None:
+    """Tick at random, kill at once when the page says that all is kept, start again, compare.
+
+    Each of the *books* has its own ticks, which all the pages named with it show.
+    """
     chance = random.Random(count)  # noqa: S311 - a test's choice
     expected: dict[str, set[str]] = {book: set() for book in books}
     for _ in range(count):
         tab = firefox.start()
-        for book in chance.sample(books, len(books)):
-            expect_kept(tab, book, expected[book])
+        for book in chance.sample(list(books), len(books)):
+            tab.goto(f"{book}/{chance.choice(books[book])}.html")
+            expect_ticked(tab, *expected[book])
             *first, last = chance.choices(ITEMS, k=5)
             tick(tab, *first)
             assert tab.evaluate(_CLICK_AND_SAVE, last)
@@ -142,22 +176,21 @@ def rounds(firefox: Firefox, books: list[str], count: int) -> None:
                 expected[book] ^= {item}
         firefox.kill()
     tab = firefox.start()
-    for book in books:
-        expect_kept(tab, book, expected[book])
+    for book, pages in books.items():
+        for page in pages:
+            tab.goto(f"{book}/{page}.html")
+            expect_ticked(tab, *expected[book])
 
 
-def expect_kept(tab: Tab, book: str, items: set[str]) -> None:
-    """Open the lists and wait until exactly *items* are ticked."""
-    tab.goto(f"{book}/lists.html")
-    expect_ticked(tab, *items)
-
-
-def test_kept_ticks_survive_a_killed_browser(
-    firefox: Firefox, book_url: str, book_dir: Path
-) -> None:
-    rounds(firefox, [book_url, book_dir.as_uri()], 3)
+def test_kept_ticks_survive_a_killed_browser(firefox: Firefox, book_url: str, copies: Path) -> None:
+    rounds(firefox, {book_url: ["lists"], copies.as_uri(): ["lists", "again"]}, 3)
 
 
 @pytest.mark.soak
 def test_kept_ticks_survive_fifty_kills(firefox: Firefox, book: str) -> None:
-    rounds(firefox, [book], 50)
+    rounds(firefox, {book: ["lists"]}, 50)
+
+
+@pytest.mark.soak
+def test_what_pages_of_a_folder_share_survives_fifty_kills(firefox: Firefox, copies: Path) -> None:
+    rounds(firefox, {copies.as_uri(): ["lists", "again"]}, 50)

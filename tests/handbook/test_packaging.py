@@ -61,6 +61,7 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
     for name in (
         "py.typed",
         "schema/checklists-1.schema.json",
+        "schema/progress-1.schema.json",
         "sphinx_ext/static/handbook_ext/checklist.js",
         "sphinx_ext/static/handbook_ext/checklist.css",
         "locale/handbook_ext.pot",
@@ -79,6 +80,16 @@ def test_a_checklist_in_another_project(python: Path, theme: str, tmp_path: Path
         soup = BeautifulSoup((out / page).read_text("utf-8"), "html.parser")
         assert [box["name"] for box in soup.select("fieldset input.hb-box")] == names
         assert soup.select_one("script[src*='handbook_ext/checklist.js']")
+
+
+def test_the_command_comes_with_the_wheel(python: Path, tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    command = python.with_name("handbook")
+    run(command, "lock", tmp_path)
+    assert "\nitem shadowed " in (tmp_path / "checklists.lock").read_text("utf-8")
+    run(command, "lock", "--check", tmp_path)
+    assert run(python, "-m", "handbook_ext", "--version").stdout.startswith("handbook_ext ")
 
 
 def test_without_the_extra_the_pdf_builder_says_what_to_install(

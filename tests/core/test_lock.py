@@ -199,3 +199,11 @@ def test_locking_loses_no_record_and_twice_is_once(lock: Lock, present: list[Ent
 def test_git_is_told_how_to_merge_our_own_lock() -> None:
     told = run("git", "check-attr", "merge", "docs/checklists.lock", cwd=ROOT)
     assert told.stdout.endswith("merge: union\n")
+
+
+def test_the_documentations_example_is_a_lock() -> None:
+    page = (ROOT / "docs/extension/lock.md").read_text("utf-8")
+    example = page.split("```text\n")[-1].split("```")[0]
+    lock = parse_lock(example)
+    assert lock.faults == ()
+    assert _lines(lock) == example.splitlines()

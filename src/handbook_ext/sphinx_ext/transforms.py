@@ -62,7 +62,7 @@ class CompletePage(SphinxPostTransform):
         self.domain = cast("HandbookDomain", self.env.domains["handbook"])
         self.builder = _builder(self)
         self._only_labels = only_labels(self.env)
-        self._taken = {name for one in elements(self.document) for name in one["ids"]}
+        self._taken: set[str] = set()
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
             addnodes.pending_xref: self._resolve,
             checklist: self._anchor,
@@ -128,6 +128,8 @@ class CompletePage(SphinxPostTransform):
         Not where the old id is an anchor of something else now.
         """
         node["anchors"] = []
+        if node["was"] and not self._taken:
+            self._taken = {name for one in elements(self.document) for name in one["ids"]}
         for old in node["was"]:
             if old not in self._taken:
                 self._taken.add(old)

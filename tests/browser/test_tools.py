@@ -103,7 +103,8 @@ def test_a_link_to_a_hidden_item_shows_it(page: Page, book_url: str) -> None:
 def test_reset_asks_nothing_and_is_undone(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     # ticked against an earlier wording, long ago: both are to come back
-    old = '{"note":{"value":"n","at":[3,0,"a"]},"state":{"value":"done","at":[7,0,"a"],"wording":"w"}}'
+    note, done = {"value": "n", "at": [3, 0, "a"]}, {"value": "done", "at": [7, 0, "a"]}
+    old = json.dumps({"note": note, "state": done | {"wording": "w"}})
     put_local(page, {"six-cases": old, "handed-back": state("na", 8)})
     page.goto(f"{book_url}/lists.html")
     tick(page, "ask-training", "one-thing")

@@ -36,7 +36,7 @@ REFUSALS: Final = {
     "json": mark("This is not a sound JSON file: it is cut off, damaged, or something else."),
     "format": mark("This is not a progress file of a handbook."),
     "version": mark("The file was made by a later version. Use that version, or a newer edition."),
-    "damaged": mark("The file says that it is a progress file, but its parts are not those of one."),
+    "damaged": mark("The file says that it is a progress file, but its parts are of other kinds."),
     "handbook": mark("The file belongs to another handbook, {theirs}; this one is {ours}."),
 }
 """Why a file is refused as a whole; the page's script says the same, translated."""

@@ -175,21 +175,26 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
         f'<p class="hb-score" aria-live="polite">{text}</p>'
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
-        f'<div class="hb-buttons">{_buttons()}{_readiness_link(self)}</div>'
+        f'<div class="hb-buttons">{_buttons()} {_readiness_link(self)}</div>'
         '<p class="hb-where"></p><p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )
 
 
 def _buttons() -> str:
-    names = {"next": NEXT, "copies": COPIES, "print": PRINT, "reset": RESET}
-    plain = [
-        f'<button type="button" class="hb-{name}">{translate(words)}</button> '
-        for name, words in names.items()
-    ]
-    left = f'class="hb-left" aria-pressed="false">{translate(SHOW_LEFT)}'
-    undo = f'class="hb-undo" hidden>{translate(UNDO)}'
-    return f'<button type="button" {left}</button> {"".join(plain)}<button type="button" {undo}</button> '
+    buttons = {
+        'left" aria-pressed="false': SHOW_LEFT,
+        "next": NEXT,
+        "copies": COPIES,
+        "print": PRINT,
+        "reset": RESET,
+        'undo" hidden="': UNDO,
+    }
+    made = (
+        f'<button type="button" class="hb-{name}">{translate(words)}</button>'
+        for name, words in buttons.items()
+    )
+    return " ".join(made)
 
 
 def _readiness_link(self: HTML5Translator) -> str:

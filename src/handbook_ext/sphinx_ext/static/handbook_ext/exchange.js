@@ -177,7 +177,8 @@
     for (const list of ext.book.lists) {
       for (const item of list.items) {
         const terms = { id: item.id, wording: item.fingerprint, was: item.was || [], recheck: item.recheck || '' };
-        for (const key of [item.id, ...terms.was]) found.set(key, { ...item, list, terms });
+        const known = { ...item, list, terms };
+        for (const key of [item.id, ...terms.was]) found.set(key, known);
       }
     }
     return found;

@@ -114,8 +114,9 @@
     /** Records whose last change the database does not hold: whether localStorage does.
      * @type {Map<string, boolean>} */
     const owed = new Map();
-    /** @type {'' | 'refused' | 'full' | 'cleared'} */
+    /** @type {'' | 'refused' | 'full'} */
     let trouble = '';
+    let wasCleared = false; // by somebody else, while this page was open
     let writing = 0; // transactions under way
     let wasKept = false; // both stores have held something while this page was open
 
@@ -182,7 +183,11 @@
       const db = await database();
       const tx = db.transaction('items', mode, { durability: 'strict' });
       const done = new Promise((resolve, reject) => {
-        tx.oncomplete = resolve;
+        db.addEventListener('close', reject); // a transaction cut off so never ends
+        tx.oncomplete = () => {
+          db.removeEventListener('close', reject);
+          resolve(null);
+        };
         tx.onabort = () => reject(tx.error);
       });
       work(tx.objectStore('items'), tx);
@@ -236,8 +241,7 @@
         const names = [error, localError].map((e) => e instanceof DOMException && e.name);
         trouble = names.includes('QuotaExceededError') ? 'full' : 'refused';
       }
-      const isSafe = Array.from(owed.values()).every(Boolean); // one store is enough
-      if (isSafe && trouble !== 'cleared') trouble = '';
+      if (Array.from(owed.values()).every(Boolean)) trouble = ''; // one store is enough
       writing -= 1;
       told();
     }
@@ -251,8 +255,8 @@
       const stored = await readDatabase().catch(() => null);
       stored?.forEach((text, key) => absorb(key, text));
       if (!local && !stored) trouble = 'refused';
-      else if (wasKept && !local?.size && !stored?.size) trouble = 'cleared';
-      else if (!owed.size && trouble !== 'cleared') trouble = '';
+      else if (!owed.size) trouble = '';
+      wasCleared ||= wasKept && !local?.size && !stored?.size;
       wasKept ||= Boolean(stored?.size);
       const lacking = (/** @type {string} */ key) =>
         (local && lacks(key, local.get(key))) || (stored && lacks(key, stored.get(key)));
@@ -411,10 +415,10 @@
       keep: keepAndTell,
       keys: () => Array.from(known.keys()),
       snapshotKey: (/** @type {string} */ name) => SNAPSHOT + name,
-      trouble: () => trouble,
+      trouble: () => trouble || (wasCleared ? 'cleared' : ''),
       /** Whether all that is shown is kept: yes, pending or no. */
       kept: () => {
-        if (trouble && trouble !== 'cleared') return 'no';
+        if (trouble) return 'no';
         return writing || (hub && acknowledged < sent) ? 'pending' : 'yes';
       },
     };

@@ -1,0 +1,258 @@
+"""Copies of the progress: saved, sent as text, read back with a preview, undone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from playwright.sync_api import Locator, Page, expect
+
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.progress import Progress, read_progress
+
+from .conftest import Axed, NewPage
+from .reader import (
+    database,
+    expect_score,
+    expect_ticked,
+    local,
+    put_local,
+    saved,
+    tick,
+    values,
+)
+from .support import BOOK_ID, ROOT, state
+
+SCHEMA = ROOT / "src/handbook_ext/schema/progress-1.schema.json"
+WORDING = "My evidence file has six one-page cases."
+
+
+def dialog(page: Page) -> Locator:
+    """Open the dialog for copies."""
+    page.locator("#ready .hb-copies").click()
+    found = page.get_by_role("dialog", name="Copies of your progress")
+    expect(found).to_be_visible()
+    return found
+
+
+def save_copy(page: Page, place: Locator) -> bytes:
+    """Press "Save a copy" and return the file."""
+    with page.expect_download() as download:
+        place.get_by_role("button", name="Save a copy").click()
+    assert download.value.suggested_filename.startswith(f"{BOOK_ID}-20")
+    return Path(download.value.path()).read_bytes()
+
+
+def a_copy(**items: Any) -> str:
+    """Return the text of a progress file with these records; ``_`` stands for ``-``."""
+    records = {key.replace("_", "-"): record for key, record in items.items()}
+    return Progress(BOOK_ID, records).to_json()
+
+
+def done(ms: int, value: str = "done") -> dict[str, Any]:
+    """Return a record whose state was set at *ms*."""
+    return {"state": {"value": value, "at": [ms, 0, "copy"], "wording": fingerprint(WORDING)}}
+
+
+def look_at(place: Locator, text: str) -> None:
+    """Give a copy's text and ask what it would do."""
+    place.get_by_label("Or its text").fill(text)
+    place.get_by_role("button", name="Look at the text").click()
+
+
+def test_a_saved_copy_holds_all_and_reads_back_elsewhere(
+    new_page: NewPage, book_url: str, tmp_path: Path
+) -> None:
+    page = new_page()
+    page.goto(f"{book_url}/plain.html")
+    put_local(page, {"gone-item": state("done", 7)})
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases", "ask-training")
+    saved(page)
+    data = save_copy(page, dialog(page))
+    Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(json.loads(data))
+    kept = read_progress(data, BOOK_ID)
+    assert set(kept.items) == {"six-cases", "ask-training", "gone-item"}
+    assert kept.to_json().encode() == data  # the terminal writes the same bytes
+    (tmp_path / "copy.json").write_bytes(data)
+    other = new_page()
+    other.goto(f"{book_url}/lists.html")
+    place = dialog(other)
+    place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
+    expect(place).to_contain_text("Nothing is changed yet.")
+    expect(place).to_contain_text("New: 2")
+    expect(place).to_contain_text("Of items that this edition does not have, kept apart: 1")
+    expect_ticked(other)
+    assert values(local(other)) == {}
+    place.get_by_role("button", name="Take it over").click()
+    expect(place).to_contain_text("Taken over: 3.")
+    expect_ticked(other, "six-cases", "ask-training")
+    saved(other)
+    assert local(other) == database(other) == local(page)
+
+
+def test_the_text_of_a_copy_is_on_the_clipboard_or_there_to_select(
+    page: Page, book_url: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    place = dialog(page)
+    place.get_by_role("button", name="Copy as text").click()
+    expect(place.get_by_role("status")).to_have_text("The text is on the clipboard.")
+    text = place.get_by_label("Your progress as text").input_value()
+    assert set(read_progress(text.encode(), BOOK_ID).items) == {"six-cases"}
+
+
+def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
+    page: Page, book_url: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    now = page.evaluate("Date.now()")
+    tick(page, "six-cases", "handed-back")
+    saved(page)
+    mine = local(page)
+    place = dialog(page)
+    day = 86_400_000
+    text = a_copy(
+        six_cases=done(now - day, "open") | {"note": done(now - day)["state"] | {"value": "old"}},
+        handed_back=done(now + 60_000, "open"),
+        whom_to_ask=done(now + 9 * day),
+        gone_item=done(5),
+        broken={"state": {"value": "done"}},
+    )
+    look_at(place, text)
+    for line in (
+        "New: 2",
+        "Later than yours, and would replace it: 1",
+        "Earlier than yours, which stays: 1",
+        "Of items that this edition does not have, kept apart: 1",
+        "Dated in the future; no later change overrules them but one made here: 1",
+        "Not sound, and left out: 1",
+    ):
+        expect(place.get_by_text(line, exact=True)).to_be_visible()
+    place.get_by_text("Earlier than yours").click()
+    expect(place).to_contain_text(f"{WORDING} state: done stays (")
+    expect(place).to_contain_text("; the copy says open")
+    assert local(page) == mine
+    place.get_by_role("button", name="Leave everything as it is").click()
+    assert local(page) == mine
+
+
+def test_an_import_can_be_undone(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    now = page.evaluate("Date.now()")
+    place = dialog(page)
+    text = a_copy(six_cases=done(now + 5_000, "open"), handed_back=done(now), ask_after=done(now))
+    look_at(place, text)
+    place.get_by_role("button", name="Take it over").click()
+    expect_ticked(page, "handed-back", "ask-after")
+    place.get_by_role("button", name="Undo").click()
+    expect(place).to_contain_text("All is as it was before.")
+    expect_ticked(page, "six-cases")
+    saved(page)
+    assert values(local(page)) == {"six-cases": "done", "handed-back": "open", "ask-after": "open"}
+    assert local(page) == database(page)
+
+
+REFUSED = {
+    "": "not a sound JSON file",
+    '{"format": "handbook-progress", "version": 1, "hand': "not a sound JSON file",
+    '{"a": 1}': "not a progress file of a handbook",
+    '{"format": "handbook-progress", "version": 2}': "made by a later version",
+    '{"format": "handbook-progress", "version": 1, "handbook": "b"}': "its parts are of other",
+    Progress("cookery").to_json(): "another handbook, cookery; this one is browser-book.",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_file_that_is_none_is_refused_with_the_reason(
+    page: Page, book_url: str, text: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    saved(page)
+    mine = local(page)
+    place = dialog(page)
+    look_at(place, text)
+    expect(place).to_contain_text(REFUSED[text])
+    expect(place.get_by_role("button", name="Take it over")).to_have_count(0)
+    assert local(page) == mine
+
+
+def test_a_huge_file_is_refused_unread(page: Page, book_url: str, tmp_path: Path) -> None:
+    with (tmp_path / "huge.json").open("wb") as file:
+        file.truncate(100 * 2**20)
+    page.goto(f"{book_url}/lists.html")
+    place = dialog(page)
+    place.get_by_label("A file").set_input_files(tmp_path / "huge.json")
+    expect(place).to_contain_text("larger than 32 MB")
+
+
+def test_hostile_text_is_text(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    place = dialog(page)
+    bad = '<img src=x onerror="alert(1)">'
+    note = {"value": bad, "at": [5, 0, bad]}
+    link = {"value": "javascript:alert(1)", "at": [5, 0, "x"]}
+    look_at(place, a_copy(six_cases={"note": note, "evidence": link}, gone={"note": note}))
+    place.get_by_text("New: 2").click()
+    expect(place).to_contain_text(bad)
+    place.get_by_role("button", name="Take it over").click()
+    expect(page.locator("#six-cases .hb-standing")).to_contain_text(bad)
+    assert page.evaluate("document.querySelectorAll('img').length") == 0
+
+
+def test_a_copy_with_nothing_new_offers_nothing(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    saved(page)
+    place = dialog(page)
+    look_at(place, a_copy(six_cases=json.loads(local(page)["six-cases"])))
+    expect(place).to_contain_text("There is nothing in this copy that is later")
+    expect(place.get_by_role("button", name="Take it over")).to_have_count(0)
+
+
+def test_storage_that_was_cleared_is_said_and_kept_once_more(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases", "handed-back")
+    saved(page)
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": book_url, "storageTypes": "all"})
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    problem = page.locator("#ready .hb-problem")
+    expect(problem).to_contain_text("were cleared while it was open")
+    saved(page)
+    assert set(values(local(page))) == set(values(database(page))) == {"six-cases", "handed-back"}
+    expect_score(page, "2 of 6 done, 4 open. Optional: 0 of 1 done.")
+
+
+def test_the_keyboard_reaches_all_and_escape_closes(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    button = page.locator("#ready .hb-copies")
+    button.focus()
+    page.keyboard.press("Enter")
+    place = page.get_by_role("dialog")
+    expect(place).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(place).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_accessible_and_within_the_window(
+    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(f"{book_url}/lists.html")
+    place = dialog(page)
+    look_at(place, a_copy(six_cases=done(5) | {"note": {"value": "x" * 200, "at": [5, 0, "x"]}}))
+    place.get_by_text("New: 2").click()
+    place.get_by_role("button", name="Copy as text").click()
+    assert axe(page, ".hb-dialog") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert place.evaluate("e => e.scrollWidth <= e.clientWidth")

@@ -1,0 +1,246 @@
+"""The page "My readiness": all lists at once, what needs the reader, snapshots, comparisons."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from handbook_ext.core.book import read_book
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.progress import Progress, read_progress
+from handbook_ext.core.score import score, words
+from handbook_ext.core.standing import standing
+
+from .conftest import Axed, NewPage, Serve
+from .reader import database, local, put_local, saved, tick
+from .support import BOOK, BOOK_ID, PREFIX, built_once, sphinx, state, until
+
+DAY = 86_400_000  # ms
+PAGE = "handbook-readiness.html"
+
+
+def field(value: str, ms: int, wording: str = "", **more: str) -> dict[str, Any]:
+    """Return a field that was set at *ms*."""
+    kept = {"value": value, "at": [ms, 0, "test"], **more}
+    return kept | ({"wording": fingerprint(wording)} if wording else {})
+
+
+def fill(page: Page, url: str) -> dict[str, Any]:
+    """Keep records of every kind, as of now and of long ago; return them."""
+    page.goto(f"{url}/plain.html")
+    now = page.evaluate("Date.now()")
+    old = now - 400 * DAY
+    records = {
+        "six-cases": {
+            "state": field("done", now - DAY, "My evidence file has six one-page cases."),
+            "confirmation": field("Ines", now - DAY, "My evidence file has six one-page cases."),
+            "note": field("In the shared folder.", now - DAY),
+        },
+        "handed-back": {"state": field("na", now - DAY, "", reason="I led nothing.")},
+        "led-one": {"state": field("done", old, "I have led a project to its close.")},
+        "rights-checked": {"state": field("done", old, "My access rights were checked this year.")},
+        "other-thing": {"state": field("done", now - DAY)},
+        "of-another-edition": {"state": field("done", old), "note": field("kept", old)},
+    }
+    put_local(page, {key: json.dumps(record) for key, record in records.items()})
+    return records
+
+
+def opened(page: Page, url: str) -> Page:
+    """Open the page and wait until all is kept."""
+    page.goto(f"{url}/{PAGE}")
+    page.wait_for_selector(".hb-readiness[data-kept=yes]")
+    return page
+
+
+def part(page: Page, name: str) -> Locator:
+    """Return a section of the page."""
+    return page.locator(f".hb-{name}")
+
+
+def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
+    page: Page, book_url: str, book_dir: Path
+) -> None:
+    records = fill(page, book_url)
+    opened(page, book_url)
+    now = page.evaluate("Date.now()")
+    book = read_book((book_dir / "checklists.json").read_text("utf-8"))
+    for one in book.lists:
+        standings = {item.id: standing(item, records, now) for item in one.items}
+        result = score(one.items, standings)
+        place = page.locator(f"[data-list={one.id}]")
+        expect(place.locator(".hb-score")).to_have_text(words(result))
+        expect(place.get_by_role("progressbar")).to_have_attribute("value", str(result.done))
+        expect(place.get_by_role("link", name=one.title, exact=True)).to_have_attribute(
+            "href", f"{one.page}#{one.id}"
+        )
+
+
+def test_what_needs_the_reader_is_named(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    due = part(page, "attention").locator("h3:has-text('Due again') + ul")
+    expect(due.get_by_role("link")).to_have_text("My access rights were checked this year.")
+    expect(due).to_contain_text("Due again: ticked on ")
+    reworded = part(page, "attention").locator("h3:has-text('Reworded') + ul")
+    expect(reworded.get_by_role("link")).to_have_text("I have led two projects to their close.")
+    expect(reworded).to_contain_text("You ticked: “I have led a project to its close.”")
+    others = part(page, "others")
+    expect(others).to_contain_text("of-another-edition done; kept")
+    page.locator("[data-list=ready] summary").click()
+    items = page.locator("[data-list=ready] li")
+    expect(items.nth(0)).to_contain_text("Confirmed by Ines on ")
+    expect(items.nth(0)).to_contain_text("Note: In the shared folder.")
+    expect(items.nth(1)).to_contain_text("Not applicable: I led nothing.")
+    expect(items.nth(2)).to_contain_text("Open.")
+
+
+def test_a_fresh_reader_sees_lists_and_no_empty_sections(page: Page, book_url: str) -> None:
+    opened(page, book_url)
+    expect(part(page, "attention")).to_contain_text("Nothing is due")
+    expect(part(page, "others")).to_be_hidden()
+    expect(part(page, "since")).to_be_hidden()
+    expect(page.locator("[data-list=ready] .hb-score")).to_have_text(
+        "0 of 6 done, 6 open. Optional: 0 of 1 done."
+    )
+
+
+def test_a_tick_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
+    opened(page, book_url)
+    other = page.context.new_page()
+    other.goto(f"{book_url}/lists.html")
+    tick(other, "six-cases")
+    expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("1 of 6 done")
+
+
+def test_what_changed_since_the_last_visit_is_listed(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    last = page.evaluate("Date.now()") - 2 * DAY
+    page.evaluate(
+        "([key, last]) => localStorage.setItem(key, JSON.stringify([0, last]))",
+        [f"{PREFIX}/!visit", last],
+    )
+    opened(page, book_url)
+    names = [
+        "My evidence file has six one-page cases.",
+        "I have handed back what I led, and said so in writing.",
+        "A thing on another page.",
+    ]
+    expect(part(page, "since").get_by_role("link")).to_have_text(names)
+    page.reload()  # within the hour it is the same visit
+    expect(part(page, "since").get_by_role("link")).to_have_text(names)
+    assert "!visit" not in database(page)
+
+
+def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    part(page, "snapshots").get_by_label("Name, for example").fill("March 2027")
+    page.get_by_role("button", name="Take a snapshot").click()
+    expect(part(page, "snapshots").locator("li")).to_contain_text("Taken: March 2027, on ")
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "whom-to-ask", "six-cases")
+    saved(page)
+    opened(page, book_url)
+    page.get_by_label("From").select_option("March 2027")
+    page.locator(".hb-choices select").nth(1).select_option("now")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    expect(part(page, "compare")).to_contain_text("Different: 2 items.")
+    row = page.locator(".hb-compared tbody tr").nth(0)
+    expect(row.locator("th")).to_have_text("My evidence file has six one-page cases.")
+    expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
+    expect(row.locator("td").nth(1)).to_contain_text("Open.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save a copy").click()
+    kept = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
+    assert set(kept.snapshots) == {"March 2027"}
+    assert kept.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
+    page.get_by_role("button", name="Remove: March 2027").click()
+    expect(part(page, "snapshots").locator("li")).to_have_count(0)
+    until(lambda: database(page).get("snapshot/March 2027") == local(page)["snapshot/March 2027"])
+    assert json.loads(local(page)["snapshot/March 2027"])["snapshot"]["value"] is None
+
+
+def test_somebody_elses_copy_is_compared_and_not_taken_over(
+    page: Page, book_url: str, tmp_path: Path
+) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    before = local(page)
+    theirs = Progress(BOOK_ID, {"ask-after": {"state": field("done", 9)}})
+    (tmp_path / "kim.json").write_text(theirs.to_json(), "utf-8")
+    page.get_by_label("Add somebody's copy").set_input_files(tmp_path / "kim.json")
+    expect(part(page, "compare")).to_contain_text("Different:")
+    expect(page.locator(".hb-compared thead")).to_contain_text("kim.json")
+    assert {key: text for key, text in local(page).items() if key != "!visit"} == {
+        key: text for key, text in before.items() if key != "!visit"
+    }
+
+
+def test_without_script_it_lists_the_lists(new_page: NewPage, book_url: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{book_url}/{PAGE}")
+    expect(page.get_by_role("link", name="Ready to apply")).to_be_visible()
+    expect(page.locator(".hb-noscript")).to_contain_text("Without script")
+    assert page.locator("button").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_accessible_and_within_the_window(
+    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    fill(page, book_url)
+    put_local(page, {"an-item-with-a-very-long-name" * 9: state("done", 5)})
+    opened(page, book_url)
+    part(page, "snapshots").get_by_label("Name, for example").fill("x" * 100)
+    page.get_by_role("button", name="Take a snapshot").click()
+    page.locator("[data-list=ready] summary").click()
+    page.get_by_label("From").select_option(index=1)
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "ask-before")
+    saved(page)
+    opened(page, book_url)
+    page.get_by_role("button", name="Compare", exact=True).click()
+    assert axe(page, ".hb-readiness") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("theme", ["furo", "pydata_sphinx_theme", "alabaster"])
+def test_right_in_stock_themes(
+    browser: Any, axe: Axed, shared_tmp: Path, serve: Serve, theme: str
+) -> None:
+    built = built_once(
+        shared_tmp,
+        f"book-{theme}",
+        lambda target: sphinx(BOOK, target, "-D", f"html_theme={theme}"),
+    )
+    page = browser.new_page()
+    url = serve(built, strict=False)
+    fill(page, url)
+    opened(page, url)
+    expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("1 of 5 done")
+    assert axe(page, ".hb-readiness") == []
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator(".hb-readiness").evaluate(
+            "e => e.getBoundingClientRect().right <= document.documentElement.clientWidth + .5"
+        )
+    page.close()
+
+
+def test_paper_shows_every_item(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for fold in page.locator(".hb-lists details").all():
+        expect(fold).to_have_attribute("open", "")
+    for tool in page.locator(".hb-readiness button, .hb-readiness input").all():
+        expect(tool).to_be_hidden()
+    expect(page.locator("[data-list=ready] .hb-score")).to_be_visible()

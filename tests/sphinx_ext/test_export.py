@@ -8,7 +8,7 @@ import zlib
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook_ext.core import export
+from handbook_ext.core import export, progress
 
 from .conftest import Book
 
@@ -19,6 +19,8 @@ def test_the_export_validates_against_the_published_schema(book: Book) -> None:
     assert schema == json.loads(export.schema())
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(book.export())
+    published = book.read(f"schema/{progress.SCHEMA_NAME}")
+    assert published == export.schema(progress.SCHEMA_NAME)
 
 
 def test_the_export_says_what_the_pages_say(book: Book) -> None:

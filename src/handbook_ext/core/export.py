@@ -27,9 +27,9 @@ def to_json(handbook: Handbook) -> str:
     return f'{_json(head)[:-1]}, "lists": [\n{lists}\n]}}\n'
 
 
-def schema() -> str:
-    """Return the text of the published JSON Schema of ``checklists.json``."""
-    return resources.files("handbook_ext").joinpath("schema", SCHEMA_NAME).read_text("utf-8")
+def schema(name: str = SCHEMA_NAME) -> str:
+    """Return the text of a published JSON Schema: that of ``checklists.json``, or another."""
+    return resources.files("handbook_ext").joinpath("schema", name).read_text("utf-8")
 
 
 def _json(value: object) -> str:

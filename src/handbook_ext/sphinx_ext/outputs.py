@@ -1,11 +1,11 @@
-"""``checklists.json`` and its schema, written beside the HTML pages (contract C6)."""
+"""``checklists.json``, and the schemas, written beside the HTML pages (contracts C6, C7)."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook_ext.core import export
+from handbook_ext.core import export, progress
 from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.teaching import lessons
@@ -42,7 +42,8 @@ def write_export(app: Sphinx, domain: HandbookDomain) -> None:
     if not is_html_site(app.builder) or not domain.targets:
         return
     _write(Path(app.outdir, export.FILE_NAME), export.to_json(handbook_of(app, domain)))
-    _write(Path(app.outdir, "schema", export.SCHEMA_NAME), export.schema())
+    for name in (export.SCHEMA_NAME, progress.SCHEMA_NAME):
+        _write(Path(app.outdir, "schema", name), export.schema(name))
 
 
 def _page(builder: Builder, docname: str) -> str:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_support"), str(HERE / "_theme")]
@@ -64,9 +69,18 @@ html_show_sourcelink = False
 html_permalinks_icon = "§"
 html_secnumber_suffix = " "
 
-# the PDF copy is built first by "make"; without it no page links to it
-_pdf = HERE / "_build" / "pdf" / handbook_pdf_filename
-html_extra_path = [str(_pdf)] if _pdf.is_file() else []
-html_theme_options = {"pdf_file": _pdf.name if _pdf.is_file() else ""}
-
 extension_version = installed_version("handbook-ext")
+
+
+def setup(app: Sphinx) -> None:
+    """Let every page link to the PDF copy, which "make" builds first; without it none does."""
+    app.connect("config-inited", _link_pdf_copy, priority=100)  # before Sphinx looks at the paths
+
+
+def _link_pdf_copy(app: Sphinx, config: Config) -> None:
+    copy = HERE / "_build" / "pdf" / handbook_pdf_filename
+    if config.html_extra_path or copy.is_relative_to(app.outdir):
+        return  # another copy was given, or the copy is being made anew
+    if copy.is_file():
+        config.html_extra_path = [str(copy)]
+        config.html_theme_options = {"pdf_file": copy.name}

@@ -7,13 +7,10 @@ others answer at once.
 from __future__ import annotations
 
 import argparse
-import io
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from handbook_ext import __version__
-from handbook_ext.command import lock
+from handbook_ext.command import diff, export, lock, marks, merge, output, snapshot, status
 from handbook_ext.command.base import CommandError
 
 if TYPE_CHECKING:
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.command.base import Subcommand
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (lock,)
+SUBCOMMANDS: tuple[Subcommand, ...] = (status, marks, snapshot, export, merge, diff, lock)
 
 COULD_NOT_TELL = 2
 """Exit status where the command could not do, or find out, what it was asked for."""
@@ -29,27 +26,33 @@ COULD_NOT_TELL = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with *argv*, or the process's arguments; return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # wordings may hold what the terminal cannot show; that is no reason to stop
-            stream.reconfigure(errors="backslashreplace")
-    args = _parser().parse_args(argv)
+    output.prepare()
     try:
-        status = int(args.run(args))
-        sys.stdout.flush()
+        return _run(argv)
     except CommandError as error:
-        print(f"handbook: {error}", file=sys.stderr)
+        output.warn(str(error))
         return COULD_NOT_TELL
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # whoever read our output has seen enough; Python would complain once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read our output has seen enough
+        output.give_up()
         return 141
-    return status
+    except OSError as error:  # those of files are CommandErrors; this is the output's
+        output.give_up()
+        output.warn(f"the output cannot be written: {error.strerror}.")
+        return COULD_NOT_TELL
 
 
-def _parser() -> argparse.ArgumentParser:
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        args = make_parser().parse_args(argv)
+        return int(args.run(args))
+    finally:
+        output.flush()
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command; its documentation is made from it too."""
     parser = argparse.ArgumentParser(
         prog="handbook", description="Work with a handbook's checklists from the terminal."
     )

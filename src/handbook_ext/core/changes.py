@@ -29,6 +29,11 @@ _MAX_COUNT = 2**53 - 1
 _LAST = (_MAX_COUNT, _MAX_COUNT)
 
 
+def now_ms() -> int:
+    """Return the time of the wall clock, in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
 @dataclass(slots=True)
 class Clock:
     """A hybrid clock: the wall clock, but never behind a stamp it has seen.
@@ -37,7 +42,7 @@ class Clock:
     next change look older than their last one.
     """
 
-    now: int = field(default_factory=lambda: time.time_ns() // 1_000_000)
+    now: int = field(default_factory=now_ms)
     actor: str = field(default_factory=lambda: secrets.token_hex(6))
     latest: tuple[int, int] = (0, 0)
 

@@ -1,0 +1,70 @@
+"""Items and fields of records, in words and as JSON: the same from every subcommand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext.command.output import day
+from handbook_ext.core.records import FIELDS, canonical
+from handbook_ext.core.score import score, words
+from handbook_ext.core.standing import standing
+
+if TYPE_CHECKING:
+    from handbook_ext.core.model import Checklist, Item
+    from handbook_ext.core.records import Field, Json, Records
+    from handbook_ext.core.score import Score
+    from handbook_ext.core.standing import Standing
+
+
+def score_of(checklist: Checklist, records: Records, now: int) -> Score:
+    """Return the numbers of *checklist* for a reader with *records*."""
+    standings = {item.id: standing(item, records, now) for item in checklist.items}
+    return score(checklist.items, standings)
+
+
+def score_line(checklist: Checklist, records: Records, now: int) -> str:
+    """Return the list's title and its score in words."""
+    return f"{checklist.title}: {words(score_of(checklist, records, now))}"
+
+
+def earlier_wording(item: Item, fingerprint: str) -> str:
+    """Return the wording of *item* that has *fingerprint*, where this edition still knows it."""
+    return next((one.wording for one in item.earlier if one.fingerprint == fingerprint), "")
+
+
+def item_json(item: Item, checklist: Checklist, stands: Standing) -> dict[str, Any]:
+    """Return what is known of an item; every key is always there."""
+    return {
+        "id": item.id,
+        "list": checklist.id,
+        "wording": item.wording,
+        "optional": item.optional,
+        "upcoming": item.upcoming,
+        "retired": item.retired,
+        **asdict(stands),
+        "earlier_wording": earlier_wording(item, stands.reworded_from),
+    }
+
+
+def field_words(name: str, field: Json) -> str:
+    """Return what a field of a record says; None stands for a field that is not there."""
+    if name not in FIELDS:
+        return "nothing" if field is None else canonical(field)
+    value = (field or {}).get("value", "")
+    if name == "state":
+        return _state_words(value, field)
+    return f'"{value}"' if value else "nothing"
+
+
+def _state_words(value: str, field: Field) -> str:
+    if value == "na":
+        reason = field.get("reason", "")
+        return f'not applicable, "{reason}"' if reason else "not applicable"
+    return "done" if value == "done" else "open"
+
+
+def standing_words(stands: Standing) -> str:
+    """Return the state of an item with its date; empty while it is open."""
+    words_of = {"done": "done", "due": "due again, ticked", "na": "not applicable since"}
+    return f"{words_of[stands.state]} {day(stands.since)}" if stands.state in words_of else ""

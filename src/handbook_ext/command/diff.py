@@ -1,0 +1,139 @@
+"""``handbook diff``: what differs between two copies of a reader's progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.describe import field_words
+from handbook_ext.command.edition import edition_of
+from handbook_ext.command.output import day, say, say_json, wrap
+from handbook_ext.command.snapshot import snapshot_of
+from handbook_ext.command.store import add_book, read_file
+from handbook_ext.core.changes import said
+from handbook_ext.core.records import FIELDS
+from handbook_ext.core.standing import all_items, record_of, time_of, unknown_ids
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.command.edition import Edition
+    from handbook_ext.core.records import Field, Records
+
+SAME, DIFFERENT = 0, 1
+"""Exit status, as that of diff(1); 2 is for trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: records, and what they are called."""
+
+    name: str
+    records: Records
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that says something else on the other side; None is one that is not there."""
+
+    id: str
+    field: str
+    one: Field | None
+    other: Field | None
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    words = "show what differs between two progress files, or two snapshots of one"
+    parser = subparsers.add_parser(
+        "diff", help=words, allow_abbrev=False,
+        description=f"{words.capitalize()}. Exit status: 0 where nothing differs, 1 where "
+        "something does, 2 for trouble.",
+    )  # fmt: skip
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE",
+        help="two progress files, or one together with --snapshot",
+    )  # fmt: skip
+    parser.add_argument(
+        "--snapshot", action="append", default=[], metavar="NAME",
+        help="compare this snapshot with what the file holds now; given twice, both snapshots",
+    )  # fmt: skip
+    add_book(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Print the differences."""
+    handbook, one, other = _sides(args.files, args.snapshot)
+    edition = edition_of(handbook, args.book)
+    found = differences(_present(one, edition), _present(other, edition))
+    if args.json:
+        say_json({"one": one.name, "other": other.name, "differences": _json(found)})
+    elif found:
+        _say(one, other, found, edition)
+    return DIFFERENT if found else SAME
+
+
+def _sides(files: Sequence[Path], names: Sequence[str]) -> tuple[str, Side, Side]:
+    """Return the handbook's id and what is to be compared."""
+    if (len(files), len(names)) not in {(2, 0), (1, 1), (1, 2)}:
+        raise CommandError("two files are compared, or one file with one or two --snapshot.")
+    first = read_file(files[0])
+    sides = [Side(name, snapshot_of(first, files[0], name)) for name in names]
+    if len(names) < 2:
+        sides.append(Side(str(files[0]), first.items))
+    if len(files) > 1:
+        second = read_file(files[1], first.handbook)
+        sides.append(Side(str(files[1]), second.items))
+    return first.handbook, sides[0], sides[1]
+
+
+def _present(side: Side, edition: Edition | None) -> Records:
+    """Return the records by the present ids of items, those of earlier ids joined to them."""
+    if edition is None:
+        return side.records
+    known = {item.id: record_of(item, side.records) for item in all_items(edition.book)}
+    others = unknown_ids(edition.book, side.records)
+    return known | {name: side.records[name] for name in others}
+
+
+def differences(one: Records, other: Records) -> list[Difference]:
+    """Return what a reader would see to be different, by id."""
+    return [
+        Difference(key, name, mine, theirs)
+        for key in sorted(one.keys() | other.keys())
+        for name in FIELDS
+        for mine, theirs in [(one.get(key, {}).get(name), other.get(key, {}).get(name))]
+        if said(name, mine or {}) != said(name, theirs or {})
+    ]
+
+
+def _say(one: Side, other: Side, found: Sequence[Difference], edition: Edition | None) -> None:
+    say(wrap(f"From {one.name} to {other.name}:", hang="  "))
+    last = ""
+    for change in found:
+        if change.id != last:
+            say(wrap(_title(change.id, edition), hang="    "))
+            last = change.id
+        before, after = (
+            field_words(change.field, change.one),
+            field_words(change.field, change.other),
+        )
+        when = f" ({day(time_of(change.other))})" if change.other else ""
+        say(wrap(f"{change.field}: {before} -> {after}{when}", "  ", "    "))
+
+
+def _title(name: str, edition: Edition | None) -> str:
+    item = edition.items.get(name) if edition else None
+    return f"{name}: {item.wording}" if item else name
+
+
+def _json(found: Sequence[Difference]) -> list[dict[str, Any]]:
+    return [
+        {"id": change.id, "field": change.field, "one": change.one, "other": change.other}
+        for change in found
+    ]

@@ -1,0 +1,134 @@
+"""The edition of the handbook that a command works with: finding it, and finding ids in it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.core.book import BookError, read_book
+from handbook_ext.core.export import FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import NoReturn
+
+    from handbook_ext.core.model import Checklist, Handbook, Item
+
+_Named = TypeVar("_Named", "Item", "Checklist")
+
+PLACES = (".", "docs/_build/html", "_build/html", "site")
+"""Folders that are searched, in this order, where no book is named."""
+
+
+@dataclass(slots=True)
+class Edition:
+    """A handbook's lists, and what each id means: its own, or one that it had before."""
+
+    book: Handbook
+    items: dict[str, Item] = field(init=False)
+    lists: dict[str, Checklist] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.items = _by_id(item for one in self.book.lists for item in one.items)
+        self.lists = _by_id(self.book.lists)
+
+    def list_of(self, item: Item) -> Checklist:
+        """Return the list that *item* stands in."""
+        return next(one for one in self.book.lists if item in one.items)
+
+    def item(self, given: str) -> Item:
+        """Return the item that *given* means, by its id or an earlier one.
+
+        Raises CommandError where there is none that can be ticked.
+        """
+        found = self.items.get(given)
+        if found is None:
+            self._refuse(given)
+        if found.retired:
+            raise CommandError(f"the item {given!r} is retired: nobody needs to show it any more.")
+        return found
+
+    def _refuse(self, given: str) -> NoReturn:
+        if given in self.lists:
+            raise CommandError(
+                f"{given!r} is a list, and what is wanted is one of its items; see them with: "
+                f"handbook status {self.lists[given].id}"
+            )
+        live = [name for name, item in self.items.items() if not item.retired]
+        raise CommandError(f"{self.book.id} has no item {given!r}{near(given, live)}")
+
+    def checklist(self, given: str) -> Checklist:
+        """Return the list that *given* means; raises CommandError where there is none."""
+        if given in self.lists:
+            return self.lists[given]
+        if given in self.items:
+            name = self.list_of(self.items[given]).id
+            raise CommandError(
+                f"{given!r} is an item, and what is wanted is a list; its own is shown with: "
+                f"handbook status {name}"
+            )
+        raise CommandError(f"{self.book.id} has no list {given!r}{near(given, self.lists)}")
+
+
+def _by_id(named: Iterable[_Named]) -> dict[str, _Named]:
+    known = list(named)
+    earlier = {old: one for one in reversed(known) for old in one.was}
+    return earlier | {one.id: one for one in reversed(known)}
+
+
+def near(given: str, known: Iterable[str]) -> str:
+    """Return the end of a sentence that suggests the nearest of *known*, if one is near."""
+    found = get_close_matches(given, list(known), n=1)
+    return f"; did you mean {found[0]!r}?" if found else "."
+
+
+def find_edition(named: Path | None) -> Edition:
+    """Return the edition *named*, or the first of PLACES; raises CommandError."""
+    if named is None:
+        return _first() or _no_book()
+    path = named / FILE_NAME if named.is_dir() else named
+    return _read(path)
+
+
+def edition_of(handbook: str, named: Path | None) -> Edition | None:
+    """Return the edition *named*, or one of PLACES if it is of *handbook*.
+
+    Raises CommandError where the named one is of another handbook.
+    """
+    if named is not None:
+        edition = find_edition(named)
+        if edition.book.id != handbook:
+            raise CommandError(
+                f"{named} is the handbook {edition.book.id}; the progress is of {handbook}."
+            )
+        return edition
+    with suppress(CommandError):  # what was not named is no reason to stop
+        found = _first()
+        return found if found and found.book.id == handbook else None
+    return None
+
+
+def _first() -> Edition | None:
+    paths = (Path(place, FILE_NAME) for place in PLACES)
+    return next((_read(path) for path in paths if path.is_file()), None)
+
+
+def _no_book() -> NoReturn:
+    places = ", ".join(PLACES)
+    raise CommandError(
+        f"there is no {FILE_NAME} in any of these folders: {places}. Name a built site, or its "
+        f"{FILE_NAME}, with --book PATH."
+    )
+
+
+def _read(path: Path) -> Edition:
+    try:
+        return Edition(read_book(path.read_text("utf-8")))
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
+    except (BookError, UnicodeDecodeError) as error:
+        raise CommandError(f"{path} cannot be read: {error}.") from None

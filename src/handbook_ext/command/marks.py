@@ -1,0 +1,201 @@
+"""``handbook tick``, ``untick``, ``na``, ``note``, ``confirm``: what a reader says of an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.describe import item_json, score_line
+from handbook_ext.command.edition import find_edition
+from handbook_ext.command.output import day, say, say_json, wrap
+from handbook_ext.command.store import add_book, add_progress, changing
+from handbook_ext.core.changes import Clock, set_field
+from handbook_ext.core.records import well_formed
+from handbook_ext.core.standing import standing
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Sequence
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.command.edition import Edition
+    from handbook_ext.core.model import Item
+    from handbook_ext.core.records import Records
+    from handbook_ext.core.standing import Standing
+
+UNCHANGED = "; nothing was written"
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes into the record of one item. *stands* is how the reader stood with it before."""
+
+    item: Item
+    records: Records
+    clock: Clock
+    stands: Standing
+    wrote: bool = False
+
+    def set(self, name: str, value: str, **more: str) -> None:
+        """Set a field."""
+        set_field(self.records, self.item, name, value, self.clock, **more)
+        self.wrote = True
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommands."""
+    parser = _parser(subparsers, "tick", "mark items as done", several=True)
+    parser.set_defaults(run=lambda args: _mark(args, args.ids, _tick))
+
+    parser = _parser(subparsers, "untick", "mark items as open again", several=True)
+    parser.set_defaults(run=lambda args: _mark(args, args.ids, _untick))
+
+    parser = _parser(subparsers, "na", "mark an item as not applicable, with the reason")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="why it does not apply")
+    parser.set_defaults(run=_run_na)
+
+    parser = _parser(subparsers, "note", "keep a note about an item, a link to evidence, or both")
+    parser.add_argument(
+        "text", nargs="?", metavar="TEXT", help="the note; an empty one takes the note back"
+    )
+    parser.add_argument(
+        "--link", metavar="URL", help="where the evidence is; an empty one takes it back"
+    )
+    parser.set_defaults(run=_run_note)
+
+    parser = _parser(subparsers, "confirm", "record that a mentor has confirmed an item")
+    parser.add_argument(
+        "--by", required=True, metavar="NAME", help="who; an empty name withdraws it"
+    )
+    parser.set_defaults(run=_run_confirm)
+
+
+def _parser(
+    subparsers: Subparsers, name: str, words: str, *, several: bool = False
+) -> ArgumentParser:
+    parser = subparsers.add_parser(
+        name, help=words, description=f"{words.capitalize()}.", allow_abbrev=False
+    )
+    ids = "ids of items" if several else "the id of an item"
+    parser.add_argument("ids", nargs="+" if several else 1, metavar="ID", help=ids)
+    add_progress(parser)
+    add_book(parser)
+    return parser
+
+
+# -- what each of them does: returns what it did, in words ---------------------------------
+
+
+def _tick(pen: Pen) -> str:
+    stands = pen.stands
+    if stands.state == "done" and not stands.reworded_from:
+        return f"done already, since {day(stands.since)}{UNCHANGED}"
+    pen.set("state", "done")
+    anew = stands.state == "due" or (stands.state == "done" and stands.reworded_from)
+    return f"confirmed anew; it was ticked {day(stands.since)}" if anew else "done"
+
+
+def _untick(pen: Pen) -> str:
+    if pen.stands.state == "open":
+        return f"open already{UNCHANGED}"
+    pen.set("state", "open")
+    return "open again"
+
+
+def _run_na(args: Namespace) -> int:
+    reason = _text(args.reason)
+    if not reason:
+        raise CommandError("a reason is needed: --reason TEXT says why the item does not apply.")
+
+    def act(pen: Pen) -> str:
+        stands = pen.stands
+        if stands.state == "na" and stands.reason == reason and not stands.reworded_from:
+            return f"not applicable already, for this reason{UNCHANGED}"
+        pen.set("state", "na", reason=reason)
+        return "not applicable"
+
+    return _mark(args, args.ids, act)
+
+
+def _run_note(args: Namespace) -> int:
+    wanted = {"note": args.text, "evidence": args.link}
+    texts = {name: _text(text) for name, text in wanted.items() if text is not None}
+    if not texts:
+        raise CommandError("there is nothing to keep: give a TEXT, a --link, or both.")
+
+    def act(pen: Pen) -> str:
+        kept = {"note": pen.stands.note, "evidence": pen.stands.evidence}
+        said = []
+        for name, text in texts.items():
+            word = "note" if name == "note" else "link"
+            if text == kept[name]:
+                said.append(f"{word} as it was")
+                continue
+            pen.set(name, text)
+            said.append(f"{word} {'kept' if text else 'taken back'}")
+        return ", ".join(said) + (UNCHANGED if not pen.wrote else "")
+
+    return _mark(args, args.ids, act)
+
+
+def _run_confirm(args: Namespace) -> int:
+    name = _text(args.by)
+
+    def act(pen: Pen) -> str:
+        stands = pen.stands
+        if name == stands.confirmed_by and not stands.confirmed_before:
+            since = f"confirmed by {name} already, {day(stands.confirmed_at)}"
+            return (since if name else "not confirmed by anybody") + UNCHANGED
+        pen.set("confirmation", name)
+        return f"confirmed by {name}" if name else "confirmation withdrawn"
+
+    return _mark(args, args.ids, act)
+
+
+def _text(given: str) -> str:
+    """Return *given* as a record can hold it: the command line may hold what is no text."""
+    text: str = well_formed(given)
+    return text.strip()
+
+
+# -- around all of them --------------------------------------------------------------------
+
+
+def _mark(args: Namespace, ids: Sequence[str], act: Callable[[Pen], str]) -> int:
+    """Let *act* write about each of *ids*; all of them, or none where one can't be."""
+    edition = find_edition(args.book)
+    items = [edition.item(given) for given in ids]
+    said: list[str] = []
+    pens: list[Pen] = []
+    with changing(args.progress, edition.book.id) as progress:
+        clock = Clock()
+        clock.see(progress.items)
+        for item in items:
+            stands = standing(item, progress.items, clock.now)
+            pens.append(Pen(item, progress.items, clock, stands))
+            said.append(act(pens[-1]))
+    _answer(args, edition, pens, said)
+    return 0
+
+
+def _answer(args: Namespace, edition: Edition, pens: Sequence[Pen], said: Sequence[str]) -> None:
+    records, now = pens[0].records, pens[0].clock.now
+    if args.json:
+        items = [
+            {
+                **item_json(pen.item, edition.list_of(pen.item), standing(pen.item, records, now)),
+                "given": given,
+                "changed": pen.wrote,
+            }
+            for given, pen in zip(args.ids, pens, strict=True)
+        ]
+        say_json({"handbook": edition.book.id, "progress": str(args.progress), "items": items})
+        return
+    for given, pen, words in zip(args.ids, pens, said, strict=True):
+        if given != pen.item.id:
+            say(wrap(f"{given} is called {pen.item.id} in this edition."))
+        say(wrap(f"{pen.item.id}: {words}.", hang="  "))
+    lists = {one.id: one for one in (edition.list_of(pen.item) for pen in pens)}
+    for one in lists.values():
+        say(wrap(score_line(one, records, now), hang="  "))

@@ -1,0 +1,180 @@
+"""``handbook merge``: several copies of a reader's progress become one."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext.command.describe import field_words
+from handbook_ext.command.edition import edition_of
+from handbook_ext.command.files import held
+from handbook_ext.command.output import moment, say, say_json, wrap, write_text
+from handbook_ext.command.store import add_book, check_holds, read_file, save
+from handbook_ext.core.changes import changes
+from handbook_ext.core.progress import Progress
+from handbook_ext.core.records import canonical, stamp_of
+from handbook_ext.core.standing import unknown_ids
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.command.edition import Edition
+    from handbook_ext.core.changes import Change
+    from handbook_ext.core.records import Json
+
+STDOUT = Path("-")
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    words = "make one progress file of several"
+    parser = subparsers.add_parser(
+        "merge", help=words, allow_abbrev=False,
+        description="Make one progress file of several: of each field the later value is taken. "
+        "What is overruled is said, with both times.",
+    )  # fmt: skip
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="progress files of one handbook"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE",
+        help="where the result goes; may be one of the inputs; - prints it",
+    )  # fmt: skip
+    add_book(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Merge, write, and say what became of each input."""
+    to_stdout = args.output == STDOUT
+    with nullcontext() if to_stdout else held(args.output):
+        inputs, edition = _read(args.files, args.book)
+        merged = reduce(Progress.merged, inputs)
+        if not to_stdout:
+            check_holds(args.output, merged)
+            save(args.output, merged)
+    if to_stdout:
+        write_text(merged.to_json())
+    strange = unknown_ids(edition.book, merged.items) if edition else []
+    fates = [Fate(file, one, merged) for file, one in zip(args.files, inputs, strict=True)]
+    stream = sys.stderr if to_stdout else None
+    if args.json:
+        say_json(_json(args.output, merged, fates, strange), stream)
+    else:
+        say(*_words(args.output, merged, fates, strange), file=stream)
+    return 0
+
+
+def _read(files: Sequence[Path], book: Path | None) -> tuple[list[Progress], Edition | None]:
+    first = read_file(files[0])
+    edition = edition_of(first.handbook, book)
+    return [first, *(read_file(file, first.handbook) for file in files[1:])], edition
+
+
+# -- what became of each input -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """A part of an input that gave way to a later one: ``id/field`` or ``snapshots/name``."""
+
+    part: str
+    theirs: Json
+    kept: Json
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """An input beside what it was *merged* into."""
+
+    file: Path
+    progress: Progress
+    merged: Progress
+
+    def overruled(self) -> list[Overruled]:
+        """Return what gave way to a later value."""
+        fields = [
+            Overruled(f"{one.id}/{one.field}", one.theirs, one.mine, _field_words(one))
+            for one in changes(self.merged.items, self.progress.items)
+        ]
+        copies = [
+            _overruled_copy(name, theirs["at"], kept["at"])
+            for name, theirs, kept in _different(self.progress.snapshots, self.merged.snapshots)
+        ]
+        rest = [
+            Overruled(name, theirs, kept, f"{canonical(theirs)} gave way to {canonical(kept)}")
+            for name, theirs, kept in _different(self.progress.rest, self.merged.rest)
+        ]
+        return fields + copies + rest
+
+    def taken(self) -> int:
+        """Return how many fields and snapshots are in the result as they were."""
+        fields = sum(len(record) for record in self.progress.items.values())
+        parts = fields + len(self.progress.snapshots) + len(self.progress.rest)
+        return parts - len(self.overruled())
+
+
+def _different(some: dict[str, Json], others: dict[str, Json]) -> list[tuple[str, Json, Json]]:
+    return [(name, one, others[name]) for name, one in some.items() if one != others[name]]
+
+
+def _field_words(change: Change) -> str:
+    before, after = (
+        f"{field_words(change.field, field)}{_time_words(field)}"
+        for field in (change.theirs, change.mine)
+    )
+    return f"{before} gave way to {after}"
+
+
+def _time_words(field: Json) -> str:
+    ms = stamp_of(field)[0]
+    return f" ({moment(ms)})" if ms >= 0 else ""
+
+
+def _overruled_copy(name: str, theirs: Json, kept: Json) -> Overruled:
+    words = f"that of {moment(theirs[0])} gave way to that of {moment(kept[0])}"
+    return Overruled(f"snapshots/{name}", {"at": theirs}, {"at": kept}, words)
+
+
+def _words(
+    output: Path, merged: Progress, fates: Sequence[Fate], strange: Sequence[str]
+) -> Iterator[str]:
+    for fate in fates:
+        overruled, left_out = fate.overruled(), fate.progress.left_out
+        counts = f"{fate.taken()} taken, {len(overruled)} overruled, {len(left_out)} left out"
+        yield wrap(f"{fate.file}: {counts}.", hang="  ")
+        for one in overruled:
+            yield wrap(f"{one.part}: {one.words}", "  ", "    ")
+    if strange:
+        yield wrap(f"From another edition, and kept: {', '.join(strange)}.", hang="  ")
+    yield wrap(f"{output}: {len(merged.items)} items of {merged.handbook}.", hang="  ")
+
+
+def _json(
+    output: Path, merged: Progress, fates: Sequence[Fate], strange: Sequence[str]
+) -> dict[str, Any]:
+    return {
+        "handbook": merged.handbook,
+        "output": str(output),
+        "items": len(merged.items),
+        "other_editions": list(strange),
+        "inputs": [
+            {
+                "file": str(fate.file),
+                "taken": fate.taken(),
+                "overruled": [
+                    {"part": one.part, "theirs": one.theirs, "kept": one.kept}
+                    for one in fate.overruled()
+                ],
+                "left_out": fate.progress.left_out,
+            }
+            for fate in fates
+        ],
+    }

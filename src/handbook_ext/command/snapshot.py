@@ -1,0 +1,116 @@
+"""``handbook snapshot``: named copies of a reader's progress, kept in the progress file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.edition import edition_of, near
+from handbook_ext.command.output import day, say, say_json, wrap
+from handbook_ext.command.store import add_book, add_progress, changing, read_file
+from handbook_ext.core.changes import Clock, remove_snapshot, take_snapshot
+from handbook_ext.core.records import stamp_of, well_formed
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.core.progress import Progress
+    from handbook_ext.core.records import Records
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    parser = subparsers.add_parser(
+        "snapshot", help="take, list or remove named copies of your progress", allow_abbrev=False,
+        description="Take a named copy of your progress, before a review for instance; without "
+        "a name, list those that there are.",
+    )  # fmt: skip
+    parser.add_argument("name", nargs="?", metavar="NAME", help="what the snapshot is called")
+    parser.add_argument("--remove", metavar="NAME", help="remove a snapshot")
+    add_progress(parser)
+    add_book(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Take, remove or list."""
+    if args.name is not None and args.remove is not None:
+        raise CommandError("a snapshot is taken or removed, not both at once.")
+    if args.name is not None:
+        _change(args, args.name, _take)
+    elif args.remove is not None:
+        _change(args, args.remove, _remove)
+    else:
+        progress = read_file(args.progress)
+        edition_of(progress.handbook, args.book)  # refuses one that is named and another's
+        _answer(args, progress, *(_line(name, progress) for name in snapshots(progress)))
+    return 0
+
+
+def _change(args: Namespace, given: str, act: Callable[[Progress, str, Path, Clock], str]) -> None:
+    name = well_formed(given).strip()
+    if not name:
+        raise CommandError("a snapshot needs a name.")
+    with changing(args.progress) as progress:
+        edition_of(progress.handbook, args.book)
+        clock = Clock()
+        clock.see(progress.items)
+        said = act(progress, name, args.progress, clock)
+    _answer(args, progress, said)
+
+
+def _take(progress: Progress, name: str, path: Path, clock: Clock) -> str:
+    if name in snapshots(progress):
+        raise CommandError(
+            f"{path} has a snapshot {name!r} already, of {day(_taken(progress, name))}; choose "
+            "another name, or remove that one."
+        )
+    take_snapshot(progress, name, clock)
+    return f"{name}: taken, {len(progress.items)} items."
+
+
+def _remove(progress: Progress, name: str, path: Path, clock: Clock) -> str:
+    snapshot_of(progress, path, name)
+    remove_snapshot(progress, name, clock)
+    return f"{name}: removed."
+
+
+def _answer(args: Namespace, progress: Progress, *lines: str) -> None:
+    if args.json:
+        found = [
+            {"name": name, "taken": _taken(progress, name), "items": len(records)}
+            for name, records in snapshots(progress).items()
+        ]
+        say_json({"handbook": progress.handbook, "snapshots": found})
+    else:
+        say(*(wrap(line, hang="  ") for line in lines))
+
+
+def _line(name: str, progress: Progress) -> str:
+    return f"{name}: taken {day(_taken(progress, name))}, {len(snapshots(progress)[name])} items"
+
+
+def _taken(progress: Progress, name: str) -> int:
+    return stamp_of(progress.snapshots[name])[0]
+
+
+# -- what others need to know of them ------------------------------------------------------
+
+
+def snapshots(progress: Progress) -> dict[str, Records]:
+    """Return the snapshots that were not removed, the earlier ones first."""
+    there = {
+        name: one["value"] for name, one in progress.snapshots.items() if one["value"] is not None
+    }
+    return dict(sorted(there.items(), key=lambda pair: (_taken(progress, pair[0]), pair[0])))
+
+
+def snapshot_of(progress: Progress, path: Path, given: str) -> Records:
+    """Return the records of a snapshot; raises CommandError where there is none of the name."""
+    found, name = snapshots(progress), well_formed(given).strip()
+    if name not in found:
+        raise CommandError(f"{path} has no snapshot {name!r}{near(name, found)}")
+    return found[name]

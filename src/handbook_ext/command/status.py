@@ -1,0 +1,194 @@
+"""``handbook status``: how a reader stands with every list, or with the items of one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext.command.describe import (
+    earlier_wording,
+    field_words,
+    item_json,
+    score_line,
+    score_of,
+    standing_words,
+)
+from handbook_ext.command.edition import find_edition
+from handbook_ext.command.output import day, say, say_json, wrap
+from handbook_ext.command.store import add_book, add_progress, load
+from handbook_ext.core.changes import now_ms
+from handbook_ext.core.records import FIELDS
+from handbook_ext.core.score import words
+from handbook_ext.core.standing import Standing, standing, unknown_ids
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.command.edition import Edition
+    from handbook_ext.core.model import Checklist, Item
+    from handbook_ext.core.progress import Progress
+    from handbook_ext.core.records import Records
+    from handbook_ext.core.score import Score
+
+MARKS = {"open": "[ ]", "done": "[x]", "due": "[!]", "na": "[-]"}
+"""What stands before an item; a retired one that the reader has marked has its mark too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item with what a reader's records say of it."""
+
+    checklist: Checklist
+    item: Item
+    stands: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown: the *lists* asked for, and a reader's *progress* at *now*."""
+
+    edition: Edition
+    lists: Sequence[Checklist]
+    progress: Progress
+    now: int
+
+    def lines(self) -> Iterator[Line]:
+        """Yield each item; of retired ones those that the reader has a record of."""
+        for checklist in self.lists:
+            for item in checklist.items:
+                stands = standing(item, self.progress.items, self.now)
+                if not item.retired or stands != Standing():
+                    yield Line(checklist, item, stands)
+
+    def score(self, checklist: Checklist) -> Score:
+        """Return the numbers of a list."""
+        return score_of(checklist, self.progress.items, self.now)
+
+    def others(self) -> Records:
+        """Return the records of ids that this edition does not know."""
+        records = self.progress.items
+        return {name: records[name] for name in unknown_ids(self.edition.book, records)}
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    help_words = "show how you stand with every list, or with the items of one"
+    parser = subparsers.add_parser(
+        "status", help=help_words, description=f"{help_words.capitalize()}.", allow_abbrev=False
+    )
+    parser.add_argument("list", nargs="?", metavar="LIST", help="the id of a list")
+    add_progress(parser)
+    add_book(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Print the status."""
+    edition = find_edition(args.book)
+    lists = [edition.checklist(args.list)] if args.list else edition.book.lists
+    view = View(edition, lists, load(args.progress, edition.book.id), now_ms())
+    if args.json:
+        say_json({"progress": str(args.progress), **_json(view)})
+    elif args.list:
+        _say_list(view, lists[0])
+    else:
+        _say_all(view)
+    return 0
+
+
+# -- in words ------------------------------------------------------------------------------
+
+
+def _say_all(view: View) -> None:
+    book, lines = view.edition.book, list(view.lines())
+    say(wrap(f"{book.id}, edition {book.edition}" if book.edition else book.id))
+    for one in view.lists:
+        say("", wrap(f"{one.title} ({one.id})"), wrap(words(view.score(one)), "  "))
+    _say_due([one for one in lines if one.stands.state == "due"])
+    _say_reworded([one for one in lines if one.stands.reworded_from])
+    _say_others(view.others())
+
+
+def _say_due(lines: Sequence[Line]) -> None:
+    if lines:
+        say("", "Due again; if it still holds, tick it again:")
+    for one in lines:
+        say(wrap(f"{one.item.id}, ticked {day(one.stands.since)}", "  "))
+        say(wrap(one.item.wording, "    "))
+
+
+def _say_reworded(lines: Sequence[Line]) -> None:
+    if lines:
+        say("", "Reworded since you ticked it; if it still holds, tick it again:")
+    for one in lines:
+        say(wrap(f"{one.item.id}, {standing_words(one.stands)}", "  "))
+        say(wrap(one.item.wording, "    "))
+        before = earlier_wording(one.item, one.stands.reworded_from)
+        if before:
+            say(wrap(f"Before: {before}", "    "))
+
+
+def _say_others(records: Records) -> None:
+    if records:
+        say("", "From another edition; kept, and shown again when the id comes back:")
+    for name, record in records.items():
+        said = [(field, field_words(field, record[field])) for field in FIELDS if field in record]
+        parts = [text if field == "state" else f"{field} {text}" for field, text in said]
+        say(wrap(f"{name}: {', '.join(parts) or 'of a later version'}", "  ", "    "))
+
+
+def _say_list(view: View, checklist: Checklist) -> None:
+    say(wrap(score_line(checklist, view.progress.items, view.now), hang="  "), "")
+    for one in view.lines():
+        state = standing_words(one.stands)
+        say(wrap(f"{MARKS[one.stands.state]} {one.item.id}{state and ', ' + state}", hang="    "))
+        say(wrap(one.item.wording, "    "))
+        for part in _details(one):
+            say(wrap(part, "    - ", "      "))
+
+
+def _details(line: Line) -> list[str]:
+    stands = line.stands
+    flags = [name for name in ("optional", "upcoming", "retired") if getattr(line.item, name)]
+    parts = [", ".join(flags)] if flags else []
+    if stands.reworded_from:
+        before = earlier_wording(line.item, stands.reworded_from)
+        parts.append("reworded since" + (f"; before: {before}" if before else ""))
+    said = {"reason": stands.reason, "note": stands.note, "link": stands.evidence}
+    parts += [f"{name}: {text}" for name, text in said.items() if text]
+    if stands.confirmed_by:
+        other = ", of an earlier wording" if stands.confirmed_before else ""
+        parts.append(f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}{other}")
+    return parts
+
+
+# -- for programs --------------------------------------------------------------------------
+
+
+def _json(view: View) -> dict[str, Any]:
+    lines = list(view.lines())
+    return {
+        "handbook": view.edition.book.id,
+        "edition": view.edition.book.edition,
+        "lists": [_list_json(view, one, lines) for one in view.lists],
+        "due": [one.item.id for one in lines if one.stands.state == "due"],
+        "reworded": [one.item.id for one in lines if one.stands.reworded_from],
+        "other_editions": view.others(),
+        "left_out": view.progress.left_out,
+    }
+
+
+def _list_json(view: View, checklist: Checklist, lines: Sequence[Line]) -> dict[str, Any]:
+    result = view.score(checklist)
+    own = [one for one in lines if one.checklist is checklist]
+    return {
+        "id": checklist.id,
+        "title": checklist.title,
+        "page": checklist.page,
+        "score": {**asdict(result), "total": result.total},
+        "ready": result.ready,
+        "words": words(result),
+        "items": [item_json(one.item, checklist, one.stands) for one in own],
+    }

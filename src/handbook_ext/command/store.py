@@ -1,0 +1,153 @@
+"""Reading and writing progress files, so that nothing in one is lost (contract C7)."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.files import held, write_whole
+from handbook_ext.command.output import warn
+from handbook_ext.core.changes import now_ms
+from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Iterator
+
+DEFAULT = Path("progress.json")
+
+
+def add_progress(parser: ArgumentParser) -> None:
+    """Add the option that names the reader's progress file."""
+    parser.add_argument(
+        "--progress", type=Path, default=DEFAULT, metavar="FILE",
+        help="the progress file; without it progress.json in the current folder",
+    )  # fmt: skip
+
+
+def add_book(parser: ArgumentParser) -> None:
+    """Add the options that all subcommands about progress have."""
+    parser.add_argument(
+        "--book", type=Path, metavar="PATH",
+        help="a built site or its checklists.json; without it the first that is found in the "
+        "current folder, docs/_build/html, _build/html or site",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="answer in JSON, for programs")
+
+
+def read_file(path: Path, handbook: str = "") -> Progress:
+    """Return the progress in *path*, which must be there; raises CommandError.
+
+    What is not sound in it is left out, and said.
+    """
+    data = _bytes(path)
+    if data is None:
+        raise CommandError(f"there is no file {path}.")
+    return _parse(path, data, handbook)
+
+
+def load(path: Path, handbook: str) -> Progress:
+    """Return the progress in *path*; without such a file it is an empty one."""
+    data = _bytes(path)
+    return Progress(handbook) if data is None else _parse(path, data, handbook)
+
+
+@contextmanager
+def changing(path: Path, handbook: str = "") -> Iterator[Progress]:
+    """Give the progress in *path* to change, and write it when that is done.
+
+    Nothing is written where nothing was changed, or an error ends it. Other processes wait.
+    Without *handbook* the file must be there already.
+    """
+    with held(path):
+        progress = load(path, handbook) if handbook else read_file(path)
+        before = progress.to_json()
+        yield progress
+        if progress.to_json() != before:
+            save(path, progress)
+
+
+def save(path: Path, progress: Progress) -> None:
+    """Write *progress* to *path*, which must be held; raises CommandError.
+
+    What is written must read back the same: nothing may be lost at the next reading. Parts of
+    the present file that are not sound are kept beside it.
+    """
+    text = progress.to_json()
+    _check_reads_back(path, text)
+    present = _bytes(path)
+    if present is not None:
+        _keep_damaged(path, present)
+    write_whole(path, text)
+
+
+def check_holds(path: Path, progress: Progress) -> None:
+    """Check that writing *progress* to *path* would lose nothing that stands there now.
+
+    Raises CommandError where it would.
+    """
+    present = _bytes(path)
+    if present is None:
+        return
+    try:
+        there = read_progress(present, progress.handbook)
+    except RefusedError:
+        raise CommandError(
+            f"{path} is there already, and is no progress file of {progress.handbook}; name "
+            "another file."
+        ) from None
+    if progress.merged(there).to_json() != progress.to_json():
+        raise CommandError(
+            f"{path} is there already and holds what would be lost; name another file, or merge "
+            "that one too."
+        )
+
+
+def _bytes(path: Path) -> bytes | None:
+    """Return as much of a file as is needed to judge it; None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _parse(path: Path, data: bytes, handbook: str) -> Progress:
+    try:
+        progress = read_progress(data, handbook)
+    except RefusedError as error:
+        raise CommandError(f"{path}: {error}") from None
+    if progress.left_out:
+        warn(f"{path}: not sound, and left out: {_names(progress.left_out)}.")
+    return progress
+
+
+def _check_reads_back(path: Path, text: str) -> None:
+    try:
+        left_out = read_progress(text.encode()).left_out
+    except RefusedError as error:
+        raise CommandError(f"{path} is left as it is: {error}") from None
+    if left_out:
+        raise CommandError(
+            f"{path} is left as it is: more than a progress file may hold of {_names(left_out)}."
+        )
+
+
+def _keep_damaged(path: Path, data: bytes) -> None:
+    """Keep a copy of a file that is about to be written without its unsound parts."""
+    if not read_progress(data).left_out:
+        return
+    target = Path(os.path.realpath(path))
+    copy = target.with_name(f"{target.name}.damaged-{now_ms()}")
+    write_whole(copy, data, like=target)
+    warn(f"{path} as it was, with the parts that were left out, is kept in {copy}.")
+
+
+def _names(left_out: list[str]) -> str:
+    named = ", ".join(left_out[:5])
+    return f"{named} and {len(left_out) - 5} more" if len(left_out) > 5 else named

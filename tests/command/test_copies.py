@@ -1,210 +1,21 @@
-"""Copies of a reader's progress: merge, diff, snapshot, export."""
+"""Copies that a reader keeps: snapshots in the progress file, exports beside it."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 from handbook_ext.core.progress import Progress, read_progress
 from tests.command.conftest import DAY, NOON, SCHEMA, Desk
 
-
-def _state(value: str, at: int = NOON, **more: str) -> dict[str, Any]:
-    return {"state": {"value": value, "at": [at, 0, "x"], **more}}
-
-
-MINE = {"shadowed": _state("done"), "led": _state("open", NOON + DAY), "gone": {"later": 1}}
-EMPTY = {"value": {}, "at": [1, 0, ""]}
-"""A snapshot."""
-
-THEIRS = {"led": _state("done"), "reviews": _state("na", reason="None.")}
-
-
-@pytest.fixture
-def two(desk: Desk) -> Desk:
-    desk.write("mine.json", MINE, theme="dark")
-    desk.write(
-        "theirs.json", THEIRS, theme="light", snapshots={"May": {"value": {}, "at": [1, 0, ""]}}
-    )
-    return desk
+DONE = {"state": {"value": "done", "at": [NOON, 0, "x"]}}
 
 
 def _read(path: Path) -> Progress:
     content = path.read_bytes()
     SCHEMA.validate(json.loads(content))
     return read_progress(content)
-
-
-# -- merge ---------------------------------------------------------------------------------
-
-
-def test_merging_says_what_became_of_each_input(two: Desk) -> None:
-    assert two.ok("merge", "mine.json", "theirs.json", "-o", "all.json").out == (
-        "mine.json: 3 taken, 1 overruled, 0 left out.\n"
-        '  theme: "dark" gave way to "light"\n'
-        "theirs.json: 3 taken, 1 overruled, 0 left out.\n"
-        "  led/state: done (2026-11-06 12:00:00) gave way to open (2026-11-07 12:00:00)\n"
-        "From another edition, and kept: gone.\n"
-        "all.json: 4 items of ops-book.\n"
-    )
-    merged = _read(two.folder / "all.json")
-    assert merged.items == {**MINE, "reviews": THEIRS["reviews"]}
-    assert merged.rest == {"theme": "light"}
-    assert list(merged.snapshots) == ["May"]
-
-
-def test_the_order_of_the_files_makes_no_difference(two: Desk) -> None:
-    two.ok("merge", "mine.json", "theirs.json", "-o", "one.json")
-    two.ok("merge", "theirs.json", "mine.json", "theirs.json", "one.json", "-o", "two.json")
-    files = two.files()
-    assert files["one.json"] == files["two.json"]
-
-
-def test_the_output_may_be_an_input_or_an_older_result(two: Desk) -> None:
-    two.ok("merge", "mine.json", "-o", "all.json")
-    two.ok("merge", "mine.json", "theirs.json", "-o", "all.json")
-    two.ok("merge", "mine.json", "theirs.json", "-o", "mine.json")
-    files = two.files()
-    assert files["all.json"] == files["mine.json"]
-
-
-def test_a_file_that_holds_what_would_be_lost_is_not_replaced(two: Desk) -> None:
-    two.write("all.json", {"drill": _state("done")})
-    said = two.refused("merge", "mine.json", "theirs.json", "-o", "all.json")
-    assert said.startswith("all.json is there already and holds what would be lost")
-    (two.folder / "notes.txt").write_text("Dear diary", "utf-8")
-    said = two.refused("merge", "mine.json", "-o", "notes.txt")
-    assert said.startswith("notes.txt is there already, and is no progress file of ops-book")
-
-
-def test_a_merge_can_be_printed(two: Desk) -> None:
-    answer = two.run("merge", "mine.json", "theirs.json", "-o", "-")
-    two.ok("merge", "mine.json", "theirs.json", "-o", "all.json")
-    assert answer.status == 0
-    assert answer.out == (two.folder / "all.json").read_text("utf-8")
-    assert "1 overruled" in answer.err
-    report = two.run("merge", "mine.json", "-o", "-", "--json").err
-    assert json.loads(report)["output"] == "-"
-
-
-def test_a_refused_file_is_named_and_nothing_is_written(two: Desk) -> None:
-    two.write("other.json", {}, handbook="cooking")
-    assert two.refused("merge", "mine.json", "other.json", "-o", "all.json") == (
-        "other.json: The file belongs to another handbook, cooking; this one is ops-book."
-    )
-    assert two.refused("merge", "mine.json", "none.json", "-o", "all.json") == (
-        "there is no file none.json."
-    )
-    assert two.refused("merge", "other.json", "-o", "x.json", "--book", ".") == (
-        ". is the handbook ops-book; the progress is of cooking."
-    )
-    assert two.run("merge", "mine.json").status == 2
-    assert two.ok("merge", "other.json", "-o", "x.json").status == 0  # no book was named
-
-
-def test_a_merge_for_programs(two: Desk) -> None:
-    two.write("odd.json", {"led": {"note": 1}})
-    answer = two.run("merge", "mine.json", "theirs.json", "odd.json", "-o", "all.json", "--json")
-    assert answer.err == "handbook: odd.json: not sound, and left out: led/note.\n"
-    assert answer.json == {
-        "handbook": "ops-book", "output": "all.json", "items": 4, "other_editions": ["gone"],
-        "inputs": [
-            {"file": "mine.json", "taken": 3, "left_out": [],
-             "overruled": [{"part": "theme", "theirs": "dark", "kept": "light"}]},
-            {"file": "theirs.json", "taken": 3, "left_out": [],
-             "overruled": [{"part": "led/state", "theirs": THEIRS["led"]["state"],
-                            "kept": MINE["led"]["state"]}]},
-            {"file": "odd.json", "taken": 0, "overruled": [], "left_out": ["led/note"]},
-        ],
-    }  # fmt: skip
-
-
-def test_an_overruled_snapshot_is_said(two: Desk) -> None:
-    two.write("later.json", {}, snapshots={"May": {"value": None, "at": [NOON, 0, ""]}})
-    out = two.ok("merge", "theirs.json", "later.json", "-o", "all.json").out
-    words = "snapshots/May: that of 1970-01-01 00:00:00 gave way to that of 2026-11-06 12:00:00"
-    assert words in " ".join(out.split())
-
-
-def test_records_that_are_too_long_together_are_not_lost(desk: Desk) -> None:
-    """Each of the inputs can be read; what they make together could not be."""
-    long = {"value": "x" * 200_000, "at": [1, 0, "x"]}
-    desk.write("one.json", {"led": {"note": long}})
-    desk.write("two.json", {"led": {"evidence": long}})
-    said = desk.refused("merge", "one.json", "two.json", "-o", "all.json")
-    assert said == "all.json is left as it is: more than a progress file may hold of led."
-
-
-# -- diff ----------------------------------------------------------------------------------
-
-
-def test_a_difference_is_what_a_reader_would_see(two: Desk) -> None:
-    answer = two.run("diff", "mine.json", "theirs.json")
-    assert (answer.status, answer.err) == (1, "")
-    assert answer.out == (
-        "From mine.json to theirs.json:\n"
-        "led: I led a project.\n"
-        "  state: open -> done (2026-11-06)\n"
-        "reviews: I have read last quarter's incident reviews.\n"
-        '  state: open -> not applicable, "None." (2026-11-06)\n'
-        "shadowed: I have shadowed one full shift.\n"
-        "  state: done -> open\n"
-    )
-    content = two.run("diff", "mine.json", "theirs.json", "--json").json
-    assert content["one"] == "mine.json"
-    assert content["differences"][0] == {
-        "id": "led", "field": "state",
-        "one": MINE["led"]["state"], "other": THEIRS["led"]["state"],
-    }  # fmt: skip
-
-
-def test_earlier_ids_times_and_unknown_parts_are_no_difference(two: Desk) -> None:
-    two.write(
-        "one.json", {"shadow": _state("done"), "led": {"note": {"value": "", "at": [1, 0, ""]}}}
-    )
-    two.write("two.json", {"shadowed": _state("done", 5), "gone": {"later": 1}}, theme=1)
-    assert two.ok("diff", "one.json", "two.json").out == ""
-    assert two.ok("diff", "one.json", "two.json", "--json").json["differences"] == []
-    (two.folder / "checklists.json").unlink()
-    out = two.run("diff", "one.json", "two.json").out
-    assert "shadow\n  state: done -> open\nshadowed\n  state: open -> done" in out
-
-
-def test_snapshots_are_compared(desk: Desk) -> None:
-    desk.ok("tick", "led")
-    desk.ok("snapshot", "March")
-    desk.ok("tick", "shadowed")
-    desk.ok("snapshot", "May")
-    desk.ok("note", "led", "Ours.")
-    answer = desk.run("diff", "progress.json", "--snapshot", "March")
-    assert answer.status == 1
-    assert answer.out.startswith("From March to progress.json:\nled: ")
-    answer = desk.run("diff", "progress.json", "--snapshot", "March", "--snapshot", "May")
-    assert answer.out.splitlines()[1:] == [
-        "shadowed: I have shadowed one full shift.", "  state: open -> done (2026-11-06)",
-    ]  # fmt: skip
-    same = desk.ok("diff", "progress.json", "--snapshot", "May", "--snapshot", "May")
-    assert same.out == ""
-
-
-def test_a_diff_that_cannot_be_made_is_trouble(two: Desk) -> None:
-    needs = "two files are compared, or one file with one or two --snapshot."
-    assert two.refused("diff", "mine.json") == needs
-    assert two.refused("diff", "mine.json", "theirs.json", "--snapshot", "May") == needs
-    assert two.refused("diff", "mine.json", "mine.json", "mine.json") == needs
-    assert two.refused("diff", "theirs.json", "--snapshot", "Mai") == (
-        "theirs.json has no snapshot 'Mai'; did you mean 'May'?"
-    )
-    two.write("other.json", {}, handbook="cooking")
-    assert "another handbook, cooking" in two.refused("diff", "mine.json", "other.json")
-    assert two.refused("diff", "none.json", "mine.json") == "there is no file none.json."
-
-
-# -- snapshots -----------------------------------------------------------------------------
 
 
 def test_snapshots_are_taken_listed_and_removed(desk: Desk) -> None:
@@ -247,22 +58,16 @@ def test_without_a_progress_file_there_is_nothing_to_keep(desk: Desk) -> None:
         assert desk.refused(*command) == "there is no file progress.json."
 
 
-# -- export --------------------------------------------------------------------------------
-
-
-def test_an_export_is_the_whole_file_in_its_one_form(two: Desk) -> None:
-    two.write(
-        "progress.json",
-        {**MINE, **THEIRS},
-        theme="dark",
-        snapshots={"s": {"value": {}, "at": [1, 0, "x"]}},
-    )
-    two.ok("export", "-o", "copy.json")
-    assert _read(two.folder / "copy.json") == read_progress(two.path.read_bytes())
-    assert two.ok("export").out == (two.folder / "copy.json").read_text("utf-8")
-    assert two.ok("export", "-o", "-").out == two.ok("export").out
-    two.ok("merge", "copy.json", "-o", "again.json")
-    assert two.files()["again.json"] == two.files()["copy.json"]
+def test_an_export_is_the_whole_file_in_its_one_form(desk: Desk) -> None:
+    kept = {"s": {"value": {}, "at": [1, 0, "x"]}}
+    records = {"led": DONE, "gone": {"later": 1}}
+    desk.write("progress.json", records, theme="dark", snapshots=kept)
+    desk.ok("export", "-o", "copy.json")
+    assert _read(desk.folder / "copy.json") == read_progress(desk.path.read_bytes())
+    assert desk.ok("export").out == (desk.folder / "copy.json").read_text("utf-8")
+    assert desk.ok("export", "-o", "-").out == desk.ok("export").out
+    desk.ok("merge", "copy.json", "-o", "again.json")
+    assert desk.files()["again.json"] == desk.files()["copy.json"]
 
 
 def test_an_export_replaces_an_older_one_only(desk: Desk) -> None:
@@ -289,7 +94,7 @@ def test_a_snapshot_becomes_a_file_of_its_own(desk: Desk) -> None:
 
 
 def test_an_unsound_part_is_said_and_not_exported(desk: Desk) -> None:
-    desk.write("progress.json", {"led": {"note": 1, **_state("done")}})
+    desk.write("progress.json", {"led": {"note": 1, **DONE}})
     answer = desk.run("export")
     assert answer.err == "handbook: progress.json: not sound, and left out: led/note.\n"
-    assert json.loads(answer.out)["items"] == {"led": _state("done")}
+    assert json.loads(answer.out)["items"] == {"led": DONE}

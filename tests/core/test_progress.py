@@ -68,6 +68,12 @@ def test_a_written_file_reads_the_same(items: Records, copy: Records) -> None:
     assert json.loads(progress.to_json())["format"] == "handbook-progress"
 
 
+@pytest.mark.parametrize("vector", vectors("changes"), ids=lambda vector: vector["name"])
+def test_vectors_of_changes(vector: dict[str, Any]) -> None:
+    found = changes(vector["mine"], vector["theirs"])
+    assert [[one.id, one.field, one.fate] for one in found] == vector["changes"]
+
+
 @given(RECORDS, RECORDS)
 def test_what_merging_will_change_is_told_before(mine: Records, theirs: Records) -> None:
     merged = Progress("book", mine).merged(Progress("book", theirs)).items

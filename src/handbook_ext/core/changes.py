@@ -13,6 +13,7 @@ from handbook_ext.core.records import (
     Json,
     Record,
     Records,
+    canonical,
     is_later,
     stamp_of,
 )
@@ -115,21 +116,24 @@ def changes(mine: Records, theirs: Records) -> list[Change]:
 
 def _change(key: str, name: str, record: Record, theirs: Json) -> list[Change]:
     mine = record.get(name, {})
-    if said(name, mine) == said(name, theirs):
+    before = said(name, mine) if name in record else ""
+    if before == said(name, theirs):
         return []
     if name in record and not is_later(theirs, mine):
         return [Change(key, name, "overruled", mine, theirs)]
-    fate: Fate = "changed" if said(name, mine) != said(name, {}) else "added"
-    return [Change(key, name, fate, mine, theirs)]
+    return [Change(key, name, "changed" if before else "added", mine, theirs)]
 
 
-def said(name: str, one: Json) -> Json:
-    """Return what a field says, without its stamp: nothing said and taken back are the same."""
+def said(name: str, one: Json) -> str:
+    """Return what a field says, without its stamp: nothing said and taken back are the same.
+
+    Of unknown fields that is their whole text, so that ``true`` is not the same as 1.
+    """
     if name not in FIELDS:
-        return one
-    value = one.get("value", "")
+        return canonical(one)
+    value: str = one.get("value", "")
     if name == "state":
-        return (value, one.get("reason", "")) if value in {"done", "na"} else ("open", "")
+        return f"{value} {one.get('reason', '')}" if value in {"done", "na"} else ""
     return value
 
 

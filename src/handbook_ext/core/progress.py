@@ -14,6 +14,7 @@ from handbook_ext.core.records import (
     Records,
     canonical,
     depth,
+    is_count,
     is_later,
     is_plain,
     is_stamp,
@@ -122,7 +123,7 @@ def read_progress(data: bytes, handbook: str = "") -> Progress:
 def _parse(data: bytes) -> Json:
     try:
         content = json.loads(
-            data.decode("utf-8-sig", errors="replace"),
+            data.decode("utf-8", errors="replace").lstrip("\ufeff"),
             parse_int=_number,
             parse_float=_number,
             parse_constant=_refuse_constant,
@@ -147,8 +148,8 @@ def _refuse_constant(name: str) -> float:
 def _check_head(content: Json, handbook: str) -> None:
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise RefusedError("format")
-    version = content.get("version")
-    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+    version: Json = content.get("version")
+    if is_count(version) and version > VERSION:
         raise RefusedError("version")
     theirs = content.get("handbook")
     parts = (content.get("items"), content.get("snapshots", {}))

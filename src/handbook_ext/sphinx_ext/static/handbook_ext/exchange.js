@@ -77,7 +77,7 @@
   function readProgress(text, handbook) {
     let content;
     try {
-      content = JSON.parse(text.replace(/^\ufeff/, ''));
+      content = JSON.parse(text.replace(/^\ufeff+/, ''));
       if (depth(content) > MAX_DEPTH) return { refused: 'json' };
     } catch {
       return { refused: 'json' };
@@ -271,7 +271,9 @@
   async function look(store, given, place, then = (taken) => preview(store, taken, place)) {
     const size = typeof given === 'string' ? given.length : given.size;
     if (size > MAX_BYTES) return tell(place, say('refused-size'));
-    const text = typeof given === 'string' ? given : await given.text();
+    // not text(): Chromium's takes a byte order mark for leave to read UTF-16
+    const text = typeof given === 'string' ? given
+      : new TextDecoder().decode(await given.arrayBuffer());
     const taken = readProgress(text, ext.book.handbook);
     if (!('refused' in taken)) return then(taken);
     return tell(place, say(`refused-${taken.refused}`, { theirs: taken.theirs, ours: ext.book.handbook }));

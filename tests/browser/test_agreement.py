@@ -1,0 +1,266 @@
+"""The page's scripts and the Python core say the same of every record, history and file.
+
+In both browsers, for their engines differ in JSON, Unicode and dates as well.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import asdict, replace
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from handbook_ext.core import changes
+from handbook_ext.core.model import Item
+from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
+from handbook_ext.core.records import Records, canonical, merge_records
+from handbook_ext.core.standing import due_at, standing
+from handbook_ext.sphinx_ext.render.messages import ON_PAGE
+from tests.core.histories import RECORDS
+from tests.core.hostile import BOOK
+from tests.core.mutants import mutants
+from tests.vectors import vectors
+
+from . import engines
+from .conftest import Serve
+from .engines import Engine
+
+MINE: Records = {
+    "a": {"state": {"value": "done", "at": [5, 0, "x"]}, "later": {}},
+    "b": {"note": {"value": "n", "at": [5, 0, "y"]}, "__proto__": 1, "7": None},
+    "constructor": {"evidence": {"value": "", "at": [2**53 - 1, 0, "x"]}, "later": {"10": True}},
+}
+"""What a reader has when a mutated file is looked at."""
+
+
+@pytest.fixture(scope="module")
+def alone_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """The address of the page that holds nothing but the scripts."""
+    folder = tmp_path_factory.mktemp("alone")
+    engines.write_page(folder)
+    return serve(folder)
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
+    """The scripts in each browser."""
+    page = request.getfixturevalue({"chromium": "page", "firefox": "tab"}[request.param])
+    page.goto(f"{alone_url}/alone.html")
+    return Engine(page)
+
+
+def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
+    """Return *count* examples of a strategy: always the same ones."""
+    found: list[Any] = []
+
+    @settings(
+        max_examples=count, derandomize=True, database=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck), deadline=None,
+    )  # fmt: skip
+    @given(strategy)
+    def collect(one: Any) -> None:
+        found.append(one)
+
+    collect()
+    return found
+
+
+# -- vectors -------------------------------------------------------------------------------
+
+
+def test_merge_vectors(engine: Engine) -> None:
+    all_ = vectors("merge")
+    wanted = [canonical(one["merged"]) for one in all_]
+    assert engine.ask(engines.MERGE, [(one["one"], one["other"]) for one in all_]) == wanted
+    assert engine.ask(engines.MERGE, [(one["other"], one["one"]) for one in all_]) == wanted
+
+
+def test_standing_vectors(engine: Engine) -> None:
+    default = {"was": [], "recheck": ""}
+    questions = [
+        ({"id": "a", "wording": "NOW", **default, **one["item"]}, one["records"], one["now"])
+        for one in vectors("standing")
+    ]
+    nothing = engine.ask(engines.STANDING, [(questions[0][0], {}, 0)])[0]
+    for vector, found in zip(
+        vectors("standing"), engine.ask(engines.STANDING, questions), strict=True
+    ):
+        assert found == nothing | vector["standing"], vector["name"]
+
+
+def test_score_vectors(engine: Engine) -> None:
+    for vector in vectors("score"):
+        tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
+        counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
+        for name, flags in counted.items():
+            kind = "optional" if "optional" in flags else "required"
+            tally[kind][vector["states"].get(name, "open")] += 1
+        confirmed = len(counted.keys() & vector.get("confirmed", []))
+        (words,) = engine.ask(engines.WORDS, [(tally, confirmed, ON_PAGE)])
+        assert words == vector["words"], vector["name"]
+        assert words.endswith(ON_PAGE["ready"]) is vector["ready"]
+
+
+KINDS = ("required", "optional")
+APART = {"upcoming", "retired"}
+
+
+def test_change_vectors(engine: Engine) -> None:
+    all_ = vectors("changes")
+    answers = engine.ask(engines.CHANGES, [(one["mine"], one["theirs"]) for one in all_])
+    for vector, found in zip(all_, answers, strict=True):
+        assert found == vector["changes"], vector["name"]
+
+
+def test_file_vectors(engine: Engine) -> None:
+    all_ = vectors("files")
+    answers = engine.ask(engines.READ, [(_bytes(one["text"].encode()), {}) for one in all_])
+    for vector, found in zip(all_, answers, strict=True):
+        assert found.get("refused", "taken") == vector["verdict"], vector["name"]
+        if vector["verdict"] == "taken":
+            assert found["items"] == canonical(vector["items"]), vector["name"]
+            assert found["snapshots"] == canonical(vector.get("snapshots", {})), vector["name"]
+            assert sorted(found["leftOut"]) == sorted(vector["left_out"]), vector["name"]
+
+
+def _bytes(data: bytes) -> str:
+    """Return *data* as a text of one character a byte."""
+    return data.decode("latin-1")
+
+
+# -- histories -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def copies() -> list[Records]:
+    """The progress of many devices, in which equal stamps with different values are frequent."""
+    return drawn(RECORDS, 300)
+
+
+@pytest.fixture(scope="module")
+def pairs(copies: list[Records]) -> list[tuple[Records, Records]]:
+    """Histories: what two devices have together, and what a third one has."""
+    chance = Random(3)  # noqa: S311 - a test's choice
+    triples = (chance.choices(copies, k=3) for _ in range(1000))
+    return [(merge_records(one, two), three) for one, two, three in triples]
+
+
+def test_histories_merge_to_the_same_text(engine: Engine, pairs: list[Any]) -> None:
+    wanted = [canonical(merge_records(one, other)) for one, other in pairs]
+    assert engine.ask(engines.MERGE, pairs) == wanted
+    assert engine.ask(engines.MERGE, [(other, one) for one, other in pairs]) == wanted
+
+
+def test_the_preview_says_the_same_of_histories(engine: Engine, pairs: list[Any]) -> None:
+    both = [*pairs, *((other, one) for one, other in pairs)]
+    assert engine.ask(engines.CHANGES, both) == [_changes(*pair) for pair in both]
+
+
+def _changes(mine: Records, theirs: Records) -> list[list[str]]:
+    return [[one.id, one.field, one.fate] for one in changes.changes(mine, theirs)]
+
+
+def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Records]) -> None:
+    snapshots = [
+        {f"{name} \U0001f600": {"value": copy, "at": [5, 0, "\uffee"]} for name in copy}
+        | {"\uffee": {"value": None, "at": [5, 0, "x"]}}
+        for copy in copies
+    ]
+    questions = [(BOOK, *both) for both in zip(copies, reversed(snapshots), strict=True)]
+    questions += [(BOOK, one, {}) for one in copies]
+    wanted = [Progress(*question).to_json() for question in questions]
+    assert engine.ask(engines.TEXT, questions) == wanted
+
+
+def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]) -> None:
+    chance = Random(4)  # noqa: S311 - a test's choice
+    all_ = [(_item(chance), chance.choice(copies), _time(chance)) for _ in range(2000)]
+    terms = (
+        {"id": one.id, "wording": one.fingerprint, "was": one.was, "recheck": one.recheck}
+        for one, _, _ in all_
+    )
+    questions = [(term, *rest) for term, (_, *rest) in zip(terms, all_, strict=True)]
+    assert engine.ask(engines.STANDING, questions) == [asdict(standing(*one)) for one in all_]
+
+
+def _item(chance: Random) -> Item:
+    names = chance.sample(ITEM_IDS, 3)
+    recheck = chance.choice(("", f"{chance.choice((1, 12, 600, 9999))}{chance.choice('dwmy')}"))
+    wording = chance.choice(("0" * 16, "", "x"))
+    was = tuple(names[: chance.randint(0, 2)])
+    return Item(names[2], "w", "p.html", wording, was=was, recheck=recheck)
+
+
+ITEM_IDS = ("a", "b", "10", "9", "constructor", "to-string")
+
+
+def _time(chance: Random) -> int:
+    return chance.choice((0, 5, chance.randrange(2**42), chance.randrange(2**48), 2**53 - 1))
+
+
+def test_ticks_grow_stale_at_the_same_millisecond(engine: Engine) -> None:
+    spans = [f"{n}{unit}" for unit in "dwmy" for n in (1, 2, 3, 11, 12, 13, 600, 8029, 8030, 9999)]
+    month_ends = [s + d for s in (1706659200000, 951696000000, 253402214400000) for d in (-1, 0, 1)]
+    times = [0, 1, 999, *month_ends, 253402300799999, 253402300800000, 864 * 10**13, 2**53 - 1]
+    chance = Random(5)  # noqa: S311 - a test's choice
+    times += [_time(chance) for _ in range(300)]
+    questions = [(since, recheck) for since in times for recheck in spans]
+    assert engine.ask(engines.DUE, questions) == [due_at(*question) for question in questions]
+
+
+# -- files that are not sound --------------------------------------------------------------
+
+
+def verdict(data: bytes) -> dict[str, Any]:
+    """Return what the core makes of a file, in the words of the page's answer."""
+    try:
+        taken = read_progress(data, BOOK)
+    except RefusedError as refused:
+        return {"refused": refused.reason}
+    return {
+        "items": canonical(taken.items),
+        "snapshots": canonical(taken.snapshots),
+        "leftOut": sorted(taken.left_out),
+        "text": replace(taken, rest={}).to_json(),
+        "told": _changes(MINE, taken.items),
+        "merged": canonical(merge_records(MINE, taken.items)),
+    }
+
+
+def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
+    """Show *count* mutated files to both, and see that they are of every kind."""
+    seen: Counter[str] = Counter()
+    for number in range(math.ceil(count / batch)):
+        files = list(mutants(seed * 1000 + number, batch))
+        answers = engine.ask(engines.READ, [(_bytes(data), MINE) for data in files])
+        for data, found in zip(files, answers, strict=True):
+            found["leftOut"] = sorted(found.get("leftOut", []))
+            wanted = {"leftOut": [], **verdict(data)}
+            assert found == wanted, data[:2000]
+            seen[wanted.get("refused", "taken")] += 1
+            seen["left out"] += bool(wanted["leftOut"])
+            seen["told"] += bool(wanted.get("told"))
+    least = {"taken": 3, "left out": 6, "told": 6, "json": 8, "damaged": 20, "format": 20}
+    least |= {"version": 200, "handbook": 200}
+    assert all(seen[name] * part >= count for name, part in least.items()), seen
+
+
+def test_a_huge_file_is_refused_unread(engine: Engine) -> None:
+    sizes = [MAX_BYTES, MAX_BYTES + 1, 100 * 10**6]
+    assert engine.ask(engines.SIZE, sizes) == ["json", "size", "size"]
+    assert [verdict(b" " * size)["refused"] for size in sizes] == ["json", "size", "size"]
+
+
+def test_mutated_files(engine: Engine) -> None:
+    compare(engine, 1, 2000)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_many_mutated_files(engine: Engine, seed: int) -> None:
+    compare(engine, seed, 2000)

@@ -79,6 +79,7 @@ def page_kinds() -> dict[str, str]:
         "checklists": "handbook-checklists.html",
         "glossary": "reference/glossary.html",
         "sources": "reference/sources.html",
+        "readiness": "handbook-readiness.html",
         "search": "search.html",
     }
 

@@ -1,15 +1,19 @@
-"""Writes the extension's reference from its code: rules and configuration values.
+"""Writes the extension's reference from its code: rules, configuration values, commands.
 
-``{rule-reference}`` and ``{configuration-reference}`` stand on the pages under extension/,
-so that what they say is what the code does.
+``{rule-reference}``, ``{configuration-reference}`` and ``{command-reference}`` stand on the
+pages under extension/, so that what they say is what the code does.
 """
 
 from __future__ import annotations
 
+import argparse
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
+from handbook_ext.command import SUBCOMMANDS
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.rules import RULES
 from handbook_ext.pdf import CONFIG
@@ -68,12 +72,80 @@ class ConfigurationReference(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(text))
 
 
+class CommandReference(SphinxDirective):
+    """Every subcommand: what it does, how it is called, its arguments; common options once."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section a subcommand, after one for the options that several have."""
+        subparsers = argparse.ArgumentParser(prog="handbook").add_subparsers()
+        for subcommand in SUBCOMMANDS:
+            subcommand.add(subparsers)
+        # argparse has no public way to a parser's arguments; the first is --help
+        arguments = {
+            name: {_name(one): one for one in parser._actions[1:]}  # noqa: SLF001
+            for name, parser in subparsers.choices.items()
+        }
+        counts = Counter(name for own in arguments.values() for name in own)
+        common = {name for name, count in counts.items() if count > 3 and name.startswith("-")}
+        every = {name: one for own in arguments.values() for name, one in own.items()}
+        text = ["## Options of several commands", ""]
+        text += _definitions({name: one for name, one in every.items() if name in common})
+        for name, parser in subparsers.choices.items():
+            text += _command(name, parser.description or "", arguments[name], common)
+        return self.parse_text_to_nodes("\n".join(text), allow_section_headings=True)
+
+
+Arguments = dict[str, argparse.Action]
+
+
+def _command(name: str, words: str, arguments: Arguments, common: set[str]) -> list[str]:
+    own = {key: one for key, one in arguments.items() if key not in common}
+    usage = " ".join(["handbook", name, *(_usage(key, one) for key, one in own.items())])
+    also = [f"`{key.partition(' ')[0]}`" for key in arguments if key in common]
+    return [
+        f"(command-{name})=",
+        f"## handbook {name}",
+        "",
+        words,
+        "",
+        "```text",
+        usage,
+        "```",
+        "",
+        *_definitions(own),
+        f"Also {', '.join(also)}." if also else "",
+        "",
+    ]
+
+
+def _name(argument: argparse.Action) -> str:
+    """Return an argument as a reader would name it: ``-o, --output FILE``, ``--json``, ``ID``."""
+    return f"{', '.join(argument.option_strings)} {argument.metavar or ''}".strip()
+
+
+def _usage(name: str, argument: argparse.Action) -> str:
+    short = name.rpartition(", ")[2] + "…" * (argument.nargs == "+")
+    return short if argument.required else f"[{short}]"
+
+
+def _definitions(arguments: Arguments) -> list[str]:
+    pairs = arguments.items()
+    return [line for name, one in pairs for line in (f"`{name}`", f": {_sentence(one.help)}", "")]
+
+
+def _sentence(words: str | None) -> str:
+    """Return an argument's help as running text, its options as code: ``--`` is a dash else."""
+    text = re.sub(r"--[a-z-]+", r"`\g<0>`", words or "")
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def _example(source: str, lexer: str) -> list[str]:
     return ["", f"````{lexer}", source, "````", ""]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the two directives."""
+    """Register the directives."""
     app.add_directive("rule-reference", RuleReference)
     app.add_directive("configuration-reference", ConfigurationReference)
+    app.add_directive("command-reference", CommandReference)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -24,6 +24,9 @@ COMMANDS = [
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
     for line in block.splitlines()
 ]
+TERMINAL = re.findall(r"`(\.venv/bin/handbook [^`]*)`", README)
+"""Commands in running text, for a clone in which ``make`` has run."""
+
 IN_CLONE = ("make", "make help", "make check", "make lint")
 """Run here in a clone; ``make test`` is what runs this, and .ci/run runs it in CI."""
 
@@ -63,6 +66,10 @@ def test_make_builds_the_handbook_and_its_pdf_copy(clone: Path) -> None:
     assert (clone / "docs/_build/html/index.html").is_file()
     assert (clone / "docs/_build/html" / PDF_NAME).is_file()
     assert (clone / "docs/_build/pdf" / PDF_NAME).read_bytes().startswith(b"%PDF")
+    printed = [run(*command.split(), cwd=clone).stdout for command in TERMINAL]
+    assert printed[0].startswith("two-interviews: done.")
+    assert "1 of 8 done" in printed[1]
+    assert (clone / "progress.json").is_file()
 
 
 @pytest.mark.parametrize("command", [one for one in IN_CLONE if one != "make"])

@@ -1,0 +1,132 @@
+"""What docs/extension says about progress: every example run, every promise looked up."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shlex
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.progress import REFUSALS, read_progress
+from tests.command.conftest import SCHEMA, Desk
+from tests.conftest import DOCS
+from tests.sphinx_ext.conftest import Book
+
+PAGES = {path.stem: path.read_text("utf-8") for path in (DOCS / "extension").glob("*.md")}
+CONF = re.search(r"```python\n(.*?)```", PAGES["index"], re.DOTALL)[1]
+LIST = re.search(r"```md\n(.*?)```", PAGES["index"], re.DOTALL)[1]
+MINUTE = 60_000
+
+
+def _unindented(text: str) -> str:
+    return re.sub(r"(?m)^   ", "", text)
+
+
+@pytest.fixture
+def site(desk: Desk) -> Desk:
+    """The desk with the site that the first page of the documentation builds."""
+    (desk.folder / "checklists.json").unlink()
+    book = Book(desk.folder / "docs")
+    book.write({"conf.py": _unindented(CONF), "index.md": f"# On call\n\n{_unindented(LIST)}"})
+    assert book.build().warnings == ""
+    (desk.folder / "site").symlink_to(book.out)
+    return desk
+
+
+def _examples(page: str) -> Iterator[tuple[str, str]]:
+    """Yield each command of a page's examples with what is printed below it."""
+    for block in re.findall(r"```console\n(.*?)```", PAGES[page], re.DOTALL):
+        for example in block.split("$ ")[1:]:
+            command, _, printed = example.partition("\n")
+            yield command, printed
+
+
+def test_the_example_does_what_the_page_says(site: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute passes with every command."""
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "k3x9")
+    for command, printed in _examples("commands"):
+        program, *arguments = shlex.split(command)
+        assert program == "handbook"
+        answer = site.run(*arguments)
+        assert answer.err == ""
+        assert answer.out == printed
+        assert answer.status == (1 if arguments[0] == "diff" else 0)
+        site.now += MINUTE
+    SCHEMA.validate(site.content)
+
+
+def test_the_file_on_the_page_is_one(site: Desk) -> None:
+    text = re.search(r"```json\n(.*?)```", PAGES["progress"], re.DOTALL)[1]
+    SCHEMA.validate(json.loads(text))
+    progress = read_progress(text.encode())
+    assert progress.left_out == []
+    assert progress.to_json() == text
+    site.path.write_text(text, "utf-8")
+    shown = site.ok("status", "--json").json
+    assert shown["other_editions"] == {}
+    assert shown["reworded"] == []
+    assert [one["state"] for one in shown["lists"][0]["items"]] == ["done", "na", "open"]
+
+
+def test_the_page_names_every_reason_to_refuse_a_file() -> None:
+    for sentence in REFUSALS.values():
+        assert (
+            f"- {sentence.partition(',')[0] if '{' in sentence else sentence}" in PAGES["progress"]
+        )
+
+
+SAME = [
+    ("I read  *all* of\n  it.", "I **read** all of it."),
+    ("I read [the notes](https://a.example/).", "I read [the notes](https://b.example/)."),
+    ("I read the `notes`.", "I read the notes."),
+    ("I \u201cread\u201d it \u2013 all\u2026", 'I "read" it -- all...'),
+    ("Zo\u00eb", "Zoe\u0308"),
+]
+DIFFERENT = [
+    ("I read it.", "I Read it."),
+    ("I read it.", "I read it!"),
+    ("I read [the notes](https://a.example/).", "I read [a note](https://a.example/)."),
+    ("I run `make a`.", "I run `make b`."),
+]
+
+
+def test_what_counts_as_a_wording(desk: Desk) -> None:
+    pairs = SAME + DIFFERENT
+    items = "\n".join(
+        f"- [ ] {text} {{#i{number}{side}}}\n"
+        for number, pair in enumerate(pairs)
+        for side, text in zip("ab", pair, strict=True)
+    )
+    book = Book(desk.folder / "docs").write(
+        {"index.md": f"# B\n\n:::{{checklist}} L\n:name: l\n\n{items}:::\n"}
+    )
+    prints = {one["id"]: one["fingerprint"] for one in book.build().export()["lists"][0]["items"]}
+    for number in range(len(pairs)):
+        same = prints[f"i{number}a"] == prints[f"i{number}b"]
+        assert same == (number < len(SAME)), pairs[number]
+    assert prints["i5a"] == fingerprint("I read it.")
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, dict | list):
+            yield from _keys(inner)
+
+
+def test_every_key_of_an_answer_is_documented(desk: Desk) -> None:
+    documented = set(re.findall(r"`(\w+)`", PAGES["commands"].partition("## Answers")[2]))
+    desk.write("mine.json", {"led": {"state": {"value": "done", "at": [1, 0, "x"]}}, "gone": {}})
+    desk.write("theirs.json", {"led": {"state": {"value": "open", "at": [2, 0, "x"]}}})
+    record = {"state", "value", "at", "led"}
+    for command in (
+        ["tick", "led"], ["status"], ["snapshot", "s"], ["export", "-o", "x.json"],
+        ["merge", "mine.json", "theirs.json", "-o", "y.json"], ["diff", "mine.json", "theirs.json"],
+    ):  # fmt: skip
+        assert set(_keys(desk.run(*command, "--json").json)) - record <= documented

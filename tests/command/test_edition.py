@@ -39,6 +39,7 @@ def test_without_a_book_it_says_where_it_looked(desk: Desk) -> None:
     assert desk.refused("status", "--book", "none") == (
         "none cannot be read: No such file or directory."
     )
+    assert "File name too long" in desk.refused("status", "--book", "x" * 300)
     assert desk.refused("status", "--book", ".") == (
         "checklists.json cannot be read: No such file or directory."
     )

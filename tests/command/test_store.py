@@ -156,6 +156,8 @@ def test_a_folder_or_a_device_in_the_files_place(desk: Desk) -> None:
     for place in (folder, "/dev/null", "pipe"):
         assert "cannot be written: it is" in desk.refused("merge", "progress.json", "-o", place)
         assert "cannot be written: it is" in desk.refused("export", "-o", place)
+    for command in (["tick", "led"], ["status"]):
+        assert "File name too long" in desk.refused(*command, "--progress", "x" * 300)
     assert desk.refused("tick", "led", "--progress", "no-folder/p.json") == (
         "no-folder/p.json cannot be written: No such file or directory."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -90,7 +91,7 @@ def find_edition(named: Path | None) -> Edition:
     """Return the edition *named*, or the first of PLACES; raises CommandError."""
     if named is None:
         return _first() or _no_book()
-    path = named / FILE_NAME if named.is_dir() else named
+    path = named / FILE_NAME if os.path.isdir(named) else named  # noqa: PTH112 - never raises
     return _read(path)
 
 

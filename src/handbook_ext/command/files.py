@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     import msvcrt
 
-    def _claim(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    def _claim(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 else:
     import fcntl
 
-    def _claim(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _claim(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 _NEW_MODE = 0o666
@@ -130,14 +138,11 @@ def _try_lock(lock: Path) -> int | None:
     Its last holder removes the file: who locked a removed one holds nothing that others see.
     """
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, _NEW_MODE)
+    mine = False
     try:
-        _claim(handle)
-        if os.path.samestat(os.fstat(handle), lock.stat()):
-            return handle
-    except (BlockingIOError, FileNotFoundError):
-        pass
-    except BaseException:
-        os.close(handle)
-        raise
-    os.close(handle)
-    return None
+        with suppress(FileNotFoundError):
+            mine = _claim(handle) and os.path.samestat(os.fstat(handle), lock.stat())
+        return handle if mine else None
+    finally:
+        if not mine:
+            os.close(handle)

@@ -202,7 +202,7 @@ def test_hostile_text_is_text(page: Page, book_url: str) -> None:
     place.get_by_text("New: 2").click()
     expect(place).to_contain_text(bad)
     place.get_by_role("button", name="Take it over").click()
-    expect(page.locator("#six-cases .hb-standing")).to_contain_text(bad)
+    expect(page.locator("#six-cases > .hb-more")).to_contain_text(bad)
     assert page.evaluate("document.querySelectorAll('img').length") == 0
 
 

@@ -19,14 +19,13 @@ DAY = 86_400_000  # ms
 
 def opened(page: Page, item: str) -> Locator:
     """Open the inputs of *item*."""
-    more = page.locator(f"#{item} > .hb-more")
-    more.locator("summary").click()
-    return more
+    page.locator(f"#{item} > .hb-more").click()
+    return page.locator(f"#{item} > .hb-panel")
 
 
 def standing(page: Page, item: str) -> Locator:
     """Return the line that says what is known of *item*."""
-    return page.locator(f"#{item} > .hb-more .hb-standing")
+    return page.locator(f"#{item} > .hb-more")
 
 
 def record(page: Page, item: str) -> dict[str, dict[str, object]]:
@@ -123,7 +122,7 @@ def test_another_tab_does_not_write_into_the_field_with_the_focus(
     theirs.get_by_label("Note").fill("theirs")
     theirs.get_by_label("Evidence").fill("here")
     other.keyboard.press("Tab")
-    expect(page.locator("#six-cases > .hb-more").get_by_label("Evidence")).to_have_value("here")
+    expect(page.locator("#six-cases > .hb-panel").get_by_label("Evidence")).to_have_value("here")
     expect(note).to_have_value("mine")
     note.press_sequentially(" now")
     page.keyboard.press("Tab")
@@ -252,6 +251,6 @@ def test_paper_shows_what_is_known(page: Page, book_url: str) -> None:
     page.emulate_media(media="print")
     line = standing(page, "six-cases")
     expect(line).to_be_visible()
-    assert line.evaluate("({parentElement: e}) => e.scrollWidth <= e.clientWidth")
+    assert line.evaluate("e => e.scrollWidth <= e.clientWidth")
     expect(page.locator("#six-cases textarea")).to_be_hidden()
     expect(page.locator("#handed-back > .hb-more")).to_be_hidden()

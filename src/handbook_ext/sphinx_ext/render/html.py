@@ -10,7 +10,6 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.core.ids import short_wording
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
@@ -124,7 +123,8 @@ def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
         self.body.append(self.starttag(node, "p", "", CLASS="hb-wording"))
         self.body.append("<s>" if node.parent["retired"] else "")
         return
-    self.body.append(f'<label class="hb-label">{_box(node.parent)} <span class="hb-wording">')
+    opening = f'<span class="hb-wording" id="hb.{node.parent["item_id"]}">'
+    self.body.append(f'<label class="hb-label">{_box(node.parent)} {opening}')
 
 
 def _box(item: nodes.Element) -> str:
@@ -150,11 +150,11 @@ def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
 
 
 def visit_more(self: HTML5Translator, node: checklist_more) -> None:
-    """Write the line that says what is known of an item; its inputs are the script's."""
-    item = node.parent
-    named = f'<span class="hb-unseen">: {escape(short_wording(item["wording"]))}</span>'
-    standing = f'<span class="hb-standing">{translate(ON_PAGE["note"])}</span>'
-    self.body.append(f'<details class="hb-more"><summary>{standing}{named}</summary></details>\n')
+    """Write the line that says what is known of an item; the inputs it opens are the script's."""
+    # described by the item's wording, by an id that no author can give
+    state = f'aria-expanded="false" aria-describedby="hb.{node.parent["item_id"]}"'
+    words = translate(ON_PAGE["note"])
+    self.body.append(f'<button type="button" class="hb-more" {state}>{words}</button>\n')
 
 
 def depart_more(self: HTML5Translator, node: checklist_more) -> None:

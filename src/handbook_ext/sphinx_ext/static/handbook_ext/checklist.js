@@ -10,7 +10,8 @@
   /** @typedef {{box: HTMLInputElement, li: HTMLElement, list: List, state: State,
    *    confirmed: boolean, kind: 'required' | 'optional' | 'upcoming',
    *    terms: {id: string, wording: string, was: string[], recheck: string},
-   *    line: HTMLElement | null}} Entry one checkbox of the page; line is what is said of it */
+   *    told: string, panel?: Record<string, any>}} Entry one checkbox of the page; told is what is
+   *    said of it, panel its inputs, once they were asked for */
   /** @typedef {ReturnType<typeof listOf>} List */
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
@@ -59,25 +60,43 @@
     list.tally[kind][entry.state] -= 1;
     list.tally[kind][now.state] += 1;
     if (kind !== 'upcoming') list.confirmed += Number(!!now.confirmed_by) - Number(entry.confirmed);
+    if (now.state !== entry.state) {
+      li.classList.remove(`hb-${entry.state}`);
+      li.classList.add(`hb-${now.state}`);
+    }
     entry.state = now.state;
     entry.confirmed = !!now.confirmed_by;
     box.checked = now.state === 'done' || now.state === 'due';
-    for (const state of ['done', 'due', 'na']) li.classList.toggle(`hb-${state}`, state === now.state);
     if (now.state === 'open' || now.state === 'due') reveal(entry);
-    tellStanding(entry, now);
+    untold.set(entry, now);
     stale.add(list);
   }
 
-  /** Says it on the item's line, which has its room from the start: nothing moves.
-   * @param {Entry} entry @param {any} now */
+  /** Items whose line does not say yet what is known of them. @type {Map<Entry, any>} */
+  const untold = new Map();
+  const AT_ONCE = 100;
+
+  /** Brings the items' lines up to date; of thousands, a part at a time, so that the boxes of a
+   * long list can be used meanwhile. */
+  function tellAll(most = AT_ONCE) {
+    for (const [entry, now] of Array.from(untold).slice(0, most)) {
+      untold.delete(entry);
+      tellStanding(entry, now);
+    }
+    if (untold.size) setTimeout(tellAll);
+  }
+
+  /** Says all that is known of an item on its line, which has its room from the start: nothing
+   * moves. @param {Entry} entry @param {any} now */
   function tellStanding(entry, now) {
-    entry.line ||= entry.li.querySelector(':scope > .hb-more .hb-standing');
-    if (!entry.line) return;
+    const line = Array.from(entry.li.children).find((one) => one.className === 'hb-more');
     const text = ext.standingWords(now, entry.list.say);
-    entry.li.classList.toggle('hb-told', !!text);
-    write(entry.line, text || entry.list.say('note'));
-    const panel = /** @type {any} */ (entry.line.closest('details'))?.panel;
-    if (panel) fill(entry, panel, now);
+    if (line && text !== entry.told) {
+      line.textContent = text || entry.list.say('note');
+      entry.li.classList.toggle('hb-told', !!text);
+      entry.told = text;
+    }
+    if (entry.panel) fill(entry, entry.panel, now);
   }
 
   /** @param {string} tag @param {Record<string, unknown>} props @param {(Node | string)[]} inner */
@@ -87,14 +106,25 @@
     return made;
   }
 
-  /** The inputs of an item, made when they are first asked for.
-   * @param {Entry} entry @param {HTMLElement} more */
-  function openPanel(entry, more) {
+  /** Shows or hides the inputs of an item, made when they are first asked for.
+   * @param {Element} line */
+  function togglePanel(line) {
+    const entry = entries.get(line.closest('.hb-item')?.id || '');
+    if (!entry) return;
+    const open = line.getAttribute('aria-expanded') !== 'true';
+    line.setAttribute('aria-expanded', String(open));
+    entry.panel ||= makePanel(entry, line);
+    entry.panel.root.hidden = !open;
+  }
+
+  /** @param {Entry} entry @param {Element} line */
+  function makePanel(entry, line) {
     const { list } = entry;
     const labelled = (/** @type {string} */ name, /** @type {HTMLElement} */ input) =>
       element('label', { className: 'hb-field' }, list.say(name), input);
     const input = () => element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 });
     const panel = {
+      root: element('div', { className: 'hb-panel' }),
       told: element('p', { className: 'hb-told-more' }),
       holds: element('button', { type: 'button', textContent: list.say('holds'), onclick: () => stillHolds(entry) }),
       note: element('textarea', { rows: 2, maxLength: 8000 }),
@@ -105,12 +135,13 @@
     };
     const fields = /** @type {const} */ (['note', 'evidence', 'reason', 'confirmation']);
     for (const name of fields) listenTo(entry, name, /** @type {HTMLInputElement} */ (panel[name]));
-    more.append(element('div', { className: 'hb-panel' }, panel.told, panel.holds,
+    panel.root.append(panel.told, panel.holds,
       labelled('noteLabel', panel.note), labelled('evidenceLabel', panel.evidence),
       labelled('reasonLabel', panel.reason), labelled('confirmationLabel', panel.confirmation),
-      panel.link));
-    /** @type {any} */ (more).panel = panel;
+      panel.link);
+    line.after(panel.root);
     fill(entry, panel, standingOf(entry));
+    return panel;
   }
 
   /** @param {Entry} entry @param {Record<string, any>} panel @param {any} now */
@@ -196,6 +227,7 @@
       if (list.notice.textContent !== notice) list.notice.textContent = notice;
     }
     stale.clear();
+    tellAll();
     const where = location.protocol === 'file:' ? 'whereFile' : 'where';
     const trouble = store.trouble(), kept = store.kept();
     for (const list of lists) {
@@ -317,7 +349,8 @@
 
   /** @param {List} list @param {Event} event */
   function pressed(list, { target }) {
-    const button = /** @type {Element} */ (target).closest('.hb-buttons button');
+    const button = /** @type {Element} */ (target).closest('button');
+    if (button?.className === 'hb-more') togglePanel(button);
     const tool = Object.keys(TOOLS).find((name) => button?.classList.contains(`hb-${name}`));
     if (!tool) return;
     list.said = '';
@@ -337,7 +370,7 @@
     const { wording = '', was = '', recheck = '' } = box.dataset;
     const terms = { id: box.name, wording, was: was ? was.split(' ') : [], recheck };
     /** @type {Entry} */
-    const entry = { box, li, list, terms, kind: kindOf(li), state: 'open', confirmed: false, line: null };
+    const entry = { box, li, list, terms, kind: kindOf(li), state: 'open', confirmed: false, told: '' };
     for (const key of [terms.id, ...terms.was]) entries.set(key, entry);
     list.entries.push(entry);
     list.tally[entry.kind].open += 1;
@@ -356,11 +389,6 @@
     line.replaceChildren(list.score, ' ', notice);
     root.addEventListener('change', (event) => ticked(list, /** @type {any} */ (event.target)));
     root.addEventListener('click', (event) => pressed(list, event));
-    root.addEventListener('toggle', ({ target }) => { // it does not bubble
-      const more = /** @type {any} */ (target);
-      const entry = entries.get(more.closest('.hb-item')?.id);
-      if (entry && more.open && !more.panel) openPanel(entry, more);
-    }, true);
     root.classList.add('hb-ready');
     stale.add(list);
   }
@@ -374,6 +402,7 @@
   for (const entry of fresh) put(entry, 'state', 'done');
   store.keep(fresh.map(({ terms }) => terms.id));
 
+  addEventListener('beforeprint', () => tellAll(Infinity));
   addEventListener('pagehide', () => unsaved.forEach((save) => save()));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) unsaved.forEach((save) => save());

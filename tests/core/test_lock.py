@@ -21,10 +21,12 @@ recorded = st.builds(
     st.sampled_from(["item", "list"]), ids, wordings,
 )  # fmt: skip
 locks = st.builds(
-    Lock, ids | st.just(""), st.frozensets(recorded, max_size=8), st.frozensets(ids, max_size=4)
-)
+    Lock, ids | st.just(""), st.frozensets(recorded, max_size=8), st.frozensets(ids, max_size=4),
+    st.frozensets(st.tuples(ids, ids), max_size=4),
+)  # fmt: skip
 ASKED = f"item asked {fingerprint('I asked.')} I asked."
-SOUND = ["handbook book", ASKED, f"list ready {fingerprint('Ready')} Ready", "retired gone"]
+READY = f"list ready {fingerprint('Ready')} Ready"
+SOUND = ["handbook book", ASKED, READY, "renamed old asked", "retired gone"]
 
 
 def _lines(lock: Lock) -> list[str]:
@@ -48,6 +50,7 @@ def test_the_union_of_two_locks_lines_is_the_lock_of_both(one: Lock, other: Lock
     both = parse_lock(format_lock(one) + format_lock(other))
     assert both.recorded == one.recorded | other.recorded
     assert both.retired == one.retired | other.retired
+    assert both.renamed == one.renamed | other.renamed
 
 
 def test_git_merges_two_branches_locks_into_their_union(tmp_path: Path) -> None:
@@ -96,6 +99,9 @@ def test_git_merges_two_branches_locks_into_their_union(tmp_path: Path) -> None:
         ("item abc 74426a9ec1446f69 I ask", 10, "is not that of the wording"),
         ("retired", 9, "'' is no id"),
         ("retired a b", 9, "'a b' is no id"),
+        ("renamed a", 11, "'' is no id"),
+        ("renamed A b", 9, "'A' is no id"),
+        ("renamed a b c", 11, "'b c' is no id"),
         ("handbook My-Book", 10, "'My-Book' is no id"),
         ("handbook other", 10, "two handbooks, 'book' and 'other'"),
         ("retired \udce9", 9, "not UTF-8"),
@@ -115,6 +121,7 @@ def test_no_file_is_too_strange(data: bytes) -> None:
     lock = read_lock(b"\n".join([data, *(line.encode() for line in SOUND)]))
     assert {one.id for one in lock.recorded} >= {"asked", "ready"}
     assert lock.retired >= {"gone"}
+    assert lock.renamed >= {("old", "asked")}
 
 
 def test_a_wording_may_be_empty_and_a_file_may_begin_with_a_byte_order_mark() -> None:
@@ -163,10 +170,31 @@ def test_a_retired_items_ids_end_with_it_and_come_back_with_it() -> None:
     lock = updated(Lock(), "book", [_entry("first")])
     lock = updated(lock, "book", [_entry("second", was=("first", "never-locked"))])
     assert lock.retired == set()
+    assert lock.renamed == {("first", "second"), ("never-locked", "second")}
     lock = updated(lock, "book", [_entry("second", was=("first", "never-locked"), retired=True)])
-    assert lock.retired == {"first", "second"}
-    lock = updated(lock, "book", [_entry("second", was=("first",))])
+    assert lock.retired == {"first", "never-locked", "second"}
+    lock = updated(lock, "book", [_entry("second", was=("first", "never-locked"))])
     assert lock.retired == set()
+
+
+def test_what_became_of_an_id_is_remembered_until_it_is_undone_or_passed_on() -> None:
+    lock = updated(Lock(), "book", [_entry("a"), _entry("other")])
+    renamed = [_entry("b", was=("a",)), _entry("other")]
+    assert [(one.change, one.id) for one in unlocked(lock, "book", renamed)] == [
+        ("added", "b"),
+        ("renamed", "a"),
+    ]
+    lock = updated(lock, "book", renamed)
+    assert updated(lock, "book", [_entry("b", retired=True)]).renamed == {("a", "b")}
+    assert updated(lock, "book", [_entry("other", was=("a", "b"))]).renamed == {
+        ("a", "other"), ("b", "other"),
+    }  # fmt: skip
+    undone = [_entry("a", was=("b",)), _entry("other")]
+    assert [(one.change, one.id) for one in unlocked(lock, "book", undone)] == [
+        ("renamed", "a"),
+        ("renamed", "b"),
+    ]
+    assert updated(lock, "book", undone).renamed == {("b", "a")}
 
 
 def test_the_wording_of_a_retired_item_is_not_recorded_once_it_has_one() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from handbook_ext.core.lock import Lock, format_lock, parse_lock
@@ -104,11 +106,75 @@ def test_a_book_renamed_as_a_whole_is_not_compared_pair_by_pair() -> None:
 
 
 def test_dropping_a_was_loses_those_who_have_not_come_back_since() -> None:
-    chain = [_item("asked-again", WORDINGS["asked"], was=("asked-twice",))]
-    lock = updated(
-        _locked(_item("asked")), "book", [_item("asked-twice", was=("asked",), wording="x")]
-    )
-    assert [one[0] for one in _found(lock, *chain)] == ["id-disappeared"]
+    lock = _then(_locked(_item("asked")), _item("b", "Ask again.", was=("asked",)))
+    dropped = [_item("b", "Ask again.", line=4)]
+    assert _found(lock, *dropped) == [("id-disappeared", "p.md:4:3", 'was="asked"')]
+    chain = [_item("c", "Quite different.", line=4, was=("b",))]
+    assert _found(lock, *chain) == [("id-disappeared", "p.md:4:3", 'was="b,asked"')]
+    assert _found(lock, _item("c", "Quite different.", was=("b", "asked"))) == []
+
+
+def test_a_retired_item_that_comes_back_brings_its_earlier_ids() -> None:
+    renamed = _item("b", WORDINGS["asked"], was=("asked",))
+    lock = _then(_locked(_item("asked")), renamed, replace(renamed, retired=True))
+    bare = replace(renamed, was=())
+    assert _found(lock, replace(bare, retired=True)) == []
+    assert _found(lock) == []
+    assert _found(lock, bare) == [("id-disappeared", "p.md:1:3", 'was="asked"')]
+    assert _found(lock, renamed) == []
+
+
+def test_an_id_from_before_there_was_a_lock_is_kept_as_well() -> None:
+    lock = _then(Lock(), _item("b", "Ask again.", was=("ancient",)))
+    assert _found(lock, _item("b", "Ask again.")) == [
+        ("id-disappeared", "p.md:1:3", 'was="ancient"')
+    ]
+    others = [_item("b", "Ask again."), _item("ancient", "A new item.", line=2)]
+    assert _found(lock, *others) == [("retired-id-reused", "p.md:2:3", "")]
+
+
+def test_an_id_that_was_renamed_away_is_not_used_again() -> None:
+    lock = _then(_locked(_item("asked")), _item("b", WORDINGS["asked"], was=("asked",)))
+    others = [_item("b", "Ask again."), _item("asked", "A new item.", line=2)]
+    assert _found(lock, *others) == [("retired-id-reused", "p.md:2:3", "")]
+    # to undo the rename is no reuse, whatever wording it has now
+    lock = _then(lock, _item("b", "Ask again.", was=("asked",)))
+    undone = _item("asked", "Ask again.", was=("b",))
+    assert _found(lock, undone) == []
+    assert _found(_then(lock, undone), _item("asked", "Ask once more.", was=("b",))) == []
+
+
+def test_what_was_one_item_comes_back_with_all_its_ids_or_not_at_all() -> None:
+    renamed = _item("b", "Ask again.", was=("asked",))
+    lock = _then(_locked(_item("asked")), renamed, replace(renamed, retired=True))
+    earlier = _item("asked", line=2)
+    assert _found(lock, earlier) == [("id-disappeared", "p.md:2:3", 'was="b"')]
+    assert _found(lock, replace(earlier, was=("b",))) == []
+    heir = _item("new", "Ask them all.", was=("b",))
+    assert _found(lock, heir) == [("id-disappeared", "p.md:1:3", 'was="b,asked"')]
+
+
+def test_what_an_item_took_over_is_not_passed_on_while_it_is_there() -> None:
+    lock = _then(_locked(_item("asked")), _item("b", "Ask again.", was=("asked",)))
+    thief = _item("led", line=2, was=("asked",), was_places=(Place("p.md", 2, 30),))
+    assert _found(lock, _item("b", "Ask again."), thief) == [("was-conflict", "p.md:2:30", "")]
+    heir = _item("c", "Something else.", was=("b",))
+    assert _found(lock, heir, thief) == [("was-conflict", "p.md:2:30", "")]
+    assert _found(lock, replace(thief, was=("asked", "b"))) == []
+
+
+def test_an_item_that_says_what_it_was_is_no_other_items_successor() -> None:
+    lock = _locked(_item("asked"), _item("led"))
+    renamed = _item("new", WORDINGS["asked"], was=("led",))
+    assert _found(lock, renamed) == [("id-disappeared", "checklists.lock:4:6", "")]
+
+
+def _then(lock: Lock, *editions: Entry) -> Lock:
+    """Return *lock* after editions of one item each were locked."""
+    for entry in editions:
+        assert _found(lock, entry) == []
+        lock = parse_lock(format_lock(updated(lock, "book", [entry])))
+    return lock
 
 
 def test_a_retired_item_may_go_once_the_lock_knows() -> None:

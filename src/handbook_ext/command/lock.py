@@ -22,6 +22,7 @@ CHANGES = {
     "handbook": "the lock does not name the handbook's id, {id!r}",
     "added": "the {kind} {id!r} is not in the lock",
     "reworded": "the wording of the {kind} {id!r} is not in the lock",
+    "renamed": "the lock does not say what took over from {id!r}",
     "retired": "the lock does not say that {id!r} is retired",
     "revived": "the lock says that {id!r} is retired",
 }

@@ -2,7 +2,8 @@
 
 It is a set of lines, one record each, in no order that means anything: git's ``merge=union``
 joins two branches' locks rightly. Which wording of an id is the present one follows from the
-sources; the lock only remembers all that readers may have ticked.
+sources; the lock only remembers all that readers may have ticked, what became of it under
+another id, and what has ended.
 """
 
 from __future__ import annotations
@@ -50,11 +51,15 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class Lock:
-    """What a lock holds. *lines* says where each kind and id first stands, from 1."""
+    """What a lock holds. *renamed* pairs an id with the one that took over its ticks.
+
+    *lines* says where each kind and id first stands, from 1.
+    """
 
     handbook: str = ""
     recorded: frozenset[Recorded] = frozenset()
     retired: frozenset[str] = frozenset()
+    renamed: frozenset[tuple[str, str]] = frozenset()
     lines: Mapping[tuple[Kind, str], int] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
@@ -104,6 +109,7 @@ def parse_lock(text: str) -> Lock:
     handbooks: list[str] = []
     recorded: set[Recorded] = set()
     retired: set[str] = set()
+    renamed: set[tuple[str, str]] = set()
     lines: dict[tuple[Kind, str], int] = {}
     faults: list[Fault] = []
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
@@ -114,24 +120,29 @@ def parse_lock(text: str) -> Lock:
                     lines.setdefault((one.kind, one.id), number)
                 case ("retired", name):
                     retired.add(name)
+                case ("renamed", old, new):
+                    renamed.add((old, new))
                 case ("handbook", name):
                     _check_one_handbook(handbooks, name)
                     handbooks.append(name)
         except _MalformedError as error:
             faults.append(Fault(number, error.column, str(error)))
     handbook = handbooks[0] if handbooks else ""
-    return Lock(handbook, frozenset(recorded), frozenset(retired), lines, tuple(faults))
+    return Lock(
+        handbook, frozenset(recorded), frozenset(retired), frozenset(renamed), lines, tuple(faults)
+    )
 
 
 def format_lock(lock: Lock) -> str:
     """Return *lock* as a file's text: every record a line, sorted, none twice."""
     lines = [" ".join(one).rstrip() for one in lock.recorded]
     lines += [f"retired {name}" for name in lock.retired]
+    lines += [f"renamed {old} {new}" for old, new in lock.renamed]
     lines += [f"handbook {lock.handbook}"] if lock.handbook else []
     return HEADER + "".join(f"{line}\n" for line in sorted(lines))
 
 
-def _read_line(line: str) -> Recorded | tuple[str, str] | None:
+def _read_line(line: str) -> Recorded | tuple[str, ...] | None:
     """Return what *line* records, None for a comment or an empty line."""
     if not line or line.startswith("#"):
         return None
@@ -148,10 +159,15 @@ def _read_line(line: str) -> Recorded | tuple[str, str] | None:
     if kind in {"handbook", "retired"}:
         _check_id(rest, len(kind) + 2)
         return kind, rest
+    if kind == "renamed":
+        old, _, new = rest.partition(" ")
+        _check_id(old, len(kind) + 2)
+        _check_id(new, len(kind) + len(old) + 3)
+        return kind, old, new
     for known in KINDS:
         if kind == known:
             return _read_recorded(known, rest)
-    known_kinds = ", ".join(("handbook", *KINDS, "retired"))
+    known_kinds = ", ".join(("handbook", *KINDS, "renamed", "retired"))
     message = f"{kind!r} is no kind of line; known: {known_kinds}. Mend the line or delete it"
     raise _MalformedError(1, message)
 

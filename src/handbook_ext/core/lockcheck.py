@@ -37,7 +37,7 @@ def lock_findings(
         *_other_handbook(lock, handbook, conf or Place("conf.py")),
         *_disappeared(lock, entries, file),
         *_reused(lock, entries),
-        *_conflicts(entries),
+        *_conflicts(lock, entries),
     ]
 
 
@@ -59,30 +59,64 @@ def _other_handbook(lock: Lock, handbook: str, conf: Place) -> Iterator[Finding]
 
 
 def _disappeared(lock: Lock, entries: Sequence[Entry], file: str) -> Iterator[Finding]:
+    heirs = _heirs(lock, entries)
+    locked = {name for kind in KINDS for name in lock.ids(kind)}
     for kind in KINDS:
         present = {one.id: one for one in entries if one.kind == kind}
-        claimed = {name for one in present.values() for name in one.was}
-        known = dict.fromkeys(lock.ids(kind))
+        kept = {name for one in present.values() for name in (one.id, *one.was)}
+        inherited = [old for old in heirs if heirs[old].kind == kind and old not in locked]
+        known = dict.fromkeys([*lock.ids(kind), *inherited])
         gone = {
             name: list(lock.wordings(kind, name).values())
             for name in known
-            if name not in present and name not in claimed and name not in lock.retired
+            if name not in kept and (name not in lock.retired or name in heirs)
         }
-        new = {name: one.wording for name, one in present.items() if name not in known}
-        renames = find_renames(gone, new)
+        sure = {name: heirs[name] for name in gone if name in heirs and heirs[name].kind == kind}
+        doubtful = {name: wordings for name, wordings in gone.items() if name not in sure}
+        # what says which locked id it had before is no other's successor
+        new = {
+            name: one.wording
+            for name, one in present.items()
+            if name not in known and known.keys().isdisjoint(one.was)
+        }
+        guesses = find_renames(doubtful, new)
         for name in gone:
-            if name in renames:
-                yield _renamed(name, present[renames[name]])
+            if name in sure:
+                yield _renamed(name, sure[name], "took over its ticks")
+            elif name in guesses:
+                yield _renamed(name, present[guesses[name]], "is most probably it, renamed")
             else:
                 yield _lost(name, kind, Place(file, lock.lines.get((kind, name), 1), len(kind) + 2))
 
 
-def _renamed(old: str, entry: Entry) -> Finding:
+def _heirs(lock: Lock, entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Return for ids that nobody names any more the entry that was one with them in the lock.
+
+    What was retired with an item is owed again as soon as the item is back, under whichever of
+    its ids.
+    """
+    same: dict[str, list[str]] = {}
+    for old, new in sorted(lock.renamed):
+        same.setdefault(new, []).append(old)
+        same.setdefault(old, []).append(new)
+    named = {name for one in entries for name in (one.id, *one.was)}
+    heirs: dict[str, Entry] = {}
+    for one in entries:
+        waiting = [] if one.retired else [one.id, *one.was]
+        while waiting:
+            near = same.get(waiting.pop(), [])
+            fresh = [name for name in near if name not in named and name not in heirs]
+            heirs.update(dict.fromkeys(fresh, one))
+            waiting += fresh
+    return heirs
+
+
+def _renamed(old: str, entry: Entry, what: str) -> Finding:
     ids = (*entry.was, old)
     suggestion = f":was: {', '.join(ids)}" if entry.kind == "list" else f'was="{",".join(ids)}"'
     message = (
-        f"no {entry.kind} has the id {old!r} any more, and this one is most probably it under "
-        "another name: let it say so, or readers lose what they ticked"
+        f"no {entry.kind} has the id {old!r} any more, and this one {what}: let it say so, or "
+        "readers lose what they ticked"
     )
     return finding("id-disappeared", entry.place, message, suggestion)
 
@@ -101,30 +135,53 @@ def _lost(old: str, kind: Kind, place: Place) -> Finding:
 
 def _reused(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
     for one in entries:
-        known = lock.wordings(one.kind, one.id)
-        if one.id in lock.retired and not one.retired and one.fingerprint not in known:
-            message = f"the id {one.id!r} is retired: use a new one"
-            if known:
-                old = max(known.values(), key=lambda text: similarity(text, one.wording))
-                message += f', or revive it first with its old wording, "{old}"'
-            yield finding("retired-id-reused", one.place, message)
+        if one.retired:
+            continue
+        heirs = [new for old, new in sorted(lock.renamed) if old == one.id]
+        if one.id in lock.retired:
+            fate, known = "is retired", lock.wordings(one.kind, one.id)
+        elif heirs:
+            # undoing a rename is no reuse, however the item was reworded in between
+            undone = [name for name in heirs if name in one.was]
+            fate, known = f"now is {heirs[0]!r}", lock.wordings(one.kind, one.id, *undone)
+        else:
+            continue
+        if one.fingerprint not in known:
+            yield _reuse(one, fate, known)
+
+
+def _reuse(one: Entry, fate: str, known: dict[str, str]) -> Finding:
+    message = f"the id {one.id!r} {fate}: use a new one"
+    if known:
+        old = max(known.values(), key=lambda text: similarity(text, one.wording))
+        message += f', or revive it first with its old wording, "{old}"'
+    return finding("retired-id-reused", one.place, message)
 
 
 # -- ids claimed by was= -------------------------------------------------------------------
 
 
-def _conflicts(entries: Sequence[Entry]) -> Iterator[Finding]:
+def _conflicts(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
     present = {one.id: one for one in entries}
     claimed: dict[str, Entry] = {}
     for one in entries:
+        for old in one.was:
+            claimed.setdefault(old, one)
+    bearers = claimed | present
+    takers = {old: bearers[new] for old, new in sorted(lock.renamed) if new in bearers}
+    for one in entries:
         for index, old in enumerate(one.was):
-            message = _conflict(one, old, present.get(old), claimed.setdefault(old, one))
+            taker = takers.get(old, one)
+            message = _conflict(one, old, present.get(old), claimed[old], taker)
             if message:
                 yield finding("was-conflict", one.was_place(index), message)
 
 
-def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry) -> str:
-    """Return what is wrong with *one* claiming to have been *old*, "" where nothing is."""
+def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry, taker: Entry) -> str:
+    """Return what is wrong with *one* claiming to have been *old*, "" where nothing is.
+
+    *holder* has the id now, *claimer* is the first to claim it, *taker* has what became of it.
+    """
     if old == one.id:
         return f"{old!r} is the id that this {one.kind} has, not one that it had"
     if holder is not None:
@@ -134,4 +191,6 @@ def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry) -> str
             f"the {claimer.kind} {claimer.id!r} at {claimer.place} claims {old!r} already: what "
             "readers ticked once can't become two ticks"
         )
+    if taker is not one:
+        return f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}"
     return ""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.lock import KINDS, Kind, Lock, Recorded
+from handbook_ext.core.lock import Recorded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from handbook_ext.core.lock import Kind, Lock
     from handbook_ext.core.model import Place
 
-Change = Literal["handbook", "added", "reworded", "retired", "revived"]
+Change = Literal["handbook", "added", "reworded", "renamed", "retired", "revived"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +58,32 @@ def updated(lock: Lock, handbook: str, entries: Sequence[Entry]) -> Lock:
     Only sound for a book without lock findings: see :mod:`handbook_ext.core.lockcheck`.
     """
     fresh = {_recorded(one) for one in entries if _to_record(lock, one)}
-    retired = (lock.retired | _ended(lock, entries)) - _alive(entries)
+    alive, ended = (_ids(entries, retired=one) for one in (False, True))
+    retired = (lock.retired | ended) - alive
     return replace(
         lock,
         handbook=lock.handbook or handbook,
         recorded=lock.recorded | fresh,
         retired=frozenset(retired),
+        renamed=_renamed(lock, entries),
     )
 
 
 def unlocked(lock: Lock, handbook: str, entries: Sequence[Entry]) -> list[Unlocked]:
     """Return what :func:`updated` would change, in book order."""
     found = [] if lock.handbook else [Unlocked("handbook", handbook, None)]
-    after = updated(lock, handbook, entries).retired
+    after = updated(lock, handbook, entries)
+    renamed = {old for old, _ in lock.renamed ^ after.renamed}
     for entry in entries:
         if _to_record(lock, entry):
             known = lock.wordings(entry.kind, entry.id)
             found.append(Unlocked("reworded" if known else "added", entry.id, entry))
+        ids = (entry.id, *entry.was)
+        found.extend(Unlocked("renamed", name, entry) for name in ids if name in renamed)
         found.extend(
-            Unlocked("retired" if name in after else "revived", name, entry)
-            for name in (entry.id, *entry.was)
-            if (name in after) != (name in lock.retired)
+            Unlocked("retired" if name in after.retired else "revived", name, entry)
+            for name in ids
+            if (name in after.retired) != (name in lock.retired)
         )
     return found
 
@@ -96,17 +102,17 @@ def _to_record(lock: Lock, entry: Entry) -> bool:
     return entry.fingerprint not in known and not (entry.retired and known)
 
 
-def _alive(entries: Sequence[Entry]) -> set[str]:
-    """Return the ids that a reader can tick now, or whose ticks an item has taken over."""
-    return {name for one in entries if not one.retired for name in (one.id, *one.was)}
+def _ids(entries: Sequence[Entry], *, retired: bool) -> set[str]:
+    """Return the ids of the entries that are *retired*, or are not, those they had before too."""
+    return {name for one in entries if one.retired == retired for name in (one.id, *one.was)}
 
 
-def _ended(lock: Lock, entries: Sequence[Entry]) -> set[str]:
-    """Return the ids that end with a retired item: its own, and those it had before."""
-    before = {name for kind in KINDS for name in lock.ids(kind)}
-    return {
-        name
-        for one in entries
-        if one.retired
-        for name in (one.id, *(old for old in one.was if old in before))
-    }
+def _renamed(lock: Lock, entries: Sequence[Entry]) -> frozenset[tuple[str, str]]:
+    """Return which earlier id is now under which other one, or was when last seen.
+
+    Also of ids that were never locked themselves: they were published before there was a lock.
+    """
+    present = {one.id for one in entries}
+    now = {(old, one.id) for one in entries for old in one.was if old not in present}
+    settled = present | {old for old, _ in now}
+    return frozenset(now | {(old, new) for old, new in lock.renamed if old not in settled})

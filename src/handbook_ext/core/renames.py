@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-ALIKE: Final = 0.7
+ALIKE: Final = 0.8
 """Least similarity of two wordings, from 0 to 1. Different items of one book reach 0.65."""
 
 MARGIN: Final = 0.1

@@ -171,7 +171,7 @@ _ALL = (
         "HB115",
         "retired-id-reused",
         "error",
-        "A retired id stands at another item.",
+        "An id that was retired, or renamed away, stands at another item.",
         "Whoever ticked the old item would find the new one ticked. Use a new id. To bring the "
         "old item back, give it one of its old wordings first; it can be reworded later.",
         "- [ ] I answered. {#asked}",
@@ -183,9 +183,10 @@ _ALL = (
         "was-conflict",
         "error",
         "An id in was= belongs to another item.",
-        "A tick carries over to one item. It can't if two items claim it, or if an item still "
-        "has the id, even a retired one; and no item was itself. When you split an item, let one "
-        "half take the old id over, and give the other a new id.",
+        "A tick carries over to one item. It can't if two items claim it, if an item still has "
+        "the id, even a retired one, or took it over in an earlier edition; and no item was "
+        "itself. When you split an item, let one half take the old ids over, and give the other "
+        "a new id.",
         '- [ ] I asked. {#asked was="talked"}\n- [ ] I listened. {#listened was="talked"}',
         '- [ ] I asked. {#asked was="talked"}\n- [ ] I listened. {#listened}',
         lock="item talked 32700fd6e2d1d05b I talked.",

@@ -31,15 +31,17 @@ class Edition:
 
     book: Handbook
     items: dict[str, Item] = field(init=False)
+    homes: dict[str, Checklist] = field(init=False)
     lists: dict[str, Checklist] = field(init=False)
 
     def __post_init__(self) -> None:
         self.items = _by_id(item for one in self.book.lists for item in one.items)
+        self.homes = {item.id: one for one in reversed(self.book.lists) for item in one.items}
         self.lists = _by_id(self.book.lists)
 
     def list_of(self, item: Item) -> Checklist:
         """Return the list that *item* stands in."""
-        return next(one for one in self.book.lists if item in one.items)
+        return self.homes[item.id]
 
     def item(self, given: str) -> Item:
         """Return the item that *given* means, by its id or an earlier one.

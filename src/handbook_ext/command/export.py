@@ -9,7 +9,7 @@ from handbook_ext.command.edition import edition_of
 from handbook_ext.command.files import held
 from handbook_ext.command.output import say, say_json, wrap, write_text
 from handbook_ext.command.snapshot import snapshot_of
-from handbook_ext.command.store import add_book, add_progress, check_holds, read_file, save
+from handbook_ext.command.store import add_book, add_progress, read_file, replace
 from handbook_ext.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def run(args: Namespace) -> int:
         write_text(progress.to_json())
         return 0
     with held(args.output):
-        check_holds(args.output, progress)
-        save(args.output, progress)
+        replace(args.output, progress)
     items = len(progress.items)
     if args.json:
         say_json({"handbook": progress.handbook, "output": str(args.output), "items": items})

@@ -13,7 +13,7 @@ from handbook_ext.command.describe import field_words
 from handbook_ext.command.edition import edition_of
 from handbook_ext.command.files import held
 from handbook_ext.command.output import moment, say, say_json, wrap, write_text
-from handbook_ext.command.store import add_book, check_holds, read_file, save
+from handbook_ext.command.store import add_book, read_file, replace
 from handbook_ext.core.changes import changes
 from handbook_ext.core.progress import Progress
 from handbook_ext.core.records import canonical, stamp_of
@@ -57,8 +57,7 @@ def run(args: Namespace) -> int:
         inputs, edition = _read(args.files, args.book)
         merged = reduce(Progress.merged, inputs)
         if not to_stdout:
-            check_holds(args.output, merged)
-            save(args.output, merged)
+            replace(args.output, merged)
     if to_stdout:
         write_text(merged.to_json())
     strange = unknown_ids(edition.book, merged.items) if edition else []

@@ -67,31 +67,33 @@ def changing(path: Path, handbook: str = "") -> Iterator[Progress]:
         before = progress.to_json()
         yield progress
         if progress.to_json() != before:
-            save(path, progress)
+            _save(path, progress, damaged=bool(progress.left_out))
 
 
-def save(path: Path, progress: Progress) -> None:
-    """Write *progress* to *path*, which must be held; raises CommandError.
+def replace(path: Path, progress: Progress) -> None:
+    """Write *progress* to another file, which must be held; raises CommandError.
 
-    What is written must read back the same: nothing may be lost at the next reading. Parts of
-    the present file that are not sound are kept beside it.
+    It is not written where anything that stands there now would be lost.
+    """
+    present = _bytes(path)
+    left_out = [] if present is None else _check_holds(path, progress, present)
+    _save(path, progress, damaged=bool(left_out))
+
+
+def _save(path: Path, progress: Progress, *, damaged: bool) -> None:
+    """Write *progress*; if the present file is *damaged* keep that beside it.
+
+    What is written must read back the same: nothing may be lost at the next reading.
     """
     text = progress.to_json()
     _check_reads_back(path, text)
-    present = _bytes(path)
-    if present is not None:
-        _keep_damaged(path, present)
+    if damaged:
+        _keep_damaged(path)
     write_whole(path, text)
 
 
-def check_holds(path: Path, progress: Progress) -> None:
-    """Check that writing *progress* to *path* would lose nothing that stands there now.
-
-    Raises CommandError where it would.
-    """
-    present = _bytes(path)
-    if present is None:
-        return
+def _check_holds(path: Path, progress: Progress, present: bytes) -> list[str]:
+    """Check that *progress* holds all of what is *present*; return what is not sound in that."""
     try:
         there = read_progress(present, progress.handbook)
     except RefusedError:
@@ -104,6 +106,7 @@ def check_holds(path: Path, progress: Progress) -> None:
             f"{path} is there already and holds what would be lost; name another file, or merge "
             "that one too."
         )
+    return there.left_out
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -138,13 +141,11 @@ def _check_reads_back(path: Path, text: str) -> None:
         )
 
 
-def _keep_damaged(path: Path, data: bytes) -> None:
+def _keep_damaged(path: Path) -> None:
     """Keep a copy of a file that is about to be written without its unsound parts."""
-    if not read_progress(data).left_out:
-        return
     target = Path(os.path.realpath(path))
     copy = target.with_name(f"{target.name}.damaged-{now_ms()}")
-    write_whole(copy, data, like=target)
+    write_whole(copy, _bytes(path) or b"", like=target)
     warn(f"{path} as it was, with the parts that were left out, is kept in {copy}.")
 
 

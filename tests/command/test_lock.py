@@ -228,6 +228,19 @@ def test_a_folder_that_cannot_be_written_is_said(
     )
 
 
+def test_without_room_for_a_temporary_folder_it_could_not_tell(
+    docs: Docs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("handbook_ext.command.building.TemporaryDirectory", refuse)
+    assert docs.lock("--check") == 2
+    assert capsys.readouterr().err == (
+        "handbook: no temporary folder can be made: No space left on device.\n"
+    )
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace", "interrupted"])
 def test_the_old_lock_stays_whole_where_writing_fails(
     step: str, docs: Docs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

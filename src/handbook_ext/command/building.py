@@ -33,11 +33,11 @@ def built(docs: Path) -> Iterator[tuple[Sphinx, HandbookDomain]]:
         raise CommandError(f"there is no folder {docs}.")
     if not (docs / "conf.py").is_file():
         raise CommandError(f"there is no conf.py in {docs}.")
-    with (
-        TemporaryDirectory(prefix="handbook-") as scratch,
-        patch_docutils(str(docs)),
-        docutils_namespace(),
-    ):
+    try:
+        temporary = TemporaryDirectory(prefix="handbook-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise CommandError(f"no temporary folder can be made: {error.strerror}.") from None
+    with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
         app = _build(docs, Path(scratch))
         yield app, cast("HandbookDomain", app.env.domains["handbook"])
 

@@ -7,13 +7,14 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from handbook_ext.command import main
+from handbook_ext import command
 from handbook_ext.core.export import to_json
 from handbook_ext.core.progress import read_progress
 from tests.command.conftest import NOON, SCHEMA
@@ -50,7 +51,7 @@ class Campaign:
         """Run a command; return its status and what it printed."""
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
-            status = main(arguments)
+            status = command.main(arguments)
         assert (status in {0, 1}) == (err.getvalue() == ""), err.getvalue()
         return status, out.getvalue()
 
@@ -168,7 +169,8 @@ class Campaign:
 
 @pytest.fixture
 def campaign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Return a function that runs the campaign of a seed."""
+    """Return a function that runs the campaign of a seed; the parser is made once for all."""
+    monkeypatch.setattr(command, "make_parser", cache(command.make_parser))
 
     def run(seed: int) -> None:
         folder = tmp_path / f"{seed}"

@@ -20,6 +20,7 @@ from handbook_ext.core.export import schema
 from handbook_ext.core.progress import SCHEMA_NAME, Progress, RefusedError, read_progress
 from handbook_ext.core.records import MAX_RECORD, Record, Records, sound_record
 from tests.core.histories import PLAIN, RECORD, RECORDS
+from tests.core.mutants import mutants
 from tests.vectors import vectors
 
 SCHEMA = json.loads(schema(SCHEMA_NAME))
@@ -120,3 +121,20 @@ def test_it_refuses_what_reading_refuses_and_nothing_else(data: st.DataObject) -
                 holder[data.draw(NAMES)] = holder.pop(key)
     text = json.dumps(content)
     assert FILE.is_valid(_parse(text)) == _is_whole(text.encode())
+
+
+def test_it_refuses_of_damaged_files_what_reading_refuses() -> None:
+    """Every file that is JSON at all, but for those with a record that is too long."""
+    judged = 0
+    for data in mutants(seed=3, count=1_500):
+        try:
+            left_out = read_progress(data).left_out
+        except RefusedError as refused:
+            if refused.reason in {"json", "size"}:
+                continue
+            left_out = [refused.reason]
+        if "long" not in left_out:
+            judged += 1
+            content = _parse(data.decode("utf-8", "replace"))
+            assert FILE.is_valid(content) == (not left_out), data
+    assert judged > 900

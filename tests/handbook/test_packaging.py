@@ -80,6 +80,9 @@ def test_a_checklist_in_another_project(python: Path, theme: str, tmp_path: Path
         soup = BeautifulSoup((out / page).read_text("utf-8"), "html.parser")
         assert [box["name"] for box in soup.select("fieldset input.hb-box")] == names
         assert soup.select_one("script[src*='handbook_ext/checklist.js']")
+    assert (out / "schema/progress-1.schema.json").is_file()
+    ticked = run(python.with_name("handbook"), "tick", "shadowed", cwd=out).stdout
+    assert ticked.startswith("shadowed: done.\nOn call: 1 of 1 done, 0 open.")
 
 
 def test_the_command_comes_with_the_wheel(python: Path, tmp_path: Path) -> None:

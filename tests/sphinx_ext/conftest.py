@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -50,6 +51,8 @@ class Book:
         stream = io.StringIO()
         self.out = self.root / "_out" / builder
         self.doctrees = self.root / "_out" / f"doctrees-{builder}"
+        # an English build after a German one in the same process would stay German
+        locale.translators.clear()
         with patch_docutils(str(self.root)), docutils_namespace():
             app = Sphinx(
                 self.root, self.root, self.out, self.doctrees, builder, conf,

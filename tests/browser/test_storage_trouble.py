@@ -99,6 +99,16 @@ def test_one_store_is_enough(new_page: NewPage, book_url: str, broken: str) -> N
     expect_no_problem(page)
 
 
+def test_localstorage_alone_is_not_called_safe(new_page: NewPage, book_url: str) -> None:
+    # the browser writes it to disk late: killed, it lost the ticks of up to 24 s
+    page = new_page()
+    page.add_init_script(BROKEN_DATABASE)
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    where = page.locator("#ready .hb-where")
+    expect(where).to_contain_text("but not safely")
+
+
 def fill_local(page: Page) -> None:
     """Fill localStorage to the last character."""
     page.evaluate(

@@ -25,6 +25,10 @@ ON_PAGE = {
         "Your ticks are kept in this browser for this copy of the handbook. "
         "Nothing is sent anywhere."
     ),
+    "whereWeak": mark(
+        "Your ticks are kept in this browser, but not safely: if it crashes, those of the last "
+        "half minute may be lost. Save a copy."
+    ),
     "refused": mark(
         "This browser refuses to keep data for this page: your ticks will be gone when you "
         "leave it. Allow the site to store data, save a copy, or print the page."
@@ -112,6 +116,7 @@ FOR_COPIES = {
 FOR_READINESS = {
     "where": ON_PAGE["where"],
     "whereFile": ON_PAGE["whereFile"],
+    "whereWeak": ON_PAGE["whereWeak"],
     **{key: ON_PAGE[key] for key in ("score", "due", "na", "optional", "confirmed", "ready")},
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("earlier", "confirmedBy", "confirmedBefore")},

@@ -228,11 +228,10 @@
     }
     stale.clear();
     tellAll();
-    const where = location.protocol === 'file:' ? 'whereFile' : 'where';
     const trouble = store.trouble(), kept = store.kept();
     for (const list of lists) {
       list.root.dataset.kept = kept;
-      write(part(list.root, 'where'), kept === 'no' ? '' : list.say(where));
+      write(part(list.root, 'where'), kept === 'no' ? '' : list.say(store.where()));
       write(part(list.root, 'problem'), trouble && list.say(trouble));
     }
   }

@@ -245,7 +245,7 @@
   function told() {
     const trouble = store.trouble(), kept = store.kept();
     root?.setAttribute('data-kept', kept);
-    parts.where.textContent = kept === 'no' ? '' : say(location.protocol === 'file:' ? 'whereFile' : 'where');
+    parts.where.textContent = kept === 'no' ? '' : say(store.where());
     const problem = trouble && say(trouble);
     if (parts.problem.textContent !== problem) parts.problem.textContent = problem;
     parts.problem.hidden = !trouble;

@@ -415,6 +415,11 @@
       keep: keepAndTell,
       keys: () => Array.from(known.keys()),
       snapshotKey: (/** @type {string} */ name) => SNAPSHOT + name,
+      /** The message that says where progress is kept. */
+      where: () => {
+        if (owed.size) return 'whereWeak'; // localStorage alone: Chromium writes it out late
+        return location.protocol === 'file:' ? 'whereFile' : 'where';
+      },
       trouble: () => trouble || (wasCleared ? 'cleared' : ''),
       /** Whether all that is shown is kept: yes, pending or no. */
       kept: () => {

@@ -90,8 +90,8 @@ def test_no_text_stands_directly_in_a_fieldset(page: Page, book_url: str) -> Non
 
 # milliseconds of 50 ticks spread over the page, till the page says that each is kept
 PERSISTED = """async () => {
-  const boxes = [...document.querySelectorAll('.hb-box')], list = document.querySelector('fieldset');
-  const times = [];
+  const boxes = [...document.querySelectorAll('.hb-box')];
+  const list = document.querySelector('fieldset'), times = [];
   for (let i = 0; i < 50; i += 1) {
     await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
     const start = performance.now();

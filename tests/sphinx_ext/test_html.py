@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from .conftest import LISTS, Book
 
@@ -163,3 +167,18 @@ def test_an_items_link_that_could_mean_two_things_is_left_to_myst(
         '<a class="reference internal" href="text.html#lesson">'
         '<span class="std std-ref">A lesson</span></a>'
     )
+
+
+def test_the_scripts_are_there_with_the_doctrees_in_the_output_folder(book: Book) -> None:
+    # as sphinx-build has it unless told otherwise
+    command = [sys.executable, "-m", "sphinx", "-qW", book.root, book.root / "_out"]
+    subprocess.run(command, check=True, timeout=120)
+    page = BeautifulSoup((book.root / "_out" / "lists.html").read_text("utf-8"), "html.parser")
+    scripts = [script["src"] for script in page.select("script[src*=handbook_ext]")]
+    assert [Path(one.partition("?")[0]).name for one in scripts] == [
+        "records.js",
+        "store.js",
+        "checklist.js",
+    ]
+    for one in scripts:
+        assert (book.root / "_out" / one.partition("?")[0]).is_file()

@@ -44,7 +44,8 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     for transform in transforms.ALL:
         app.add_post_transform(transform)
     app.connect("config-inited", settle_config)
-    app.connect("config-inited", assets.add_static_files)
+    # after Sphinx has looked at the paths: ours may lie in the output folder, beside doctrees
+    app.connect("config-inited", assets.add_static_files, priority=900)
     app.connect("env-get-updated", _outdated_pages)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness.add_page_assets)

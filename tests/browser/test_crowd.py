@@ -1,0 +1,96 @@
+"""Two tabs at once, a thousand acts: both end with all that was said, later over earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from handbook_ext.core.model import Item
+from handbook_ext.core.records import Records, canonical
+from handbook_ext.core.standing import standing
+
+from .crowd import Said, act, heard, merged, shown, wait
+from .reader import AnyPage, database, local, saved
+from .support import until
+
+Open = Callable[[], AnyPage]
+
+
+@pytest.fixture
+def open_chromium(new_context: Callable[..., Any]) -> Open:
+    """Open tabs of one profile in Chromium."""
+    return new_context().new_page
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def open_tab(request: pytest.FixtureRequest) -> Open:
+    """Open tabs of one profile in each browser."""
+    name = {"chromium": "open_chromium", "firefox": "new_tab"}[request.param]
+    return request.getfixturevalue(name)
+
+
+def crowd(open_tab: Open, url: str, seed: int, count: int) -> None:
+    """Act *count* times in two tabs, one of which is loaded anew when half is done."""
+    said: Said = []
+    texts: list[tuple[str, str]] = []
+    tabs = open_tab(), open_tab()
+    for tab in tabs:
+        tab.goto(url)
+    for half in range(2):
+        for number, tab in enumerate(tabs):
+            act(tab, 10 * seed + 2 * half + number, count // 4)
+        for tab in tabs:
+            wait(tab)
+        for tab in tabs:
+            new_said, new_texts = heard(tab)
+            said, texts = said + new_said, texts + new_texts
+        if not half:
+            tabs[1].reload()
+    settle(tabs, merged(texts))
+    assert len(said) == count
+    actors = [at[2] for *_, at in sorted(said, key=lambda one: one[4])]
+    turns = sum(one != other for one, other in pairwise(actors))
+    assert turns > count / 10, "the tabs did not act at the same time"
+    check(said, merged(texts))
+
+
+def settle(tabs: tuple[AnyPage, ...], wanted: Records) -> None:
+    """Wait until both tabs show, and both stores hold, what was *wanted*."""
+    texts = {key: canonical(record) for key, record in wanted.items()}
+    sight = {key: _seen(key, wanted) for key in wanted}
+    for tab in tabs:
+        saved(tab)
+        until(lambda tab=tab: local(tab) == database(tab) == texts)
+        until(lambda tab=tab: shown(tab).items() >= sight.items())
+        assert {key for key, seen in shown(tab).items() if any(seen)} <= sight.keys()
+
+
+def _seen(key: str, records: Records) -> list[Any]:
+    now = standing(Item(key, "", "", ""), records, 0)
+    ticked = now.state in {"done", "due"}
+    return [ticked, now.note, now.evidence, now.reason, now.confirmed_by]
+
+
+def check(said: Said, records: Records) -> None:
+    """See that no two acts have one stamp, and that of each field the last act counts."""
+    last: dict[tuple[str, str], tuple[list[Any], str, str]] = {}
+    for item, field, value, reason, at in said:
+        last[item, field] = max((at, value, reason), last.get((item, field), ([0, 0, ""], "", "")))
+    assert len({str(act) for act in said}) == len(said)
+    for (item, field), (at, value, reason) in last.items():
+        one = records[item][field]
+        assert (one["at"], one["value"], one.get("reason", "")) == (at, value, reason)
+    fields = {(item, field) for item, record in records.items() for field in record}
+    assert fields == last.keys()
+
+
+def test_two_hundred_acts_in_two_tabs(open_chromium: Open, book_url: str) -> None:
+    crowd(open_chromium, f"{book_url}/lists.html", 1, 200)
+
+
+@pytest.mark.soak
+def test_a_thousand_acts_in_two_tabs(open_tab: Open, book_url: str) -> None:
+    crowd(open_tab, f"{book_url}/lists.html", 2, 1000)

@@ -331,6 +331,19 @@ def test_a_clock_that_runs_ahead_is_believed_for_a_day_only(page: Page, book_url
     expect_ticked(page, "handed-back", "one-thing", "another-thing")
 
 
+def test_even_the_last_stamp_of_all_is_overruled(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/plain.html")
+    last = 2**53 - 1
+    put_local(page, {"six-cases": state("done", last, last, "z")})
+    page.goto(f"{book_url}/lists.html")
+    expect_ticked(page, "six-cases")
+    tick(page, "six-cases")
+    saved(page)
+    page.reload()
+    saved(page)
+    expect_ticked(page)
+
+
 def test_a_database_of_a_later_edition_is_used_and_given_way(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     tick(page, "one-thing")

@@ -189,9 +189,3 @@ def test_what_is_no_text_is_replaced(desk: Desk) -> None:
     """A command line may hold bytes that are no UTF-8; Python hands them on as half characters."""
     desk.ok("note", "led", "Zo\udce9")
     assert desk.items["led"]["note"]["value"] == "Zo\ufffd"
-
-
-def test_a_note_longer_than_a_record_may_be_is_refused(desk: Desk) -> None:
-    desk.ok("tick", "led")
-    said = desk.refused("note", "led", "x" * 2**18)
-    assert said == "progress.json is left as it is: more than a progress file may hold of led."

@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from handbook_ext.core.records import MAX_DEPTH, MAX_RECORD
+from handbook_ext.core.records import MAX_DEPTH
 
 from .hostile import BROKEN, EMPTY, KEYS, NOISE, NUMBERS, STRINGS, sound_file
 
@@ -156,21 +156,9 @@ def _nest(tree: Node, chance: Random) -> None:
         holder[place] = chance.choice((["[", holder[place]], ["{", ['"a"', holder[place]]]))
 
 
-def _lengthen(tree: Node, chance: Random) -> None:
-    """Make a record about as long as may be, in characters of one or two UTF-16 units."""
-    if chance.random() < 0.05:
-        letter = chance.choice(("x", "\u00e9", "\U0001f600", "\u2028"))
-        frame = len('{"note":{"at":[1,0,"x"],"value":""}}')
-        length = (MAX_RECORD - frame + chance.randint(-1, 2)) // (2 if ord(letter) > 0xFFFF else 1)
-        note = {"note": {"value": letter * length, "at": [1, 0, "x"]}}
-        items = next((pair[1] for pair in tree[1:] if pair[0] == '"items"'), None)
-        if isinstance(items, list) and items[0] == "{":
-            items.append(['"long"', _tree(note, chance)])
-
-
 _ON_TREES: tuple[Callable[[Node, Random], None], ...] = (
     *(_put, _put, _put_number, _put_number, _splice, _delete, _duplicate, _duplicate, _swap),
-    *(_rename, _rename, _insert, _insert, _nest, _lengthen),
+    *(_rename, _rename, _insert, _insert, _nest),
 )
 
 

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook_ext.core.records import (
-    MAX_RECORD,
     Records,
     canonical,
     is_later,
@@ -80,12 +79,14 @@ def test_a_field_that_is_not_sound_is_left_out_and_named(field: object) -> None:
     assert sound_record({"state": field, "note": good}) == ({"note": good}, ["state"])
 
 
-def test_a_record_that_is_none_or_too_long_is_left_out() -> None:
+def test_a_record_that_is_none_is_left_out() -> None:
     assert sound_records({"a": [], "Not An Id": {}, "b": {}}) == ({}, ["a", "Not An Id"])
-    long = {"note": {"value": "\U0001f600" * (MAX_RECORD // 2), "at": [1, 0, "a"]}}
-    assert sound_record(long) == ({}, [""])
-    long["note"]["value"] = "\U0001f600" * (MAX_RECORD // 2 - 30)
-    assert sound_record(long) == (long, [])
+
+
+@given(RECORDS, RECORDS)
+def test_what_two_sound_files_make_is_sound(one: Records, other: Records) -> None:
+    merged = {key: record for key, record in merge_records(one, other).items() if record}
+    assert sound_records(merged) == (merged, [])
 
 
 @given(st.text())

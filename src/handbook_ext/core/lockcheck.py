@@ -135,19 +135,21 @@ def _lost(old: str, kind: Kind, place: Place) -> Finding:
 
 def _reused(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
     for one in entries:
-        if one.retired:
-            continue
-        heirs = [new for old, new in sorted(lock.renamed) if old == one.id]
-        if one.id in lock.retired:
-            fate, known = "is retired", lock.wordings(one.kind, one.id)
-        elif heirs:
-            # undoing a rename is no reuse, however the item was reworded in between
-            undone = [name for name in heirs if name in one.was]
-            fate, known = f"now is {heirs[0]!r}", lock.wordings(one.kind, one.id, *undone)
-        else:
-            continue
-        if one.fingerprint not in known:
+        known = lock.wordings(one.kind, one.id)
+        fate = _fate(lock, one)
+        if fate and not one.retired and one.fingerprint not in known:
             yield _reuse(one, fate, known)
+
+
+def _fate(lock: Lock, one: Entry) -> str:
+    """Return why the id of *one* is not free for another item, "" where nothing is known.
+
+    Who claims the id that took over undoes the renaming: that is no other item.
+    """
+    if one.id in lock.retired:
+        return "is retired"
+    takers = [new for old, new in sorted(lock.renamed) if old == one.id]
+    return f"now is {takers[0]!r}" if takers and not {*takers} & {*one.was} else ""
 
 
 def _reuse(one: Entry, fate: str, known: dict[str, str]) -> Finding:

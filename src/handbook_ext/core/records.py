@@ -22,9 +22,6 @@ Stamp = tuple[int, int, str]
 """Milliseconds since 1970, a counter, the actor: compared in this order."""
 
 FIELDS: Final = ("state", "note", "evidence", "confirmation")
-MAX_RECORD: Final = 2**18
-"""Longest record, in UTF-16 code units of its canonical text."""
-
 MAX_DEPTH: Final = 32
 _MAX_INT: Final = 2**53 - 1
 _NO_STAMP: Final[Stamp] = (-1, 0, "")
@@ -98,16 +95,14 @@ def is_field(name: str, field: Json) -> bool:
     )
 
 
-def sound_record(record: Json, max_length: int = MAX_RECORD) -> tuple[Record, list[str]]:
+def sound_record(record: Json) -> tuple[Record, list[str]]:
     """Return the sound fields of *record*, and the names of the others.
 
-    The name of a whole record that is no record, or is too long, is the empty string.
+    The name of a whole record that is no record is the empty string.
     """
     if not isinstance(record, dict):
         return {}, [""]
     sound = {name: field for name, field in record.items() if is_field(name, field)}
-    if len(canonical(sound).encode("utf-16-le")) > 2 * max_length:
-        return {}, [""]
     return sound, [name for name in record if name not in sound]
 
 

@@ -19,7 +19,6 @@
    *    says of an item; wording is its fingerprint */
 
   const FIELDS = ['state', 'note', 'evidence', 'confirmation'];
-  const LONGEST = 2 ** 18; // characters of a record; a longer one is not ours
 
   /** @type {(value: unknown) => value is Record<string, unknown>} */
   const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -73,11 +72,10 @@
 
   /** The sound fields of a record and the names of the others; '' stands for the whole record.
    * @param {unknown} record @returns {[Item, string[]]} */
-  function soundRecord(record, longest = LONGEST) {
+  function soundRecord(record) {
     if (!isObject(record)) return [{}, ['']];
     const all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field));
     const item = Object.fromEntries(sound);
-    if (canonical(item).length > longest) return [{}, ['']];
     return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
   }
 
@@ -209,8 +207,8 @@
 
   Object.assign(globalThis, {
     handbookExt: {
-      FIELDS, LONGEST, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject,
-      isPlain, isStamp, merge, newTally, own, sayer, scoreWords, soundRecord, stampOf, standing,
+      FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject,
+      isPlain, isStamp, merge, newTally, order, own, sayer, scoreWords, soundRecord, stampOf, standing,
       standingWords, timeOf,
     },
   });

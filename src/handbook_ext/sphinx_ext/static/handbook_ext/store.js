@@ -21,9 +21,10 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { LONGEST, canonical, isId, isObject, merge, own, soundRecord, stampOf } = ext;
+  const { canonical, isId, isObject, merge, order, own, soundRecord, stampOf } = ext;
   const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
   const DAY = 864e5; // ms
+  const LAST = Number.MAX_SAFE_INTEGER;
   const PATIENCE = 3000; // ms that a page waits for its hub before it goes on without
   const SNAPSHOT = 'snapshot/';
   const RANDOM = crypto.getRandomValues(new Uint32Array(2));
@@ -45,13 +46,11 @@
     /** The hybrid clock: the latest milliseconds and counter given out or seen. */
     let clock = /** @type {[number, number]} */ ([0, 0]);
 
-    /** Reads a record; null where it is not one of ours or damaged.
-     * @param {string} key @param {unknown} text */
-    function parse(key, text) {
-      const longest = isId(key) ? LONGEST : 32 * LONGEST;
-      if (typeof text !== 'string' || text.length > longest) return null;
+    /** Reads a record; null where it is not one of ours or damaged. @param {unknown} text */
+    function parse(text) {
+      if (typeof text !== 'string') return null;
       try {
-        const [item, leftOut] = soundRecord(JSON.parse(text), longest);
+        const [item, leftOut] = soundRecord(JSON.parse(text));
         return leftOut.length ? null : { item, text: canonical(item) };
       } catch {
         return null; // not JSON, or nested too deeply to be written again
@@ -67,25 +66,24 @@
 
     /** The next place in order, counters being finite. @param {number[]} at */
     const after = ([ms, n]) =>
-      /** @type {[number, number]} */ (n < Number.MAX_SAFE_INTEGER ? [ms, n + 1] : [ms + 1, 0]);
+      /** @type {[number, number]} */ (n < LAST ? [ms, n + 1] : [ms + 1, 0]);
 
     /** A stamp later than all seen, and than the ones it replaces even if they were not believed.
      * @param {unknown[]} earlier */
     function nextStamp(earlier) {
       const now = Date.now();
       clock = now > clock[0] ? [now, 0] : after(clock);
-      let at = clock;
-      for (const [ms, n] of earlier.map(stampOf)) {
-        if ((ms - at[0] || n - at[1]) >= 0) at = after([ms, n]);
-      }
-      return [...at, ACTOR];
+      const [ms, n, actor] = earlier.map(stampOf).sort(order).at(-1) || [-1, 0, ''];
+      if ((ms - clock[0] || n - clock[1]) < 0) return [...clock, ACTOR];
+      if (ms === LAST && n === LAST) return [ms, n, actor + ACTOR]; // only an actor can be later
+      return [...after([ms, n]), ACTOR];
     }
 
     /** Takes in what a store or another tab holds under a key; whether that changed anything.
      * @param {string} key @param {unknown} text */
     function absorb(key, text) {
       const mine = known.get(key);
-      const theirs = mine?.text === text ? null : parse(key, text);
+      const theirs = mine?.text === text ? null : parse(text);
       if (!theirs) return false;
       const item = mine ? merge(mine.item, theirs.item) : theirs.item;
       const merged = mine ? { item, text: canonical(item) } : theirs;
@@ -100,7 +98,7 @@
      * @param {string} key @param {unknown} text */
     function lacks(key, text) {
       const mine = known.get(key)?.text;
-      return text !== mine && (text === undefined || (parse(key, text)?.text ?? mine) !== mine);
+      return text !== mine && (text === undefined || (parse(text)?.text ?? mine) !== mine);
     }
 
     // -------------------------------------------------------------------------------- stores
@@ -142,7 +140,7 @@
         if (there !== null) absorb(key, there);
         const { text } = /** @type {{text: string}} */ (known.get(key));
         if (there === text) return true;
-        if (there !== null && !parse(key, there)) {
+        if (there !== null && !parse(there)) {
           localStorage.setItem(PREFIX + damagedKey(key), there);
         }
         localStorage.setItem(PREFIX + key, text);
@@ -216,7 +214,7 @@
           const there = request.result;
           absorb(key, there);
           const { text } = /** @type {{text: string}} */ (known.get(key));
-          if (there !== undefined && !parse(key, there)) items.put(there, damagedKey(key));
+          if (there !== undefined && !parse(there)) items.put(there, damagedKey(key));
           if (there !== text) items.put(text, key);
           waiting -= 1;
           if (!waiting) tx.commit?.();
@@ -279,7 +277,7 @@
       const answer = [];
       for (const pair of pairs) {
         const [key, text] = Array.isArray(pair) ? pair : [];
-        if (!isKey(key) || !parse(key, text)) continue;
+        if (!isKey(key) || !parse(text)) continue;
         const isNew = absorb(key, text);
         if ((isHub && isNew) || lacks(key, text)) answer.push(key);
       }

@@ -139,7 +139,7 @@ def test_an_id_that_was_renamed_away_is_not_used_again() -> None:
     assert _found(lock, *others) == [("retired-id-reused", "p.md:2:3", "")]
     # to undo the rename is no reuse, whatever wording it has now
     lock = _then(lock, _item("b", "Ask again.", was=("asked",)))
-    undone = _item("asked", "Ask again.", was=("b",))
+    undone = _item("asked", "Ask now.", was=("b",))
     assert _found(lock, undone) == []
     assert _found(_then(lock, undone), _item("asked", "Ask once more.", was=("b",))) == []
 

@@ -27,6 +27,8 @@ PARTS = {
     *("FixedTextElement", "PureTextElement", "TextElement", "_desc_classes_injector"),
     *("bibliography", "pending_xref", "substitution_reference", "sd_tab_input"),
     *("decoration", "header", "footer", "footnotemark", "footnotetext", "math_reference"),
+    # given to pages for a browser only
+    "checklist_more",
     # fields about the document, which Sphinx keeps for itself
     *("address", "author", "authors", "contact", "copyright", "date", "docinfo"),
     *("organization", "revision", "status", "version"),

@@ -222,6 +222,7 @@ def verdict(data: bytes) -> dict[str, Any]:
         taken = read_progress(data, BOOK)
     except RefusedError as refused:
         return {"refused": refused.reason}
+    see_that_it_can_be_kept(taken)
     return {
         "items": canonical(taken.items),
         "snapshots": canonical(taken.snapshots),
@@ -230,6 +231,13 @@ def verdict(data: bytes) -> dict[str, Any]:
         "told": _changes(MINE, taken.items),
         "merged": canonical(merge_records(MINE, taken.items)),
     }
+
+
+def see_that_it_can_be_kept(taken: Progress) -> None:
+    """See that a reader who takes it over can save a copy, snapshots too, and read that again."""
+    kept = Progress(BOOK, MINE).merged(taken)
+    changes.take_snapshot(kept, "then", changes.Clock(now=5, actor="me"))
+    assert read_progress(kept.to_json().encode(), BOOK) == kept
 
 
 def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:

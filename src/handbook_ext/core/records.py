@@ -23,6 +23,11 @@ Stamp = tuple[int, int, str]
 
 FIELDS: Final = ("state", "note", "evidence", "confirmation")
 MAX_DEPTH: Final = 32
+"""How deep lists and objects may be nested in a file."""
+
+MAX_FIELD_DEPTH: Final = MAX_DEPTH - 5
+"""How deep in a field: in a snapshot of its record, it stands within five objects of the file."""
+
 _MAX_INT: Final = 2**53 - 1
 _NO_STAMP: Final[Stamp] = (-1, 0, "")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -83,6 +88,8 @@ def is_plain(value: Json) -> bool:
 
 def is_field(name: str, field: Json) -> bool:
     """Whether *field* may stand in a record as *name*; of unknown fields little is asked."""
+    if depth(field) > MAX_FIELD_DEPTH:
+        return False
     if name not in FIELDS:
         return is_plain(field)
     return (

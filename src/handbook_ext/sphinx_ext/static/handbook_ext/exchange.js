@@ -12,6 +12,7 @@
   const { FIELDS, SNAPSHOT, byCodePoint, canonical, isId, isLater, isObject, isPlain, isStamp, own } = ext;
   const FORMAT = 'handbook-progress', VERSION = 1;
   const MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, DAY = 864e5;
+  const MAX_FIELD_DEPTH = MAX_DEPTH - 5; // within a snapshot it stands five deep in the file
   const NAMED_PARTS = ['format', 'version', 'handbook', 'items', 'snapshots'];
 
   /** @typedef {Record<string, any>} Items records by key */
@@ -44,6 +45,11 @@
     const leftOut = [];
     for (const [key, value] of Object.entries(records)) {
       const [record, names] = isId(key) ? ext.soundRecord(value) : [{}, ['']];
+      for (const name of Object.keys(record)) {
+        if (depth(record[name]) <= MAX_FIELD_DEPTH) continue;
+        delete record[name];
+        names.push(name);
+      }
       for (const name of names) leftOut.push(name ? `${key}/${name}` : key);
       if (Object.keys(record).length) sound.push([key, record]);
     }

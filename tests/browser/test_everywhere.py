@@ -67,7 +67,7 @@ def test_paper_shows_everything_and_the_score(page: Page, book_url: str, tmp_pat
     page.emulate_media(media="print", color_scheme="dark")
     for item in page.locator(".hb-item").all():
         expect(item).to_be_visible()
-    for tool in ("button", ".hb-bar", ".hb-where", ".hb-notice"):
+    for tool in (".hb-buttons button", ".hb-bar", ".hb-where", ".hb-notice"):
         for shown in page.locator(f"#ready {tool}").all():
             expect(shown).to_be_hidden()
     looks = page.locator("#six-cases .hb-box").evaluate(

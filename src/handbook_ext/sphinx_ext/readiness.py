@@ -7,6 +7,7 @@ a script, since pages opened from a folder may load nothing else.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -74,7 +75,13 @@ def add_page_assets(
 def _write_edition(app: Sphinx, book: Handbook) -> None:
     path = Path(app.outdir, "_static", FOLDER, "edition.js")
     path.parent.mkdir(parents=True, exist_ok=True)
-    parts = f"{{book: {export.to_json(book).strip()},\nwords: {edition_messages()}}}"
+    # what the scripts do not use is left out: the page is to stay light
+    lists = tuple(
+        replace(one, items=tuple(replace(item, after=(), taught_in=()) for item in one.items))
+        for one in book.lists
+    )
+    shown = export.to_json(replace(book, lists=lists)).strip()
+    parts = f"{{book: {shown},\nwords: {edition_messages()}}}"
     path.write_text(f"Object.assign(handbookExt, {parts});\n", "utf-8", newline="\n")
 
 

@@ -267,9 +267,9 @@
     section('compare', ...compareTools()),
     element('section', { className: 'hb-part' }, ext.exchangeParts(store)),
   );
-  root.classList.add('hb-ready');
   addEventListener('beforeprint', () => places.forEach((place) => {
     for (const fold of place.querySelectorAll('details')) fold.open = true;
   }));
-  store.start();
+  store.start(); // fills all parts with what localStorage has
+  root.classList.add('hb-ready');
 })();

@@ -1,0 +1,109 @@
+"""A handbook that is edited at random while a reader ticks: one edition after the other.
+
+Every edition is judged by the lock and, apart from it, by what it would cost some reader. What the
+lock refuses would have cost something; what it lets pass costs nothing, whenever and under
+whichever id a tick was set.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+from handbook_ext.core.findings import Finding
+from handbook_ext.core.lock import Lock, format_lock, parse_lock
+from handbook_ext.core.lockcheck import lock_findings
+from handbook_ext.core.locking import unlocked, updated
+from handbook_ext.core.model import Handbook
+
+from .editions import BOOK, Edition, History
+from .edits import HARMLESS, Author
+from .mistakes import HARMFUL
+from .readers import Reader
+
+
+class Campaign:
+    """An author, the editions that went out, and a reader of them all."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)  # noqa: S311 - a test's choice
+        self.history = History()
+        self.author = Author(self.chance, self.history)
+        self.seen: Counter[str] = Counter()
+        first = self.author.first()
+        assert self.judged(first) == []
+        self.history.publish(first, self.locked(first), {})
+        self.reader = Reader(self.chance, self.history)
+
+    def run(self, count: int) -> str:
+        """Go on till *count* editions that differ from the last were judged; say how it went."""
+        while self.seen["published"] + self.seen["refused"] < count:
+            self.step()
+        names = ("published", "refused", "suggested", "mended")
+        words = ", ".join(f"{self.seen[name]} {name}" for name in names)
+        return f"{words}; the reader said {self.reader.done} things"
+
+    def step(self) -> None:
+        """Edit the handbook, and publish it if the lock lets it pass."""
+        self.reader.live()
+        edition, how = self.edited()
+        found = self.judged(edition)
+        harm = self.history.harm(edition, self.author.joined)
+        assert bool(found) == bool(harm), (how, [str(one) for one in found], harm)
+        if found:
+            self.refused(edition, found, how)
+        else:
+            self.history.publish(edition, self.locked(edition), self.author.joined)
+            self.reader.check(self.read(edition))
+        verdict = "refused" if found else "published"
+        self.seen.update(f"{verdict} {name}" for name in how)
+        self.seen[verdict] += bool(how)
+
+    def edited(self) -> tuple[Edition, list[str]]:
+        """Return the next edition and how it was made: mostly right, at most one mistake."""
+        self.author.joined.clear()
+        edition, how = self.history.last, []
+        edits = self.chance.choices(HARMLESS, k=self.chance.choice((0, 1, 1, 2, 3)))
+        edits += [self.chance.choice(HARMFUL)] * (self.chance.random() < 0.4)
+        for one in edits:
+            made = one(self.author, edition)
+            edition, how = (made, [*how, one.__name__]) if made else (edition, how)
+        return edition, how
+
+    def refused(self, edition: Edition, found: list[Finding], how: list[str]) -> None:
+        """See that what a finding suggests is right: pasted as it is, it mends its own fault."""
+        for one in found:
+            if one.suggestion.startswith("was="):
+                mended = _pasted(edition, one)
+                left = lock_findings(self.history.lock, BOOK, mended.entries())
+                assert len(left) < len(found), how
+                self.seen["suggested"] += 1
+                if not left:
+                    assert self.history.harm(mended, self.author.joined) == "", how
+                    self.seen["mended"] += 1
+
+    # -- what a build does instead ---------------------------------------------------------
+
+    def judged(self, edition: Edition) -> list[Finding]:
+        """Return what the lock has against an edition."""
+        return lock_findings(self.history.lock, BOOK, edition.entries())
+
+    def locked(self, edition: Edition) -> Lock:
+        """Return the lock after an edition, written and read, as ``handbook lock`` does."""
+        lock = updated(self.history.lock, BOOK, edition.entries())
+        read = parse_lock(format_lock(lock))
+        assert read == lock
+        assert unlocked(read, BOOK, edition.entries()) == []
+        return read
+
+    def read(self, edition: Edition) -> Handbook:
+        """Return an edition as its readers have it."""
+        return edition.handbook()
+
+
+def _pasted(edition: Edition, found: Finding) -> Edition:
+    """Return the edition with what a finding suggests at the item where it stands."""
+    entry = edition.entries()[found.place.line - 1]
+    (one,) = (one for one in edition.things if one.id == entry.id)
+    was = found.suggestion.removeprefix('was="').removesuffix('"').split(",")
+    return edition.changed(one.who, was=tuple(was))

@@ -1,0 +1,208 @@
+"""A handbook as its author means it, for campaigns of edits.
+
+Items and lists have a number that says who they are, whatever id, wording and place they get.
+From what was published, and under which ids, it follows what an edition would cost some reader:
+without a look at the lock, whose judgement is compared with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from handbook_ext.core.ids import fingerprint
+from handbook_ext.core.lock import Lock
+from handbook_ext.core.locking import Entry
+from handbook_ext.core.model import Checklist, Handbook, Item, Place
+from handbook_ext.core.standing import standing
+
+BOOK = "book"
+TICK = {"state": {"value": "done", "at": [1, 0, "ghost"]}}
+
+
+@dataclass(frozen=True)
+class Thing:
+    """An item, *who* it is, and what its author has written."""
+
+    who: int
+    id: str
+    wording: str
+    was: tuple[str, ...] = ()
+    retired: bool = False
+    recheck: str = ""
+
+    @property
+    def ids(self) -> set[str]:
+        """All ids that it says it has or had."""
+        return {self.id, *self.was}
+
+    @property
+    def item(self) -> Item:
+        """The item as an edition has it."""
+        mark = fingerprint(self.wording)
+        attributes = {"retired": self.retired, "was": self.was, "recheck": self.recheck}
+        return Item(self.id, self.wording, "p.html", mark, **attributes)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A list, *who* it is, and what it holds."""
+
+    who: int
+    id: str
+    title: str
+    page: str
+    things: tuple[Thing, ...]
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All lists, in book order."""
+
+    groups: tuple[Group, ...]
+
+    @property
+    def things(self) -> list[Thing]:
+        """All items, in book order."""
+        return [one for group in self.groups for one in group.things]
+
+    @property
+    def taken(self) -> set[str]:
+        """The ids that items and lists have now."""
+        return {one.id for one in (*self.things, *self.groups)}
+
+    def with_groups(self, *changed: Group) -> Edition:
+        """Return the edition with other versions of its lists, and new ones at the end."""
+        by = {one.who: one for one in changed}
+        kept = [by.pop(one.who, one) for one in self.groups]
+        return Edition((*kept, *by.values()))
+
+    def without(self, *who: int) -> Edition:
+        """Return the edition without these items."""
+        return Edition(
+            tuple(
+                replace(group, things=tuple(one for one in group.things if one.who not in who))
+                for group in self.groups
+            )
+        )
+
+    def changed(self, who: int, **values: Any) -> Edition:
+        """Return the edition with an item edited."""
+        return Edition(
+            tuple(
+                replace(
+                    group,
+                    things=tuple(
+                        replace(one, **values) if one.who == who else one for one in group.things
+                    ),
+                )
+                for group in self.groups
+            )
+        )
+
+    def entries(self) -> list[Entry]:
+        """Return the book as the lock sees it; of each, the line is its place among all."""
+        return list(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        line = 0
+        for group in self.groups:
+            line += 1
+            yield Entry("list", group.id, group.title, Place("p.md", line), was=group.was)
+            for one in group.things:
+                line += 1
+                place = Place("p.md", line)
+                yield Entry("item", one.id, one.wording, place, one.retired, one.was)
+
+    def handbook(self) -> Handbook:
+        """Return the edition as the command and the pages know it."""
+        return Handbook(
+            BOOK,
+            "1",
+            tuple(
+                Checklist(
+                    one.id, one.title, one.page, tuple(each.item for each in one.things), one.was
+                )
+                for one in self.groups
+            ),
+        )
+
+
+@dataclass
+class History:
+    """What was published so far, which is all that a reader can have seen; and the lock."""
+
+    lock: Lock = field(default_factory=Lock)
+    editions: list[Edition] = field(default_factory=list)
+    ids: dict[int, set[str]] = field(default_factory=dict)
+    """Every id that an item was published under, or said that it had before."""
+    wordings: dict[int, set[str]] = field(default_factory=dict)
+    list_ids: set[str] = field(default_factory=set)
+    ended: set[int] = field(default_factory=set)
+    """Items that are retired, and the lock knows it: they may go."""
+    joined: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Edition:
+        """The edition that is out."""
+        return self.editions[-1]
+
+    def root(self, who: int) -> int:
+        """Return who an item is by now, others having been joined to it."""
+        while who in self.joined:
+            who = self.joined[who]
+        return who
+
+    def known(self) -> dict[int, set[str]]:
+        """Return the ids that each item was ever published under, joined ones together."""
+        found: dict[int, set[str]] = {}
+        for who, names in self.ids.items():
+            found.setdefault(self.root(who), set()).update(names)
+        return found
+
+    def publish(self, edition: Edition, lock: Lock, joined: dict[int, int]) -> None:
+        """Take note of an edition that went out, its lock, and who was *joined* to whom in it."""
+        self.editions.append(edition)
+        self.joined |= joined
+        self.lock = lock
+        for one in edition.things:
+            self.ids.setdefault(one.who, set()).update(one.ids)
+            self.wordings.setdefault(one.who, set()).add(one.wording)
+            (self.ended.add if one.retired else self.ended.discard)(self.root(one.who))
+        self.list_ids |= {name for one in edition.groups for name in (one.id, *one.was)}
+
+    def harm(self, edition: Edition, joined: dict[int, int]) -> str:
+        """Return what an edition would do to some reader; "" if it does no harm to any.
+
+        Each reader tried has ticked one item, under one of the ids that it was ever published
+        with, and has not been back since.
+        """
+        after = replace(self, joined=self.joined | joined)
+        return after._harm_to_readers(edition) or self._harm_to_links(edition)
+
+    def _harm_to_readers(self, edition: Edition) -> str:
+        present = {self.root(one.who): one for one in edition.things}
+        for who, names in self.known().items():
+            for name in sorted(names):
+                shown = {self.root(one.who) for one in _ticked(edition.things, name)}
+                if shown - {who}:
+                    return f"who ticked {who} as {name} finds {shown} ticked"
+                free = present[who].retired if who in present else who in self.ended
+                if not shown and not free:
+                    return f"who ticked {who} as {name} has lost it"
+        return ""
+
+    def _harm_to_links(self, edition: Edition) -> str:
+        lists = [name for one in edition.groups for name in (one.id, *one.was)]
+        gone = self.list_ids - {*lists} - self.lock.retired
+        if gone:
+            return f"links to the lists {gone} lead nowhere"
+        return "a list's id stands twice" if len(lists) > len({*lists}) else ""
+
+
+def _ticked(things: Iterable[Thing], name: str) -> list[Thing]:
+    """Return the items that are shown as ticked to who ticked *name*."""
+    asked = (one for one in things if name in one.ids)  # others know nothing of it
+    return [one for one in asked if standing(one.item, {name: TICK}, 2).state == "done"]

@@ -174,7 +174,8 @@ def revived(
     history = author.history
     ids = {who: names for who, names in history.known().items() if who in history.ended}
     present = {history.root(one.who): one for one in edition.things}
-    back = [who for who in ids if not ids[who] & edition.taken - present_ids(present.get(who))]
+    named = edition.taken.union(*(one.ids for one in edition.things))
+    back = [who for who in ids if not ids[who] & named - _ids(present.get(who))]
     who = author.one(sorted(back))
     if who is None:
         return None
@@ -193,9 +194,8 @@ def revived(
     return edition.with_groups(replace(group, things=(*group.things, back_again)))
 
 
-def present_ids(one: Thing | None) -> set[str]:
-    """Return the id that an item holds now."""
-    return {one.id} if one else set()
+def _ids(one: Thing | None) -> set[str]:
+    return one.ids if one else set()
 
 
 def split(author: Author, edition: Edition) -> Edition | None:

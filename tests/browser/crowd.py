@@ -16,6 +16,13 @@ from .support import PREFIX
 # Timers of hidden pages are slowed, messages are not: the pauses are made of these.
 _ACT = """([prefix, seed, count]) => {
   const texts = new Set(), latest = new Map(), said = [];
+  // However the machine favours one tab, it comes no further than four acts ahead of the other.
+  const pace = new BroadcastChannel('crowd-pace');
+  let other = 0, go = () => {};
+  pace.onmessage = ({ data }) => { other = data; go(); };
+  const abreast = async () => {
+    while (said.length - other >= 4) await new Promise(done => { go = done; });
+  };
   const note = (key, text) => {
     texts.add(JSON.stringify([key, text]));
     latest.set(key, JSON.parse(text));
@@ -27,7 +34,9 @@ _ACT = """([prefix, seed, count]) => {
       return real.apply(this, given);
     };
   };
-  after(BroadcastChannel, 'postMessage', pairs => pairs.forEach(pair => note(...pair)));
+  after(BroadcastChannel, 'postMessage', data => {
+    if (Array.isArray(data)) data.forEach(pair => note(...pair));
+  });
   after(IDBObjectStore, 'put', (text, key) => note(key, text));
   after(Storage, 'setItem', (key, text) => note(key.slice(prefix.length), text));
 
@@ -37,8 +46,8 @@ _ACT = """([prefix, seed, count]) => {
     return state / 2 ** 32;
   };
   const one = all => all[Math.floor(random() * all.length)];
-  const pause = () => new Promise(done => {
-    const { port1, port2 } = new MessageChannel(), end = performance.now() + 10 * random();
+  const pause = () => random() < 0.5 || new Promise(done => { // or none, the tabs being in haste
+    const { port1, port2 } = new MessageChannel(), end = performance.now() + 5 * random();
     port1.onmessage = () => (performance.now() < end ? port2.postMessage(0) : done());
     port2.postMessage(0);
   });
@@ -75,18 +84,23 @@ _ACT = """([prefix, seed, count]) => {
   const acting = async () => {
     for (let number = 0; said.length < count; number += 1) {
       await pause();
+      await abreast();
       act(number);
+      pace.postMessage(said.length);
     }
+    pace.close();
     window.crowd.over = true;
   };
   window.crowd = { over: false, said, texts };
   acting();
 }"""
 _SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.hb-box')].map(box => {
-  const item = box.closest('.hb-item'), panel = item.querySelector(':scope > .hb-panel');
+  const item = box.closest('.hb-item'), more = item.querySelector(':scope > .hb-more');
+  if (!item.querySelector(':scope > .hb-panel')) more.click(); // it is made when first opened
+  const panel = item.querySelector(':scope > .hb-panel');
   const [note, evidence, reason, confirmation] =
-    [...(panel ? panel.querySelectorAll('label > :is(input, textarea)') : [])].map(it => it.value);
-  return [box.name, [box.checked, note || '', evidence || '', reason || '', confirmation || '']];
+    [...panel.querySelectorAll('label > :is(input, textarea)')].map(it => it.value);
+  return [box.name, [box.checked, note, evidence, reason, confirmation]];
 }))"""
 
 Said = list[tuple[str, str, str, str, list[Any]]]

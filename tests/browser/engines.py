@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook_ext.sphinx_ext.assets import FOLDER, STATIC_DIR, without_comments
+from handbook_ext.sphinx_ext.assets import script
 
 from .reader import AnyPage
 
-SCRIPTS = ("records.js", "exchange.js")
-PAGE = "<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>"
+PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
+<script defer src=alone.js></script>"""
 
 _ASKED = """async texts => {
   const { canonical, isLater, isStamp, merge, own, changesBetween, progressText, dueAt,
@@ -73,9 +73,6 @@ class Engine:
 
 
 def write_page(folder: Path) -> None:
-    """Write the page and its scripts."""
-    tags = "".join(f'<script defer src="{name}"></script>' for name in SCRIPTS)
-    (folder / "alone.html").write_text(PAGE + tags, "utf-8")
-    for name in SCRIPTS:
-        text = (STATIC_DIR / FOLDER / name).read_text("utf-8")
-        (folder / name).write_text(without_comments(text), "utf-8")
+    """Write the page and its script."""
+    (folder / "alone.html").write_text(PAGE, "utf-8")
+    (folder / "alone.js").write_text(script("records.js", "exchange.js"), "utf-8")

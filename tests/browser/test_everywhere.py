@@ -131,4 +131,4 @@ def test_nothing_is_loaded_on_pages_without_a_list(page: Page, book_url: str) ->
     assert not [url for url in asked if "handbook_ext" in url]
     page.goto(f"{book_url}/lists.html")
     names = [url.partition("?")[0].rpartition("/")[2] for url in asked if "handbook_ext" in url]
-    assert sorted(names) == ["checklist.css", "checklist.js", "records.js", "store.js"]
+    assert sorted(names) == ["checklist.css", "checklist.js"]

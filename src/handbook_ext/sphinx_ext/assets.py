@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,11 +16,19 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
 
-STATIC_DIR = Path(__file__).parent / "static"
 FOLDER = "handbook_ext"
+SOURCES = Path(__file__).parent / "static" / FOLDER
 STYLE = f"{FOLDER}/checklist.css"
-ON_LIST_PAGES = ("records.js", "store.js", "checklist.js")
-ON_READINESS_PAGE = ("records.js", "store.js", "edition.js", "exchange.js", "readiness.js")
+ON_LIST_PAGES = ("checklist.js",)
+ON_READINESS_PAGE = ("edition.js", "readiness.js")
+SCRIPTS = {
+    "checklist.js": ("records.js", "store.js", "checklist.js"),
+    "readiness.js": ("records.js", "store.js", "exchange.js", "readiness.js"),
+    "exchange.js": ("exchange.js",),
+    "hub.js": ("records.js", "store.js", "hub.js"),
+}
+"""What each script that a page loads is made of. One request is sooner there than three, and
+between scripts of its own a browser may lay out the page first, which a long list makes slow."""
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
@@ -38,14 +47,20 @@ def without_comments(script: str) -> str:
     return _COMMENT.sub("", script)
 
 
+def script(*names: str) -> str:
+    """Return the script that is made of the sources *names*, in this order."""
+    return "".join(without_comments((SOURCES / name).read_text("utf-8")) for name in names)
+
+
 def add_static_files(app: Sphinx, config: Config) -> None:
     """Let Sphinx copy and fingerprint our files; ours first, so that a project can override."""
     root = Path(app.doctreedir, "handbook_ext_static")
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    for source in (STATIC_DIR / FOLDER).iterdir():
-        text = source.read_text("utf-8")
-        text = without_comments(text) if source.suffix == ".js" else text
-        (root / FOLDER / source.name).write_text(text, "utf-8", newline="\n")
+    shutil.rmtree(root, ignore_errors=True)
+    (root / FOLDER).mkdir(parents=True)
+    files = {name: script(*parts) for name, parts in SCRIPTS.items()}
+    files |= {name: (SOURCES / name).read_text("utf-8") for name in ("checklist.css", "hub.html")}
+    for name, text in files.items():
+        (root / FOLDER / name).write_text(text, "utf-8", newline="\n")
     if str(root) not in config.html_static_path:
         config.html_static_path.insert(0, str(root))
 

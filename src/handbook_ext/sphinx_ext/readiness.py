@@ -82,7 +82,8 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
     )
     shown = export.to_json(replace(book, lists=lists)).strip()
     parts = f"{{book: {shown},\nwords: {edition_messages()}}}"
-    path.write_text(f"Object.assign(handbookExt, {parts});\n", "utf-8", newline="\n")
+    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
+    path.write_text(script, "utf-8", newline="\n")
 
 
 def _body(builder: Builder, book: Handbook) -> str:

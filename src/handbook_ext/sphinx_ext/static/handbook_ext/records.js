@@ -205,11 +205,10 @@
 
   const newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
 
-  Object.assign(globalThis, {
-    handbookExt: {
-      FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject,
-      isPlain, isStamp, merge, newTally, order, own, sayer, scoreWords, soundRecord, stampOf, standing,
-      standingWords, timeOf,
-    },
+  const all = /** @type {any} */ (globalThis);
+  all.handbookExt = Object.assign(all.handbookExt || {}, {
+    FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject, isPlain, isStamp,
+    merge, newTally, order, own, sayer, scoreWords, soundRecord, stampOf, standing, standingWords,
+    timeOf,
   });
 })();

@@ -1,36 +1,10 @@
-"""The one registry of rules: code, name, severity, and the words that explain it.
-
-HB1xx are about checklists. Codes are never reused; a new rule takes the next number.
-"""
+"""HB1xx: checklists, their ids, and the lock that protects them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from handbook_ext.core.rules.base import Rule
 
-Severity = Literal["error", "warning"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
-
-    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``)
-    or ``lock`` (``checklists.lock``); *lock* is the lock that stands beside them.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    summary: str
-    why: str
-    bad: str
-    good: str
-    language: Literal["md", "python", "lock"] = "md"
-    lock: str = ""
-
-
-_ALL = (
+CHECKLISTS = (
     Rule(
         "HB101",
         "item-without-id",
@@ -217,6 +191,3 @@ _ALL = (
         language="lock",
     ),
 )
-
-RULES: dict[str, Rule] = {rule.name: rule for rule in _ALL}
-"""Every rule by its name, in the order of codes."""

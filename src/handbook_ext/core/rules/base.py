@@ -1,0 +1,31 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
+
+    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``)
+    or ``lock`` (``checklists.lock``); *lock* is the lock that stands beside them. A rule that is
+    not *on* by default is for those who ask for it. One that *needs_html* judges the written
+    pages, and is left out where none are written.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    bad: str
+    good: str
+    language: Literal["md", "python", "lock"] = "md"
+    lock: str = ""
+    on: bool = True
+    needs_html: bool = False

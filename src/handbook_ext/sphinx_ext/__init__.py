@@ -9,12 +9,12 @@ from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext import (
     assets,
-    checks,
     freshness,
     i18n,
     lockfile,
     outputs,
     readiness,
+    reporting,
     transforms,
 )
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
@@ -63,7 +63,7 @@ def settle_config(_app: Sphinx, config: Config) -> None:
     """Fill in the handbook's id where ``conf.py`` gives none, and refuse one that is no id."""
     given = config.handbook_id or slug(config.project) or "handbook"
     if not is_id(given):
-        checks.logger.error(
+        reporting.logger.error(
             "handbook_id %r is no id: use lower-case letters, digits, - and _; using %r",
             given,
             slug(given) or "handbook",
@@ -88,4 +88,4 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         domain = _domain(app.env)
         outputs.write_export(app, domain)
-        checks.report(app, domain)
+        reporting.report(app, domain)

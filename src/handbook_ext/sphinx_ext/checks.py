@@ -1,4 +1,4 @@
-"""What can only be judged with the whole book at hand, and how findings are reported.
+"""What can only be judged with the whole book at hand.
 
 Runs at the end of every build, also when nothing changed: a fault that was reported once
 must be reported until it is mended.
@@ -6,11 +6,7 @@ must be reported until it is mended.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from sphinx.util import logging
-from sphinx.util.logging import is_suppressed_warning
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
@@ -24,8 +20,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-
-logger = logging.getLogger(__name__)
 
 
 def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
@@ -42,18 +36,6 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     if lock is not None:
         found += lockfile.findings(app, domain, lock)
     return sorted(set(found), key=lambda one: one.order)
-
-
-def report(app: Sphinx, domain: HandbookDomain) -> None:
-    """Log the findings; an error that is not suppressed makes the build exit with 1."""
-    for one in findings(app, domain):
-        code = one.rule.code
-        place = f"{Path(app.srcdir, one.place.file)}:{one.place.line}:{one.place.column}"
-        log = logger.error if one.rule.severity == "error" else logger.warning
-        log("%s", one, type="handbook", subtype=code, location=place)
-        suppressed = is_suppressed_warning("handbook", code, app.config.suppress_warnings)
-        if one.rule.severity == "error" and not suppressed:
-            app.statuscode = 1
 
 
 def _named(domain: HandbookDomain) -> Iterator[tuple[str, Place, str]]:

@@ -61,6 +61,7 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
     for name in (
         "py.typed",
         "schema/checklists-1.schema.json",
+        "schema/findings-1.schema.json",
         "schema/progress-1.schema.json",
         "sphinx_ext/static/handbook_ext/checklist.js",
         "sphinx_ext/static/handbook_ext/checklist.css",

@@ -44,7 +44,8 @@ class BuiltCampaign(Campaign):
         self.write(pages(edition, self.styles))
         self.book.build()
         self.builds += 1
-        found = [_finding(line) for line in self.book.warnings.splitlines()]
+        lines = self.book.warnings.splitlines()
+        found = [_finding(line) for line in lines if not line.startswith("    ")]
         wanted = super().judged(edition)
         assert sorted(map(_said, found)) == sorted(map(_said, wanted))
         assert self.book.status == bool(found)

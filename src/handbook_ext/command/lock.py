@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import write_whole
+from handbook_ext.command.output import say
 from handbook_ext.core.lock import FILE_NAME, Lock, format_lock
 from handbook_ext.core.locking import Unlocked, unlocked, updated
+from handbook_ext.core.report import to_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -48,6 +50,7 @@ def run(args: Namespace) -> int:
     """Write the lock, or check it; 1 where the book has lost an id, or the lock is stale."""
     from handbook_ext.command.building import built  # noqa: PLC0415 - loads Sphinx
     from handbook_ext.sphinx_ext import lockfile  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.reporting import lines_of  # noqa: PLC0415
 
     path = args.docs / FILE_NAME
     _check_readable(path)
@@ -56,8 +59,10 @@ def run(args: Namespace) -> int:
         found = lockfile.findings(app, domain, lock)
         present = lockfile.entries(domain)
         handbook = app.config.handbook_id
+        told = to_text(sorted(found, key=lambda one: one.order), lines_of(app), str(args.docs))
     new = unlocked(lock, handbook, present)
-    _print_findings(args.docs, found)
+    if found:
+        say(*told.splitlines())
     if args.check:
         return _check(args.docs, path, found, new)
     if lock.faults:
@@ -79,12 +84,6 @@ def _check_readable(path: Path) -> None:
         pass
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
-
-
-def _print_findings(docs: Path, found: Sequence[Finding]) -> None:
-    for one in sorted(found, key=lambda one: one.order):
-        place = f"{docs / one.place.file}:{one.place.line}:{one.place.column}"
-        print(f"{place}: {one.rule.severity.upper()}: {one}")
 
 
 def _check(docs: Path, path: Path, found: Sequence[Finding], new: Sequence[Unlocked]) -> int:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from handbook_ext.core.model import Place
-from handbook_ext.core.rules import RULES, Rule
+from handbook_ext.core.rules import RULES, Rule, Severity
 
 
 class FindingRecord(TypedDict):
-    """A finding as plain values, for pickles and JSON."""
+    """A finding as its rule made it, in plain values, for pickles."""
 
     rule: str
     file: str
@@ -18,21 +18,27 @@ class FindingRecord(TypedDict):
     column: int
     message: str
     suggestion: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found. *suggestion* is at most one, and empty when unsure."""
+    """What a rule found. *suggestion* is at most one, and empty when unsure.
+
+    *target* is what is wrong, as written (an anchor, a label, a path), or empty where there is
+    no such thing. *severity* is the rule's, unless a policy changed it.
+    """
 
     rule: Rule
+    severity: Severity
     place: Place
     message: str
     suggestion: str = ""
+    target: str = ""
 
     def __str__(self) -> str:
-        """Return the report's line without its place: ``HB101 item-without-id: ...``."""
-        hint = f" Suggestion: {self.suggestion}." if self.suggestion else ""
-        return f"{self.rule.code} {self.rule.name}: {self.message}.{hint}"
+        """Return the report's line without place and severity: ``HB101 item-without-id: ...``."""
+        return f"{self.rule.code} {self.rule.name}: {self.message}."
 
     @property
     def order(self) -> tuple[Place, str, str]:
@@ -48,15 +54,20 @@ class Finding:
             "column": self.place.column,
             "message": self.message,
             "suggestion": self.suggestion,
+            "target": self.target,
         }
 
     @classmethod
     def from_record(cls, record: FindingRecord) -> Finding:
         """Return the finding that :meth:`record` wrote."""
         place = Place(record["file"], record["line"], record["column"])
-        return cls(RULES[record["rule"]], place, record["message"], record["suggestion"])
+        said = record["message"], record["suggestion"], record["target"]
+        return finding(record["rule"], place, *said)
 
 
-def finding(rule: str, place: Place, message: str, suggestion: str = "") -> Finding:
+def finding(
+    rule: str, place: Place, message: str, suggestion: str = "", target: str = ""
+) -> Finding:
     """Return a finding of the rule named *rule*; an unknown name is a KeyError."""
-    return Finding(RULES[rule], place, message, suggestion)
+    known = RULES[rule]
+    return Finding(known, known.severity, place, message, suggestion, target)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core import export, progress
 from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
+from handbook_ext.core.report import machine
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.teaching import lessons
 
@@ -42,7 +43,7 @@ def write_export(app: Sphinx, domain: HandbookDomain) -> None:
     if not is_html_site(app.builder) or not domain.targets:
         return
     _write(Path(app.outdir, export.FILE_NAME), export.to_json(handbook_of(app, domain)))
-    for name in (export.SCHEMA_NAME, progress.SCHEMA_NAME):
+    for name in (export.SCHEMA_NAME, progress.SCHEMA_NAME, machine.SCHEMA_NAME):
         _write(Path(app.outdir, "schema", name), export.schema(name))
 
 

@@ -1,0 +1,52 @@
+"""Two whole books: one with a fault of every kind in every place, one where all is right."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .books import HERE, copy_book, expected, findings, known, ordered
+
+BUILDERS = ["html", "dirhtml"]
+
+FALSE_ALARMS = {"", "top", ":~:text=mail", "raw-one", "raw-two", "old-name", "raw-deep"}
+"""Right targets that MyST-Parser 5.2 warns of: it knows neither the page's own top, nor text
+fragments, nor ids in raw HTML."""
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_every_seeded_fault_is_found_at_its_place_and_nothing_else(
+    builder: str, tmp_path: Path
+) -> None:
+    assert findings(HERE / "defects", tmp_path / "book", builder) == known(
+        expected(HERE / "defects")
+    )
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_nothing_is_found_where_all_is_right(builder: str, tmp_path: Path) -> None:
+    book = copy_book(HERE / "clean", tmp_path / "book").build(builder)
+    assert book.findings == []
+    assert book.status == 0
+    # what looks wrong here is right for Sphinx, too: otherwise the book would prove nothing
+    for warning in book.warnings.splitlines():
+        said = re.search(r": '([^']*)' \[myst\.xref_missing\]$", warning)
+        assert said, warning
+        assert said[1] in FALSE_ALARMS, warning
+
+
+@pytest.mark.parametrize("corpus", ["defects", "clean"])
+def test_a_corpus_states_its_findings_in_order(corpus: str) -> None:
+    stated = expected(HERE / corpus)
+    assert stated == ordered(set(stated))
+    assert bool(stated) == (corpus == "defects")
+
+
+def test_the_clean_book_is_at_least_as_large_as_the_other() -> None:
+    def pages(corpus: str) -> int:
+        return sum(len(list((HERE / corpus).rglob(f"*.{end}"))) for end in ("md", "rst"))
+
+    assert pages("clean") >= pages("defects") >= 25
+    assert len(expected(HERE / "defects")) >= 70

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
-LEXERS = {"md": "md", "python": "python", "lock": "text"}
+LEXERS = {"md": "md", "python": "python", "lock": "text", "json": "json"}
 """What highlights a rule's examples, by their language."""
 
 
@@ -60,7 +60,12 @@ class ConfigurationReference(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a definition list."""
-        names = {str: "string", bool: "true or false", list: "list of strings"}
+        names = {
+            str: "string",
+            bool: "true or false",
+            list: "list of strings",
+            dict: "dictionary",
+        }
         values: list[tuple[str, object, type, str]] = []
         values += [(one.name, one.default, one.type, one.help) for one in VALUES]
         values += [

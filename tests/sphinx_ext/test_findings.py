@@ -10,7 +10,10 @@ from handbook_ext.core.rules import RULES, Rule
 
 from .conftest import Book
 
-WHOLE = {"empty-checklist", "unclosed-directive", "checklist-without-name"}
+WHOLE = {
+    "empty-checklist", "unclosed-directive", "checklist-without-name", "unknown-suppression",
+    "suppression-without-reason", "unused-suppression",
+}  # fmt: skip
 """Rules whose examples are whole checklists; the others' are items."""
 
 
@@ -26,11 +29,12 @@ def _page(rule: Rule, example: str) -> str:
 
 
 def _write_beside(book: Book, rule: Rule, example: str) -> None:
-    """Write an example that is no page: a value of conf.py, or a lock."""
+    """Write an example that is no page: a value of conf.py, a lock, or a baseline."""
     if rule.language == "python":
         book.write({"conf.py": (book.root / "conf.py").read_text("utf-8") + example})
     else:
-        book.write({"checklists.lock": example})
+        names = {"lock": "checklists.lock", "json": "findings-baseline.json"}
+        book.write({names[rule.language]: example})
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +11,12 @@ class Value:
     """A value of ``conf.py``. *rebuild* says what a change of it makes stale."""
 
     name: str
-    default: str | bool
+    default: str | bool | dict[str, Any]
     rebuild: Literal["", "env", "html"]
     help: str
 
     @property
-    def type(self) -> type[str] | type[bool]:
+    def type(self) -> type[str] | type[bool] | type[dict[str, Any]]:
         """The type that the value must have."""
         return type(self.default)
 
@@ -48,5 +48,12 @@ VALUES = (
         "html",
         'Whether the site gets the page "My readiness", where readers see how they stand with '
         "every list, keep snapshots and compare them.",
+    ),
+    Value(
+        "handbook_severities",
+        {},
+        "",
+        'How severe findings are: for a rule\'s code or name "error", "warning" or "off", or a '
+        "dictionary from globs of files to these.",
     ),
 )

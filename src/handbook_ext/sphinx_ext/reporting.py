@@ -1,33 +1,47 @@
-"""How findings are reported in a build."""
+"""How findings are chosen, forgiven and said in a build."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 from sphinx.util.logging import is_suppressed_warning
 
+from handbook_ext.core import baseline, suppressions
+from handbook_ext.core.baseline import BaselineError
+from handbook_ext.core.policy import Policy, PolicyError, read_policy
 from handbook_ext.core.report.text import details, summary
+from handbook_ext.core.rules import RULES
 from handbook_ext.sphinx_ext import checks
+from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.source import source_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.baseline import Entry
+    from handbook_ext.core.blocks import Syntax
+    from handbook_ext.core.findings import Finding
+    from handbook_ext.core.policy import Level
     from handbook_ext.core.report import Lines
+    from handbook_ext.core.rules import Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 logger = logging.getLogger(__name__)
 
 
 def report(app: Sphinx, domain: HandbookDomain) -> None:
-    """Log the findings; an error that is not suppressed makes the build exit with 1."""
-    found = [
-        one
-        for one in checks.findings(app, domain)
-        if not is_suppressed_warning("handbook", one.rule.code, app.config.suppress_warnings)
-    ]
+    """Log what is left of the findings; an error among them makes the build exit with 1."""
+    try:
+        found = judged(app, domain)
+    except (PolicyError, BaselineError) as error:
+        logger.error("%s; until then no findings are shown", error, type="handbook")  # noqa: TRY400
+        app.statuscode = 1
+        return
     lines = lines_of(app)
     for one in found:
         place = f"{Path(app.srcdir, one.place.file)}:{one.place.line}:{one.place.column}"
@@ -40,6 +54,84 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
         logger.info("%s", summary(found))
 
 
+def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+    """Return the findings to report; raises PolicyError or BaselineError."""
+    known = load_baseline(app)
+    file = Path(os.path.relpath(baseline_path(app), app.srcdir)).as_posix()
+    found = unforgiven(app, domain)
+    return policy_of(app).apply(baseline.apply(found, known, file, left_out(app)))
+
+
+def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+    """Return the findings that the project asks for and nothing in a source suppresses.
+
+    In the report's order, with the severities that they have here. Raises PolicyError.
+    """
+    policy = policy_of(app)
+    found = policy.apply(checks.findings(app, domain))
+    files = _sources(app, found)
+    return policy.apply(suppressions.apply(found, files, lines_of(app), left_out(app)))
+
+
+def policy_of(app: Sphinx) -> Policy:
+    """Return the project's policy, in which what Sphinx is told to suppress is off."""
+    policy = read_policy(Path(app.srcdir), app.config.handbook_severities)
+    silenced: dict[str, dict[str, Level]] = {
+        rule.name: {"**": "off"}
+        for rule in RULES.values()
+        if is_suppressed_warning("handbook", rule.code, app.config.suppress_warnings)
+    }
+    return Policy({**policy.levels, **silenced})
+
+
 def lines_of(app: Sphinx) -> Lines:
     """Return the function that gives the lines of the book's sources."""
     return lambda file: source_lines(f"{app.srcdir}/{file}")
+
+
+def left_out(app: Sphinx) -> frozenset[Rule]:
+    """Return the rules that can find nothing with this builder, since it writes no pages."""
+    if is_html_site(app.builder) and app.builder.name != "singlehtml":
+        return frozenset()
+    return frozenset(rule for rule in RULES.values() if rule.needs_html)
+
+
+def baseline_path(app: Sphinx) -> Path:
+    """Return where the book's baseline is, or would be."""
+    return Path(app.confdir, baseline.FILE_NAME)
+
+
+def load_baseline(app: Sphinx) -> dict[Entry, tuple[int, int]]:
+    """Return the book's baseline, empty where there is none; raises BaselineError."""
+    path = baseline_path(app)
+    try:
+        return baseline.parse_baseline(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise BaselineError(f"{path} cannot be read: {error.strerror}") from None
+    except BaselineError as error:
+        raise BaselineError(f"{path}: {error}") from None
+
+
+def _sources(app: Sphinx, found: Iterable[Finding]) -> dict[str, Syntax]:
+    """Return the sources that suppressions may stand in, with the language of each.
+
+    They are the book's pages, and what these include that something was found in.
+    """
+    names = {docname: app.env.doc2path(docname, base=False) for docname in app.env.found_docs}
+    pages = {docname: Path(name).as_posix() for docname, name in sorted(names.items())}
+    files = {file: _syntax(app, file) for file in pages.values()}
+    others = {one.place.file for one in found} - files.keys()
+    for docname, page in pages.items() if others else ():
+        for name in app.env.dependencies.get(docname, ()):
+            file = Path(os.path.relpath(Path(app.srcdir, name), app.srcdir)).as_posix()
+            if file in others:
+                files.setdefault(file, files[page])
+    return files
+
+
+def _syntax(app: Sphinx, file: str) -> Syntax:
+    kinds = app.config.source_suffix
+    kind = next((kind for suffix, kind in kinds.items() if file.endswith(suffix)), None)
+    return "rst" if kind in {None, "restructuredtext"} else "md"

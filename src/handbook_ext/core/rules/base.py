@@ -12,10 +12,10 @@ Severity = Literal["error", "warning"]
 class Rule:
     """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
 
-    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``)
-    or ``lock`` (``checklists.lock``); *lock* is the lock that stands beside them. A rule that is
-    not *on* by default is for those who ask for it. One that *needs_html* judges the written
-    pages, and is left out where none are written.
+    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``),
+    ``lock`` (``checklists.lock``) or ``json`` (``findings-baseline.json``); *lock* is the lock
+    that stands beside them. A rule that is not *on* by default is for those who ask for it. One
+    that *needs_html* judges the written pages, and is left out where none are written.
     """
 
     code: str
@@ -25,7 +25,7 @@ class Rule:
     why: str
     bad: str
     good: str
-    language: Literal["md", "python", "lock"] = "md"
+    language: Literal["md", "python", "lock", "json"] = "md"
     lock: str = ""
     on: bool = True
     needs_html: bool = False

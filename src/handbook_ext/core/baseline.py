@@ -1,0 +1,138 @@
+"""The baseline: findings that a book had when it began to be checked, and may still have.
+
+``findings-baseline.json`` beside ``conf.py`` holds an entry for each. An entry is known by rule,
+file, target and ordinal, not by its line, and can only be taken out: debts are repaid, not made.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.core.policy import find_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from handbook_ext.core.rules import Rule
+
+FILE_NAME: Final = "findings-baseline.json"
+VERSION: Final = 1
+
+_KINDS: Final = {"rule": str, "file": str, "target": str, "ordinal": int}
+_LIST = re.compile(r'"findings"\s*:\s*\[')
+_GAP = re.compile(r"[\s,]*")
+
+
+class BaselineError(Exception):
+    """A baseline can't be read; says why and what to do."""
+
+
+class Entry(NamedTuple):
+    """A debt. *target* is the finding's, or its message where it has none.
+
+    *ordinal*, from 1, tells apart the entries that are alike in all else, in the report's order.
+    """
+
+    rule: str
+    file: str
+    target: str
+    ordinal: int
+
+
+def entries(findings: Iterable[Finding]) -> list[Entry]:
+    """Return the entry of each of the *findings*, which are in the report's order."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    found = []
+    for one in findings:
+        key = (one.rule.code, one.place.file, one.target or one.message)
+        seen[key] += 1
+        found.append(Entry(*key, seen[key]))
+    return found
+
+
+def format_baseline(known: Iterable[Entry]) -> str:
+    """Return a baseline's text: an entry a line, sorted, so that git can merge two."""
+    lines = [json.dumps(one._asdict(), ensure_ascii=False) for one in sorted(known)]
+    listed = "\n{}\n".format(",\n".join(lines)) if lines else ""
+    return f'{{"version": {VERSION}, "findings": [{listed}]}}\n'
+
+
+def parse_baseline(data: bytes) -> dict[Entry, tuple[int, int]]:
+    """Return the entries of a baseline with line and column of each; raises BaselineError."""
+    try:
+        text = data.decode("utf-8-sig")
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BaselineError(
+            f"it is no sound JSON file ({error}); mend it, or delete it and write it anew"
+        ) from None
+    listed = content.get("findings") if isinstance(content, dict) else None
+    if not isinstance(listed, list) or content != {"version": VERSION, "findings": listed}:
+        raise BaselineError(
+            f'it is no baseline: it needs "version": {VERSION}, a list "findings", and no more'
+        )
+    known: dict[Entry, tuple[int, int]] = {}
+    for one, place in zip(listed, _places(text, len(listed)), strict=True):
+        known.setdefault(_entry(one, place), place)
+    return known
+
+
+def _entry(one: Any, place: tuple[int, int]) -> Entry:
+    kinds = {name: type(value) for name, value in one.items()} if isinstance(one, dict) else {}
+    if kinds != _KINDS:
+        line, column = place
+        raise BaselineError(
+            f"the entry in line {line}, column {column} needs rule, file and target (strings) "
+            "and ordinal (a number), and no more"
+        )
+    return Entry(**one)
+
+
+def _places(text: str, count: int) -> list[tuple[int, int]]:
+    """Return line and column of each of the *count* entries in *text*, which is sound JSON.
+
+    1, 1 for all of them where the list stands in it twice.
+    """
+    places = []
+    lists = [found.end() for found in _LIST.finditer(text)]
+    if len(lists) != 1:
+        return [(1, 1)] * count
+    at = lists[0]
+    for _ in range(count):
+        gap = _GAP.match(text, at)
+        at = gap.end() if gap else at
+        places.append((text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)))
+        _, at = json.JSONDecoder().raw_decode(text, at)
+    return places
+
+
+def apply(
+    findings: Sequence[Finding],
+    known: dict[Entry, tuple[int, int]],
+    file: str,
+    left_out: Collection[Rule] = (),
+) -> list[Finding]:
+    """Return, sorted, the *findings* that are not *known*, and one for each debt repaid.
+
+    *file* is the baseline, relative to the source directory. Nothing is repaid of rules that
+    were *left_out*.
+    """
+    owed = entries(findings)
+    kept = [one for one, entry in zip(findings, owed, strict=True) if entry not in known]
+    for entry in repaid(known, owed, left_out):
+        message = f"{entry.rule} is mended in {entry.file}: {entry.target}"
+        kept.append(finding("repaid-debt", Place(file, *known[entry]), message))
+    return sorted(kept, key=lambda one: one.order)
+
+
+def repaid(
+    known: Iterable[Entry], owed: Collection[Entry], left_out: Collection[Rule] = ()
+) -> list[Entry]:
+    """Return what of the *known* entries is owed no more."""
+    still = set(owed)
+    return [one for one in known if one not in still and find_rule(one.rule) not in left_out]

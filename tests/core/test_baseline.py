@@ -1,0 +1,146 @@
+"""The baseline: what it forgives, what it reports, and that it only shrinks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook_ext.core.baseline import (
+    BaselineError,
+    Entry,
+    apply,
+    entries,
+    format_baseline,
+    parse_baseline,
+    repaid,
+)
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.core.rules import RULES
+
+FILE = "findings-baseline.json"
+
+
+def _finding(line: int, target: str = "x", file: str = "a.md", rule: str = "invalid-id") -> Finding:
+    return finding(rule, Place(file, line, 3), f"{target!r} is wrong", target=target)
+
+
+FOUND = [_finding(2), _finding(5), _finding(5, "y"), _finding(9, "", "b.md", "item-without-box")]
+
+
+def _known(found: list[Finding]) -> dict[Entry, tuple[int, int]]:
+    return parse_baseline(format_baseline(entries(found)).encode())
+
+
+def test_an_entry_is_known_by_rule_file_target_and_ordinal() -> None:
+    assert entries(FOUND) == [
+        ("HB103", "a.md", "x", 1),
+        ("HB103", "a.md", "x", 2),
+        ("HB103", "a.md", "y", 1),
+        ("HB107", "b.md", "'' is wrong", 1),
+    ]
+
+
+def test_it_is_written_an_entry_a_line_and_read_with_their_places() -> None:
+    text = format_baseline(entries(FOUND))
+    assert text.splitlines()[:2] == [
+        '{"version": 1, "findings": [',
+        '{"rule": "HB103", "file": "a.md", "target": "x", "ordinal": 1},',
+    ]
+    known = parse_baseline(text.encode())
+    assert list(known) == entries(FOUND)
+    assert [*known.values()] == [(2, 1), (3, 1), (4, 1), (5, 1)]
+    assert format_baseline(known) == text
+    assert format_baseline([]) == '{"version": 1, "findings": []}\n'
+
+
+def test_known_debts_are_forgiven_wherever_their_lines_went() -> None:
+    moved = [_finding(7), _finding(8), _finding(90, "y"), FOUND[3]]
+    assert apply(moved, _known(FOUND), FILE) == []
+
+
+def test_a_new_debt_is_reported_also_beside_its_like() -> None:
+    more = [*FOUND[:2], _finding(6), _finding(7, "z"), *FOUND[2:]]
+    assert apply(more, _known(FOUND), FILE) == [_finding(6), _finding(7, "z")]
+
+
+def test_a_debt_that_is_repaid_is_reported_where_the_baseline_has_it() -> None:
+    one, two = apply(FOUND[1:3], _known(FOUND), FILE)
+    assert str(one.place) == f"{FILE}:3:1"
+    assert str(one) == "HB413 repaid-debt: HB103 is mended in a.md: x."
+    assert str(two.place) == f"{FILE}:5:1"
+
+
+def test_nothing_is_repaid_of_rules_that_were_left_out() -> None:
+    left_out = {RULES["invalid-id"]}
+    assert [one.message for one in apply([], _known(FOUND), FILE, left_out)] == [
+        "HB107 is mended in b.md: '' is wrong"
+    ]
+    assert repaid(_known(FOUND), [], left_out) == entries(FOUND)[3:]
+
+
+def test_an_entry_of_a_rule_that_is_no_more_is_repaid() -> None:
+    assert repaid([Entry("HB999", "a.md", "x", 1)], []) == [("HB999", "a.md", "x", 1)]
+
+
+SOUND = '{"rule": "HB103", "file": "a.md", "target": "x", "ordinal": 1}'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "it is no sound JSON file ("),
+        ("<<<<<<< ours\n", "mend it, or delete it and write it anew"),
+        ("[" * 100_000, "it is no sound JSON file"),
+        ("[]", 'it is no baseline: it needs "version": 1'),
+        ('{"version": 2, "findings": []}', 'it needs "version": 1'),
+        ('{"version": 1, "findings": {}}', 'a list "findings"'),
+        ('{"version": 1, "findings": [], "x": 1}', "and no more"),
+        ('{"version": 1, "findings": [\n  1]}', "the entry in line 2, column 3 needs rule"),
+        (f'{{"version": 1, "findings": [{SOUND},\n{{}}]}}', "the entry in line 2, column 1"),
+        (f'{{"version": 1, "findings": [{SOUND.replace("1", "true")}]}}', "ordinal (a number)"),
+        (f'{{"version": 1, "findings": [{SOUND[:-1]}, "x": 1}}]}}', "and no more"),
+        (f'{{"version": 1, "findings": [], "findings": [{SOUND[:-1]}, "x": 1}}]}}', "line 1"),
+    ],
+)
+def test_what_is_no_baseline_is_refused_with_the_way_out(text: str, words: str) -> None:
+    with pytest.raises(BaselineError) as error:
+        parse_baseline(text.encode())
+    assert words in str(error.value)
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(BaselineError):
+        parse_baseline(b"\xff")
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=4) | st.just('"findings": [')
+ENTRIES = st.lists(
+    st.builds(Entry, st.sampled_from(["HB103", "HB107"]), WORDS, WORDS, st.integers(1, 3)),
+    unique=True,
+)
+
+
+@given(ENTRIES)
+def test_what_is_written_is_read_back(known: list[Entry]) -> None:
+    text = format_baseline(known)
+    again = parse_baseline(text.encode())
+    assert list(again) == sorted(known)
+    assert [*again.values()] == [(number, 1) for number in range(2, len(known) + 2)]
+
+
+FINDINGS = st.lists(
+    st.builds(_finding, st.integers(1, 9), st.sampled_from("xy"), st.sampled_from("ab"))
+).map(lambda found: sorted(found, key=lambda one: one.order))
+
+
+@given(FINDINGS, FINDINGS)
+def test_what_is_left_and_what_is_repaid_add_up(before: list[Finding], now: list[Finding]) -> None:
+    known = _known(before)
+    left = apply(now, known, FILE)
+    new = [one for one in left if one.rule.name != "repaid-debt"]
+    assert len(new) == len(set(entries(now)) - set(known))
+    assert len(left) - len(new) == len(set(known) - set(entries(now)))
+    shrunk = dict.fromkeys(set(known) & set(entries(now)), (1, 1))
+    assert apply(now, shrunk, FILE) == new

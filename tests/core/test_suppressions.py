@@ -1,0 +1,249 @@
+"""Suppressions in sources: what they cover, what they miss, and what is said of them."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook_ext.core.blocks import Syntax, blocks
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.core.rules import RULES
+from handbook_ext.core.suppressions import apply, suppressions
+
+
+def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:
+    """Return what is left of findings of *rule* at *places* of a page with *text*."""
+    found = [
+        finding(rule, Place("a", *map(int, place.split(":"))), f"finding {place}")
+        for place in places
+    ]
+    left = apply(found, {"a": syntax}, lambda _: text.splitlines())
+    return [f"{one.place.line}:{one.place.column} {one.rule.code}" for one in left]
+
+
+WHY = "HB103 -- agreed"
+
+
+@pytest.mark.parametrize(
+    ("comment", "syntax"),
+    [
+        ("% handbook: ignore HB103 -- agreed", "md"),
+        ("%handbook:ignore invalid-id -- agreed", "md"),
+        ("<!-- handbook: ignore HB103, HB101 -- agreed -->", "md"),
+        ("<!-- handbook: ignore HB103 --\n  agreed in\n  March -->", "md"),
+        ("> % handbook: ignore HB103 -- agreed", "md"),
+        ("  % handbook: ignore HB103 -- agreed", "md"),
+        (".. handbook: ignore HB103 -- agreed", "rst"),
+        (".. handbook: ignore HB103 -- agreed\n   in March", "rst"),
+        ("   .. handbook: ignore HB101,HB103 -- agreed", "rst"),
+    ],
+)
+def test_each_way_to_write_it(comment: str, syntax: Syntax) -> None:
+    line = comment.count("\n") + 3
+    text = f"{comment}\n\nA block.\n\nAnother."
+    (one,) = suppressions("a", text.splitlines(), syntax)
+    assert one.covers(finding("invalid-id", Place("a", line, 3), "m"))
+    assert not one.covers(finding("invalid-id", Place("a", line + 2, 3), "m"))
+    assert not one.covers(finding("unknown-item", Place("a", line, 3), "m"))
+    assert one.has_reason
+
+
+@pytest.mark.parametrize(
+    ("block", "last"),
+    [
+        ("A paragraph\nof two lines.\n\nMore.", 2),
+        ("- item\n- item\n\n- item", 2),
+        ("| a |\n|---|\n| b |\n\nMore.", 3),
+        ("```{note}\nText.\n\nText.\n```\nMore.", 5),
+        (":::{note}\nText.\n\n:::{tip}\nIn it.\n:::\nMore.", 6),
+        ("::::{note}\n:::{tip}\n\nIn it.\n:::\n\nText.\n::::\nMore.", 8),
+        ("```python\nx\n\ny\n```\nMore.", 5),
+        ("~~~\n```\n\n~~~\nMore.", 4),
+        ("```{note}\nNever closed.\n\nText.", 4),
+        ("(label)=\n```{figure} x.png\n\nText.\n```\nMore.\n\nText.", 6),
+        ("% another comment\n\n<!-- and\n\none -->\n\nText.\n\nMore.", 7),
+        ("## Heading\n\nText.", 1),
+        ("text ``` not a fence ```\n\nMore.", 1),
+    ],
+)
+def test_it_covers_a_block_of_markdown(block: str, last: int) -> None:
+    text = f"# T\n\n% handbook: ignore {WHY}\n{block}"
+    assert _apply(text, f"{last + 3}:1", f"{last + 4}:1") == [f"{last + 4}:1 HB103"]
+
+
+@pytest.mark.parametrize(
+    ("block", "last"),
+    [
+        ("A paragraph\nof two lines.\n\nMore.", 2),
+        (".. note:: A note\n\n   Text.\n\n   Text.\n\nMore.", 5),
+        (".. |x| image:: a.png\n   :alt: x\n\nMore.", 2),
+        (".. _label:\n\nTitle\n-----", 1),
+        (".. A comment\n   of two lines\n\nText.\n\nMore.", 4),
+        ("   .. note:: Nested\n\n      Text.\n\n   More.", 3),
+    ],
+)
+def test_it_covers_a_block_of_restructuredtext(block: str, last: int) -> None:
+    lead = "   " if block.startswith("   ") else ""
+    text = f"T\n=\n\n{lead}.. handbook: ignore {WHY}\n\n{block}"
+    left = _apply(text, f"{last + 5}:1", f"{last + 6}:1", syntax="rst")
+    assert left == [f"{last + 6}:1 HB103"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n% handbook: ignore HB103 -- r\n```",
+        "~~~text\n<!-- handbook: ignore HB103 -- r -->\n~~~",
+        "```{code-block} md\n% handbook: ignore HB103 -- r\n```",
+        ":::{note}\n```\n% handbook: ignore HB103 -- r\n```\n:::",
+        "Text.\n\n    % handbook: ignore HB103 -- r",
+        "- item\n\n      % handbook: ignore HB103 -- r",
+        "`% handbook: ignore HB103 -- r`",
+        "Write % handbook: ignore HB103 -- r",
+        "% handbook: ignored HB103 -- r",
+        ".. handbook: ignore HB103 -- r",
+    ],
+)
+def test_what_markdown_shows_is_no_suppression(text: str) -> None:
+    assert suppressions("a", text.splitlines(), "md") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write::\n\n   .. handbook: ignore HB103 -- r",
+        ".. code-block:: rst\n\n   .. handbook: ignore HB103 -- r",
+        "::\n\n   Text.\n\n   .. handbook: ignore HB103 -- r",
+        "% handbook: ignore HB103 -- r",
+    ],
+)
+def test_what_restructuredtext_shows_is_no_suppression(text: str) -> None:
+    assert suppressions("a", text.splitlines(), "rst") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- item\n\n  % handbook: ignore HB103 -- r\n  text",
+        "1. item\n\n   - item\n\n     % handbook: ignore HB103 -- r\n     text",
+        ":::{note}\n% handbook: ignore HB103 -- r\ntext\n:::",
+        "[^1]: note\n\n    % handbook: ignore HB103 -- r\n    text",
+        "```\ncode\n```\n% handbook: ignore HB103 -- r\ntext",
+    ],
+)
+def test_within_lists_notes_and_directives_it_holds(text: str) -> None:
+    number = text.splitlines().index(next(one for one in text.splitlines() if "ignore" in one))
+    assert _apply(text, f"{number + 2}:1") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "syntax"),
+    [
+        (f"% handbook: ignore {WHY}\n\n# Title\n\nText.", "md"),
+        (f"---\norphan: true\n---\n% handbook: ignore {WHY}\nTitle\n=====\n", "md"),
+        (f"<!-- handbook: ignore {WHY} -->\n```\n# code\n```\n\n# Title", "md"),
+        (f":orphan:\n\n.. handbook: ignore {WHY}\n\nTitle\n=====\n", "rst"),
+        (f".. handbook: ignore {WHY}\n\n=====\nTitle\n=====\n", "rst"),
+        (f"% handbook: ignore {WHY}\n\nNo heading.", "md"),
+    ],
+)
+def test_above_the_first_heading_it_covers_the_page(text: str, syntax: Syntax) -> None:
+    assert _apply(text, "1:1", syntax=syntax) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "syntax"),
+    [
+        (f"# Title\n\n% handbook: ignore {WHY}\n\nText.", "md"),
+        (f"Title\n===\n\n% handbook: ignore {WHY}\n\nText.", "md"),
+        (f"Title\n=====\n\n.. handbook: ignore {WHY}\n\nText.", "rst"),
+    ],
+)
+def test_below_the_first_heading_it_does_not(text: str, syntax: Syntax) -> None:
+    assert _apply(text, "1:1", syntax=syntax)[0] == "1:1 HB103"
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "left"),
+    [
+        ("HB103", ["2:1"], ["1:1 HB411"]),
+        ("HB103 --", ["2:1"], ["1:1 HB411"]),
+        ("HB103", [], ["1:20 HB412"]),
+        ("HB103 -- r", [], ["1:20 HB412"]),
+        ("HB103, HB101 -- r", ["2:1"], ["1:27 HB412"]),
+        ("HB103, invalid-id -- r", ["2:1"], []),
+        ("HB999 -- r", ["2:1"], ["1:20 HB414", "2:1 HB103"]),
+        ("HB103 because", ["2:1"], ["1:20 HB414", "2:1 HB103"]),
+        ("HB103, HB999", ["2:1"], ["1:27 HB414"]),
+        ("", ["2:1"], ["1:1 HB414", "2:1 HB103"]),
+        ("-- r", ["2:1"], ["1:1 HB414", "2:1 HB103"]),
+    ],
+)
+def test_what_is_wrong_with_a_suppression(said: str, places: list[str], left: list[str]) -> None:
+    assert _apply(f"% handbook: ignore {said}\ntext", *places) == left
+
+
+def test_messages_name_the_way_out() -> None:
+    text = ["% handbook: ignore HB103 as agreed", "", "% handbook: ignore invalid-ids -- r"]
+    first, second = apply([], {"a": "md"}, lambda _: text)
+    assert str(first) == (
+        "HB414 unknown-suppression: 'HB103 as agreed' is no rule: rules are separated by commas, "
+        "the reason stands behind --."
+    )
+    assert second.suggestion == "invalid-id"
+
+
+def test_several_suppressions_above_a_block_all_cover_it() -> None:
+    text = f"% handbook: ignore {WHY}\n\n% handbook: ignore HB106 -- r\n\ntext"
+    found = [finding(rule, Place("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
+    assert apply(found, {"a": "md"}, lambda _: text.splitlines()) == []
+
+
+def test_other_files_are_not_read() -> None:
+    def lines(file: str) -> list[str]:
+        assert file == "a"
+        return [f"% handbook: ignore {WHY}", "text"]
+
+    found = [finding("invalid-id", Place(file, 2, 1), "m") for file in "ab"]
+    assert apply(found, {"a": "md"}, lines) == found[1:]
+
+
+def test_nothing_is_said_of_rules_that_were_left_out() -> None:
+    text = ["% handbook: ignore HB103, HB106 -- r", "text"]
+    left_out = {RULES["invalid-id"]}
+    (one,) = apply([], {"a": "md"}, lambda _: text, left_out)
+    assert (one.rule.code, one.target) == ("HB412", "HB106")
+
+
+PIECES = st.sampled_from([
+    "% handbook: ignore HB103 -- r", ".. handbook: ignore HB103", "<!-- handbook: ignore",
+    "-->", "```", "````", ":::", ":::{note}", "```{note}", "    ", "- ", "> ", "# H", "===", "---",
+    "", "text", ".. note::", "::", "  ", "..", "~~~", "\t",
+])  # fmt: skip
+PAGES = st.lists(st.lists(PIECES, max_size=3).map("".join), max_size=14)
+
+
+@given(PAGES, st.sampled_from(get_args(Syntax)))
+def test_any_text_is_read_and_no_suppression_is_lost_track_of(
+    lines: list[str], syntax: Syntax
+) -> None:
+    found: list[Finding] = [
+        finding("invalid-id", Place("a", number, 2), "m") for number in range(1, len(lines) + 1)
+    ]
+    left = apply(found, {"a": syntax}, lambda _: lines)
+    given_here = suppressions("a", lines, syntax)
+    assert all(1 <= one.place.line < one.first <= one.last + 1 for one in given_here)
+    gone = {one.place.line for one in found} - {
+        one.place.line for one in left if one.rule.code == "HB103"
+    }
+    covered = [
+        set(range(one.first, one.last + 1)) for one in given_here if any(n.rule for n in one.named)
+    ]
+    assert gone == set().union(*covered) & set(range(1, len(lines) + 1))
+    page = blocks(lines, syntax)
+    assert all(start <= end < len(lines) for start, end in page.bodies.items())
+    assert 0 <= page.heading <= len(lines)

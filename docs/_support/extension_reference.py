@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.command import SUBCOMMANDS
+from handbook_ext.command.rules import severity
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.rules import RULES
 from handbook_ext.pdf import CONFIG
@@ -39,9 +40,11 @@ class RuleReference(SphinxDirective):
                 f"({rule.code.lower()})=",
                 f"## {rule.code} {rule.name}",
                 "",
-                f"{rule.summary} Severity: {rule.severity}.",
+                f"{rule.summary} Severity: {severity(rule)}.",
                 "",
-                rule.why,
+                _as_code(rule.why),
+                "It needs the HTML pages: `handbook check --quick` leaves it out."
+                * rule.needs_html,
                 "",
                 *(
                     ["With this in `checklists.lock`:", *_example(rule.lock, "text")]
@@ -139,9 +142,14 @@ def _definitions(arguments: Arguments) -> list[str]:
 
 
 def _sentence(words: str | None) -> str:
-    """Return an argument's help as running text, its options as code: ``--`` is a dash else."""
-    text = re.sub(r"--[a-z-]+", r"`\g<0>`", words or "")
+    """Return an argument's help as running text."""
+    text = _as_code(words or "")
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _as_code(words: str) -> str:
+    """Return *words* with options as code: ``--`` is a dash else."""
+    return re.sub(r"--[a-z-]+", r"`\g<0>`", words)
 
 
 def _example(source: str, lexer: str) -> list[str]:

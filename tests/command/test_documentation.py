@@ -128,5 +128,6 @@ def test_every_key_of_an_answer_is_documented(desk: Desk) -> None:
     for command in (
         ["tick", "led"], ["status"], ["snapshot", "s"], ["export", "-o", "x.json"],
         ["merge", "mine.json", "theirs.json", "-o", "y.json"], ["diff", "mine.json", "theirs.json"],
+        ["rules"],
     ):  # fmt: skip
         assert set(_keys(desk.run(*command, "--json").json)) - record <= documented

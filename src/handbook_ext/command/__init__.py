@@ -10,7 +10,19 @@ import argparse
 from typing import TYPE_CHECKING
 
 from handbook_ext import __version__
-from handbook_ext.command import diff, export, lock, marks, merge, output, snapshot, status
+from handbook_ext.command import (
+    check,
+    diff,
+    explain,
+    export,
+    lock,
+    marks,
+    merge,
+    output,
+    rules,
+    snapshot,
+    status,
+)
 from handbook_ext.command.base import CommandError
 
 if TYPE_CHECKING:
@@ -18,7 +30,9 @@ if TYPE_CHECKING:
 
     from handbook_ext.command.base import Subcommand
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (status, marks, snapshot, export, merge, diff, lock)
+SUBCOMMANDS: tuple[Subcommand, ...] = (
+    status, marks, snapshot, export, merge, diff, lock, check, rules, explain,
+)  # fmt: skip
 
 COULD_NOT_TELL = 2
 """Exit status where the command could not do, or find out, what it was asked for."""
@@ -54,7 +68,7 @@ def _run(argv: Sequence[str] | None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command; its documentation is made from it too."""
     parser = argparse.ArgumentParser(
-        prog="handbook", description="Work with a handbook's checklists from the terminal."
+        prog="handbook", description="Check a handbook, and work with its checklists."
     )
     parser.add_argument("--version", action="version", version=f"handbook_ext {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

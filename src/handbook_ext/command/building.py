@@ -1,4 +1,4 @@
-"""A book's environment, read from its sources into a temporary folder: nothing is written.
+"""A book, built from its sources in a temporary folder: nothing is written beside them.
 
 The only module of the command that imports Sphinx when it is imported.
 """
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def built(docs: Path) -> Iterator[tuple[Sphinx, HandbookDomain]]:
-    """Read the book in the folder *docs*; raises CommandError where that does not work.
+def built(docs: Path, builder: str = "dummy") -> Iterator[tuple[Sphinx, HandbookDomain]]:
+    """Build the book in the folder *docs*; raises CommandError where that does not work.
 
-    What the book's own build warns of is not said here: that build says it.
+    *builder* is the name of one of Sphinx's; "dummy" writes no pages. What is written is gone
+    when the context ends. What the book's own build warns of is not said here: that build says it.
     """
     if not docs.is_dir():
         raise CommandError(f"there is no folder {docs}.")
@@ -38,14 +39,14 @@ def built(docs: Path) -> Iterator[tuple[Sphinx, HandbookDomain]]:
     except OSError as error:
         raise CommandError(f"no temporary folder can be made: {error.strerror}.") from None
     with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
-        app = _build(docs, Path(scratch))
+        app = _build(docs, Path(scratch), builder)
         yield app, cast("HandbookDomain", app.env.domains["handbook"])
 
 
-def _build(docs: Path, scratch: Path) -> Sphinx:
+def _build(docs: Path, scratch: Path, builder: str) -> Sphinx:
     try:
         app = Sphinx(
-            docs, docs, scratch / "out", scratch / "doctrees", "dummy",
+            docs, docs, scratch / "out", scratch / "doctrees", builder,
             status=None, warning=io.StringIO(), freshenv=True,
         )  # fmt: skip
         if "handbook_ext" in app.extensions:

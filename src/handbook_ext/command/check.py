@@ -1,0 +1,137 @@
+"""``handbook check``: builds a book in a scratch folder and reports all that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.files import write_whole
+from handbook_ext.command.output import say, warn, write_text
+from handbook_ext.core import baseline
+from handbook_ext.core.baseline import BaselineError
+from handbook_ext.core.policy import PolicyError, repository_root
+from handbook_ext.core.report import FORMATS
+from handbook_ext.core.report.text import summary
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.core.findings import Finding
+    from handbook_ext.core.rules import Rule
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    parser = subparsers.add_parser(
+        "check", help="find every broken link and every other fault of a book", allow_abbrev=False,
+        description="Find every broken link and every other fault of a book. Writes HTML to a "
+        "scratch folder, and leaves the book as it is.",
+    )  # fmt: skip
+    parser.add_argument("docs", type=Path, metavar="DOCS", help="the folder with conf.py")
+    parser.add_argument(
+        "--quick", action="store_true",
+        help="write no HTML; the rules that need it are left out, and named",
+    )  # fmt: skip
+    parser.add_argument(
+        "--builder", choices=("html", "dirhtml"), default="html", metavar="NAME",
+        help="the builder of the site, html or dirhtml; html if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="text", metavar="FORMAT",
+        help=f"the report's format: {', '.join(FORMATS)}; text if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE",
+        help="where the report goes; its summary is printed then, else all of it",
+    )  # fmt: skip
+    debts = parser.add_mutually_exclusive_group()
+    debts.add_argument(
+        "--write-baseline", action="store_true",
+        help=f"write {baseline.FILE_NAME}, in which all present findings are forgiven",
+    )  # fmt: skip
+    debts.add_argument(
+        "--shrink-baseline", action="store_true",
+        help="take what is mended out of the baseline",
+    )  # fmt: skip
+    parser.add_argument(
+        "-W", "--fail-on-warning", action="store_true",
+        help="exit with 1 also where there are only warnings",
+    )  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace) -> int:
+    """Report what is found; 1 where an error is among it, or anything under ``-W``."""
+    from handbook_ext.command.building import built  # noqa: PLC0415 - loads Sphinx
+    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
+
+    if args.quick and (args.write_baseline or args.shrink_baseline):
+        raise CommandError("a baseline is written by the whole check: leave --quick out.")
+    with built(args.docs, "dummy" if args.quick else args.builder) as (app, domain):
+        try:
+            if args.write_baseline or args.shrink_baseline:
+                _write_baseline(app, domain, shrink=args.shrink_baseline)
+            found = reporting.judged(app, domain)
+        except (PolicyError, BaselineError) as error:
+            raise CommandError(f"{error}.") from None
+        _name_left_out(reporting.left_out(app))
+        report = FORMATS[args.format](found, reporting.lines_of(app), _folder(args))
+    _deliver(report, args, found)
+    failing = found if args.fail_on_warning else [one for one in found if one.severity == "error"]
+    return 1 if failing else 0
+
+
+def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> None:
+    """Write the baseline where there is none yet, or *shrink* the one that there is."""
+    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
+
+    path = reporting.baseline_path(app)
+    owed = baseline.entries(reporting.unforgiven(app, domain))
+    if not shrink:
+        if path.exists():
+            raise CommandError(
+                f"{path} exists, and can only shrink: use --shrink-baseline, or delete it first."
+            )
+        entries = owed
+    elif not path.exists():
+        raise CommandError(f"there is no {path} to shrink; --write-baseline writes one.")
+    else:
+        known = reporting.load_baseline(app)
+        mended = set(baseline.repaid(known, owed))
+        entries = [one for one in known if one not in mended]
+    write_whole(path, baseline.format_baseline(entries))
+    warn(f"{path} has {len(entries)} {'entry' if len(entries) == 1 else 'entries'} now.")
+
+
+def _name_left_out(rules: Iterable[Rule]) -> None:
+    names = sorted(f"{rule.code} {rule.name}" for rule in rules)
+    if names:
+        warn(f"left out, because they need the HTML pages: {', '.join(names)}.")
+
+
+def _folder(args: Namespace) -> str:
+    """Return how the source directory is called in the report.
+
+    To people as they called it; to code hosts as it lies in its repository.
+    """
+    if args.format == "text":
+        return str(args.docs.as_posix())
+    docs = args.docs.resolve()
+    root = repository_root(docs)
+    return str(docs.relative_to(root).as_posix()) if root else ""
+
+
+def _deliver(report: str, args: Namespace, found: Sequence[Finding]) -> None:
+    if args.output not in {None, Path("-")}:
+        write_whole(args.output, report)
+        say(summary(found))
+    elif args.format == "text":
+        say(*report.splitlines())
+    else:
+        write_text(report)

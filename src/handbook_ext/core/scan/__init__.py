@@ -1,0 +1,51 @@
+"""Where in a source text link-like constructs stand, exactly.
+
+Sphinx says what a page links to and knows the line of the block; this package knows the line
+and column of every construct that could be meant. It judges nothing: a role that does not
+exist and a label without a target are mentioned like any other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.scan import html, markdown, rest
+from handbook_ext.core.scan.mention import KINDS, Job, Mention
+from handbook_ext.core.scan.text import Passage, split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+__all__ = ["KINDS", "Mention", "mentions"]
+
+_DEPTH = 100
+"""Directives and lists nested deeper than this are not read: no parser of pages gets as far."""
+
+
+def mentions(text: str, language: Literal["md", "rst"]) -> list[Mention]:
+    """Return the constructs of *text*, a source file in Markdown (MyST) or reStructuredText.
+
+    They come in the order of their targets' places. Any text is read and nothing raised. Lines
+    end with LF, CRLF or CR; a byte order mark is no column.
+    """
+    found: list[Mention] = []
+    jobs = [(Job(language, split_lines(text)), 0)]
+    while jobs:
+        job, depth = jobs.pop()
+        for one in _read(job):
+            if isinstance(one, Mention):
+                found.append(one)
+            elif depth < _DEPTH:
+                jobs.append((one, depth + 1))
+    return sorted(found, key=lambda one: (one.line, one.column, one.start, one.kind))
+
+
+def _read(job: Job) -> Iterator[Mention | Job]:
+    match job.form:
+        case "md":
+            yield from markdown.scan(job.lines)
+        case "rst":
+            yield from rest.scan(job.lines)
+        case "html":
+            yield from html.scan(Passage(job.lines))

@@ -1,0 +1,95 @@
+"""What is mentioned in a paragraph, a heading or a table's cell of a Markdown source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.common.utils import unescapeAll
+from markdown_it.helpers import parseLinkDestination
+
+from handbook_ext.core.scan import html
+from handbook_ext.core.scan.mention import Mention
+from handbook_ext.core.scan.parser import UNDEFINED
+from handbook_ext.core.scan.roles import fold, role
+from handbook_ext.core.scan.text import Line, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
+
+_ROLE = re.compile(r"\{[^}]*\}(?P<ticks>`+)")
+_ID = re.compile(r'"(?:\\.|[^"\\])*"|(?<=[\s{])#(?P<id>[^\s{}"]+)')
+_SPACE = re.compile(r"\s*")
+
+
+def scan(passage: Passage, block: Token) -> Iterator[Mention]:
+    """Yield what is mentioned in *passage*, the text of *block*, an inline token."""
+    for token in block.children or ():
+        if "span" in token.meta:
+            yield from _mention(passage, token)
+        if "attributes" in token.meta:
+            yield from ids(passage, *token.meta["attributes"])
+
+
+def _mention(passage: Passage, token: Token) -> Iterator[Mention]:
+    start, end = token.meta["span"]
+    text, place = passage.text, passage.place(start)
+    match token.type:
+        case "link_open" if token.markup == "autolink":
+            target = text[start + 1 : end - 1]
+            yield Mention("autolink", target, *passage.place(start + 1), place, target)
+        case "link_open" | "image" | "undefined_reference":
+            yield from _link(passage, token, start, end)
+        case "myst_role":
+            found = _ROLE.match(text, start)
+            if found:
+                span = found.end(), end - len(found["ticks"])
+                yield from role(passage, token.meta["name"], span, start)
+        case "footnote_ref":
+            label = text[start + 2 : end - 1]
+            yield Mention("footnote", label, *passage.place(start + 2), place)
+        case "span_open":
+            yield from ids(passage, token.meta["label_end"] + 1, end)
+        case "html_inline":
+            lines = text[start:end].split("\n")
+            yield from html.scan(Passage(_lines(passage, start, lines)))
+
+
+def _lines(passage: Passage, start: int, lines: list[str]) -> Iterator[Line]:
+    for line in lines:
+        number, column = passage.place(start)
+        yield Line(line, number, column - 1)
+        start += len(line) + 1
+
+
+def _link(passage: Passage, token: Token, start: int, end: int) -> Iterator[Mention]:
+    text, label_end = passage.text, token.meta["label_end"]
+    words_at = text.index("[", start) + 1
+    words, place = text[words_at:label_end], passage.place(start)
+    if token.type != UNDEFINED and text[label_end + 1 : end].startswith("("):
+        kind = "image" if token.type == "image" else "link"
+        space = _SPACE.match(text, label_end + 2)
+        target, offset = destination(text, space.end() if space else end)
+        yield Mention(kind, target, *passage.place(offset), place, words)
+        return
+    full = text[label_end + 2 : end - 1]
+    label, offset = (full, label_end + 2) if full.strip() else (words, words_at)
+    if label.strip():
+        offset += len(label) - len(label.lstrip())
+        yield Mention("reference", fold(unescapeAll(label)), *passage.place(offset), place, words)
+
+
+def destination(text: str, start: int) -> tuple[str, int]:
+    """Return the destination of a link that begins at *start* of *text*, and its offset."""
+    found = parseLinkDestination(text, start, len(text))
+    return (found.str if found.ok else ""), start + (text[start : start + 1] == "<")
+
+
+def ids(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Yield the ids in the attribute block between *start* and *end* of *passage*."""
+    place = passage.place(start)
+    for found in _ID.finditer(passage.text, start, end):
+        if found["id"]:
+            yield Mention("id", found["id"], *passage.place(found.start("id")), place)

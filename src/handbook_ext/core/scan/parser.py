@@ -1,0 +1,108 @@
+"""The Markdown parser that MyST uses, with notes of where its inline constructs stand.
+
+A parser of our own would disagree with MyST's on what is a link, sooner or later.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import make_fence_rule
+from mdit_py_plugins.amsmath import amsmath_plugin
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.field_list import fieldlist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.myst_blocks import myst_block_plugin
+from mdit_py_plugins.myst_role import myst_role_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it.rules_inline import StateInline
+
+    Rule = Callable[[StateInline, bool], bool]
+
+_NOTED = frozenset(
+    {"link", "image", "autolink", "html_inline", "myst_role", "footnote_ref", "span", "attr"}
+)
+_INTERRUPTING = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
+
+UNDEFINED = "undefined_reference"
+"""The type of the token at a ``[label]`` that has no definition."""
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser, with the syntax of every MyST extension that changes what is a link.
+
+    Tokens of inline constructs have ``meta["span"]``, the offsets of the construct in the text
+    of its block; links and images ``meta["label_end"]``, that of the bracket behind their text.
+    Attributes in braces stand as a span in ``meta["attributes"]`` of the token before them.
+    """
+    md = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table")
+    for plugin in (front_matter_plugin, myst_block_plugin, myst_role_plugin):
+        md.use(plugin)
+    md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    fence = make_fence_rule(markers=(":",), token_type="colon_fence")  # noqa: S106 - no password
+    md.block.ruler.before("fence", "colon_fence", fence, {"alt": _INTERRUPTING})
+    md.use(deflist_plugin).use(fieldlist_plugin)
+    md.use(attrs_plugin, spans=True, span_after="footnote_ref").use(attrs_block_plugin)
+    md.core.ruler.disable("attr")  # would merge attribute blocks into the block below
+    # "$$" is mathematics to everybody, one "$" need not be
+    md.use(dollarmath_plugin).use(amsmath_plugin)
+    md.inline.ruler.disable("math_inline")
+    # a link to a bad address is a link
+    md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
+    rules = zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True)
+    for name, rule in rules:
+        if name in _NOTED:
+            md.inline.ruler.at(name, _noting(rule))
+    md.inline.ruler.push(UNDEFINED, _undefined)
+    return md
+
+
+def _noting(rule: Rule) -> Rule:
+    """Return *rule* noting on the first token it makes, or the last there is, where it matched."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            made = [one for one in state.tokens[count : count + 2] if one.type != "text"]
+            if made:
+                made[0].meta["span"] = (start, state.pos)
+                made[0].meta["label_end"] = _label_end(state, start)
+            else:
+                state.tokens[-1].meta["attributes"] = (start, state.pos)
+        return True
+
+    return run
+
+
+def _label_end(state: StateInline, start: int) -> int:
+    start += state.src[start] == "!"
+    return state.md.helpers.parseLinkLabel(state, start) if state.src[start] == "[" else -1
+
+
+def _undefined(state: StateInline, silent: bool) -> bool:
+    """Note a reference to a label without definition, which is text to the parser."""
+    start = state.pos
+    if silent or state.src[start] != "[" or state.linkLevel:
+        return False  # a link holds no other
+    label_end = end = _label_end(state, start)
+    if label_end < 0 or start == state.env.get("label_at"):
+        return False
+    if state.src[end + 1 : end + 2] == "[":
+        second = state.md.helpers.parseLinkLabel(state, end + 1)
+        if second >= 0:
+            # what is read here must not be read again as a reference of its own
+            state.env["label_at"], end = end + 1, second
+    token = state.push(UNDEFINED, "", 0)
+    token.meta.update(span=(start, end + 1), label_end=label_end)
+    return False

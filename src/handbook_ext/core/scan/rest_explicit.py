@@ -1,0 +1,99 @@
+"""The explicit markup of reStructuredText: what begins with two dots, and anonymous targets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.scan import directives
+from handbook_ext.core.scan.mention import Job, Mention
+from handbook_ext.core.scan.rest_inline import NAME, NOTE, note_kind
+from handbook_ext.core.scan.roles import fold, unescape
+from handbook_ext.core.scan.text import Line, dedent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FIELD = re.compile(r":(?![: ])(?P<name>(?:[^:\\]|\\.|:(?!\s|`|$))+):(?:\s+|$)")
+_START = re.compile(r"\.\.(?:\s+|$)")
+_ANONYMOUS = re.compile(r"(?:__|\.\.\s+__:)(?:\s+|$)")
+_TARGET = re.compile(
+    r"_(?:`(?P<quoted>(?:[^`\\]|\\.)+)`|(?P<plain>(?![_ `])(?:[^:\\]|\\.|:(?!\s|$))+)):(?:\s+|$)"
+)
+_NOTE = re.compile(rf"\[(?P<label>{NOTE})\](?:\s+|$)")
+_SUBSTITUTION = re.compile(r"\|(?![\s|])[^|]*\|\s+")
+_DIRECTIVE = re.compile(rf"(?P<name>{NAME})\s?::(?:\s+|$)")
+_QUOTED = re.compile(r"`(?P<name>.+)`")
+_WITHOUT_ARGUMENT = frozenset({"toctree", "glossary"})
+
+
+def begins(line: Line) -> bool:
+    """Whether explicit markup begins with *line*, which is not indented."""
+    return bool(_START.match(line.text) or _ANONYMOUS.match(line.text))
+
+
+def scan(block: Sequence[Line]) -> Iterator[Mention | Job]:
+    """Yield what is mentioned in *block*: the line that begins it, and indented ones."""
+    first, body = block[0], block[1:]
+    start = first.place(0)
+    if found := _ANONYMOUS.match(first.text):
+        yield from _target([first.cut(found.end()), *body], start, "")
+        return
+    found = _START.match(first.text)
+    rest = first.cut(found.end() if found else 0)
+    if found := _TARGET.match(rest.text):
+        group = found.lastgroup or ""
+        name = fold(unescape(found[group]))
+        lines = [rest.cut(found.end()), *body]
+        if all(line.blank for line in lines):
+            yield Mention("label", name, *rest.place(found.start(group)), start)
+        else:
+            yield from _target(lines, start, name)
+    elif found := _NOTE.match(rest.text):
+        kind = note_kind(found["label"]) + "-definition"
+        yield Mention(kind, found["label"], *rest.place(found.start("label")), start)
+        yield Job("rst", [rest.cut(found.end()), *dedent(body)])
+    elif rest.text:
+        if found := _SUBSTITUTION.match(rest.text):
+            rest = rest.cut(found.end())
+        if found := _DIRECTIVE.match(rest.text):
+            yield from _directive(found["name"], start, rest.cut(found.end()), dedent(body))
+    elif body and body[0].blank:
+        # dots alone are a comment that has ended
+        yield Job("rst", body)
+
+
+def _target(lines: Sequence[Line], start: tuple[int, int], name: str) -> Iterator[Mention]:
+    parts = [line.strip() for line in lines if not line.blank]
+    if not parts:
+        return
+    address = "".join(part.text for part in parts)
+    if address.endswith("_") and not address.endswith("\\_"):
+        quoted = _QUOTED.fullmatch(address, 0, len(address) - 1)
+        bare = quoted["name"] if quoted else address[:-1]
+        place = parts[0].place(1 if quoted else 0)
+        yield Mention("reference", fold(unescape(bare)), *place, start, name=name)
+    else:
+        yield Mention("definition", unescape(address), *parts[0].place(0), start, name=name)
+
+
+def _directive(
+    name: str, start: tuple[int, int], first: Line, block: list[Line]
+) -> Iterator[Mention | Job]:
+    blank = next((at for at, line in enumerate(block) if line.blank), len(block))
+    found = (at for at, line in enumerate(block[:blank]) if FIELD.match(line.text))
+    fields = next(found, blank)
+    argument = [line for line in (first, *block[:fields]) if line.text]
+    options, body = list(_options(block[fields:blank])), block[blank:]
+    if name in _WITHOUT_ARGUMENT:
+        argument, body = [], [*argument, *body]
+    elif name in directives.LITERAL:
+        argument = [first]
+    yield from directives.read(directives.Directive("rst", name, start, argument, options, body))
+
+
+def _options(lines: Sequence[Line]) -> Iterator[directives.Option]:
+    for line in lines:
+        if found := FIELD.match(line.text):
+            value = line.cut(found.end())
+            yield directives.Option(found["name"], value, line.place(0))

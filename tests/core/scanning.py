@@ -1,0 +1,33 @@
+"""Sources for the scanner that show where everything stands: a mark before each target."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from handbook_ext.core.scan import KINDS, mentions
+
+MARK = "▸"
+Language = Literal["md", "rst"]
+
+
+def unmark(source: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return *source* without its marks, and the places, from 1, of what they stand before."""
+    places = []
+    for number, line in enumerate(source.split("\n"), 1):
+        parts = line.split(MARK)[:-1]
+        places += [(number, len("".join(parts[: at + 1])) + 1) for at in range(len(parts))]
+    return source.replace(MARK, ""), places
+
+
+def check(language: Language, source: str, *expected: str) -> None:
+    """Compare all mentions in *source* with *expected*, ``kind target`` each, and the marks."""
+    text, places = unmark(source)
+    found = mentions(text, language)
+    assert [f"{one.kind} {one.target}".rstrip() for one in found] == list(expected)
+    assert [(one.line, one.column) for one in found] == places
+    assert all(one.kind in KINDS and one.start <= (one.line, one.column) for one in found)
+
+
+def details(language: Language, source: str) -> list[tuple[str, tuple[int, int], str, str]]:
+    """Return target, start, text and name of each mention in *source*."""
+    return [(one.target, one.start, one.text, one.name) for one in mentions(source, language)]

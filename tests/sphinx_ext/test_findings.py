@@ -10,10 +10,7 @@ from handbook_ext.core.rules import RULES, Rule
 
 from .conftest import Book
 
-WHOLE = {
-    "empty-checklist", "unclosed-directive", "checklist-without-name", "unknown-suppression",
-    "suppression-without-reason", "unused-suppression",
-}  # fmt: skip
+WHOLE = {"empty-checklist", "unclosed-directive", "checklist-without-name"}
 """Rules whose examples are whole checklists; the others' are items."""
 
 
@@ -42,26 +39,42 @@ def _write_beside(book: Book, rule: Rule, example: str) -> None:
 def test_a_rule_reports_its_bad_example_and_not_its_good_one(
     rule: Rule, kind: str, make_book: Callable[..., Book]
 ) -> None:
-    asked = ":::{checklist} L\n:name: l\n\n- [ ] I asked. {#asked}\n:::\n"
-    other = asked if rule.name == "item-link-with-page" else ""
-    book = make_book(
-        {
-            "index.md": _page(rule, getattr(rule, kind)) + "\n```{toctree}\nexperience\n```\n"
-            if rule.name != "unclosed-directive"
-            else "# Top\n\n```{toctree}\nexperience\npage\n```\n",
-            "experience.md": f"# Experience\n\n{other}",
-        }
-    )
-    if rule.name == "unclosed-directive":
-        book.write({"page.md": _page(rule, getattr(rule, kind))})
+    files = _about_lists(rule, kind) if rule.code < "HB2" else _about_links(rule, kind)
+    book = make_book(files)
     if rule.lock:
         book.write({"checklists.lock": rule.lock})
     if rule.language != "md":
         _write_beside(book, rule, getattr(rule, kind))
-    book.build(suppress_warnings=["myst.xref_missing"])
+    book.build(nitpicky=True, exclude_patterns=["_out", "drafts"])
     codes = {line.split()[1] for line in book.findings}
     assert codes == ({rule.code} if kind == "bad" else set())
     assert book.status == int(kind == "bad" and rule.severity == "error")
+
+
+def _about_lists(rule: Rule, kind: str) -> dict[str, str]:
+    asked = ":::{checklist} L\n:name: l\n\n- [ ] I asked. {#asked}\n:::\n"
+    other = asked if rule.name == "item-link-with-page" else ""
+    page = _page(rule, getattr(rule, kind))
+    files = {"experience.md": f"# Experience\n\n{other}"}
+    if rule.name == "unclosed-directive":
+        contents = "```{toctree}\nexperience\npage\n```\n"
+        return files | {"index.md": f"# Top\n\n{contents}", "page.md": page}
+    return files | {"index.md": f"{page}\n```{{toctree}}\nexperience\n```\n"}
+
+
+def _about_links(rule: Rule, kind: str) -> dict[str, str]:
+    """Return a book whose first page holds the example, beside the pages that examples name."""
+    example = getattr(rule, kind)
+    circle = rule.name == "unreachable-page" and kind == "bad"
+    to, back = (f"```{{toctree}}\n{name}\n```\n" * circle for name in ("apart", "alone"))
+    front = "---\norphan: true\n---\n" * (rule.name not in {"orphan-page", "unreachable-page"})
+    return {
+        "index.md": f"# Top\n\n{example}\n\n```{{toctree}}\n:hidden:\n\nexperience\n```\n",
+        "experience.md": "# Experience\n",
+        "alone.md": f"{front}# Alone\n\n{to}",
+        "apart.md": f"---\norphan: true\n---\n# Apart\n\n{back}",
+        "drafts/plan.md": "# A plan\n",
+    }
 
 
 LISTS = """\

@@ -155,11 +155,11 @@ def test_an_items_link_that_could_mean_two_things_is_left_to_myst(
     # that it is ambiguous, MyST is asked all the same
     book = make_book({"index.md": "# B\n\n```{toctree}\nlists\nlesson\n```\n", "lists.md": LISTS})
     book.write({"lesson.md": "# Text\n\n(lesson)=\n## A lesson\n"}).build(fresh=True)
-    assert "more than one target found for 'myst' cross-reference lesson" in book.warnings
+    assert book.findings == ["lists.md:11:25 HB208"]
     sole = "(lesson)=\n## A lesson\n"
     book.write({"lesson.md": None, "text.md": f"# T\n\n{sole}\n```{{py:function}} lesson\n```\n"})
     book.write({"index.md": "# B\n\n```{toctree}\nlists\ntext\n```\n"}).build(fresh=True)
-    assert "more than one target found for 'myst' cross-reference lesson" in book.warnings
+    assert book.findings == ["lists.md:11:25 HB208"]
     book.write({"text.md": f"# T\n\n{sole}"}).build(fresh=True)
     assert book.warnings == ""
     link = book.page("lists.html").select_one("#six-cases > p a")

@@ -50,6 +50,13 @@ VALUES = (
         "every list, keep snapshots and compare them.",
     ),
     Value(
+        "handbook_check_links",
+        True,  # noqa: FBT003 - the default, named by its place
+        "env",
+        "Whether links, labels and pages are validated in every build, rules HB2xx and HB3xx. "
+        "What Sphinx and MyST warn of themselves is then said once, by the finding.",
+    ),
+    Value(
         "handbook_severities",
         {},
         "",

@@ -19,15 +19,18 @@ from handbook_ext.sphinx_ext import (
 )
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
+from handbook_ext.sphinx_ext.links import leads, quiet
+from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.render import html
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 3
+ENV_VERSION = 4
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -46,6 +49,11 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("config-inited", settle_config)
     # after Sphinx has looked at the paths: ours may lie in the output folder, beside doctrees
     app.connect("config-inited", assets.add_static_files, priority=900)
+    app.connect("config-inited", quiet.settle)
+    app.connect("builder-inited", quiet.remember)
+    app.connect("warn-missing-reference", quiet.missing_reference)
+    app.connect("source-read", _note_source)
+    app.connect("doctree-read", _collect_links)
     app.connect("env-get-updated", _outdated_pages)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness.add_page_assets)
@@ -78,10 +86,25 @@ def _domain(env: BuildEnvironment) -> HandbookDomain:
     return cast("HandbookDomain", env.domains[HandbookDomain.name])
 
 
+def _collect_links(app: Sphinx, document: nodes.document) -> None:
+    if not app.config.handbook_check_links:
+        return
+    docname = app.env.current_document.docname
+    domain = _domain(app.env)
+    source = domain.sources.pop(docname, "")
+    domain.links[docname] = collect(app.env, docname, document, source)
+
+
+def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
+    if app.config.handbook_check_links:
+        _domain(app.env).sources[docname] = content[0]
+
+
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.lock = lockfile.load_lock(app) or Lock()
-    return freshness.outdated_pages(env, domain)
+    shown = leads.shown(app, domain) if app.config.handbook_check_links else {}
+    return freshness.outdated_pages(env, domain, shown)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext import lockfile
+from handbook_ext.sphinx_ext import links, lockfile
 from handbook_ext.sphinx_ext.source import find_place
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     found += _collisions(domain)
     found += _unknown_items(env, domain)
     found += _links_with_page(env, domain)
+    if app.config.handbook_check_links:
+        found += links.findings(app, domain)
     lock = lockfile.load_lock(app)
     if lock is not None:
         found += lockfile.findings(app, domain, lock)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.sphinx_ext.links.facts import PageFacts
     from handbook_ext.sphinx_ext.teaching import Spot
 
 
@@ -82,7 +83,7 @@ class HandbookDomain(Domain):
 
     name = "handbook"
     label = "Handbook"
-    data_version = 1
+    data_version = 2
     object_types: ClassVar[dict[str, ObjType]] = {
         "checklist": ObjType("checklist", "checklist"),
         "item": ObjType("item", "item"),
@@ -90,7 +91,7 @@ class HandbookDomain(Domain):
     roles: ClassVar[dict[str, Any]] = {"checklist": XRefRole(), "item": XRefRole()}
     indices: ClassVar[list[type[Index]]] = [ChecklistIndex]
     # what each page showed of other pages when it was last written, see freshness.py
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "shown": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "links": {}, "shown": {}}
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -98,11 +99,20 @@ class HandbookDomain(Domain):
         self.exercised: dict[Spot, list[str]] | None = None
         self.lock = Lock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
+        self.sources: dict[str, str] = {}
+        """The text of a document that is being read."""
+        self.silenced: tuple[str, ...] = ()
+        """Types of warnings that the project itself has silenced."""
 
     @property
     def pages(self) -> dict[str, PageRecord]:
         """What each document says about checklists."""
         return cast("dict[str, PageRecord]", self.data["pages"])
+
+    @property
+    def links(self) -> dict[str, PageFacts]:
+        """What each document says about links, see links/facts.py."""
+        return cast("dict[str, PageFacts]", self.data["links"])
 
     # -- the life of a document ------------------------------------------------------
 
@@ -114,6 +124,7 @@ class HandbookDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again or is gone."""
         self.pages.pop(docname, None)
+        self.links.pop(docname, None)
         self._forget()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
@@ -121,6 +132,8 @@ class HandbookDomain(Domain):
         for docname in docnames:
             if docname in otherdata["pages"]:
                 self.pages[docname] = otherdata["pages"][docname]
+            if docname in otherdata["links"]:
+                self.links[docname] = otherdata["links"][docname]
         self._forget()
 
     def _forget(self) -> None:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from handbook_ext.core.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from docutils import nodes
     from sphinx.environment import BuildEnvironment
     from sphinx.project import Project
 
@@ -52,7 +53,12 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
 
     The name is relative to the source directory, with forward slashes.
     """
-    written = node.source or (node.parent.source if node.parent else None)
+    written = ""
+    at: nodes.Node | None = node
+    while at is not None and not isinstance(at, nodes.section):
+        if not written or isinstance(at, nodes.table):  # MyST gives rows the including file
+            written = at.source or written
+        at = at.parent
     return _file_name(written or "", docname, env.project)
 
 

@@ -1,0 +1,43 @@
+"""Validates every link of a book: what its author wrote against what its readers get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.sphinx_ext.links import pages, site
+from handbook_ext.sphinx_ext.links.html import written
+from handbook_ext.sphinx_ext.links.judge import LinkJudge
+from handbook_ext.sphinx_ext.links.places import Places
+from handbook_ext.sphinx_ext.links.resolve import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.core.findings import Finding
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
+    """Yield every finding about links and pages, in no order."""
+    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
+    made = site.pages(app)
+    ids = {
+        name: made[name].ids if name in made else frozenset(one["anchors"])
+        for name, one in facts.items()
+    }
+    places = Places(app.env, facts)
+    judge = LinkJudge(Names(app, domain, ids), facts, places)
+    for docname in facts:
+        yield from judge.judge(docname)
+    order = [name for name in domain.book_order() if name in facts]
+    yield from pages.unreached(app.env, facts, places)
+    yield from pages.entries(app.env, facts, places)
+    yield from pages.labels(facts, order, places)
+    yield from pages.footnotes(facts, places)
+    yield from pages.headings(facts, places)
+    yield from pages.inventories(facts, places)
+    yield from pages.doubtful(facts, places)
+    yield from pages.includes(app.env, facts, places)
+    yield from written(site.Site(app, made), facts, places)

@@ -1,0 +1,99 @@
+"""Addresses and files: what a link says without naming anything of the book."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+
+from handbook_ext.sphinx_ext.links.fault import Fault
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.links.facts import Link
+
+_LOCAL = re.compile(
+    r"file:|https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)|[a-z]:[\\/]", re.IGNORECASE
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def is_local(address: str) -> bool:
+    """Whether *address* means something on one machine alone."""
+    return bool(_LOCAL.match(address))
+
+
+def has_source(env: BuildEnvironment, docname: str) -> bool:
+    """Whether there is a source of this name, in the book or kept out of it."""
+    suffixes = env.config.source_suffix
+    return any(Path(env.srcdir, f"{docname}{suffix}").is_file() for suffix in suffixes)
+
+
+class Addresses:
+    """Judges addresses, images and files to download."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self.env = env
+
+    def fault(self, docname: str, link: Link) -> Fault | None:
+        """Return what is wrong with a *link* on a page, as far as no written page must be asked."""
+        if is_local(link.target):
+            message = f"{link.target!r} leads to one machine alone"
+            return Fault("local-address", link.target, message)
+        if link.kind == "uri":
+            return self._built_page(docname, link)
+        return None if link.kind == "html" else self._file(docname, link)
+
+    def _built_page(self, docname: str, link: Link) -> Fault | None:
+        """Judge an address that no role made: in reStructuredText often a page's built name."""
+        if _SCHEME.match(link.target) or link.target.startswith("#"):
+            return None
+        path = link.target.partition("#")[0]
+        page = PurePosixPath(docname_join(docname, path)).with_suffix("").as_posix()
+        if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self.env.found_docs:
+            return None
+        return Fault("built-page-link", path, f"{path!r} is the built page of a source")
+
+    def _file(self, docname: str, link: Link) -> Fault | None:
+        # Sphinx has made images relative to the source directory
+        path = f"/{link.target}" if link.kind == "image" else link.target
+        if "*" in path or Path(self.env.relfn2path(path, docname)[1]).is_file():
+            return None
+        if link.kind == "file" and self.is_absolute(path):
+            return Fault("local-address", link.target, f"{path!r} leads to one machine alone")
+        return self.no_file(docname, path)
+
+    def no_file(self, docname: str, path: str) -> Fault:
+        """Return what is said where the file *path* is not there."""
+        relative = self.env.relfn2path(path, docname)[0]
+        other = _in_other_case(Path(self.env.srcdir), relative)
+        if other:
+            message = f"{relative!r} differs in case from {other!r}"
+            return Fault("wrong-case", path, message, f"/{other}")
+        return Fault("missing-file", path, f"there is no file {relative!r}")
+
+    def is_absolute(self, path: str) -> bool:
+        """Whether *path* begins at a machine's root: to Sphinx, / is the source directory."""
+        first = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
+        return bool(first) and not Path(self.env.srcdir, first[0]).exists()
+
+
+def _in_other_case(root: Path, relative: str) -> str:
+    """Return the file under *root* that differs from *relative* in case alone, else nothing."""
+    at = root
+    found: list[str] = []
+    for part in PurePosixPath(relative).parts:
+        try:
+            names = {one.name for one in at.iterdir()}
+        except OSError:
+            return ""
+        matches = sorted(name for name in names if name.lower() == part.lower())
+        if not matches:
+            return ""
+        found.append(part if part in names else matches[0])
+        at /= found[-1]
+    there = "/".join(found)
+    return there if there != relative else ""

@@ -1,0 +1,237 @@
+"""From a document that has been read to its facts."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx import addnodes
+
+from handbook_ext.core.markup import Attribute, attributes
+from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts, Spot
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
+from handbook_ext.sphinx_ext.source import node_file, node_line
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+LINKING = frozenset({"href", "src", "poster", "data"})
+_OWN = {"refdoc", "refdomain", "reftype", "reftarget", "refexplicit", "refwarn"}
+_DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
+_INCLUDE = re.compile(r"\{(?:literal)?include\}|\.\. (?:literal)?include::")
+_UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOTALL)
+
+
+def collect(
+    env: BuildEnvironment, docname: str, document: nodes.document, source: str
+) -> PageFacts:
+    """Return the facts of *document*, whose text is *source*."""
+    facts = _Collector(env, docname, document).run()
+    if may_skip_level(source):
+        lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
+        facts["headings"] = sorted(set(lines))
+    facts["includes"] = "include" in source and bool(_INCLUDE.search(source))
+    return facts
+
+
+def may_skip_level(source: str) -> bool:
+    """Whether some heading of a Markdown *source* may skip a level; code is not told apart."""
+    levels = [len(found[1]) for found in _HEADING.finditer(source)]
+    return any(level > before + 1 for before, level in pairwise([0, *levels]))
+
+
+class _Collector:
+    """Walks one document once."""
+
+    def __init__(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        self.env, self.docname, self.document = env, docname, document
+        self.facts: PageFacts = {
+            "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [],
+            "toctrees": [], "includes": False, "headings": [], "skipped": [], "unmatched": [],
+            "undefined_references": [],
+            "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [],
+        }  # fmt: skip
+
+    def run(self) -> PageFacts:
+        handlers = {
+            addnodes.pending_xref: self._pending,
+            addnodes.download_reference: self._download,
+            addnodes.toctree: self._toctree,
+            nodes.reference: self._reference,
+            nodes.image: self._image,
+            nodes.raw: self._raw_block,
+            nodes.system_message: self._message,
+            nodes.problematic: self._problem,
+            nodes.footnote: self._footnote,
+            nodes.target: self._target,
+            nodes.figure: self._target,
+            nodes.table: self._target,
+            nodes.literal_block: self._target,
+            nodes.math_block: self._target,
+        }
+        for node in elements(self.document):
+            handler = cast("Any", handlers.get(type(node)))
+            if handler:
+                handler(node)
+            if isinstance(node, nodes.TextElement):
+                self._text(node)
+        self._name_labels()
+        self.facts["anchors"] = sorted({*self.document.ids, *self._slugs()})
+        return self.facts
+
+    def _spot(self, node: nodes.Element) -> Spot:
+        return Spot(node_file(node, self.env, self.docname), node_line(node))
+
+    def _slugs(self) -> dict[str, Any]:
+        return dict(self.env.metadata.get(self.docname, {}).get("myst_slugs", {}))
+
+    # -- links -----------------------------------------------------------------------
+
+    def _add(
+        self, kind: Any, node: nodes.Element, target: str, anchor: str = "", **more: Any
+    ) -> None:
+        explicit = bool(node.get("refexplicit", True))
+        has_image = any(isinstance(child, nodes.image) for child in node.children)
+        text = node.astext() or ("image" if has_image else "")
+        self.facts["links"].append(
+            Link(
+                kind,
+                target,
+                anchor,
+                self._spot(node),
+                text=text if explicit else "",
+                is_explicit=explicit,
+                **more,
+            )
+        )
+
+    def _pending(self, node: addnodes.pending_xref) -> None:
+        target = str(node["reftarget"])
+        if node["reftype"] != "myst":
+            more = {
+                name: value
+                for name, value in node.attributes.items()
+                if name not in _OWN and isinstance(value, (str, bool)) and value not in {"", False}
+            }
+            self._add(
+                "role", node, target,
+                role=f"{node.get('refdomain') or ''}:{node['reftype']}",
+                warns=self._warns(node), more=tuple(sorted(more.items())),
+            )  # fmt: skip
+        elif node["refdomain"] == "doc":
+            self._add("doc", node, target, node["reftargetid"] or "")
+        elif node.line is None:  # MyST makes these of [text](#target), the others have a line
+            self._add("name", node, target)
+        else:
+            self._add("path", node, target)
+
+    @staticmethod
+    def _warns(node: addnodes.pending_xref) -> bool:
+        """Whether somebody warns where the target is missing, also without nitpicky."""
+        by_others = node.get("refdomain") == "cite" or node.get("intersphinx")
+        return bool(node.get("refwarn") or by_others)
+
+    def _reference(self, node: nodes.reference) -> None:
+        if node.get("refuri") and not node.get("internal"):
+            self._add("uri", node, node["refuri"])
+        elif node.get("refid") and node.get("id_link"):  # the others are docutils' own
+            self._add("doc", node, self.docname, node["refid"])
+
+    def _image(self, node: nodes.image) -> None:
+        if not re.match(r"[a-z]+:", node["uri"]):  # neither an address nor data
+            self._add("image", node, node["uri"])
+
+    def _download(self, node: addnodes.download_reference) -> None:
+        if "://" not in node["reftarget"]:
+            self._add("file", node, node["reftarget"])
+
+    def _raw_block(self, node: nodes.raw) -> None:
+        if _is_html(node) and not isinstance(node.parent, nodes.TextElement):
+            self._raw(node, node.astext())
+
+    def _raw(self, node: nodes.Element, text: str) -> None:
+        file, line = self._spot(node)
+        for one in attributes(text):
+            spot = Spot(file, line + one.line - 1)
+            if one.name in LINKING:
+                self._add_html(one, spot)
+            elif one.name == "id" or (one.name == "name" and one.tag == "a"):
+                self.facts["raw_ids"].append(Named(one.value, spot))
+
+    def _add_html(self, one: Attribute, spot: Spot) -> None:
+        text = "" if one.is_bare else one.tag
+        link = Link("html", one.value, "", spot, role=one.name, text=text, is_explicit=True)
+        self.facts["links"].append(link)
+
+    # -- pages -----------------------------------------------------------------------
+
+    def _toctree(self, node: addnodes.toctree) -> None:
+        self.facts["toctrees"].append(self._spot(node))
+
+    def _message(self, node: nodes.system_message) -> None:
+        spot = Spot(node_file(node, self.env, self.docname), node.get("line") or 1)
+        text = node.children[0].astext()
+        unmatched = _UNMATCHED.match(text)
+        if unmatched:
+            self.facts["unmatched"].append(Named(unmatched[1], spot))
+        elif text.startswith("Inconsistent title style"):
+            self.facts["skipped"].append(spot)
+
+    def _problem(self, node: nodes.problematic) -> None:
+        note = re.fullmatch(r"\[\^(.+)\]|\[#?(.+)\]_", node.astext(), re.DOTALL)
+        reference = re.fullmatch(r"`([^`<>]+)`__?|(\w\S*?)__?", node.astext(), re.DOTALL)
+        found = note or reference
+        if found:
+            kind = self.facts["undefined_footnotes" if note else "undefined_references"]
+            kind.append(Named(found[1] or found[2], self._spot(node)))
+
+    def _footnote(self, node: nodes.footnote) -> None:
+        if not node.get("backrefs") and (node["names"] or node["dupnames"]):
+            name = (node["names"] + node["dupnames"])[0]
+            self.facts["unused_footnotes"].append(Named(name, self._spot(node)))
+
+    def _text(self, node: nodes.TextElement) -> None:
+        if isinstance(node, (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment)):
+            return
+        if any(isinstance(child, nodes.raw) and _is_html(child) for child in node.children):
+            self._raw(node, "".join(map(_as_html, node.children)))
+        for child in node.children:
+            if type(child) is nodes.Text and _DOUBTFUL.search(child):
+                self.facts["doubtful"].append(self._spot(node))
+                return
+
+    # -- labels ----------------------------------------------------------------------
+
+    def _target(self, node: nodes.Element) -> None:
+        spot = self._spot(node)
+        self.facts["repeated"] += [Named(name, spot) for name in node["dupnames"]]
+
+    def _name_labels(self) -> None:
+        """Take in the explicit labels, by the rules of Sphinx's standard domain."""
+        document = self.document
+        for name, is_explicit in document.nametypes.items():
+            label = document.nameids.get(name)
+            node = document.ids.get(label) if is_explicit and label else None
+            if isinstance(node, nodes.target) and "refid" in node:
+                node = document.ids.get(node["refid"])
+            ours = isinstance(node, (checklist, checklist_item))
+            if node is None or ours or node.tagname in {"footnote", "citation"}:
+                continue
+            if "refuri" not in node and not node.tagname.startswith("desc_"):
+                self.facts["labels"].append(Named(name, self._spot(node)))
+
+
+def _is_html(node: nodes.raw) -> bool:
+    return "html" in node.get("format", "").split()
+
+
+def _as_html(node: nodes.Node) -> str:
+    """Return a part of a paragraph as HTML with its line ends, to see what a link encloses."""
+    if isinstance(node, nodes.raw):
+        return node.astext() if _is_html(node) else ""
+    has_image = isinstance(node, nodes.image) or next(node.findall(nodes.image), None)
+    return escape(node.astext()) + "<img>" * bool(has_image)

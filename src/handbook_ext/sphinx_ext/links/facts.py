@@ -1,0 +1,80 @@
+"""What one document says of links, labels and pages, as plain values.
+
+Collected when the document has been read, and pickled with the environment: every later build
+judges the whole book from these, also when nothing changed.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypedDict
+
+Kind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
+"""What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
+a path that is no file, what a role takes, an address, an image, a file to download, or an
+attribute in raw HTML."""
+
+
+ADDRESSES = frozenset({"uri", "image", "file", "html"})
+"""The kinds of links that name nothing of the book."""
+
+
+class Spot(NamedTuple):
+    """A line of a source file; *file* is relative to the source directory."""
+
+    file: str
+    line: int
+
+
+class Link(NamedTuple):
+    """A link as its author wrote it.
+
+    *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
+    that the role's domain needs to find its target. *text* is empty where the author gave none.
+    """
+
+    kind: Kind
+    target: str
+    anchor: str
+    spot: Spot
+    role: str = ""
+    text: str = ""
+    is_explicit: bool = False
+    warns: bool = True
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_external(self) -> bool:
+        """Whether it asks for a target in another project, by ``{external}``."""
+        return any(name == "intersphinx" for name, _ in self.more)
+
+
+class Named(NamedTuple):
+    """A name, and where it stands."""
+
+    name: str
+    spot: Spot
+
+
+class PageFacts(TypedDict):
+    """All that one document says.
+
+    *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
+    the page will have, as far as the document tells. *headings* are the lines of its headings
+    where one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines
+    of text that look like a link.
+    """
+
+    links: list[Link]
+    labels: list[Named]
+    repeated: list[Named]
+    anchors: list[str]
+    raw_ids: list[Named]
+    toctrees: list[Spot]
+    includes: bool
+    headings: list[int]
+    skipped: list[Spot]
+    unmatched: list[Named]
+    undefined_references: list[Named]
+    undefined_footnotes: list[Named]
+    unused_footnotes: list[Named]
+    doubtful: list[Spot]

@@ -1,0 +1,98 @@
+"""Findings about links: what each leads to, and what its text promises."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.sphinx_ext.links.addresses import Addresses
+from handbook_ext.sphinx_ext.links.facts import ADDRESSES
+from handbook_ext.sphinx_ext.links.fault import Fault
+from handbook_ext.sphinx_ext.links.missing import Missing
+from handbook_ext.sphinx_ext.links.quiet import is_silenced, warning_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.sphinx_ext.links.facts import Link, PageFacts
+    from handbook_ext.sphinx_ext.links.places import Places
+    from handbook_ext.sphinx_ext.links.resolve import Hit, Names
+
+
+class LinkJudge:
+    """Judges the links of a book, page by page."""
+
+    def __init__(self, names: Names, facts: dict[str, PageFacts], places: Places) -> None:
+        self.names, self.facts, self.places = names, facts, places
+        self._missing = Missing(names, facts)
+        self._addresses = Addresses(names.env)
+        self._ignored = set(names.env.config.nitpick_ignore)
+        self._ignored_too = list(names.env.config.nitpick_ignore_regex)
+        self._repeated = {one.name for page in facts.values() for one in page["repeated"]}
+        """Labels that stand twice on a page: docutils drops both, which is reported once."""
+        self._titled: dict[str, list[str]] = {}
+        for name in sorted(names.docs & names.env.titles.keys()):
+            self._titled.setdefault(names.env.titles[name].astext().strip(), []).append(name)
+
+    def judge(self, docname: str) -> Iterator[Finding]:
+        """Yield the findings about the links of a page."""
+        for number, link in enumerate(self.facts[docname]["links"]):
+            hits = self.names.hits(docname, link)
+            fault = self._fault(docname, link, hits)
+            if fault is None:
+                yield from self._text(docname, number, link, hits)
+            elif not is_silenced(self.names.domain, warning_of(link)):
+                place = self.places.of_link(docname, number, fault.needle)
+                yield finding(fault.rule, place, fault.message, fault.suggestion)
+
+    def _fault(self, docname: str, link: Link, hits: list[Hit]) -> Fault | None:
+        """Return what is wrong with where a link leads."""
+        if link.kind in ADDRESSES:
+            return self._addresses.fault(docname, link)
+        if len(hits) > 1:
+            options = " or ".join(sorted({str(hit) for hit in hits}))
+            return Fault("ambiguous-target", link.target, f"{link.target!r} may be {options}")
+        if hits or self._is_ignored(link) or link.target in self._repeated:
+            return None
+        return self._missing.fault(docname, link)
+
+    def _is_ignored(self, link: Link) -> bool:
+        """Whether Sphinx's own configuration says that this target may be missing."""
+        domain, _, kind = link.role.partition(":")
+        if link.kind != "role":
+            names = ["myst"]
+        elif not (link.warns or self.names.env.config.nitpicky):
+            return True
+        else:
+            names = [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
+        return any(
+            (name, link.target) in self._ignored
+            or any(
+                re.fullmatch(one, name) and re.fullmatch(other, link.target)
+                for one, other in self._ignored_too
+            )
+            for name in names
+        )
+
+    # -- what the text says ------------------------------------------------------------
+
+    def _text(self, docname: str, number: int, link: Link, hits: list[Hit]) -> Iterator[Finding]:
+        text = link.text.strip()
+        if link.kind != "image" and not text and (link.is_explicit or link.kind == "uri"):
+            place = self.places.start_of_link(docname, number)
+            yield finding("empty-link-text", place, "this link has no text")
+        elif link.is_explicit and len(hits) == 1 and self._misleads(text, hits[0]):
+            place = self.places.of_link(docname, number, link.target)
+            page = self._titled[text][0]
+            message = (
+                f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
+            )
+            yield finding("misleading-link-text", place, message)
+
+    def _misleads(self, text: str, hit: Hit) -> bool:
+        """Whether *text* is the title of another page, and no heading of where it leads."""
+        titled = self._titled.get(text)
+        if not titled or not hit.docname or hit.docname in titled:
+            return False
+        return self.names.headings.get((hit.docname, hit.anchor)) != text

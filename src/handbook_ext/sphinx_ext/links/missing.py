@@ -1,0 +1,144 @@
+"""What is said of a link that leads nowhere, and what its author probably meant."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+
+from handbook_ext.sphinx_ext.links.addresses import Addresses, has_source, is_local
+from handbook_ext.sphinx_ext.links.fault import Fault, in_other_case, near
+
+if TYPE_CHECKING:
+    from handbook_ext.sphinx_ext.links.facts import Link, PageFacts
+    from handbook_ext.sphinx_ext.links.resolve import Names
+
+_CALLED = {"ref": "label", "numref": "numbered element", "doc": "page"}
+
+
+class Missing:
+    """Words for links to names, documents and anchors that do not exist."""
+
+    def __init__(self, names: Names, facts: dict[str, PageFacts]) -> None:
+        self.names, self.env, self.facts = names, names.env, facts
+        self._addresses = Addresses(names.env)
+        self._holders: dict[str, list[str]] | None = None
+
+    def fault(self, docname: str, link: Link) -> Fault:
+        """Return what is wrong with a *link* on a page that leads nowhere."""
+        if link.kind == "doc":
+            return self._document(link)
+        if link.kind == "name":
+            return self._anchor(docname, link.target, link.target, "in the book")
+        return self._path(docname, link) if link.kind == "path" else self._role(docname, link)
+
+    # -- pages and anchors -------------------------------------------------------------
+
+    def _document(self, link: Link) -> Fault:
+        if link.target not in self.names.docs:
+            return self._page(link.target, link.target)
+        where = f"on {link.target!r}"
+        return self._anchor(link.target, link.anchor, f"#{link.anchor}", where)
+
+    def _page(self, docname: str, shown: str, suffix: str = "") -> Fault:
+        if has_source(self.env, docname):
+            return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
+        other = in_other_case(docname, self.names.docs)
+        if other:
+            message = f"{shown!r} differs in case from {other + suffix!r}"
+            return Fault("wrong-case", shown, message, other + suffix)
+        better = near(docname, self.names.docs)
+        message = f"there is no page {docname!r}"
+        return Fault("missing-page", shown, message, better and better + suffix)
+
+    def _anchor(self, page: str, anchor: str, shown: str, where: str) -> Fault:
+        here = self._linkable(page)
+        other = in_other_case(anchor, here)
+        if other:
+            message = f"{anchor!r} differs in case from {other!r}"
+            return Fault("wrong-case", shown, message, f"#{other}")
+        message = f"there is no anchor {anchor!r} {where}"
+        return Fault("missing-anchor", shown, message, self._meant(page, anchor))
+
+    def _meant(self, page: str, anchor: str) -> str:
+        """Return the anchor that is probably meant: moved to another page, or a near name."""
+        pages = [one for one in self._pages_with(anchor) if one != page]
+        if len(pages) == 1:
+            path = Path(self.env.doc2path(pages[0])).relative_to(self.env.srcdir)
+            return f"{path.as_posix()}#{anchor}"
+        better = near(anchor, self._linkable(page))
+        return better and f"#{better}"
+
+    def _linkable(self, docname: str) -> set[str]:
+        if docname not in self.facts:
+            return set()
+        page = self.facts[docname]
+        return {*page["anchors"], *(one.name for one in page["labels"])}
+
+    def _pages_with(self, anchor: str) -> list[str]:
+        if self._holders is None:
+            self._holders = {}
+            for docname in sorted(self.facts):
+                for one in self._linkable(docname):
+                    self._holders.setdefault(one, []).append(docname)
+        return self._holders.get(anchor, [])
+
+    # -- paths -------------------------------------------------------------------------
+
+    def _path(self, docname: str, link: Link) -> Fault:
+        """Return what is wrong with a path that is neither a file nor a page, nor a name."""
+        path, _, fragment = link.target.partition("#")
+        suffix = PurePosixPath(path).suffix
+        stem = docname_join(docname, path.removesuffix(suffix))
+        if is_local(link.target):
+            message = f"{link.target!r} leads to one machine alone"
+            return Fault("local-address", link.target, message)
+        if suffix in {".html", ".htm"} and stem in self.names.docs:
+            source = path.removesuffix(suffix) + Path(self.env.doc2path(stem)).suffix
+            better = f"{source}#{fragment}" if fragment else source
+            message = f"{path!r} is the built page of a source"
+            return Fault("built-page-link", path, message, better)
+        if suffix in self.env.config.source_suffix:
+            return self._page(stem, path, suffix)
+        if self._addresses.is_absolute(path):
+            return Fault("local-address", path, f"{path!r} leads to one machine alone")
+        if suffix or "/" in path:
+            return self._addresses.no_file(docname, path)
+        return self._anchor(docname, link.target, link.target, "in the book")
+
+    # -- roles -------------------------------------------------------------------------
+
+    def _role(self, docname: str, link: Link) -> Fault:
+        domain, _, kind = link.role.partition(":")
+        if (domain, kind) == ("std", "doc"):
+            return self._page(docname_join(docname, link.target), link.target)
+        if domain in {"cite", "citation"}:
+            key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
+            message = f"there is no source {key!r}"
+            return Fault("undefined-citation", key, message)
+        if link.is_external:
+            message = f"no inventory holds {link.target!r}"
+            return Fault("missing-inventory-target", link.target, message)
+        if kind in {"ref", "numref"} and link.target in self.names.std.anonlabels:
+            lacks = "title, so the link needs a text" if kind == "ref" else "number"
+            message = f"what the label {link.target!r} names has no {lacks}"
+            return Fault("undefined-target", link.target, message)
+        known = self._known_to(domain, kind)
+        other = in_other_case(link.target, known)
+        if other:
+            message = f"{link.target!r} differs in case from {other!r}"
+            return Fault("wrong-case", link.target, message, other)
+        message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
+        return Fault("undefined-target", link.target, message, near(link.target, known))
+
+    def _known_to(self, domain: str, kind: str) -> list[str]:
+        """Return the names that a role could have meant."""
+        std = self.names.std
+        if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
+            return list(std.anonlabels)
+        if domain == "std":
+            kinds = std.objtypes_for_role(kind) or []
+            return [name for of, name in std.objects if of in kinds]
+        other = self.env.domains.get(domain)
+        return [entry[0] for entry in other.get_objects()] if other else []

@@ -1,0 +1,181 @@
+"""Findings about pages, and about what stands on them beside links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+from sphinx.util.matching import patfilter
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.links.addresses import has_source
+from handbook_ext.sphinx_ext.links.fault import in_other_case, near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.scan import Mention
+    from handbook_ext.sphinx_ext.links.facts import PageFacts
+    from handbook_ext.sphinx_ext.links.places import Places
+
+Facts = dict[str, "PageFacts"]
+
+
+def unreached(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield the pages that no table of contents leads to, from the root."""
+    reached = _reached(env)
+    named = {child for one in facts for child in env.toctree_includes.get(one, ())}
+    included = set().union(*env.included.values()) if env.included else set()
+    for docname in sorted(facts.keys() - reached - included):
+        if "orphan" in env.metadata.get(docname, {}):
+            continue
+        if docname not in named:
+            yield finding("orphan-page", places.of_page(docname), "no table of contents names it")
+        else:
+            message = "it can't be reached from the first page by tables of contents"
+            yield finding("unreachable-page", places.of_page(docname), message)
+
+
+def _reached(env: BuildEnvironment) -> set[str]:
+    waiting, reached = [env.config.root_doc], set()
+    while waiting:
+        docname = waiting.pop()
+        if docname not in reached:
+            reached.add(docname)
+            waiting += env.toctree_includes.get(docname, ())
+    return reached
+
+
+def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
+    """Yield labels that stand twice, on one page or on two; the later is at fault."""
+    first: dict[str, str] = {}
+    for docname in order:
+        page = facts[docname]
+        earlier = {one.name for one in page["labels"]}
+        uses = sorted(page["labels"] + page["repeated"], key=lambda one: one.spot.line)
+        for one in uses:
+            if one.name in first:
+                where = first[one.name]
+                message = f"the label {one.name!r} is also defined on {where!r}"
+                yield finding("duplicate-label", places.of_label(one), message)
+            elif one in page["repeated"]:
+                first[one.name] = docname
+        for name in earlier:
+            first.setdefault(name, docname)
+
+
+def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield footnotes without a reference, and references without a footnote."""
+    for page in facts.values():
+        for one in page["undefined_footnotes"]:
+            message = f"there is no footnote {one.name!r} on this page"
+            yield finding(
+                "undefined-footnote", places.of_mention(one.spot, ["footnote"], one.name), message
+            )
+        for one in page["unused_footnotes"]:
+            message = f"nothing refers to the footnote {one.name!r}"
+            yield finding(
+                "unused-footnote",
+                places.of_mention(one.spot, ["footnote-definition"], one.name),
+                message,
+            )
+
+
+def headings(facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield headings that are more than one level below the one they stand under."""
+    for docname, page in facts.items():
+        for spot in page["skipped"]:
+            message = "this heading skips a level"
+            yield finding("skipped-heading-level", places.of_mention(spot, ["heading"]), message)
+        if not page["headings"]:
+            continue
+        level = 0
+        for one in places.headings(docname, page["headings"]):
+            before, level = level, int(one.name)
+            if level > before + 1:
+                message = f"a heading of level {level} follows one of level {before}"
+                place = Place(places.of_page(docname).file, *one.start)
+                yield finding("skipped-heading-level", place, message)
+
+
+def inventories(facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield links into other projects' inventories that lead to nothing there."""
+    for page in facts.values():
+        for number, one in enumerate(page["unmatched"]):
+            rank = page["unmatched"][:number].count(one)
+            message = f"no inventory holds what matches {one.name!r}"
+            yield finding("missing-inventory-target", places.of_inventory(one, rank), message)
+
+
+def entries(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield entries of tables of contents that name no page of the book."""
+    for docname, page in facts.items():
+        for file in dict.fromkeys(spot.file for spot in page["toctrees"]):
+            for one in places.entries(file):
+                yield from _entry(env, docname, one, file)
+
+
+def _entry(env: BuildEnvironment, docname: str, one: Mention, file: str) -> Iterator[Finding]:
+    target = one.target
+    if target == "self" or "://" in target:
+        return
+    place = Place(file, one.line, one.column)
+    if any(char in target for char in "*?["):
+        if not patfilter(env.found_docs, docname_join(docname, target)):
+            yield finding("missing-toctree-entry", place, f"no page matches {target!r}")
+        return
+    for suffix in env.config.source_suffix:
+        target = target.removesuffix(suffix)
+    name = docname_join(docname, target)
+    if name in env.found_docs or name in {"genindex", "modindex", "search"}:
+        return
+    other = in_other_case(name, env.found_docs)
+    if other:
+        message = f"{one.target!r} differs in case from {other!r}"
+        yield finding("wrong-case", place, message, other)
+    elif has_source(env, name):
+        yield finding("excluded-target", place, f"{one.target!r} is not a part of the book")
+    else:
+        message = f"there is no page {name!r}"
+        yield finding("missing-toctree-entry", place, message, near(name, env.found_docs))
+
+
+def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield text that its author meant as a link: what it needs is defined nowhere."""
+    for page in facts.values():
+        for file in dict.fromkeys(spot.file for spot in page["doubtful"]):
+            for one in places.doubtful(file):
+                yield _meant(one, Place(file, one.line, one.column))
+        for named in page["undefined_references"]:
+            message = f"there is no target _{named.name}: on this page"
+            place = places.of_mention(named.spot, ["reference"], named.name)
+            yield finding("undefined-definition", place, message)
+
+
+def _meant(one: Mention, place: Place) -> Finding:
+    if one.kind == "footnote":
+        message = f"there is no footnote {one.target!r} on this page"
+        return finding("undefined-footnote", place, message)
+    if one.kind == "reference":
+        message = f"there is no link definition [{one.target}]: on this page"
+        return finding("undefined-definition", place, message)
+    return finding("local-address", place, f"{one.target!r} leads to one machine alone")
+
+
+def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield included files that do not exist: docutils leaves the page without them."""
+    for docname, page in facts.items():
+        if not page["includes"]:
+            continue
+        file = places.of_page(docname).file
+        for one in places.mentions(file):
+            if one.kind != "argument" or one.name not in {"include", "literalinclude"}:
+                continue
+            relative, path = env.relfn2path(one.target, docname)
+            if not Path(path).is_file() and not one.target.startswith("<"):
+                place = Place(file, one.line, one.column)
+                yield finding("missing-file", place, f"there is no file {relative!r}")

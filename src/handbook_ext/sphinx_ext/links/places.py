@@ -1,0 +1,258 @@
+"""Where exactly a construct stands: the doctree knows its block's line, the source the rest.
+
+The sources are read only for what is found wrong: a book without faults costs nothing here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from handbook_ext.core.model import Place
+from handbook_ext.core.scan import Mention, mentions
+from handbook_ext.sphinx_ext.source import find_place, source_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts, Spot
+
+_OF_KIND = {
+    "image": {"image", "argument", "html-link", "option", "definition"},
+    "html": {"html-link"},
+    "file": {"role", "link", "image", "definition", "autolink"},
+    "role": {"role", "option", "argument", "reference", "footnote"},
+}
+_LINKING = {
+    "link", "role", "autolink", "reference", "definition",
+    "option", "argument", "html-link", "entry",
+}  # fmt: skip
+_REACH = 2
+"""Lines that a block may begin above the line that MyST gives it."""
+
+
+class Places:
+    """Finds places in the sources of one book."""
+
+    def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts]) -> None:
+        self.env, self.facts = env, facts
+        self._assigned: dict[str, dict[int, Mention]] = {}
+
+    # -- links -------------------------------------------------------------------------
+
+    def of_link(self, docname: str, number: int, needle: str) -> Place:
+        """Return the place of *needle*, what is faulty in the link *number* of a page."""
+        link = self.facts[docname]["links"][number]
+        found = self._mention(docname, number)
+        if found is None:
+            return find_place(self.env, link.spot.file, link.spot.line, needle)
+        return Place(link.spot.file, found.line, found.column + _within(found.target, needle))
+
+    def start_of_link(self, docname: str, number: int) -> Place:
+        """Return the place where the link *number* of a page begins."""
+        link = self.facts[docname]["links"][number]
+        found = self._mention(docname, number)
+        if found is None:
+            return find_place(self.env, link.spot.file, link.spot.line, "[")
+        return Place(link.spot.file, *found.start)
+
+    def _mention(self, docname: str, number: int) -> Mention | None:
+        """Return the mention that the link *number* of a page was made of."""
+        if docname not in self._assigned:
+            self._assigned[docname] = self._assign(docname)
+        return self._assigned[docname].get(number)
+
+    def _assign(self, docname: str) -> dict[int, Mention]:
+        """Return the mention of each link of a page.
+
+        Links that name the same take the mentions that do in their order, each the first that is
+        free in its block or below. Which of two equal ones is which does not matter: what is
+        said of them is the same.
+        """
+        alike: dict[tuple[str, ...], list[int]] = {}
+        for number, link in enumerate(self.facts[docname]["links"]):
+            key = (link.kind, link.target, link.anchor, link.spot.file)
+            alike.setdefault(key, []).append(number)
+        found: dict[int, Mention] = {}
+        for numbers in alike.values():
+            found.update(self._share(docname, numbers))
+        return found
+
+    def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Mention]]:
+        links = self.facts[docname]["links"]
+        first = links[numbers[0]]
+        kinds = _OF_KIND.get(first.kind, _LINKING)
+        wanted = _wanted(self.env, docname, first)
+        fitting = [one for one in self.mentions(first.spot.file) if one.kind in kinds]
+        free = [one for one in fitting if wanted(one.target)]
+        last = free[-1:]
+        for number in sorted(numbers, key=lambda one: links[one].spot.line):
+            below = [one for one in free if one.line >= links[number].spot.line]
+            chosen = (below or free or last)[:1]
+            for one in chosen:
+                yield number, one
+            free = [one for one in free if one not in chosen]
+
+    def _near(self, spot: Spot, fits: Callable[[Mention], bool]) -> list[Mention]:
+        """Return the mentions that fit, from the block's line on; else the last ones above."""
+        found = [one for one in self.mentions(spot.file) if fits(one)]
+        below = [one for one in found if one.line >= spot.line]
+        return below or found[-1:]
+
+    def mentions(self, file: str) -> tuple[Mention, ...]:
+        """Return all that a source file mentions."""
+        path = Path(self.env.srcdir, file)
+        try:
+            return _mentions(path, path.stat().st_mtime_ns, _language(self.env, path))
+        except OSError:
+            return ()
+
+    # -- other constructs --------------------------------------------------------------
+
+    def of_mention(self, spot: Spot, kinds: Iterable[str], name: str = "") -> Place:
+        """Return the place of the construct of some kind that names *name*, near a line."""
+        wanted = set(kinds)
+        folded = _folded(name)
+
+        def fits(one: Mention) -> bool:
+            return one.kind in wanted and folded in {"", _folded(one.target)}
+
+        found = self._near(spot, fits)
+        if found:
+            return Place(spot.file, found[0].line, found[0].column)
+        return find_place(self.env, spot.file, spot.line, name)
+
+    def of_label(self, named: Named) -> Place:
+        """Return the place where a label is defined: mostly above what it names."""
+        kinds = {"label", "id", "option"}
+        above = [
+            one
+            for one in self.mentions(named.spot.file)
+            if one.kind in kinds and one.line <= named.spot.line + _REACH
+            and _folded(one.target) == _folded(named.name)
+        ]  # fmt: skip
+        if above:
+            return Place(named.spot.file, above[-1].line, above[-1].column)
+        return find_place(self.env, named.spot.file, named.spot.line, named.name)
+
+    def of_page(self, docname: str) -> Place:
+        """Return the place that stands for a whole page."""
+        return Place(Path(self.env.doc2path(docname, base=False)).as_posix())
+
+    def of_inventory(self, named: Named, rank: int) -> Place:
+        """Return the place of the link into an inventory that asks for what *named* says."""
+        found = self._near(named.spot, lambda one: _inventory_filter(one.target) == named.name)
+        if found:
+            one = found[min(rank, len(found) - 1)]
+            return Place(named.spot.file, one.line, one.column + one.target.find("#") + 1)
+        return find_place(self.env, named.spot.file, named.spot.line, "inv:")
+
+    def of_raw_id(self, named: Named) -> Place:
+        """Return the place of the last element in raw HTML that has this id."""
+        found = [one for one in self.mentions(named.spot.file) if one.kind == "html-id"]
+        places = [Place(named.spot.file, one.line, one.column) for one in found
+                  if one.target == named.name]  # fmt: skip
+        return places[-1] if places else self.of_name(named)
+
+    def of_name(self, named: Named) -> Place:
+        """Return the place of a name, searched for as text."""
+        return find_place(self.env, named.spot.file, named.spot.line, named.name)
+
+    def entries(self, file: str) -> list[Mention]:
+        """Return the entries of the tables of contents of a source file."""
+        return [one for one in self.mentions(file) if one.kind == "entry"]
+
+    def headings(self, docname: str, lines: Iterable[int]) -> list[Mention]:
+        """Return the headings of a document that its tree has too: those of its sections."""
+        wanted = set(lines)
+        file = self.of_page(docname).file
+        found = [one for one in self.mentions(file) if one.kind == "heading"]
+        return [one for one in found if one.start[0] in wanted]
+
+    def doubtful(self, file: str) -> list[Mention]:
+        """Return what a source file means as a link, and Markdown shows as it stands."""
+        everything = self.mentions(file)
+        notes = {_folded(one.target) for one in everything if one.kind == "footnote-definition"}
+        links = {_folded(one.name) for one in everything if one.kind == "definition"}
+        lines = source_lines(f"{self.env.srcdir}/{file}")
+
+        def is_doubtful(one: Mention) -> bool:
+            if one.kind == "footnote":
+                return _folded(one.target) not in notes
+            if one.kind == "reference":
+                return _folded(one.target) not in links and _has_two_brackets(one, lines)
+            return one.kind in {"link", "image", "definition"} and one.target.startswith("file:")
+
+        return [one for one in everything if is_doubtful(one)]
+
+
+def _has_two_brackets(one: Mention, lines: Sequence[str]) -> bool:
+    """Whether a reference is ``[text][label]`` or ``[label][]``: [sic] may be meant as it is."""
+    if (one.line, one.column) != (one.start[0], one.start[1] + 1):
+        return True
+    behind = lines[one.line - 1][one.column - 1 + len(one.target) :]
+    return behind.startswith("][]")
+
+
+def _inventory_filter(target: str) -> str:
+    """Return what MyST looks for in inventories, in its words, where *target* is a link to one."""
+    if not target.startswith("inv:"):
+        return ""
+    path, _, name = target.removeprefix("inv:").partition("#")
+    parts = [part or "*" for part in path.split(":")][:3]
+    return ":".join([*parts, *["*"] * (3 - len(parts)), unquote(name)])
+
+
+def _within(target: str, needle: str) -> int:
+    """Return how far into a target what is faulty stands: behind ``#`` for an anchor."""
+    scheme = len(target) - len(target.removeprefix("project:").removeprefix("path:"))
+    if needle.startswith("#") or target[scheme:].startswith("#"):
+        return target.find("#") + 1
+    if target.lstrip("!~.") == needle:  # what a role's marks say is no part of the name
+        return scheme
+    return max(target.find(needle), scheme)
+
+
+def _folded(name: str) -> str:
+    """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
+    return " ".join(name.split()).lower()
+
+
+@lru_cache(maxsize=32)
+def _mentions(path: Path, _modified: int, language: str) -> tuple[Mention, ...]:
+    text = path.read_text("utf-8", errors="replace")
+    return tuple(mentions(text, "rst" if language == "rst" else "md"))
+
+
+def _language(env: BuildEnvironment, path: Path) -> str:
+    kinds = env.config.source_suffix
+    kind = kinds.get(path.suffix, "")
+    return "rst" if kind == "restructuredtext" or path.suffix in {".rst", ".txt"} else "md"
+
+
+def _wanted(env: BuildEnvironment, docname: str, link: Link) -> Callable[[str], bool]:
+    """Return what tells whether a target as written is that of *link*."""
+    if link.kind == "doc":
+
+        def same_page(written: str) -> bool:
+            path, _, anchor = written.removeprefix("project:").partition("#")
+            if anchor != link.anchor and unquote(anchor) != link.anchor:
+                return False
+            named = env.path2doc(env.relfn2path(unquote(path), docname)[1]) if path else docname
+            return named == link.target
+
+        return same_page
+    if link.kind == "image":
+        return lambda written: env.relfn2path(written, docname)[0] == link.target
+    if link.kind == "role":
+        return lambda written: written.lstrip("!~.") == link.target.lstrip("!~.")
+    if link.kind == "name":
+        return lambda written: unquote(written.removeprefix("project:")) == f"#{link.target}"
+    names = {link.target, unquote(link.target)}
+    return lambda written: (
+        not names.isdisjoint({written, unquote(written), written.removeprefix("project:")})
+    )

@@ -1,0 +1,261 @@
+"""Where a link leads: to a place in the book, out of it, or nowhere.
+
+Nothing is asked of Sphinx that would warn: it says what it finds when it writes a page, and a
+page that did not change is not written. What a domain's role means only its domain knows; its
+own ``resolve_xref`` is asked, once for all links that say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.domains.python import PythonDomain
+from sphinx.errors import NoUri
+from sphinx.ext.intersphinx import InventoryAdapter
+from sphinx.util import docname_join
+from sphinx.util.logging import suppress_logging
+
+from handbook_ext.sphinx_ext.links.facts import ADDRESSES
+from handbook_ext.sphinx_ext.teaching import only_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.links.facts import Link
+
+
+class Hit(NamedTuple):
+    """A place in the book; the document is empty for one outside."""
+
+    docname: str
+    anchor: str
+    role: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.docname}#{self.anchor}".rstrip("#")
+        return f"{self.role} {where!r}" if where else self.role
+
+
+OUTSIDE = Hit("", "")
+
+
+class Names:
+    """Every name of the book, as it stands at the end of a build."""
+
+    def __init__(
+        self, app: Sphinx, domain: HandbookDomain, ids: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.app, self.env, self.domain = app, app.env, domain
+        self.ids = ids
+        """What can be linked to on each page."""
+        self.std = app.env.domains.standard_domain
+        self.docs = app.env.found_docs
+        self._only_labels = only_labels(app.env)
+        self.headings = {(page, at): str(title) for page, at, title in self.std.labels.values()}
+        for docname, metadata in self.env.metadata.items():
+            for _, anchor, title in metadata.get("myst_slugs", {}).values():
+                self.headings.setdefault((docname, anchor), title)
+        self._keys: set[str] | None = None
+        self._known: dict[tuple[Any, ...], list[Hit]] = {}
+
+    def hits(self, docname: str, link: Link) -> list[Hit]:
+        """Return what a *link* on a page may mean: nothing, one thing, or several."""
+        if link.kind == "doc":
+            hit = self.in_document(link.target, link.anchor) if link.target in self.docs else None
+            return [hit] if hit else []
+        if link.kind == "name" and _is_top(link.target):
+            return [Hit(docname, "")]
+        if link.kind == "role":
+            return self.role(docname, link)
+        if link.kind in ADDRESSES:
+            return [OUTSIDE]
+        hits = self.named(docname, link.target, link)
+        if not hits and link.kind == "name" and link.target in self.ids.get(docname, ()):
+            return [Hit(docname, link.target)]
+        return hits or [OUTSIDE] * self.in_inventory(link.target)
+
+    # -- places ------------------------------------------------------------------------
+
+    def in_document(self, docname: str, anchor: str) -> Hit | None:
+        """Return the place of *anchor*, an id, a slug or a label, in a document of the book."""
+        if _is_top(anchor):
+            return Hit(docname, "")
+        slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
+        if anchor in slugs:
+            return Hit(docname, slugs[anchor][1])
+        labelled = self.std.anonlabels.get(anchor)
+        if labelled and labelled[0] == docname:
+            return Hit(docname, labelled[1])
+        return Hit(docname, anchor) if anchor in self.ids.get(docname, ()) else None
+
+    def named(self, docname: str, target: str, link: Link) -> list[Hit]:
+        """Return all that ``#target`` or ``{any}`` may mean in *docname*, as MyST resolves it."""
+        known = self.domain.targets.get(target)
+        if known is not None:
+            return [Hit(known.docname, target, f"handbook:{known.type}")]
+        hits = list(self._standard(docname, target))
+        if not self._only_labels:
+            for other in self.env.domains.sorted():
+                if other.name not in {"std", "handbook"}:
+                    hits += self._asked(other, docname, target, link)
+        return hits
+
+    def _standard(self, docname: str, target: str) -> Iterator[Hit]:
+        labelled = self.std.anonlabels.get(target.lower())
+        if labelled:
+            yield Hit(labelled[0], labelled[1], "std:ref")
+        page = docname_join(docname, target)
+        if page in self.docs:
+            yield Hit(page, "", "std:doc")
+        for kind in self.std.object_types:
+            found = self.std.objects.get((kind, target.lower() if kind == "term" else target))
+            if found and kind != "label":
+                yield Hit(*found, f"std:{self.std.role_for_objtype(kind) or kind}")
+
+    def _asked(self, other: Any, docname: str, target: str, link: Link) -> list[Hit]:
+        node, inner = _node(docname, link)
+        try:
+            with suppress_logging():  # what it warns of was said when the page was written
+                results = other.resolve_any_xref(
+                    self.env, docname, self.app.builder, target, node, inner
+                )
+        except (NotImplementedError, NoUri):
+            return []
+        return [Hit("", "", role) for role, _ in results]
+
+    # -- roles -------------------------------------------------------------------------
+
+    def role(self, docname: str, link: Link) -> list[Hit]:
+        """Return what a role's target may mean: nothing, one thing, or several."""
+        domain, _, kind = link.role.partition(":")
+        if domain == "std" and kind in _STANDARD:
+            return _STANDARD[kind](self, docname, link)
+        if kind == "any" and not domain:
+            return self.named(docname, link.target, link) or self._outside(docname, link)
+        if domain == "cite":  # sphinxcontrib-bibtex would warn of each key
+            return [] if self.missing_keys(link) else [OUTSIDE]
+        key = (docname if link.more else "", link.role, link.target, link.more, link.is_explicit)
+        if key not in self._known:
+            self._known[key] = self._by_domain(docname, link) or self._outside(docname, link)
+        return self._known[key]
+
+    def missing_keys(self, link: Link) -> list[str]:
+        """Return the keys of a role of sphinxcontrib-bibtex that no bibliography holds."""
+        cited = self.env.domains["cite"]
+        if self._keys is None:
+            self._keys = {one.key for one in cast("Any", cited).citations}
+        keys = re.findall(r"(?:\{[^}]*\})?([^\s,{}]+)(?:\{[^}]*\})?(?:,|$)", link.target)
+        return [key for key in keys if key not in self._keys]
+
+    def _by_domain(self, docname: str, link: Link) -> list[Hit]:
+        name, _, kind = link.role.partition(":")
+        domain = self.env.domains.get(name)
+        if domain is None:
+            return []
+        node, inner = _node(docname, link)
+        if isinstance(domain, PythonDomain):
+            return _in_python(self.env, domain, kind, node)
+        try:
+            with suppress_logging():
+                found = domain.resolve_xref(
+                    self.env, docname, self.app.builder, kind, link.target, node, inner
+                )
+        except NoUri:
+            return [OUTSIDE]
+        return [OUTSIDE] if found is not None else []
+
+    def _outside(self, docname: str, link: Link) -> list[Hit]:
+        """Ask whoever resolves what the book does not hold, intersphinx above all."""
+        node, inner = _node(docname, link)
+        try:
+            with suppress_logging():
+                found = self.app.emit_firstresult(
+                    "missing-reference", self.env, node, inner, allowed_exceptions=(NoUri,)
+                )
+        except NoUri:
+            return [OUTSIDE]
+        return [OUTSIDE] if found is not None else []
+
+    def in_inventory(self, target: str) -> bool:
+        """Whether some inventory of another project holds *target*, as MyST looks for it."""
+        inventories = InventoryAdapter(self.env).named_inventory
+        return any(
+            target in objects
+            for inventory in inventories.values()
+            for objects in inventory.values()
+        )
+
+    def label(self, docname: str, link: Link) -> list[Hit]:
+        """Return what ``{ref}`` means; without text of its own it needs a label with a title."""
+        name = link.target
+        labelled = self.std.anonlabels.get(name) if link.is_explicit else self.std.labels.get(name)
+        return (
+            [Hit(labelled[0], labelled[1], "std:ref")] if labelled else self._outside(docname, link)
+        )
+
+    def numbered(self, docname: str, link: Link) -> list[Hit]:
+        """Return what ``{numref}`` means: a label whose element has a number."""
+        labelled = self.std.anonlabels.get(link.target)
+        if not labelled:
+            return self._outside(docname, link)
+        return [Hit(labelled[0], labelled[1], "std:numref")] if self._has_number(*labelled) else []
+
+    def _has_number(self, docname: str, label: str) -> bool:
+        """Whether an element has a number; where Sphinx gives none at all, it warns of that."""
+        figures = self.env.toc_fignumbers.get(docname, {}).values()
+        sections = self.env.toc_secnumbers.get(docname, {})
+        numbered = any(label in one for one in figures) or f"#{label}" in sections
+        return numbered or not self.env.config.numfig
+
+    def document(self, docname: str, link: Link) -> list[Hit]:
+        """Return what ``{doc}`` means."""
+        page = docname_join(docname, link.target)
+        return [Hit(page, "", "std:doc")] if page in self.docs else self._outside(docname, link)
+
+    def term(self, docname: str, link: Link) -> list[Hit]:
+        """Return what ``{term}`` means; case does not matter where the exact term is not found."""
+        terms = self.std.data.get("terms", {})
+        found = self.std.objects.get(("term", link.target)) or terms.get(link.target.lower())
+        return [Hit(found[0], found[1], "std:term")] if found else self._outside(docname, link)
+
+
+def _is_top(anchor: str) -> bool:
+    """Whether every page has the anchor: its top, or words to look for."""
+    return anchor in {"", "top"} or anchor.startswith(":~:")
+
+
+_STANDARD = {
+    "ref": Names.label,
+    "numref": Names.numbered,
+    "doc": Names.document,
+    "term": Names.term,
+}
+
+
+def _in_python(
+    env: BuildEnvironment, domain: PythonDomain, kind: str, node: addnodes.pending_xref
+) -> list[Hit]:
+    """Return all that a role of Python may mean: the domain itself would only warn of them."""
+    mode = int(bool(node.get("refspecific")))
+    within = node.get("py:module"), node.get("py:class")
+    found = domain.find_obj(env, *within, node["reftarget"], kind, mode)
+    entries = [entry for _, entry in found if not entry.aliased] or [entry for _, entry in found]
+    return [Hit(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries]
+
+
+def _node(docname: str, link: Link) -> tuple[addnodes.pending_xref, nodes.inline]:
+    """Return the node that Sphinx made of a role, as far as its domain looks at it."""
+    domain, _, kind = link.role.partition(":")
+    inner = nodes.inline("", link.text or link.target)
+    node = addnodes.pending_xref(
+        "", inner, refdoc=docname, refdomain=domain, reftype=kind or "myst", reftarget=link.target,
+        refexplicit=link.is_explicit, refwarn=False, **cast("Any", dict(link.more)),
+    )  # fmt: skip
+    return node, inner

@@ -1,0 +1,130 @@
+"""What the written pages hold: the ids that readers can be sent to, and every link they see.
+
+Read from disk at the end of a build. What a page holds is remembered with its size and time of
+writing, so that a build that changed nothing reads no page again.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from urllib.parse import unquote
+
+from handbook_ext.core.markup import attributes
+from handbook_ext.sphinx_ext.assets import is_html_site
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+CACHE = "handbook_ext_pages.json"
+VERSION = 1
+LINKING = frozenset({"href", "src"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class Page(NamedTuple):
+    """A written page: its ids, those that stand twice, and where it links to."""
+
+    ids: frozenset[str]
+    repeated: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def pages(app: Sphinx) -> dict[str, Page]:
+    """Return the written page of every document; none for builders that write no site."""
+    if not is_html_site(app.builder) or app.builder.name == "singlehtml":
+        return {}
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    cache = Path(app.doctreedir, CACHE)
+    known = _read(cache)
+    now: dict[str, list[Any]] = {}
+    for docname in sorted(app.env.found_docs):
+        path = Path(builder.get_output_path(docname))
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # a page that another extension keeps from being written
+        stamp = [str(path), status.st_mtime_ns, status.st_size]
+        entry = known.get(docname)
+        now[docname] = entry if entry and entry[0] == stamp else [stamp, *_parse(path)]
+    if now != known:
+        cache.write_text(json.dumps({"version": VERSION, "pages": now}), "utf-8")
+    return {
+        name: Page(frozenset(one[1]), tuple(one[2]), tuple(one[3])) for name, one in now.items()
+    }
+
+
+def _read(cache: Path) -> dict[str, list[Any]]:
+    try:
+        kept = json.loads(cache.read_text("utf-8"))
+        return dict(kept["pages"]) if kept["version"] == VERSION else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
+    ids: Counter[str] = Counter()
+    names: set[str] = set()
+    links: dict[str, None] = {}
+    for one in attributes(path.read_text("utf-8", errors="replace")):
+        if one.name == "id":
+            ids[one.value] += 1
+        elif one.name == "name" and one.tag == "a":
+            names.add(one.value)
+        elif one.name in LINKING and not _SCHEME.match(one.value):
+            links[one.value] = None
+    repeated = sorted(name for name, count in ids.items() if count > 1)
+    return sorted(names.union(ids)), repeated, list(links)
+
+
+class Site:
+    """The written pages, and what an address on one of them leads to."""
+
+    def __init__(self, app: Sphinx, found: Mapping[str, Page]) -> None:
+        self.pages = found
+        self._root = Path(app.outdir)
+        self._uri = {name: app.builder.get_target_uri(name) for name in found}
+        self._there: dict[str, bool] = {}
+        self._by_file = {}
+        for name in found:
+            path = Path(cast("StandaloneHTMLBuilder", app.builder).get_output_path(name))
+            self._by_file[path.relative_to(self._root).as_posix()] = name
+
+    def dead(self, docname: str, address: str) -> tuple[str, str] | None:
+        """Return file and fragment that *address* on a page names, if it leads nowhere."""
+        if not address or address.startswith("/") or _SCHEME.match(address):
+            return None  # where the site will stand is not known
+        path, _, fragment = address.partition("#")
+        path = path.partition("?")[0]
+        file = self._file(docname, path)
+        if file is None or not self._exists(file):
+            return (file or path), ""
+        fragment = unquote(fragment).partition(":~:")[0]
+        page = self.pages.get(self._by_file.get(file, ""))
+        if page is None or fragment in {"", "top"} or fragment in page.ids:
+            return None
+        return file, fragment
+
+    def _file(self, docname: str, path: str) -> str | None:
+        """Return the file that *path* on a page names, or None where it leaves the site."""
+        if not path:
+            uri = self._uri[docname]
+        else:
+            base = posixpath.dirname(self._uri[docname])
+            uri = posixpath.join(base, unquote(path))
+        is_folder = uri in {"", "."} or uri.endswith(("/", "/.", "/.."))
+        uri = posixpath.normpath(posixpath.join(uri, "index.html") if is_folder else uri)
+        return None if uri.startswith("..") else uri
+
+    def _exists(self, file: str) -> bool:
+        if file not in self._there:
+            path = self._root / file
+            self._there[file] = path.is_file() or (path / "index.html").is_file()
+        return self._there[file]

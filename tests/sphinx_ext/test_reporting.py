@@ -106,6 +106,11 @@ def test_what_cannot_be_read_is_said_and_fails(
     assert (book.findings, book.status) == ([], 1)
 
 
+def test_a_book_that_wants_no_findings_gets_no_complaint_about_them(book: Book) -> None:
+    book.build(handbook_severities={"HB1": "off"}, suppress_warnings=["handbook"])
+    assert (book.warnings, book.status) == ("", 0)
+
+
 def test_suppressions_in_included_files_and_in_restructuredtext(make_book: MakeBook) -> None:
     book = make_book(
         {
@@ -151,3 +156,15 @@ def test_a_builder_without_pages_leaves_out_what_needs_them(book: Book) -> None:
                 status=None, warning=io.StringIO(),
             )  # fmt: skip
         assert reporting.left_out(app) == left_out
+
+
+def test_what_no_rule_looked_for_is_neither_unused_nor_repaid(make_book: MakeBook) -> None:
+    owed = {"rule": "HB203", "file": "index.md", "target": "gone", "ordinal": 1}
+    book = make_book(
+        {
+            "index.md": "# T\n\n% handbook: ignore HB203 -- it is not written yet\nText.\n",
+            "findings-baseline.json": _baseline(owed),
+        }
+    ).build(handbook_check_links=False)
+    assert book.warnings == ""
+    assert book.build().findings == ["findings-baseline.json:4:3 HB413", "index.md:3:20 HB412"]

@@ -129,9 +129,10 @@ def _folder(args: Namespace) -> str:
 
 def _deliver(report: str, args: Namespace, found: Sequence[Finding]) -> None:
     if args.output not in {None, Path("-")}:
-        write_whole(args.output, report)
+        # a file's name need not be UTF-8
+        write_whole(args.output, report.encode("utf-8", "backslashreplace"))
         say(summary(found))
-    elif args.format == "text":
+    elif args.format in {"text", "github"}:
         say(*report.splitlines())
     else:
         write_text(report)

@@ -57,7 +57,7 @@ def entries(findings: Iterable[Finding]) -> list[Entry]:
 
 def format_baseline(known: Iterable[Entry]) -> str:
     """Return a baseline's text: an entry a line, sorted, so that git can merge two."""
-    lines = [json.dumps(one._asdict(), ensure_ascii=False) for one in sorted(known)]
+    lines = [json.dumps(one._asdict()) for one in sorted(known)]
     listed = "\n{}\n".format(",\n".join(lines)) if lines else ""
     return f'{{"version": {VERSION}, "findings": [{listed}]}}\n'
 

@@ -10,16 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from handbook_ext.core.scan.directives import LITERAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 Syntax = Literal["md", "rst"]
 
-VERBATIM = frozenset({
-    "code", "code-block", "code-cell", "csv-table", "digraph", "doctest", "eval-rst", "graph",
-    "graphviz", "highlight", "math", "mermaid", "parsed-literal", "plantuml", "productionlist",
-    "prompt", "raw", "sourcecode", "testcleanup", "testcode", "testoutput", "testsetup", "uml",
-})  # fmt: skip
+VERBATIM = LITERAL | {"csv-table", "eval-rst", "raw"}
 """Directives whose body is not read as the page's own markup."""
 
 _FENCE = re.compile(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?P<marks>`{3,}|~{3,}|:{3,})(?P<info>.*)")

@@ -39,8 +39,7 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
     try:
         found = judged(app, domain)
     except (PolicyError, BaselineError) as error:
-        logger.error("%s; until then no findings are shown", error, type="handbook")  # noqa: TRY400
-        app.statuscode = 1
+        _fail(app, str(error))
         return
     lines = lines_of(app)
     for one in found:
@@ -52,6 +51,14 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
         app.statuscode = 1
     if found:
         logger.info("%s", summary(found))
+
+
+def _fail(app: Sphinx, message: str) -> None:
+    """Log that nothing can be reported, unless Sphinx is told to suppress all of ours."""
+    said = f"{message}; until then no findings are shown"
+    logger.error("%s", said, type="handbook", subtype="config")
+    if not is_suppressed_warning("handbook", "config", app.config.suppress_warnings):
+        app.statuscode = 1
 
 
 def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
@@ -90,10 +97,14 @@ def lines_of(app: Sphinx) -> Lines:
 
 
 def left_out(app: Sphinx) -> frozenset[Rule]:
-    """Return the rules that can find nothing with this builder, since it writes no pages."""
-    if is_html_site(app.builder) and app.builder.name != "singlehtml":
-        return frozenset()
-    return frozenset(rule for rule in RULES.values() if rule.needs_html)
+    """Return the rules that can find nothing: no pages are written, or links are not checked."""
+    pages = is_html_site(app.builder) and app.builder.name != "singlehtml"
+    links = app.config.handbook_check_links
+    return frozenset(
+        rule
+        for rule in RULES.values()
+        if (rule.needs_html and not pages) or (rule.code[:3] in {"HB2", "HB3"} and not links)
+    )
 
 
 def baseline_path(app: Sphinx) -> Path:

@@ -56,4 +56,4 @@ def to_gitlab(findings: Sequence[Finding], lines: Lines, folder: str = "") -> st
         }
         for one, fingerprint in zip(findings, fingerprints(findings, lines), strict=True)
     ]
-    return f"{json.dumps(report, indent=1, ensure_ascii=False)}\n"
+    return f"{json.dumps(report, indent=1)}\n"

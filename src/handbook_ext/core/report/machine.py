@@ -27,7 +27,7 @@ def to_json(findings: Sequence[Finding], _lines: Lines, _folder: str = "") -> st
             "rules": dict(sorted(rules.items())),
         },
     }
-    return f"{json.dumps(report, indent=1, ensure_ascii=False)}\n"
+    return f"{json.dumps(report, indent=1)}\n"
 
 
 def _record(one: Finding) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def to_sarif(findings: Sequence[Finding], lines: Lines, folder: str = "") -> str
         ],
     }
     report = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return f"{json.dumps(report, indent=1, ensure_ascii=False)}\n"
+    return f"{json.dumps(report, indent=1)}\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

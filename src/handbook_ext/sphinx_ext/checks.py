@@ -6,12 +6,14 @@ must be reported until it is mended.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext import links, lockfile
-from handbook_ext.sphinx_ext.source import find_place
+from handbook_ext.sphinx_ext.source import find_place, find_values
+from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.sphinx_ext.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -32,6 +35,8 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     found += _collisions(domain)
     found += _unknown_items(env, domain)
     found += _links_with_page(env, domain)
+    found += _untaught(env, domain)
+    found += _circles(env, domain)
     if app.config.handbook_check_links:
         found += links.findings(app, domain)
     lock = lockfile.load_lock(app)
@@ -86,3 +91,43 @@ def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[
                 place = find_place(env, link["file"], link["line"], f"#{name}")
                 message = f"{name!r} is linked to with its page, and would be lost when it moves"
                 yield finding("item-link-with-page", place, message, f"#{name}")
+
+
+def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    """Yield items that no section teaches."""
+    taught = lessons(env, domain)
+    for _, _, item in domain.items():
+        if item["id"] and not item["retired"] and not taught.get(item["id"]):
+            place = find_place(env, item["file"], item["line"], f"#{item['id']}")
+            place = replace(place, column=place.column + 1)
+            yield finding("untaught-item", place, f"no section teaches {item['id']!r}")
+
+
+def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    """Yield for each circle of ``after=`` its last item in book order."""
+    items = {item["id"]: item for _, _, item in domain.items() if item["id"]}
+    names = list(items)
+    behind = {name: _reachable(name, items) for name in names}
+    reported: set[str] = set()
+    for name in reversed(names):
+        circle = {other for other in behind[name] if name in behind[other]}
+        if name not in circle or name in reported:
+            continue
+        reported |= circle
+        item = items[name]
+        closing = next(one for one in item["after"] if one in circle)
+        keys = (f"#{name}", "after")
+        place = find_values(env, item["file"], item["line"], keys, [closing])[0]
+        message = f"{name!r} waits for {closing!r}, which waits for it"
+        yield finding("after-circle", place, message)
+
+
+def _reachable(name: str, items: dict[str, ItemRecord]) -> set[str]:
+    """Return all that has to be done before an item."""
+    waiting, found = list(items[name]["after"]), set[str]()
+    while waiting:
+        one = waiting.pop()
+        if one in items and one not in found:
+            found.add(one)
+            waiting += items[one]["after"]
+    return found

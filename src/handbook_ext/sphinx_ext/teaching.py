@@ -24,13 +24,15 @@ class Spot(NamedTuple):
     anchor: str
 
 
-def follow(env: BuildEnvironment, link: Link) -> Spot | None:
-    """Return where *link* leads inside the book, or None."""
+def follow(env: BuildEnvironment, own: str, link: Link) -> Spot | None:
+    """Return where *link* in the document *own* leads inside the book, or None."""
     docname, target = link
     if docname:
         return _in_document(env, docname, target)
-    std = env.domains.standard_domain
-    labelled = std.anonlabels.get(target.lower())
+    slugs = env.metadata.get(own, {}).get("myst_slugs", {})
+    labelled = env.domains.standard_domain.anonlabels.get(target.lower())
+    if target in slugs and (not labelled or labelled[0] != own):
+        return Spot(own, slugs[target][1])  # as MyST has it: what is near first
     if labelled and labelled[0] in env.found_docs:
         return Spot(labelled[0], labelled[1])
     return Spot(target, "") if target in env.found_docs else None
@@ -75,7 +77,7 @@ def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spo
     for docname, _, item in domain.items():
         if not item["id"] or item["retired"]:
             continue
-        spots = (follow(env, link) for link in item["links"])
+        spots = (follow(env, docname, link) for link in item["links"])
         found = [spot for spot in spots if spot and not _is_checklist(domain, docname, spot)]
         taught.setdefault(item["id"], list(dict.fromkeys(found)))
     return taught

@@ -190,4 +190,34 @@ CHECKLISTS = (
         "item asked 74426a9ec1446f69 I asked.\nitem wrote 9c660db4b9a31501 I wrote.",
         language="lock",
     ),
+    Rule(
+        "HB119",
+        "untaught-item",
+        "warning",
+        "No section teaches an item.",
+        "The reader is asked to show something and told nowhere how. An item is taught by a link "
+        "to a section, in its wording or below it. Off unless you ask for it: a list may stand "
+        "alone.",
+        "- [ ] I asked. {#asked}",
+        "## Asking\n\n- [ ] I asked, as in [Asking](#asking). {#asked}",
+        on=False,
+    ),
+    Rule(
+        "HB120",
+        "unexercised-section",
+        "warning",
+        "No item exercises a section that is marked as assessable.",
+        "Its author meant it to be practised. Link to it from an item, or take the mark away.",
+        "{.assessable}\n## Asking\n\n- [ ] I asked. {#asked}",
+        "{.assessable}\n## Asking\n\n- [ ] I asked, as in [Asking](#asking). {#asked}",
+    ),
+    Rule(
+        "HB121",
+        "after-circle",
+        "error",
+        "Items wait for each other in a circle.",
+        "after= says what to do first. In a circle there is no first.",
+        "- [ ] I asked. {#asked after=wrote}\n- [ ] I wrote. {#wrote after=asked}",
+        "- [ ] I asked. {#asked}\n- [ ] I wrote. {#wrote after=asked}",
+    ),
 )

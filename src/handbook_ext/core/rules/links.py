@@ -96,6 +96,15 @@ LINKS = (
         "[the rota][rota]\n\n[rota]: https://example.org/rota",
     ),
     Rule(
+        "HB210",
+        "duplicate-definition",
+        "error",
+        "A page defines the label of a link twice.",
+        "The first definition counts, and the second one is never seen.",
+        "[the rota][rota]\n\n[rota]: https://example.org/a\n[rota]: https://example.org/b",
+        "[the rota][rota]\n\n[rota]: https://example.org/a",
+    ),
+    Rule(
         "HB211",
         "wrong-case",
         "error",

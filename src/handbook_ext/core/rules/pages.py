@@ -53,4 +53,26 @@ PAGES = (
         "#### Rota",
         "## Rota",
     ),
+    Rule(
+        "HB307",
+        "unused-label",
+        "warning",
+        "No link of the book uses a label.",
+        "It may be left over, or be there for links from outside: that is why the rule is off "
+        "unless you ask for it.",
+        "(rota)=\n## Rota",
+        "(rota)=\n## Rota\n\n{ref}`rota`",
+        on=False,
+    ),
+    Rule(
+        "HB308",
+        "unused-term",
+        "warning",
+        "No link of the book uses a term of its glossary.",
+        "A glossary may explain words that are never linked: that is why the rule is off unless "
+        "you ask for it.",
+        "```{glossary}\nRota\n  Who is on call when.\n```",
+        "```{glossary}\nRota\n  Who is on call when.\n```\n\n{term}`Rota`",
+        on=False,
+    ),
 )

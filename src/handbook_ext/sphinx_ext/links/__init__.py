@@ -9,6 +9,7 @@ from handbook_ext.sphinx_ext.links.html import written
 from handbook_ext.sphinx_ext.links.judge import LinkJudge
 from handbook_ext.sphinx_ext.links.places import Places
 from handbook_ext.sphinx_ext.links.resolve import Names
+from handbook_ext.sphinx_ext.links.unused import unused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,17 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
         for name, one in facts.items()
     }
     places = Places(app.env, facts)
-    judge = LinkJudge(Names(app, domain, ids), facts, places)
+    names = Names(app, domain, ids)
+    judge = LinkJudge(names, facts, places)
     for docname in facts:
         yield from judge.judge(docname)
+    yield from unused(names, facts, places)
     order = [name for name in domain.book_order() if name in facts]
     yield from pages.unreached(app.env, facts, places)
     yield from pages.entries(app.env, facts, places)
     yield from pages.labels(facts, order, places)
+    yield from pages.assessable(app.env, domain, places)
+    yield from pages.definitions(facts, places)
     yield from pages.footnotes(facts, places)
     yield from pages.headings(facts, places)
     yield from pages.inventories(facts, places)

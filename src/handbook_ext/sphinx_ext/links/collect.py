@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
@@ -11,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.core.markup import Attribute, attributes
-from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts, Spot
+from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
 from handbook_ext.sphinx_ext.source import node_file, node_line
 
@@ -22,6 +23,7 @@ LINKING = frozenset({"href", "src", "poster", "data"})
 _OWN = {"refdoc", "refdomain", "reftype", "reftarget", "refexplicit", "refwarn"}
 _DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
+_DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n^][^\]\n]*)\]:", re.MULTILINE)
 _INCLUDE = re.compile(r"\{(?:literal)?include\}|\.\. (?:literal)?include::")
 _UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOTALL)
 
@@ -34,8 +36,15 @@ def collect(
     if may_skip_level(source):
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
         facts["headings"] = sorted(set(lines))
+    facts["redefined"] = _redefined(source)
     facts["includes"] = "include" in source and bool(_INCLUDE.search(source))
     return facts
+
+
+def _redefined(source: str) -> list[str]:
+    """Return the labels that a Markdown *source* may define twice; code is not told apart."""
+    labels = Counter(" ".join(one.split()).casefold() for one in _DEFINITION.findall(source))
+    return sorted(label for label, count in labels.items() if count > 1)
 
 
 def may_skip_level(source: str) -> bool:
@@ -50,7 +59,8 @@ class _Collector:
     def __init__(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         self.env, self.docname, self.document = env, docname, document
         self.facts: PageFacts = {
-            "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [],
+            "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [], "referred": [],
+            "assessable": [], "redefined": [],
             "toctrees": [], "includes": False, "headings": [], "skipped": [], "unmatched": [],
             "undefined_references": [],
             "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [],
@@ -67,6 +77,7 @@ class _Collector:
             nodes.system_message: self._message,
             nodes.problematic: self._problem,
             nodes.footnote: self._footnote,
+            nodes.section: self._section,
             nodes.target: self._target,
             nodes.figure: self._target,
             nodes.table: self._target,
@@ -83,8 +94,8 @@ class _Collector:
         self.facts["anchors"] = sorted({*self.document.ids, *self._slugs()})
         return self.facts
 
-    def _spot(self, node: nodes.Element) -> Spot:
-        return Spot(node_file(node, self.env, self.docname), node_line(node))
+    def _line(self, node: nodes.Element) -> Line:
+        return Line(node_file(node, self.env, self.docname), node_line(node))
 
     def _slugs(self) -> dict[str, Any]:
         return dict(self.env.metadata.get(self.docname, {}).get("myst_slugs", {}))
@@ -102,7 +113,7 @@ class _Collector:
                 kind,
                 target,
                 anchor,
-                self._spot(node),
+                self._line(node),
                 text=text if explicit else "",
                 is_explicit=explicit,
                 **more,
@@ -138,8 +149,10 @@ class _Collector:
     def _reference(self, node: nodes.reference) -> None:
         if node.get("refuri") and not node.get("internal"):
             self._add("uri", node, node["refuri"])
-        elif node.get("refid") and node.get("id_link"):  # the others are docutils' own
+        elif node.get("refid") and node.get("id_link"):
             self._add("doc", node, self.docname, node["refid"])
+        elif node.get("refid"):  # docutils' own
+            self.facts["referred"].append(node["refid"])
 
     def _image(self, node: nodes.image) -> None:
         if not re.match(r"[a-z]+:", node["uri"]):  # neither an address nor data
@@ -154,32 +167,32 @@ class _Collector:
             self._raw(node, node.astext())
 
     def _raw(self, node: nodes.Element, text: str) -> None:
-        file, line = self._spot(node)
+        file, line = self._line(node)
         for one in attributes(text):
-            spot = Spot(file, line + one.line - 1)
+            at = Line(file, line + one.line - 1)
             if one.name in LINKING:
-                self._add_html(one, spot)
+                self._add_html(one, at)
             elif one.name == "id" or (one.name == "name" and one.tag == "a"):
-                self.facts["raw_ids"].append(Named(one.value, spot))
+                self.facts["raw_ids"].append(Named(one.value, at))
 
-    def _add_html(self, one: Attribute, spot: Spot) -> None:
+    def _add_html(self, one: Attribute, at: Line) -> None:
         text = "" if one.is_bare else one.tag
-        link = Link("html", one.value, "", spot, role=one.name, text=text, is_explicit=True)
+        link = Link("html", one.value, "", at, role=one.name, text=text, is_explicit=True)
         self.facts["links"].append(link)
 
     # -- pages -----------------------------------------------------------------------
 
     def _toctree(self, node: addnodes.toctree) -> None:
-        self.facts["toctrees"].append(self._spot(node))
+        self.facts["toctrees"].append(self._line(node))
 
     def _message(self, node: nodes.system_message) -> None:
-        spot = Spot(node_file(node, self.env, self.docname), node.get("line") or 1)
+        at = Line(node_file(node, self.env, self.docname), node.get("line") or 1)
         text = node.children[0].astext()
         unmatched = _UNMATCHED.match(text)
         if unmatched:
-            self.facts["unmatched"].append(Named(unmatched[1], spot))
+            self.facts["unmatched"].append(Named(unmatched[1], at))
         elif text.startswith("Inconsistent title style"):
-            self.facts["skipped"].append(spot)
+            self.facts["skipped"].append(at)
 
     def _problem(self, node: nodes.problematic) -> None:
         note = re.fullmatch(r"\[\^(.+)\]|\[#?(.+)\]_", node.astext(), re.DOTALL)
@@ -187,12 +200,12 @@ class _Collector:
         found = note or reference
         if found:
             kind = self.facts["undefined_footnotes" if note else "undefined_references"]
-            kind.append(Named(found[1] or found[2], self._spot(node)))
+            kind.append(Named(found[1] or found[2], self._line(node)))
 
     def _footnote(self, node: nodes.footnote) -> None:
         if not node.get("backrefs") and (node["names"] or node["dupnames"]):
             name = (node["names"] + node["dupnames"])[0]
-            self.facts["unused_footnotes"].append(Named(name, self._spot(node)))
+            self.facts["unused_footnotes"].append(Named(name, self._line(node)))
 
     def _text(self, node: nodes.TextElement) -> None:
         if isinstance(node, (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment)):
@@ -201,14 +214,19 @@ class _Collector:
             self._raw(node, "".join(map(_as_html, node.children)))
         for child in node.children:
             if type(child) is nodes.Text and _DOUBTFUL.search(child):
-                self.facts["doubtful"].append(self._spot(node))
+                self.facts["doubtful"].append(self._line(node))
                 return
+
+    def _section(self, node: nodes.section) -> None:
+        if "assessable" in node["classes"]:
+            at = self._line(cast("nodes.title", node.children[0]))
+            self.facts["assessable"].append(Section(tuple(node["ids"]), at))
 
     # -- labels ----------------------------------------------------------------------
 
     def _target(self, node: nodes.Element) -> None:
-        spot = self._spot(node)
-        self.facts["repeated"] += [Named(name, spot) for name in node["dupnames"]]
+        at = self._line(node)
+        self.facts["repeated"] += [Named(name, at) for name in node["dupnames"]]
 
     def _name_labels(self) -> None:
         """Take in the explicit labels, by the rules of Sphinx's standard domain."""
@@ -222,7 +240,7 @@ class _Collector:
             if node is None or ours or node.tagname in {"footnote", "citation"}:
                 continue
             if "refuri" not in node and not node.tagname.startswith("desc_"):
-                self.facts["labels"].append(Named(name, self._spot(node)))
+                self.facts["labels"].append(Named(name, self._line(node)))
 
 
 def _is_html(node: nodes.raw) -> bool:

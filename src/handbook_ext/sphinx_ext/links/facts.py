@@ -18,7 +18,7 @@ ADDRESSES = frozenset({"uri", "image", "file", "html"})
 """The kinds of links that name nothing of the book."""
 
 
-class Spot(NamedTuple):
+class Line(NamedTuple):
     """A line of a source file; *file* is relative to the source directory."""
 
     file: str
@@ -35,7 +35,7 @@ class Link(NamedTuple):
     kind: Kind
     target: str
     anchor: str
-    spot: Spot
+    at: Line
     role: str = ""
     text: str = ""
     is_explicit: bool = False
@@ -52,14 +52,23 @@ class Named(NamedTuple):
     """A name, and where it stands."""
 
     name: str
-    spot: Spot
+    at: Line
+
+
+class Section(NamedTuple):
+    """A section by its ids, and where it begins."""
+
+    ids: tuple[str, ...]
+    at: Line
 
 
 class PageFacts(TypedDict):
     """All that one document says.
 
     *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
-    the page will have, as far as the document tells. *headings* are the lines of its headings
+    the page will have, as far as the document tells, *referred* those that docutils resolved
+    references to. *redefined* are labels of link definitions that the source may have twice.
+    *headings* are the lines of its headings
     where one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines
     of text that look like a link.
     """
@@ -68,13 +77,16 @@ class PageFacts(TypedDict):
     labels: list[Named]
     repeated: list[Named]
     anchors: list[str]
+    referred: list[str]
+    assessable: list[Section]
+    redefined: list[str]
     raw_ids: list[Named]
-    toctrees: list[Spot]
+    toctrees: list[Line]
     includes: bool
     headings: list[int]
-    skipped: list[Spot]
+    skipped: list[Line]
     unmatched: list[Named]
     undefined_references: list[Named]
     undefined_footnotes: list[Named]
     unused_footnotes: list[Named]
-    doubtful: list[Spot]
+    doubtful: list[Line]

@@ -12,6 +12,7 @@ from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.links.addresses import has_source
 from handbook_ext.sphinx_ext.links.fault import in_other_case, near
+from handbook_ext.sphinx_ext.teaching import Spot, lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.scan import Mention
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.facts import PageFacts
     from handbook_ext.sphinx_ext.links.places import Places
 
@@ -56,7 +58,7 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
     for docname in order:
         page = facts[docname]
         earlier = {one.name for one in page["labels"]}
-        uses = sorted(page["labels"] + page["repeated"], key=lambda one: one.spot.line)
+        uses = sorted(page["labels"] + page["repeated"], key=lambda one: one.at.line)
         for one in uses:
             if one.name in first:
                 where = first[one.name]
@@ -68,19 +70,47 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
             first.setdefault(name, docname)
 
 
+def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
+    """Yield link definitions whose label the page has defined before: the first one counts."""
+    for docname, page in facts.items():
+        if not page["redefined"]:
+            continue
+        seen: dict[str, int] = {}
+        file = places.of_page(docname).file
+        for one in places.mentions(file):
+            if one.kind != "definition":
+                continue
+            label = " ".join(one.name.split()).casefold()
+            if label in seen:
+                message = f"the label [{one.name}] is also defined in line {seen[label]}"
+                place = Place(file, one.start[0], one.start[1] + 1)
+                yield finding("duplicate-definition", place, message)
+            seen.setdefault(label, one.start[0])
+
+
+def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) -> Iterator[Finding]:
+    """Yield the sections marked as assessable that no item exercises."""
+    taught = {at for spots in lessons(env, domain).values() for at in spots}
+    for docname, page in places.facts.items():
+        for section in page["assessable"]:
+            if taught.isdisjoint(Spot(docname, anchor) for anchor in section.ids):
+                place = places.of_heading(section.at)
+                yield finding("unexercised-section", place, "no item exercises this section")
+
+
 def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
     for page in facts.values():
         for one in page["undefined_footnotes"]:
             message = f"there is no footnote {one.name!r} on this page"
             yield finding(
-                "undefined-footnote", places.of_mention(one.spot, ["footnote"], one.name), message
+                "undefined-footnote", places.of_mention(one.at, ["footnote"], one.name), message
             )
         for one in page["unused_footnotes"]:
             message = f"nothing refers to the footnote {one.name!r}"
             yield finding(
                 "unused-footnote",
-                places.of_mention(one.spot, ["footnote-definition"], one.name),
+                places.of_mention(one.at, ["footnote-definition"], one.name),
                 message,
             )
 
@@ -88,9 +118,9 @@ def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
 def headings(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield headings that are more than one level below the one they stand under."""
     for docname, page in facts.items():
-        for spot in page["skipped"]:
+        for at in page["skipped"]:
             message = "this heading skips a level"
-            yield finding("skipped-heading-level", places.of_mention(spot, ["heading"]), message)
+            yield finding("skipped-heading-level", places.of_heading(at), message)
         if not page["headings"]:
             continue
         level = 0
@@ -114,7 +144,7 @@ def inventories(facts: Facts, places: Places) -> Iterator[Finding]:
 def entries(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
     for docname, page in facts.items():
-        for file in dict.fromkeys(spot.file for spot in page["toctrees"]):
+        for file in dict.fromkeys(at.file for at in page["toctrees"]):
             for one in places.entries(file):
                 yield from _entry(env, docname, one, file)
 
@@ -147,12 +177,12 @@ def _entry(env: BuildEnvironment, docname: str, one: Mention, file: str) -> Iter
 def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
     for page in facts.values():
-        for file in dict.fromkeys(spot.file for spot in page["doubtful"]):
+        for file in dict.fromkeys(at.file for at in page["doubtful"]):
             for one in places.doubtful(file):
                 yield _meant(one, Place(file, one.line, one.column))
         for named in page["undefined_references"]:
             message = f"there is no target _{named.name}: on this page"
-            place = places.of_mention(named.spot, ["reference"], named.name)
+            place = places.of_mention(named.at, ["reference"], named.name)
             yield finding("undefined-definition", place, message)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from handbook_ext.core.model import Place
 from handbook_ext.core.scan import Mention, mentions
+from handbook_ext.sphinx_ext.links.facts import Line
 from handbook_ext.sphinx_ext.source import find_place, source_lines
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts, Spot
+    from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts
 
 _OF_KIND = {
     "image": {"image", "argument", "html-link", "option", "definition"},
@@ -49,16 +50,16 @@ class Places:
         link = self.facts[docname]["links"][number]
         found = self._mention(docname, number)
         if found is None:
-            return find_place(self.env, link.spot.file, link.spot.line, needle)
-        return Place(link.spot.file, found.line, found.column + _within(found.target, needle))
+            return find_place(self.env, link.at.file, link.at.line, needle)
+        return Place(link.at.file, found.line, found.column + _within(found.target, needle))
 
     def start_of_link(self, docname: str, number: int) -> Place:
         """Return the place where the link *number* of a page begins."""
         link = self.facts[docname]["links"][number]
         found = self._mention(docname, number)
         if found is None:
-            return find_place(self.env, link.spot.file, link.spot.line, "[")
-        return Place(link.spot.file, *found.start)
+            return find_place(self.env, link.at.file, link.at.line, "[")
+        return Place(link.at.file, *found.start)
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""
@@ -75,7 +76,7 @@ class Places:
         """
         alike: dict[tuple[str, ...], list[int]] = {}
         for number, link in enumerate(self.facts[docname]["links"]):
-            key = (link.kind, link.target, link.anchor, link.spot.file)
+            key = (link.kind, link.target, link.anchor, link.at.file)
             alike.setdefault(key, []).append(number)
         found: dict[int, Mention] = {}
         for numbers in alike.values():
@@ -87,20 +88,20 @@ class Places:
         first = links[numbers[0]]
         kinds = _OF_KIND.get(first.kind, _LINKING)
         wanted = _wanted(self.env, docname, first)
-        fitting = [one for one in self.mentions(first.spot.file) if one.kind in kinds]
+        fitting = [one for one in self.mentions(first.at.file) if one.kind in kinds]
         free = [one for one in fitting if wanted(one.target)]
         last = free[-1:]
-        for number in sorted(numbers, key=lambda one: links[one].spot.line):
-            below = [one for one in free if one.line >= links[number].spot.line]
+        for number in sorted(numbers, key=lambda one: links[one].at.line):
+            below = [one for one in free if one.line >= links[number].at.line]
             chosen = (below or free or last)[:1]
             for one in chosen:
                 yield number, one
             free = [one for one in free if one not in chosen]
 
-    def _near(self, spot: Spot, fits: Callable[[Mention], bool]) -> list[Mention]:
+    def _near(self, at: Line, fits: Callable[[Mention], bool]) -> list[Mention]:
         """Return the mentions that fit, from the block's line on; else the last ones above."""
-        found = [one for one in self.mentions(spot.file) if fits(one)]
-        below = [one for one in found if one.line >= spot.line]
+        found = [one for one in self.mentions(at.file) if fits(one)]
+        below = [one for one in found if one.line >= at.line]
         return below or found[-1:]
 
     def mentions(self, file: str) -> tuple[Mention, ...]:
@@ -113,7 +114,7 @@ class Places:
 
     # -- other constructs --------------------------------------------------------------
 
-    def of_mention(self, spot: Spot, kinds: Iterable[str], name: str = "") -> Place:
+    def of_mention(self, at: Line, kinds: Iterable[str], name: str = "") -> Place:
         """Return the place of the construct of some kind that names *name*, near a line."""
         wanted = set(kinds)
         folded = _folded(name)
@@ -121,23 +122,31 @@ class Places:
         def fits(one: Mention) -> bool:
             return one.kind in wanted and folded in {"", _folded(one.target)}
 
-        found = self._near(spot, fits)
+        found = self._near(at, fits)
         if found:
-            return Place(spot.file, found[0].line, found[0].column)
-        return find_place(self.env, spot.file, spot.line, name)
+            return Place(at.file, found[0].line, found[0].column)
+        return find_place(self.env, at.file, at.line, name)
+
+    def of_heading(self, at: Line) -> Place:
+        """Return the place of the heading at a line; in reST that may be its underline's."""
+        above = Line(at.file, at.line - 1)
+        found = self._near(above, lambda one: one.kind == "heading")
+        if found and found[0].line <= at.line + 1:
+            return Place(at.file, *found[0].start)
+        return find_place(self.env, at.file, at.line)
 
     def of_label(self, named: Named) -> Place:
         """Return the place where a label is defined: mostly above what it names."""
         kinds = {"label", "id", "option"}
         above = [
             one
-            for one in self.mentions(named.spot.file)
-            if one.kind in kinds and one.line <= named.spot.line + _REACH
+            for one in self.mentions(named.at.file)
+            if one.kind in kinds and one.line <= named.at.line + _REACH
             and _folded(one.target) == _folded(named.name)
         ]  # fmt: skip
         if above:
-            return Place(named.spot.file, above[-1].line, above[-1].column)
-        return find_place(self.env, named.spot.file, named.spot.line, named.name)
+            return Place(named.at.file, above[-1].line, above[-1].column)
+        return find_place(self.env, named.at.file, named.at.line, named.name)
 
     def of_page(self, docname: str) -> Place:
         """Return the place that stands for a whole page."""
@@ -145,22 +154,22 @@ class Places:
 
     def of_inventory(self, named: Named, rank: int) -> Place:
         """Return the place of the link into an inventory that asks for what *named* says."""
-        found = self._near(named.spot, lambda one: _inventory_filter(one.target) == named.name)
+        found = self._near(named.at, lambda one: _inventory_filter(one.target) == named.name)
         if found:
             one = found[min(rank, len(found) - 1)]
-            return Place(named.spot.file, one.line, one.column + one.target.find("#") + 1)
-        return find_place(self.env, named.spot.file, named.spot.line, "inv:")
+            return Place(named.at.file, one.line, one.column + one.target.find("#") + 1)
+        return find_place(self.env, named.at.file, named.at.line, "inv:")
 
     def of_raw_id(self, named: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""
-        found = [one for one in self.mentions(named.spot.file) if one.kind == "html-id"]
-        places = [Place(named.spot.file, one.line, one.column) for one in found
+        found = [one for one in self.mentions(named.at.file) if one.kind == "html-id"]
+        places = [Place(named.at.file, one.line, one.column) for one in found
                   if one.target == named.name]  # fmt: skip
         return places[-1] if places else self.of_name(named)
 
     def of_name(self, named: Named) -> Place:
         """Return the place of a name, searched for as text."""
-        return find_place(self.env, named.spot.file, named.spot.line, named.name)
+        return find_place(self.env, named.at.file, named.at.line, named.name)
 
     def entries(self, file: str) -> list[Mention]:
         """Return the entries of the tables of contents of a source file."""

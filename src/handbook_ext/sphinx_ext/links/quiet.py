@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COVERED = (
     "download.not_readable",
     "image.not_readable",
+    "myst.duplicate_def",
     "myst.header",
     "myst.xref_ambiguous",
     "myst.xref_missing",

@@ -1,0 +1,53 @@
+"""Labels and terms that no link of the book uses; outside readers may, so both are off at first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.sphinx_ext.links.facts import ADDRESSES, Line, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.sphinx_ext.links.facts import PageFacts
+    from handbook_ext.sphinx_ext.links.places import Places
+    from handbook_ext.sphinx_ext.links.resolve import Names
+
+
+def unused(names: Names, facts: dict[str, PageFacts], places: Places) -> Iterator[Finding]:
+    """Yield labels and terms that nothing refers to."""
+    used = _used(names, facts)
+    for docname, page in facts.items():
+        for one in page["labels"]:
+            entry = names.std.anonlabels.get(one.name)
+            uses = {one.name, (docname, one.name), (docname, entry[1] if entry else "")}
+            if entry and entry[0] == docname and used.isdisjoint(uses):
+                yield from _label(one, places)
+    for (kind, term), entry in names.std.objects.items():
+        if kind == "term" and entry[0] in facts and entry not in used:
+            file = places.of_page(entry[0]).file
+            place = places.of_mention(Line(file, 1), ["term"], term)
+            yield finding("unused-term", place, f"nothing refers to the term {term!r}")
+
+
+def _used(names: Names, facts: dict[str, PageFacts]) -> set[str | tuple[str, str]]:
+    """Return all that links name, and the places that they lead to."""
+    used: set[str | tuple[str, str]] = set()
+    for docname, page in facts.items():
+        used.update((docname, anchor) for anchor in page["referred"])
+        for link in page["links"]:
+            if link.kind not in ADDRESSES:
+                used.update({link.target.lower(), (link.target, link.anchor)})
+                used.update((hit.docname, hit.anchor) for hit in names.hits(docname, link))
+    return used
+
+
+def _label(one: Named, places: Places) -> Iterator[Finding]:
+    """Say so of a label that is written as one: other names may be there for a stylesheet."""
+    place = places.of_label(one)
+    if any(
+        (found.line, found.column) == (place.line, place.column) and found.kind == "label"
+        for found in places.mentions(place.file)
+    ):
+        yield finding("unused-label", place, f"nothing refers to the label {one.name!r}")

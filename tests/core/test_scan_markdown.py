@@ -119,6 +119,7 @@ DIRECTIVES = [
     ),
     ("> - ```{note}\n>   [a](▸b)\n>   ```\n>   [c](▸d)", "link b", "link d"),
     ("~~~{admonition}\n▸:hidden:\n\n[a](▸b)\n~~~", "option", "link b"),
+    (":::{tip} ▸See [a\nb](▸c)\n:::", "argument See [a", "link c"),
     ("::: plain\n[a](▸b)\n:::", "link b"),
     ("```{list-table}\n* - [a](▸b)\n  - {ref}`▸c`\n```", "link b", "role c"),
     ('```{csv-table}\n"[a](▸b)", {ref}`▸c`\n```', "link b", "role c"),

@@ -70,7 +70,7 @@ def _fenced(name: str, mark: str) -> Callable[[str], str]:
 
 
 MARKDOWN = [
-    *(_prefixed("> ", "> "), _prefixed(">", ">"), _prefixed("- ", "  "), _prefixed("10) ", "    ")),
+    *(_prefixed("> ", "> "), _prefixed("- ", "  "), _prefixed("10) ", "    ")),
     _prefixed("Term\n: ", "  "),
     *(_fenced("note", ":"), _fenced("tip", "`"), _fenced("unknown", "~")),
 ]

@@ -33,6 +33,16 @@ INLINE = [
     ("*em* :ref:`▸a` ``:ref:`b` c_`` :ref:`▸d`", "role a", "role d"),
 ]
 
+SIDES = [
+    ("a.__b__ mr_[1] exec_(x) **bold_** *all of it_* x=y_ `a`_b",),
+    (
+        "see--▸this_ a::▸that_ (▸one_)/▸two_",
+        *(f"reference {name}" for name in ("this", "that", "one", "two")),
+    ),
+    ("*a* ▸b_ **c** ▸d_ 2*3 ▸e_", "reference b", "reference d", "reference e"),
+    ("“▸a_” ‘:ref:`▸b`’ «`▸c`_»", "reference a", "role b", "reference c"),
+]
+
 BLOCKS = [
     (
         ".. _▸a:\n.. _`▸b: c`:\n.. _▸d\\:e:",
@@ -121,6 +131,12 @@ DIRECTIVES = [
         "entry a",
         "entry b",
     ),
+    (
+        ".. tip:: ▸`x\n   <▸a>`_::\n\n     no_\n\n   ▸b_",
+        "argument `x <a>`_::",
+        "link a",
+        "reference b",
+    ),
     (".. toctree::\n   ▸a\n   ▸b", "entry a", "entry b"),
     (
         ".. glossary::\n\n   ▸One\n   ▸Two : key\n     Text ▸a_\n\n   .. no\n   ▸Three\n     x",
@@ -162,7 +178,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("row", [*INLINE, *BLOCKS, *DIRECTIVES], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", [*INLINE, *SIDES, *BLOCKS, *DIRECTIVES], ids=lambda row: row[0])
 @pytest.mark.parametrize("prefix", ["", "- ", "   ", ".. note::\n\n   ", "7. "])
 def test_places(row: tuple[str, ...], prefix: str) -> None:
     source, *expected = row

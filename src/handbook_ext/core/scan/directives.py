@@ -22,8 +22,12 @@ autosummary default-role index meta productionlist role
 LITERAL = frozenset(_LITERAL.split())
 """Directives whose body and argument are no text for readers."""
 
-_PATHS = frozenset({"figure", "image", "include", "only", "raw", "toctree"})
-"""Directives whose argument is no text for readers, though their body may be."""
+_ADMONITIONS = "attention caution danger error hint important note seealso tip todo warning"
+_WITHOUT_ARGUMENT = frozenset(_ADMONITIONS.split())
+"""Directives whose text can begin beside their name."""
+
+_WITH_PLAIN_ARGUMENT = LITERAL | _WITHOUT_ARGUMENT | {"figure", "image", "include", "only", "raw"}
+"""Directives whose argument is no text for readers, or is read with the body."""
 
 _CLASSIFIER = re.compile(r" +: +")
 
@@ -52,12 +56,7 @@ class Directive:
 def read(directive: Directive) -> Iterator[Mention | Job]:
     """Yield the mentions in *directive*, and what of it is a document in itself."""
     yield from _argument(directive)
-    for option in directive.options:
-        value = option.value.strip()
-        place = value.place(0) if value.text else option.start
-        yield Mention("option", value.text, *place, option.start, directive.name, option.name)
-        if _is_text(directive, option):
-            yield Job(directive.form, [value])
+    yield from _options(directive)
     match directive.name:
         case "toctree":
             yield from _entries(directive.body)
@@ -71,8 +70,20 @@ def read(directive: Directive) -> Iterator[Mention | Job]:
                 yield Job("html", directive.body)
         case "eval-rst":
             yield Job("rst", directive.body)
+        case name if name in _WITHOUT_ARGUMENT:
+            argument = (line.strip() for line in directive.argument)
+            yield Job(directive.form, [*argument, *directive.body])
         case name if name not in LITERAL:
             yield Job(directive.form, directive.body)
+
+
+def _options(directive: Directive) -> Iterator[Mention | Job]:
+    for option in directive.options:
+        value = option.value.strip()
+        place = value.place(0) if value.text else option.start
+        yield Mention("option", value.text, *place, option.start, directive.name, option.name)
+        if _is_text(directive, option):
+            yield Job(directive.form, [value])
 
 
 def _is_text(directive: Directive, option: Option) -> bool:
@@ -90,7 +101,7 @@ def _argument(directive: Directive) -> Iterator[Mention | Job]:
     place = lines[0].place(0)
     yield Mention("argument", target, *place, directive.start, name=directive.name)
     # "py:function" and its like have a signature
-    if directive.name not in LITERAL | _PATHS and ":" not in directive.name:
+    if directive.name not in _WITH_PLAIN_ARGUMENT and ":" not in directive.name:
         yield Job(directive.form, lines)
 
 

@@ -27,7 +27,8 @@ _LABEL_GAP = re.compile(r"[ \t]*(?:\n[\s>]*)?")
 
 def scan(lines: Sequence[Line]) -> Iterator[Mention | Job]:
     """Yield what is mentioned in *lines*, a document, and what of it has to be read apart."""
-    tokens = parser().parse("\n".join(line.text for line in lines), {})
+    # some plugins look one character too far in a text whose last line has no end
+    tokens = parser().parse("".join(f"{line.text}\n" for line in lines), {})
     cells = _Cells(lines)
     for index, token in enumerate(tokens):
         if token.map is None:

@@ -19,24 +19,34 @@ NAME = r"[^\W_]+(?:[-._+:][^\W_]+)*"
 NOTE = rf"\#(?:{NAME})?|\*|{NAME}"
 """What stands between the brackets of a footnote or citation."""
 
+# what may stand on the outer side of inline markup, besides the ends of the text
+_BEFORE = r"(?<![\w`.,;!?=+*&%$\#@^~|)\]}>\\])"
+_AFTER = r"(?=$|[\s'\")\]}>\-/:.,;!?\\]|[^\x00-\x7f\w])"
+
 # Words are matched whole, also where they refer to nothing, so that none is tried twice.
 _START = re.compile(
     rf"""(?P<escape>\\.)
-    | (?P<literal>(?<!\w)``(?=\S))
-    | (?P<target>(?<!\w)_`(?=[^\s`]))
-    | (?P<phrase>(?<!\w)(?::(?P<role>{NAME}):)?`(?=[^\s`]))
-    | (?P<substitution>(?<![\w|])\|(?=[^\s|]))
-    | (?P<note>(?<!\w)\[(?P<label>{NOTE})\]_(?!\w))
-    | (?P<address>(?<!\w)(?:https?|ftp|file|mailto):[^\s<>"`|]*[^\s<>"`|.,;:!?)\]}}'])
-    | (?P<word>(?<!\w)[^\W_]+(?:[-._+:]+[^\W_]+)*(?P<refers>__?(?!\w))?)""",
+    | {_BEFORE}(?P<literal>``(?=\S))
+    | {_BEFORE}(?P<strong>\*\*(?=[^\s*]))
+    | {_BEFORE}(?P<emphasis>\*(?=[^\s*]))
+    | {_BEFORE}(?P<target>_`(?=[^\s`]))
+    | {_BEFORE}(?P<phrase>(?::(?P<role>{NAME}):)?`(?=[^\s`]))
+    | {_BEFORE}(?P<substitution>\|(?=[^\s|]))
+    | {_BEFORE}(?P<note>\[(?P<label>{NOTE})\]_{_AFTER})
+    | {_BEFORE}(?P<address>(?:https?|ftp|file|mailto):[^\s<>"`|]*[^\s<>"`|.,;:!?)\]}}'*])
+    | (?P<outside>{_BEFORE})?(?P<word>(?<!\w)[^\W_]+(?:[-._+:]+[^\W_]+)*(?:__?{_AFTER})?)""",
     re.VERBOSE | re.DOTALL,
 )
+_REFERENCE = re.compile(rf"(?:.*[-._+:][-:])?(?P<name>{NAME})__?")
 _ENDS = {
-    "literal": re.compile(r"(?<=\S)``(?![\w`])"),
-    "target": re.compile(r"(?<![\s\\])`(?!\w)"),
-    "phrase": re.compile(rf"(?<![\s\\])`(?P<tail>:{NAME}:|__?)?(?!\w)"),
-    "substitution": re.compile(r"(?<![\s\\])\|(?P<tail>__?)?(?!\w)"),
+    "literal": re.compile(rf"(?<=\S)``{_AFTER}"),
+    "strong": re.compile(rf"(?<=[^\s\\])\*\*{_AFTER}"),
+    "emphasis": re.compile(rf"(?<=[^\s\\])\*{_AFTER}"),
+    "target": re.compile(rf"(?<=[^\s\\])`{_AFTER}"),
+    "phrase": re.compile(rf"(?<=[^\s\\])`(?P<tail>:{NAME}:|__?)?{_AFTER}"),
+    "substitution": re.compile(rf"(?<=[^\s\\])\|(?P<tail>__?)?{_AFTER}"),
 }
+_KINDS = (*_ENDS, "escape", "note", "address", "word")
 
 
 def scan(passage: Passage) -> Iterator[Mention]:
@@ -58,13 +68,12 @@ def scan(passage: Passage) -> Iterator[Mention]:
             yield from _bare(passage, kind, found)
 
 
-_KINDS = ("escape", "literal", "target", "phrase", "substitution", "note", "address", "word")
-
-
 def _bare(passage: Passage, kind: str, found: re.Match[str]) -> Iterator[Mention]:
     place = passage.place(found.start())
-    if kind == "word" and found["refers"]:
-        yield Mention("reference", found[0].rstrip("_"), *place, place)
+    if kind == "word" and (reference := _REFERENCE.fullmatch(found[0])):
+        if reference.start("name") or found["outside"] is not None:
+            place = passage.place(found.start() + reference.start("name"))
+            yield Mention("reference", reference["name"], *place, place)
     elif kind == "address":
         yield Mention("autolink", found[0], *place, place, found[0])
     elif kind == "note":
@@ -82,7 +91,7 @@ def _quoted(
 ) -> Iterator[Mention]:
     start, span = found.start(), (found.end(), end.start())
     content = fold(unescape(passage.text[slice(*span)]))
-    tail = "" if kind in {"literal", "target"} else end["tail"] or ""
+    tail = end.groupdict().get("tail") or ""
     at, place = passage.place(span[0]), passage.place(start)
     if kind == "target":
         yield Mention("label", content, *at, place)

@@ -32,7 +32,7 @@ WHY = "HB103 -- agreed"
     ("comment", "syntax"),
     [
         ("% handbook: ignore HB103 -- agreed", "md"),
-        ("%handbook:ignore invalid-id -- agreed", "md"),
+        ("%handbook:ignore invalid-id--agreed", "md"),
         ("<!-- handbook: ignore HB103, HB101 -- agreed -->", "md"),
         ("<!-- handbook: ignore HB103 --\n  agreed in\n  March -->", "md"),
         ("> % handbook: ignore HB103 -- agreed", "md"),

@@ -28,7 +28,6 @@ _COMMENTS = {
 }
 _ANY_COMMENT = re.compile(r"[\s>]*(?:%|<!--)")
 _REST_COMMENT = re.compile(r"\s*\.\.(?:\s+(?![\s_\[|])(?!\S+::(?:\s|$))|\s*$)")
-_REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
 
 
 class Named(NamedTuple):
@@ -137,7 +136,7 @@ def _suppression(
     if comment["start"] == "<!--":
         end = _html_comment_end(page.lines, number)
         said = " ".join([said, *page.lines[number + 1 : end + 1]]).partition("-->")[0]
-    rules, *reason = _REASON.split(said, maxsplit=1)
+    rules, _, reason = said.partition("--")
     named = []
     for written in re.finditer(r"[^\s,][^,]*", rules):
         place = Place(file, number + 1, comment.start("said") + written.start() + 1)
@@ -147,7 +146,7 @@ def _suppression(
     return Suppression(
         Place(file, number + 1, comment.start("start") + 1),
         tuple(named),
-        bool(reason and reason[0].strip()),
+        bool(reason.strip()),
         first + 1,
         page.end(first) + 1,
         number < page.heading,

@@ -25,6 +25,7 @@ INLINE = [
     ("[t][▸label] [▸label][] [▸label]", "reference label", "reference label", "reference label"),
     ("![alt][▸pic]", "reference pic"),
     ("[t][▸some\nlabel]", "reference some label"),
+    ("[a][▸b]\n\nxx [▸c]\n\n[a [b][▸c] d][▸e]", *(f"reference {name}" for name in "bcce")),
     ("[a [▸b] c][▸d]", "reference b", "reference d"),
     (
         "[a]: ▸b.md\n\n[▸a] and [▸c]: d",
@@ -120,6 +121,11 @@ DIRECTIVES = [
     ("> - ```{note}\n>   [a](▸b)\n>   ```\n>   [c](▸d)", "link b", "link d"),
     ("~~~{admonition}\n▸:hidden:\n\n[a](▸b)\n~~~", "option", "link b"),
     (":::{tip} ▸See [a\nb](▸c)\n:::", "argument See [a", "link c"),
+    (
+        "```{card}\n▸:link: #a\n```\n```{card}\n---\n  link: ▸b#c # d\n---\n```",
+        "option",
+        "option b#c",
+    ),
     ("::: plain\n[a](▸b)\n:::", "link b"),
     ("```{list-table}\n* - [a](▸b)\n  - {ref}`▸c`\n```", "link b", "role c"),
     ('```{csv-table}\n"[a](▸b)", {ref}`▸c`\n```', "link b", "role c"),

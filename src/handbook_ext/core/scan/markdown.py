@@ -9,7 +9,7 @@ from handbook_ext.core.scan import directives, html, markdown_inline
 from handbook_ext.core.scan.mention import Job, Mention
 from handbook_ext.core.scan.parser import parser
 from handbook_ext.core.scan.roles import fold
-from handbook_ext.core.scan.text import Line, Passage
+from handbook_ext.core.scan.text import Line, Passage, dedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -171,7 +171,7 @@ def _options(content: list[Line]) -> tuple[list[directives.Option], list[Line]]:
         pattern = _YAML
         closing = (at for at, line in enumerate(content) if at and line.text.startswith("---"))
         end = next(closing, len(content) - 1)
-        return _read_options(content[1:end], pattern), content[end + 1 :]
+        return _read_options(dedent(content[1:end]), pattern), content[end + 1 :]
     while end < len(content) and re.match(r"\s*:(?!::)", content[end].text):
         end += 1
     return _read_options(content[:end], pattern), content[end:]

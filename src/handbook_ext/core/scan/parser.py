@@ -93,16 +93,19 @@ def _label_end(state: StateInline, start: int) -> int:
 def _undefined(state: StateInline, silent: bool) -> bool:
     """Note a reference to a label without definition, which is text to the parser."""
     start = state.pos
+    # a link holds no other
     if silent or state.src[start] != "[" or state.linkLevel:
-        return False  # a link holds no other
+        return False
     label_end = end = _label_end(state, start)
-    if label_end < 0 or start == state.env.get("label_at"):
+    labels = state.env.setdefault("undefined_labels", set())
+    if label_end < 0 or (state, start) in labels:
         return False
     if state.src[end + 1 : end + 2] == "[":
         second = state.md.helpers.parseLinkLabel(state, end + 1)
         if second >= 0:
             # what is read here must not be read again as a reference of its own
-            state.env["label_at"], end = end + 1, second
+            labels.add((state, end + 1))
+            end = second
     token = state.push(UNDEFINED, "", 0)
     token.meta.update(span=(start, end + 1), label_end=label_end)
     return False

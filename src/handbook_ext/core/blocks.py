@@ -35,14 +35,20 @@ class Blocks:
     """What is known of a text's lines, counted from 0.
 
     *bodies* leads from the first line of a fence or directive to its last one; *code* are the
-    lines that are shown as they are; *heading* is the first heading's line, or the number of
-    lines if there is none.
+    lines of those that are shown as they are; *heading* is the first heading's line, or the
+    number of lines if there is none.
     """
 
     lines: Sequence[str]
+    syntax: Syntax
     bodies: Mapping[int, int]
     code: frozenset[int]
     heading: int
+
+    def is_code(self, number: int) -> bool:
+        """Whether line *number* is shown as it is."""
+        indented = self.syntax == "md" and _is_indented_code(self.lines, number)
+        return number in self.code or indented
 
     def end(self, start: int) -> int:
         """Return the last line of the block that begins on line *start*."""
@@ -59,9 +65,9 @@ def blocks(lines: Sequence[str], syntax: Syntax) -> Blocks:
     """Return the blocks of *lines*, a whole source in Markdown (MyST) or reStructuredText."""
     if syntax == "md":
         bodies, code = _fences(lines)
-        return Blocks(lines, bodies, code, _markdown_heading(lines, code))
+        return Blocks(lines, syntax, bodies, code, _markdown_heading(lines, code))
     bodies, code = _directives(lines)
-    return Blocks(lines, bodies, code, _rest_heading(lines))
+    return Blocks(lines, syntax, bodies, code, _rest_heading(lines))
 
 
 def indent(line: str) -> int:
@@ -71,24 +77,21 @@ def indent(line: str) -> int:
 
 
 def _fences(lines: Sequence[str]) -> tuple[dict[int, int], frozenset[int]]:
-    """Return the fences' lines and the code; the outermost fence is the first to be closed."""
+    """Return the fences and the code in them; the outermost fence is the first to be closed."""
     stack: list[tuple[str, int, bool]] = []
     bodies: dict[int, int] = {}
     code: set[int] = set()
     for number, line in enumerate(lines):
         closing = _CLOSING.match(line)
-        depth = next(
-            (at for at, (marks, *_) in enumerate(stack) if closing and _closes(closing, marks)), -1
-        )
-        if depth >= 0:
+        closed = [_closes(closing, marks) for marks, *_ in stack] if closing else []
+        if any(closed):
+            depth = closed.index(True)
             bodies |= {start: number for _, start, _ in stack[depth:]}
             del stack[depth:]
         elif stack and stack[-1][2]:
             code.add(number)
         elif (fence := _FENCE.match(line)) and not _is_inline(fence):
             stack.append((fence["marks"], number, _is_code(fence)))
-        elif _is_indented_code(lines, number):
-            code.add(number)
     bodies |= {start: len(lines) - 1 for _, start, _ in stack}
     return bodies, frozenset(code)
 

@@ -124,7 +124,7 @@ def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppre
     found = []
     for number, line in enumerate(lines):
         comment = _COMMENTS[syntax].match(line)
-        if comment and number not in page.code:
+        if comment and not page.is_code(number):
             found.append(_suppression(file, page, number, comment, syntax))
     return found
 

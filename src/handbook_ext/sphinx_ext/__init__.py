@@ -19,18 +19,20 @@ from handbook_ext.sphinx_ext import (
 )
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
-from handbook_ext.sphinx_ext.links import leads, quiet
+from handbook_ext.sphinx_ext.links import leads, quiet, shared
 from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.render import html
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 4
+ENV_VERSION = 5
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -54,6 +56,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("warn-missing-reference", quiet.missing_reference)
     app.connect("source-read", _note_source)
     app.connect("doctree-read", _collect_links)
+    app.connect("env-get-outdated", _misread_pages)
     app.connect("env-get-updated", _outdated_pages)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness.add_page_assets)
@@ -100,11 +103,18 @@ def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
         _domain(app.env).sources[docname] = content[0]
 
 
+def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    return leads.misread(env, _domain(env).links) if app.config.handbook_check_links else []
+
+
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.lock = lockfile.load_lock(app) or Lock()
-    shown = leads.shown(app, domain) if app.config.handbook_check_links else {}
-    return freshness.outdated_pages(env, domain, shown)
+    shown: Mapping[str, object] = {}
+    if app.config.handbook_check_links:
+        shared.settle(env, domain.links, domain.book_order())
+        shown = leads.shown(app, domain)
+    return freshness.outdated_pages(app, domain, shown)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:
@@ -112,3 +122,4 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
         domain = _domain(app.env)
         outputs.write_export(app, domain)
         reporting.report(app, domain)
+        freshness.remember(app, domain)

@@ -83,15 +83,14 @@ class HandbookDomain(Domain):
 
     name = "handbook"
     label = "Handbook"
-    data_version = 2
+    data_version = 3
     object_types: ClassVar[dict[str, ObjType]] = {
         "checklist": ObjType("checklist", "checklist"),
         "item": ObjType("item", "item"),
     }
     roles: ClassVar[dict[str, Any]] = {"checklist": XRefRole(), "item": XRefRole()}
     indices: ClassVar[list[type[Index]]] = [ChecklistIndex]
-    # what each page showed of other pages when it was last written, see freshness.py
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "links": {}, "shown": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "links": {}}
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -99,6 +98,8 @@ class HandbookDomain(Domain):
         self.exercised: dict[Spot, list[str]] | None = None
         self.lock = Lock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
+        self.shown: dict[str, str] = {}
+        """What each page shows of other pages, see freshness.py."""
         self.sources: dict[str, str] = {}
         """The text of a document that is being read."""
         self.silenced: tuple[str, ...] = ()

@@ -4,12 +4,16 @@ A page shows parts of others: the wording behind ``[](#id)``, the items a sectio
 exercised by, whether an id is its own; and it shows what the lock knows of its items. For
 each page a digest of what it shows is kept; where it differs from the last build's, the page
 is written again.
+
+The digests lie beside the doctrees, and not in them: they say what was written, by this builder,
+which an environment that several builders share or an aborted build left behind can't.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.teaching import Spot, exercised
@@ -17,19 +21,19 @@ from handbook_ext.sphinx_ext.teaching import Spot, exercised
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sphinx.environment import BuildEnvironment
+    from sphinx.application import Sphinx
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-def outdated_pages(
-    env: BuildEnvironment, domain: HandbookDomain, leads: Mapping[str, object]
-) -> list[str]:
-    """Return the pages whose view of other pages changed; remembers the new view.
+def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, object]) -> list[str]:
+    """Return the pages whose view of other pages changed since they were last written.
 
-    *leads* holds for each page what its links lead to.
+    *leads* holds for each page what its links lead to. All pages are returned where the last
+    build did not come to its end.
     """
-    before: dict[str, str] = domain.data["shown"]
+    env = app.env
+    before = _remembered(app)
     by_page: dict[str, list[tuple[Spot, list[str]]]] = {}
     for spot, item_ids in sorted(exercised(env, domain).items()):
         by_page.setdefault(spot.docname, []).append((spot, item_ids))
@@ -37,8 +41,29 @@ def outdated_pages(
         docname: _digest(domain, docname, by_page.get(docname, []), leads.get(docname))
         for docname in domain.pages
     }
-    domain.data["shown"] = now
+    domain.shown = now
     return sorted(docname for docname in now if before.get(docname) != now[docname])
+
+
+def remember(app: Sphinx, domain: HandbookDomain) -> None:
+    """Keep what pages show, at the end of a build that has written them."""
+    kept = {"outdir": str(app.outdir), "shown": domain.shown}
+    _path(app).write_text(json.dumps(kept), "utf-8")
+
+
+def _remembered(app: Sphinx) -> dict[str, str]:
+    """Return what the last build's pages show, once: a build that is aborted leaves nothing."""
+    path = _path(app)
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        path.unlink()
+        return dict(kept["shown"]) if kept["outdir"] == str(app.outdir) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _path(app: Sphinx) -> Path:
+    return Path(app.doctreedir, f"handbook_ext_shown_{app.builder.name}.json")
 
 
 def _digest(

@@ -13,6 +13,7 @@ from sphinx import addnodes
 
 from handbook_ext.core.markup import Attribute, attributes
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
+from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
 from handbook_ext.sphinx_ext.source import node_file, node_line
 
@@ -63,7 +64,7 @@ class _Collector:
             "assessable": [], "redefined": [],
             "toctrees": [], "includes": False, "headings": [], "skipped": [], "unmatched": [],
             "undefined_references": [],
-            "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [],
+            "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [], "entries": [],
         }  # fmt: skip
 
     def run(self) -> PageFacts:
@@ -83,6 +84,8 @@ class _Collector:
             nodes.table: self._target,
             nodes.literal_block: self._target,
             nodes.math_block: self._target,
+            nodes.term: self._object,
+            addnodes.desc_signature: self._object,
         }
         for node in elements(self.document):
             handler = cast("Any", handlers.get(type(node)))
@@ -228,9 +231,13 @@ class _Collector:
         at = self._line(node)
         self.facts["repeated"] += [Named(name, at) for name in node["dupnames"]]
 
+    def _object(self, node: nodes.Element) -> None:
+        self.facts["entries"] += object_entries(self.env, self.docname, node)
+
     def _name_labels(self) -> None:
         """Take in the explicit labels, by the rules of Sphinx's standard domain."""
         document = self.document
+        self.facts["entries"] += label_entries(self.env, self.docname, document)
         for name, is_explicit in document.nametypes.items():
             label = document.nameids.get(name)
             node = document.ids.get(label) if is_explicit and label else None

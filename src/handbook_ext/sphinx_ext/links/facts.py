@@ -6,7 +6,10 @@ judges the whole book from these, also when nothing changed.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from handbook_ext.sphinx_ext.links.shared import Entry
 
 Kind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
 """What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
@@ -66,7 +69,8 @@ class PageFacts(TypedDict):
     """All that one document says.
 
     *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
-    the page will have, as far as the document tells, *referred* those that docutils resolved
+    the page will have, as far as the document tells, *entries* what domains hold of its names,
+    *referred* those that docutils resolved
     references to. *redefined* are labels of link definitions that the source may have twice.
     *headings* are the lines of its headings
     where one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines
@@ -90,3 +94,4 @@ class PageFacts(TypedDict):
     undefined_footnotes: list[Named]
     unused_footnotes: list[Named]
     doubtful: list[Line]
+    entries: list[Entry]

@@ -6,6 +6,7 @@ was removed, then still leads where it did, and nobody is warned.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.links.facts import ADDRESSES
@@ -13,11 +14,33 @@ from handbook_ext.sphinx_ext.links.resolve import Hit, Names
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.links.facts import Link, PageFacts
 
-Shown = list[tuple[list[Hit], str]]
-"""For each link of a page: where it leads, and the title that stands for it."""
+Shown = list[tuple[list[Hit], object]]
+"""For each link of a page: where it leads, and the title or number that stands for it."""
+
+
+def misread(env: BuildEnvironment, facts: dict[str, PageFacts]) -> list[str]:
+    """Return the pages to be read again since a file that they link to came or went.
+
+    What MyST makes of a path depends on whether there is such a file when it reads the page.
+    """
+    return [
+        docname
+        for docname, page in facts.items()
+        if any(_is_misread(env, docname, link) for link in page["links"])
+    ]
+
+
+def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
+    if link.kind == "path":
+        path = link.target.partition("#")[0]
+        return Path(env.relfn2path(path, docname)[1]).is_file()
+    is_gone = link.kind == "doc" and link.target not in env.found_docs
+    return is_gone and not Path(env.doc2path(link.target)).is_file()
 
 
 def shown(app: Sphinx, domain: HandbookDomain) -> dict[str, Shown]:
@@ -27,7 +50,7 @@ def shown(app: Sphinx, domain: HandbookDomain) -> dict[str, Shown]:
     names = Names(app, domain, ids)
     return {
         docname: [
-            (hits, "" if link.is_explicit else _title(names, hits))
+            (hits, _words(names, link, hits))
             for link in page["links"]
             if link.kind not in ADDRESSES
             for hits in [names.hits(docname, link)]
@@ -36,10 +59,17 @@ def shown(app: Sphinx, domain: HandbookDomain) -> dict[str, Shown]:
     }
 
 
-def _title(names: Names, hits: list[Hit]) -> str:
-    """Return the title that stands for a link without text of its own."""
+def _words(names: Names, link: Link, hits: list[Hit]) -> object:
+    """Return what a link shows of where it leads: a number, or a title if it has no text."""
     if len(hits) != 1 or not hits[0].docname:
         return ""
     hit = hits[0]
+    if link.role == "std:numref":
+        figures = names.env.toc_fignumbers.get(hit.docname, {}).values()
+        numbers = [one[hit.anchor] for one in figures if hit.anchor in one]
+        sections = names.env.toc_secnumbers.get(hit.docname, {})
+        return [*numbers, sections.get(f"#{hit.anchor}"), names.headings.get(hit[:2])]
+    if link.is_explicit:
+        return ""
     title = names.env.titles.get(hit.docname)
     return names.headings.get((hit.docname, hit.anchor)) or (title.astext() if title else "")

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from handbook_ext.core.markup import attributes
 from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.links.leftovers import left_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,6 +91,7 @@ class Site:
     def __init__(self, app: Sphinx, found: Mapping[str, Page]) -> None:
         self.pages = found
         self._root = Path(app.outdir)
+        self._left_over = left_over(app) if found else frozenset()
         self._uri = {name: app.builder.get_target_uri(name) for name in found}
         self._there: dict[str, bool] = {}
         self._by_file = {}
@@ -125,6 +127,6 @@ class Site:
 
     def _exists(self, file: str) -> bool:
         if file not in self._there:
-            path = self._root / file
-            self._there[file] = path.is_file() or (path / "index.html").is_file()
+            files = {file, f"{file}/index.html"} - self._left_over
+            self._there[file] = any((self._root / one).is_file() for one in files)
         return self._there[file]

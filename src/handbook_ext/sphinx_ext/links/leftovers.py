@@ -1,0 +1,69 @@
+"""Files that earlier builds left in the output folder: Sphinx deletes nothing there.
+
+A link to one works on this machine until the folder is made anew, and on no other.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+
+def left_over(app: Sphinx) -> frozenset[str]:
+    """Return the files of the site whose sources are gone, relative to the output folder.
+
+    What stands behind files is remembered from build to build. One that was written since its
+    source went is somebody else's.
+    """
+    path = Path(app.doctreedir, f"handbook_ext_files_{app.builder.name}.json")
+    before = _read(path)
+    now = {file: _stamp(app, file) for file in _files(app)}
+    gone = {
+        file: stamp
+        for file, stamp in before.items()
+        if file not in now and _stamp(app, file) == stamp
+    }
+    if before != gone | now:
+        path.write_text(json.dumps(gone | now), "utf-8")
+    return frozenset(gone)
+
+
+def _read(path: Path) -> dict[str, int]:
+    try:
+        return dict(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _stamp(app: Sphinx, file: str) -> int:
+    try:
+        return Path(app.outdir, file).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _files(app: Sphinx) -> Iterator[str]:
+    """Yield the files that Sphinx makes of pages, pictures, and static and extra files."""
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    for docname in app.env.found_docs:
+        yield Path(builder.get_output_path(docname)).relative_to(app.outdir).as_posix()
+    for _, name in app.env.images.values():
+        yield f"{builder.imagedir}/{name}"
+    yield from _copied(app, app.config.html_static_path, "_static/")
+    yield from _copied(app, app.config.html_extra_path, "")
+
+
+def _copied(app: Sphinx, sources: Iterable[str], prefix: str) -> Iterator[str]:
+    for source in sources:
+        root = Path(app.confdir, source)
+        if root.is_file():
+            yield f"{prefix}{root.name}"
+        for path in root.rglob("*"):
+            yield f"{prefix}{path.relative_to(root).as_posix()}"

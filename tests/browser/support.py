@@ -18,6 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")  # as in tools/find-browser
@@ -40,6 +41,12 @@ ROOT = Path(__file__).parents[2]
 BOOK = Path(__file__).parent / "book"
 BOOK_ID = "browser-book"
 PREFIX = f"handbook/1/{BOOK_ID}"
+VIEWS = [  # width and colour scheme; the other two pairs in the long run
+    (320, "light"),
+    (1280, "dark"),
+    pytest.param((320, "dark"), marks=pytest.mark.soak),
+    pytest.param((1280, "light"), marks=pytest.mark.soak),
+]
 LOCAL = re.compile(r"(https?|ws)://127\.0\.0\.1[:/]|file:|data:|blob:|about:|chrome")
 
 

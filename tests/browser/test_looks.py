@@ -14,7 +14,7 @@ from handbook_ext.sphinx_ext.assets import SCRIPTS, SOURCES
 
 from .conftest import Axed, NewPage, Serve
 from .reader import expect_score, saved, tick
-from .support import BOOK, built_once, sphinx
+from .support import BOOK, VIEWS, built_once, sphinx
 
 WIDTHS = [320, 1280]
 ColorScheme = Literal["light", "dark"]
@@ -57,11 +57,11 @@ def test_scripts_lose_their_comments_and_nothing_else(book_dir: Path) -> None:
         assert all(re.match(r"\s*(/\*\*|\*|//)", line) for line in lost)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", VIEWS)
 def test_accessible_in_every_state(
-    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+    new_page: NewPage, axe: Axed, book_url: str, view: tuple[int, str]
 ) -> None:
+    width, scheme = view
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(f"{book_url}/lists.html")
     saved(page)

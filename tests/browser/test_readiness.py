@@ -17,7 +17,7 @@ from handbook_ext.core.standing import standing
 
 from .conftest import Axed, NewPage, Serve
 from .reader import database, local, put_local, saved, tick
-from .support import BOOK, BOOK_ID, PREFIX, built_once, sphinx, state, until
+from .support import BOOK, BOOK_ID, PREFIX, VIEWS, built_once, sphinx, state, until
 
 DAY = 86_400_000  # ms
 PAGE = "handbook-readiness.html"
@@ -189,11 +189,11 @@ def test_without_script_it_lists_the_lists(new_page: NewPage, book_url: str) -> 
     assert page.locator("button").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("view", VIEWS)
 def test_accessible_and_within_the_window(
-    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+    new_page: NewPage, axe: Axed, book_url: str, view: tuple[int, str]
 ) -> None:
+    width, scheme = view
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     fill(page, book_url)
     put_local(page, {"an-item-with-a-very-long-name" * 9: state("done", 5)})

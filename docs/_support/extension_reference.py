@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
-LEXERS = {"md": "md", "python": "python", "lock": "text", "json": "json"}
+LEXERS = {"md": "md", "python": "python", "lock": "text", "redirects": "text", "json": "json"}
 """What highlights a rule's examples, by their language."""
 
 
@@ -47,7 +47,7 @@ class RuleReference(SphinxDirective):
                 * rule.needs_html,
                 "",
                 *(
-                    ["With this in `checklists.lock`:", *_example(rule.lock, "text")]
+                    [f"With this in `{rule.lock_file}`:", *_example(rule.lock, "text")]
                     * bool(rule.lock)
                 ),
                 "Reported:",

@@ -28,6 +28,7 @@ class Docs:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.path = root / "checklists.lock"
+        self.anchors = root / "anchors.lock"
         root.mkdir()
         (root / "conf.py").write_text(CONF, "utf-8")
 
@@ -66,13 +67,14 @@ def test_it_records_every_id_and_says_what_is_new(
     assert docs.lines == SOUND
     assert capsys.readouterr().out == (
         f"{docs.path}: handbook (test-book); added 3 (ready, asked, led)\n"
+        f"{docs.anchors}: written for the first time; added 1 page (index); 1 anchor (index#b)\n"
     )
     before = docs.path.stat()
     assert docs.lock() == 0
-    assert capsys.readouterr().out == f"{docs.path}: nothing new\n"
+    assert capsys.readouterr().out == f"{docs.path}: nothing new\n{docs.anchors}: nothing new\n"
     assert docs.path.stat().st_mtime_ns == before.st_mtime_ns
     assert sorted(path.name for path in docs.root.iterdir() if path.is_file()) == [
-        "checklists.lock", "conf.py", "index.md",
+        "anchors.lock", "checklists.lock", "conf.py", "index.md",
     ]  # fmt: skip
 
 
@@ -96,7 +98,10 @@ def test_check_says_what_is_not_recorded_and_writes_nothing(
 ) -> None:
     assert docs.lock("--check") == 1
     assert not docs.path.exists()
-    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert not docs.anchors.exists()
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 6
+    assert told.err.count("is not up to date") == 2
     docs.lock()
     assert docs.lock("--check") == 0
     docs.write("- [ ] I have asked. {#asked}", "- [ ] I led. {#led .retired}", "- [ ] N. {#new}")
@@ -113,7 +118,10 @@ def test_check_says_what_is_not_recorded_and_writes_nothing(
 
 
 def test_a_merged_lock_in_any_order_is_up_to_date(docs: Docs) -> None:
+    docs.lock()
     docs.path.write_text("\n".join([*reversed(SOUND), *SOUND]), "utf-8")
+    lines = docs.anchors.read_text("utf-8").splitlines()
+    docs.anchors.write_text("\n".join([*reversed(lines), *lines]), "utf-8")
     assert docs.lock("--check") == 0
     assert docs.lock() == 0
     assert docs.lines == SOUND
@@ -294,3 +302,86 @@ def test_a_build_it_was_locked_for_passes_in_a_process_of_its_own(docs: Docs) ->
         [*command, "--check", docs.root], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+# -- anchors.lock --------------------------------------------------------------------------
+
+PAGE = "# B\n\n## Rota\n"
+ROTA = ["anchor index#b", "anchor index#rota", "page index"]
+
+
+def _anchors(docs: Docs) -> list[str]:
+    lines = docs.anchors.read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+@pytest.fixture
+def plain(docs: Docs) -> Docs:
+    """A book without checklists."""
+    (docs.root / "index.md").write_text(PAGE, "utf-8")
+    return docs
+
+
+def test_a_book_without_checklists_has_the_lock_of_anchors_alone(
+    plain: Docs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert plain.lock() == 0
+    assert capsys.readouterr().out == (
+        f"{plain.anchors}: written for the first time; added 1 page (index); "
+        "2 anchors (index#b, index#rota)\n"
+    )
+    assert _anchors(plain) == ROTA
+    assert not plain.path.exists()
+    assert plain.lock("--check") == 0
+
+
+def test_what_is_gone_forbids_both_locks_until_its_line_is_deleted(
+    docs: Docs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs.lock()
+    docs.anchors.write_text("\n".join(ROTA), "utf-8")
+    docs.write(ASKED, LED, "- [ ] N. {#new}")
+    capsys.readouterr()
+    assert docs.lock("--check") == 1
+    assert docs.lock() == 1
+    told = capsys.readouterr()
+    lines = told.out.splitlines()
+    assert sum(": error HB401 " in line for line in lines) == 2
+    assert any(line.startswith(f"{docs.anchors}:2:8: error HB401 ") for line in lines)
+    assert told.err.endswith(f"{docs.path} and {docs.anchors} are left as before.\n")
+    assert docs.lines == SOUND
+    docs.anchors.write_text("\n".join([ROTA[0], ROTA[2]]), "utf-8")
+    assert docs.lock() == 0
+    assert _line("new", "N.") in docs.lines
+    assert _anchors(docs) == ["anchor index#b", "page index"]
+
+
+def test_an_alias_lets_the_lock_be_written_with_the_old_name_in_it(plain: Docs) -> None:
+    plain.lock()
+    (plain.root / "index.md").write_text("# B\n\n(rota)=\n## The rota\n", "utf-8")
+    assert plain.lock() == 0
+    assert _anchors(plain) == sorted([*ROTA, "anchor index#the-rota"])
+
+
+def test_lines_of_the_lock_of_anchors_that_are_not_sound_are_not_overwritten(
+    plain: Docs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "\n".join(["<<<<<<< ours", *ROTA, "page ../b"])
+    plain.anchors.write_text(text, "utf-8")
+    assert plain.lock() == 2
+    told = capsys.readouterr()
+    assert [line.split(": ")[0] for line in told.out.splitlines() if ": error" in line] == [
+        f"{plain.anchors}:1:1", f"{plain.anchors}:5:1",
+    ]  # fmt: skip
+    assert told.err == f"handbook: {plain.anchors} has lines that are not sound: mend them first.\n"
+    assert plain.anchors.read_text("utf-8") == text
+
+
+def test_where_links_are_not_validated_there_is_no_lock_of_anchors(
+    plain: Docs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (plain.root / "conf.py").open("a") as conf:
+        conf.write("handbook_check_links = False\n")
+    assert plain.lock() == 0
+    assert capsys.readouterr().out.startswith("nothing to lock: ")
+    assert not plain.anchors.exists()

@@ -30,7 +30,10 @@ def _write_beside(book: Book, rule: Rule, example: str) -> None:
     if rule.language == "python":
         book.write({"conf.py": (book.root / "conf.py").read_text("utf-8") + example})
     else:
-        names = {"lock": "checklists.lock", "json": "findings-baseline.json"}
+        names = {
+            "lock": "checklists.lock", "redirects": "redirects.txt",
+            "json": "findings-baseline.json",
+        }  # fmt: skip
         book.write({names[rule.language]: example})
 
 
@@ -42,7 +45,7 @@ def test_a_rule_reports_its_bad_example_and_not_its_good_one(
     files = _about_lists(rule, kind) if rule.code < "HB2" else _about_links(rule, kind)
     book = make_book(files)
     if rule.lock:
-        book.write({"checklists.lock": rule.lock})
+        book.write({rule.lock_file: rule.lock})
     if rule.language != "md":
         _write_beside(book, rule, getattr(rule, kind))
     asked_for = {} if rule.on else {rule.name: rule.severity}
@@ -68,7 +71,7 @@ def _about_lists(rule: Rule, kind: str) -> dict[str, str]:
 
 def _about_links(rule: Rule, kind: str) -> dict[str, str]:
     """Return a book whose first page holds the example, beside the pages that examples name."""
-    example = getattr(rule, kind)
+    example = getattr(rule, kind) if rule.language == "md" else ""
     circle = rule.name == "unreachable-page" and kind == "bad"
     to, back = (f"```{{toctree}}\n{name}\n```\n" * circle for name in ("apart", "alone"))
     front = "---\norphan: true\n---\n" * (rule.name not in {"orphan-page", "unreachable-page"})

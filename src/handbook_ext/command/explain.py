@@ -32,7 +32,7 @@ def run(args: Namespace) -> int:
         hint = f"did you mean {near}?" if near else "handbook rules lists them."
         raise CommandError(f"there is no rule {args.rule!r}: {hint}")
     say(f"{rule.code} {rule.name} ({severity(rule)})", "", wrap(f"{rule.summary} {rule.why}"))
-    examples = (("With this in checklists.lock:", rule.lock), ("Reported:", rule.bad),
+    examples = ((f"With this in {rule.lock_file}:", rule.lock), ("Reported:", rule.bad),
                 ("Right:", rule.good))  # fmt: skip
     for title, example in examples:
         if example:

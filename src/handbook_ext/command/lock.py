@@ -1,4 +1,4 @@
-"""``handbook lock``: records every id and wording of a book, so that no edit can lose them."""
+"""``handbook lock``: records all that a book has published, so that no edit can lose it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import write_whole
+from handbook_ext.command.locks import Part, parts
 from handbook_ext.command.output import say
-from handbook_ext.core.lock import FILE_NAME, Lock, format_lock
-from handbook_ext.core.locking import Unlocked, unlocked, updated
+from handbook_ext.core import anchors, lock
 from handbook_ext.core.report import to_text
 
 if TYPE_CHECKING:
@@ -18,63 +18,39 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook_ext.command.base import Subparsers
-    from handbook_ext.core.findings import Finding
-
-CHANGES = {
-    "handbook": "the lock does not name the handbook's id, {id!r}",
-    "added": "the {kind} {id!r} is not in the lock",
-    "reworded": "the wording of the {kind} {id!r} is not in the lock",
-    "renamed": "the lock does not say what took over from {id!r}",
-    "retired": "the lock does not say that {id!r} is retired",
-    "revived": "the lock says that {id!r} is retired",
-}
-"""What ``--check`` says of each change that the lock does not know yet."""
-
-_NAMED = 5
-"""Ids that are named of each kind of change; of the others, only their number is said."""
 
 
 def add(subparsers: Subparsers) -> None:
     """Register the subcommand."""
-    words = "record every id and wording in checklists.lock"
-    parser = subparsers.add_parser("lock", help=words, description=f"{words.capitalize()}.")
+    parser = subparsers.add_parser(
+        "lock", help="record what readers and other projects rely on, in two locks",
+        description="Record every id and wording in checklists.lock, and every page, anchor and "
+        "object of the inventory in anchors.lock.",
+    )  # fmt: skip
     parser.add_argument("docs", type=Path, metavar="DOCS", help="the folder with conf.py")
     parser.add_argument(
         "--check", action="store_true",
-        help="write nothing; exit with 1 where the lock is not up to date",
+        help="write nothing; exit with 1 where a lock is not up to date",
     )  # fmt: skip
     parser.set_defaults(run=run)
 
 
 def run(args: Namespace) -> int:
-    """Write the lock, or check it; 1 where the book has lost an id, or the lock is stale."""
+    """Write the locks, or check them; 1 where the book has lost something, or one is stale."""
     from handbook_ext.command.building import built  # noqa: PLC0415 - loads Sphinx
-    from handbook_ext.sphinx_ext import lockfile  # noqa: PLC0415
     from handbook_ext.sphinx_ext.reporting import lines_of  # noqa: PLC0415
 
-    path = args.docs / FILE_NAME
-    _check_readable(path)
-    with built(args.docs) as (app, domain):
-        lock = lockfile.load_lock(app) or Lock()
-        found = lockfile.findings(app, domain, lock)
-        present = lockfile.entries(domain)
-        handbook = app.config.handbook_id
-        told = to_text(sorted(found, key=lambda one: one.order), lines_of(app), str(args.docs))
-    new = unlocked(lock, handbook, present)
+    for name in (lock.FILE_NAME, anchors.FILE_NAME):
+        _check_readable(args.docs / name)
+    with built(args.docs, "html") as (app, domain):
+        locks = parts(args.docs, app, domain)
+        found = sorted({one for part in locks for one in part.found}, key=lambda one: one.order)
+        told = to_text(found, lines_of(app), str(args.docs))
     if found:
         say(*told.splitlines())
-    if args.check:
-        return _check(args.docs, path, found, new)
-    if lock.faults:
-        raise CommandError(f"{path} has lines that are not sound: mend them first.")
-    if found:
-        print(f"handbook: {path} is left as it is.", file=sys.stderr)
-        return 1
-    text = format_lock(updated(lock, handbook, present))
-    if not path.is_file() or path.read_text("utf-8") != text:
-        write_whole(path, text)
-    print(f"{path}: {_summary(new)}")
-    return 0
+    if not locks:
+        say("nothing to lock: the book has no checklists, and its links are not validated")
+    return _check(args.docs, locks) if args.check else _write(locks)
 
 
 def _check_readable(path: Path) -> None:
@@ -86,25 +62,27 @@ def _check_readable(path: Path) -> None:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def _check(docs: Path, path: Path, found: Sequence[Finding], new: Sequence[Unlocked]) -> int:
-    for one in new:
-        kind = one.entry.kind if one.entry else ""
-        words = CHANGES[one.change].format(id=one.id, kind=kind)
-        print(f"{docs / str(one.entry.place) if one.entry else path}: {words}")
-    if new and not found:
-        print(f"handbook: {path} is not up to date; run: handbook lock {docs}", file=sys.stderr)
-    return 1 if found or new else 0
+def _check(docs: Path, locks: Sequence[Part]) -> int:
+    for part in locks:
+        say(*part.stale)
+        if part.stale and not part.found:
+            message = f"{part.path} is not up to date; run: handbook lock {docs}"
+            print(f"handbook: {message}", file=sys.stderr)
+    return 1 if any(part.found or part.stale for part in locks) else 0
 
 
-def _summary(new: Sequence[Unlocked]) -> str:
-    """Return what was locked in a few words: ``added 2 (a, b); retired 1 (c)``."""
-    ids: dict[str, list[str]] = {}
-    for one in new:
-        ids.setdefault(one.change, []).append(one.id)
-    parts = []
-    for change in (name for name in CHANGES if name in ids):
-        named = ", ".join(ids[change][:_NAMED])
-        more = ", …" if len(ids[change]) > _NAMED else ""
-        count = "" if change == "handbook" else f" {len(ids[change])}"
-        parts.append(f"{change}{count} ({named}{more})")
-    return "; ".join(parts) or "nothing new"
+def _write(locks: Sequence[Part]) -> int:
+    """Write all locks, or none where one forbids it."""
+    for part in locks:
+        if not part.is_sound:
+            raise CommandError(f"{part.path} has lines that are not sound: mend them first.")
+    if any(part.found for part in locks):
+        names = " and ".join(str(part.path) for part in locks)
+        print(f"handbook: {names} {'are' if len(locks) > 1 else 'is'} left as before.",
+              file=sys.stderr)  # fmt: skip
+        return 1
+    for part in locks:
+        if not part.path.is_file() or part.path.read_text("utf-8") != part.text:
+            write_whole(part.path, part.text)
+        say(f"{part.path}: {part.summary}")
+    return 0

@@ -29,7 +29,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
 class Recorded(NamedTuple):
@@ -146,15 +146,9 @@ def _read_line(line: str) -> Recorded | tuple[str, ...] | None:
     """Return what *line* records, None for a comment or an empty line."""
     if not line or line.startswith("#"):
         return None
-    foreign = _SURROGATE.search(line)
-    if foreign:
-        raise _MalformedError(foreign.start() + 1, "the line is not UTF-8: put it back as it was")
-    if line.startswith(_MARKERS):
-        message = (
-            "git left a conflict here: keep the lines of both sides, delete those that begin "
-            "with <<<<<<<, |||||||, ======= and >>>>>>>, then run: handbook lock"
-        )
-        raise _MalformedError(1, message)
+    damaged = damage(line)
+    if damaged:
+        raise _MalformedError(*damaged)
     kind, _, rest = line.partition(" ")
     if kind in {"handbook", "retired"}:
         _check_id(rest, len(kind) + 2)
@@ -170,6 +164,23 @@ def _read_line(line: str) -> Recorded | tuple[str, ...] | None:
     known_kinds = ", ".join(("handbook", *KINDS, "renamed", "retired"))
     message = f"{kind!r} is no kind of line; known: {known_kinds}. Mend the line or delete it"
     raise _MalformedError(1, message)
+
+
+def damage(line: str) -> tuple[int, str] | None:
+    """Return column and message where *line*, of any lock, is not text or was left by git.
+
+    What is not UTF-8 is expected as surrogates.
+    """
+    foreign = _SURROGATE.search(line)
+    if foreign:
+        return foreign.start() + 1, "the line is not UTF-8: put it back as it was"
+    if line.startswith(MARKERS):
+        message = (
+            "git left a conflict here: keep the lines of both sides, delete those that begin "
+            "with <<<<<<<, |||||||, ======= and >>>>>>>, then run: handbook lock"
+        )
+        return 1, message
+    return None
 
 
 def _read_recorded(kind: Kind, rest: str) -> Recorded:

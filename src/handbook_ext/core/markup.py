@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ _LABELLING = frozenset({"aria-label", "aria-labelledby", "title"})
 _SHOWN = frozenset({"img", "svg", "picture", "video", "audio", "object", "canvas", "math", "input"})
 
 
+_REFRESH = re.compile(r"""[\s\d.]*[;,\s]\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
+
+
 class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -34,6 +38,8 @@ class _Parser(HTMLParser):
         """The index of the link that is being read, as long as it is bare."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "meta":
+            self._read_meta({name: value or "" for name, value in attrs})
         for name, value in attrs:
             if name in NAMES and value is not None:
                 if tag == "a" and name == "href" and _LABELLING.isdisjoint(dict(attrs)):
@@ -41,6 +47,11 @@ class _Parser(HTMLParser):
                 self.found.append(Attribute(tag, name, value, self.getpos()[0]))
         if tag in _SHOWN:
             self._open = -1
+
+    def _read_meta(self, given: dict[str, str]) -> None:
+        address = refresh_address(given.get("content", ""))
+        if address and given.get("http-equiv", "").lower() == "refresh":
+            self.found.append(Attribute("meta", "refresh", address, self.getpos()[0]))
 
     def handle_data(self, data: str) -> None:
         if self._open >= 0 and data.strip():
@@ -52,8 +63,17 @@ class _Parser(HTMLParser):
             self._open = -1
 
 
+def refresh_address(content: str) -> str:
+    """Return where a ``meta`` element leads whose ``http-equiv`` is ``refresh``, else nothing."""
+    found = _REFRESH.match(content)
+    return found[1].strip() if found else ""
+
+
 def attributes(html: str) -> list[Attribute]:
-    """Return the attributes in *html* that name something or lead somewhere, in order."""
+    """Return the attributes in *html* that name something or lead somewhere, in order.
+
+    A page that leads on by itself has one more, of its ``meta`` element: ``refresh``.
+    """
     parser = _Parser()
     parser.feed(html)
     parser.close()

@@ -19,7 +19,7 @@ from handbook_ext.sphinx_ext import (
 )
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
-from handbook_ext.sphinx_ext.links import leads, quiet, shared
+from handbook_ext.sphinx_ext.links import leads, quiet, redirects, shared
 from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.render import html
 
@@ -60,6 +60,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("env-get-updated", _outdated_pages)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness.add_page_assets)
+    app.connect("html-page-context", redirects.add_moved_parts)
     app.connect("html-collect-pages", readiness.collect)
     app.connect("build-finished", _finish)
     return {
@@ -113,7 +114,8 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     shown: Mapping[str, object] = {}
     if app.config.handbook_check_links:
         shared.settle(env, domain.links, domain.book_order())
-        shown = leads.shown(app, domain)
+        moved = redirects.moved_parts(app)
+        shown = {name: (one, moved.get(name)) for name, one in leads.shown(app, domain).items()}
     return freshness.outdated_pages(app, domain, shown)
 
 
@@ -121,5 +123,6 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         domain = _domain(app.env)
         outputs.write_export(app, domain)
+        redirects.write_pages(app)
         reporting.report(app, domain)
         freshness.remember(app, domain)

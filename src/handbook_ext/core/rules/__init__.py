@@ -11,9 +11,12 @@ from handbook_ext.core.rules.base import Rule, Severity
 from handbook_ext.core.rules.checklists import CHECKLISTS
 from handbook_ext.core.rules.links import LINKS
 from handbook_ext.core.rules.pages import PAGES
+from handbook_ext.core.rules.releases import RELEASES
 from handbook_ext.core.rules.report import REPORT
 
 __all__ = ["RULES", "Rule", "Severity"]
 
-RULES: dict[str, Rule] = {rule.name: rule for rule in (*CHECKLISTS, *LINKS, *PAGES, *REPORT)}
+RULES: dict[str, Rule] = {
+    rule.name: rule for rule in (*CHECKLISTS, *LINKS, *PAGES, *RELEASES, *REPORT)
+}
 """Every rule by its name, in the order of codes."""

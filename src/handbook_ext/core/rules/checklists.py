@@ -181,7 +181,7 @@ CHECKLISTS = (
         "HB118",
         "lock-unreadable",
         "error",
-        "A line of the lock is not sound.",
+        "A line of a lock is not sound.",
         "What it recorded is not protected. Mostly git left a conflict: keep the lines of both "
         "sides, delete the lines of markers, and run handbook lock. It refuses to write a lock "
         "that has such lines; the sound ones count all the same.",

@@ -25,6 +25,18 @@ PAGES = (
         "```{toctree}\nalone\n```",
     ),
     Rule(
+        "HB303",
+        "link-to-redirect",
+        "warning",
+        "A link leads to a page that only leads on to another.",
+        "Readers wait twice, and the link breaks when the redirect is given up. A redirect is a "
+        "line in redirects.txt, or a page that says so in its HTML, by http-equiv=refresh.",
+        "[the case](rota.md)",
+        "[the case](experience.md)",
+        lock="rota experience",
+        lock_file="redirects.txt",
+    ),
+    Rule(
         "HB304",
         "empty-link-text",
         "warning",

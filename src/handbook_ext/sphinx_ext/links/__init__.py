@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.sphinx_ext.links import pages, site
+from handbook_ext.sphinx_ext.links import anchors, pages, site
 from handbook_ext.sphinx_ext.links.html import written
 from handbook_ext.sphinx_ext.links.judge import LinkJudge
 from handbook_ext.sphinx_ext.links.places import Places
@@ -46,3 +46,4 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     yield from pages.doubtful(facts, places)
     yield from pages.includes(app.env, facts, places)
     yield from written(site.Site(app, made), facts, places)
+    yield from anchors.lost(app, facts, made, places)

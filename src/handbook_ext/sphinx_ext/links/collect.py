@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook_ext.core.markup import Attribute, attributes
+from handbook_ext.core.markup import Attribute, attributes, refresh_address
+from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
@@ -61,7 +62,7 @@ class _Collector:
         self.env, self.docname, self.document = env, docname, document
         self.facts: PageFacts = {
             "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [], "referred": [],
-            "assessable": [], "redefined": [],
+            "assessable": [], "redefined": [], "authored": [], "refresh": "",
             "toctrees": [], "includes": False, "headings": [], "skipped": [], "unmatched": [],
             "undefined_references": [],
             "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [], "entries": [],
@@ -75,6 +76,7 @@ class _Collector:
             nodes.reference: self._reference,
             nodes.image: self._image,
             nodes.raw: self._raw_block,
+            nodes.meta: self._meta,
             nodes.system_message: self._message,
             nodes.problematic: self._problem,
             nodes.footnote: self._footnote,
@@ -91,6 +93,8 @@ class _Collector:
             handler = cast("Any", handlers.get(type(node)))
             if handler:
                 handler(node)
+            if node["ids"]:
+                self.facts["authored"] += [Named(one, self._line(node)) for one in lasting(node)]
             if isinstance(node, nodes.TextElement):
                 self._text(node)
         self._name_labels()
@@ -175,6 +179,8 @@ class _Collector:
             at = Line(file, line + one.line - 1)
             if one.name in LINKING:
                 self._add_html(one, at)
+            elif one.name == "refresh":
+                self.facts["refresh"] = one.value
             elif one.name == "id" or (one.name == "name" and one.tag == "a"):
                 self.facts["raw_ids"].append(Named(one.value, at))
 
@@ -226,6 +232,10 @@ class _Collector:
             self.facts["assessable"].append(Section(tuple(node["ids"]), at))
 
     # -- labels ----------------------------------------------------------------------
+
+    def _meta(self, node: nodes.meta) -> None:
+        if node.get("http-equiv", "").lower() == "refresh":
+            self.facts["refresh"] = refresh_address(node["content"])
 
     def _target(self, node: nodes.Element) -> None:
         at = self._line(node)

@@ -74,7 +74,8 @@ class PageFacts(TypedDict):
     references to. *redefined* are labels of link definitions that the source may have twice.
     *headings* are the lines of its headings
     where one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines
-    of text that look like a link.
+    of text that look like a link. *authored* are the ids that come from its author's words,
+    *refresh* is the address that the page leads on to by itself.
     """
 
     links: list[Link]
@@ -82,6 +83,8 @@ class PageFacts(TypedDict):
     repeated: list[Named]
     anchors: list[str]
     referred: list[str]
+    authored: list[Named]
+    refresh: str
     assessable: list[Section]
     redefined: list[str]
     raw_ids: list[Named]

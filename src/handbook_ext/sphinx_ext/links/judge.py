@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.sphinx_ext.links.addresses import Addresses
@@ -31,6 +34,7 @@ class LinkJudge:
         self._ignored_too = list(names.env.config.nitpick_ignore_regex)
         self._repeated = {one.name for page in facts.values() for one in page["repeated"]}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
+        self._leading_on = {name for name, page in facts.items() if page["refresh"]}
         self._titled: dict[str, list[str]] = {}
         for name in sorted(names.docs & names.env.titles.keys()):
             self._titled.setdefault(names.env.titles[name].astext().strip(), []).append(name)
@@ -53,6 +57,8 @@ class LinkJudge:
         if len(hits) > 1:
             options = " or ".join(sorted({str(hit) for hit in hits}))
             return Fault("ambiguous-target", link.target, f"{link.target!r} may be {options}")
+        if len(hits) == 1 and hits[0].docname in self._leading_on:
+            return self._leads_on(hits[0].docname, link)
         if hits or self._is_ignored(link) or link.target in self._repeated:
             return None
         return self._missing.fault(docname, link)
@@ -74,6 +80,18 @@ class LinkJudge:
             )
             for name in names
         )
+
+    def _leads_on(self, docname: str, link: Link) -> Fault:
+        """Return what is said of a link to a page that leads on to another by itself."""
+        path = self.facts[docname]["refresh"].partition("#")[0]
+        stem = re.sub(r"(index)?\.html$|/$", "", path)
+        # in folders of their own, pages name others from there
+        names = [docname_join(one, stem) for one in (docname, f"{docname}/index")]
+        final = next((one for one in names if one in self.names.docs), "")
+        suffix = (
+            "" if link.kind == "role" or not final else Path(self.names.env.doc2path(final)).suffix
+        )
+        return self._missing.redirected(docname, final, link.target, suffix)
 
     # -- what the text says ------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
+from handbook_ext.core.anchors import Spot
+from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.addresses import Addresses, has_source, is_local
 from handbook_ext.sphinx_ext.links.fault import Fault, in_other_case, near
 
@@ -23,6 +25,7 @@ class Missing:
     def __init__(self, names: Names, facts: dict[str, PageFacts]) -> None:
         self.names, self.env, self.facts = names, names.env, facts
         self._addresses = Addresses(names.env)
+        self._redirects = redirects.load(names.app)
         self._holders: dict[str, list[str]] | None = None
 
     def fault(self, docname: str, link: Link) -> Fault:
@@ -42,6 +45,9 @@ class Missing:
         return self._anchor(link.target, link.anchor, f"#{link.anchor}", where)
 
     def _page(self, docname: str, shown: str, suffix: str = "") -> Fault:
+        moved = self._redirects.final(Spot(docname))
+        if moved:
+            return self.redirected(docname, moved.page, shown, suffix)
         if has_source(self.env, docname):
             return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
         other = in_other_case(docname, self.names.docs)
@@ -51,6 +57,11 @@ class Missing:
         better = near(docname, self.names.docs)
         message = f"there is no page {docname!r}"
         return Fault("missing-page", shown, message, better and better + suffix)
+
+    def redirected(self, docname: str, final: str, shown: str, suffix: str) -> Fault:
+        """Return what is said where a page leads on to *final*, if that is known."""
+        message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
+        return Fault("link-to-redirect", shown, message, final and f"/{final}{suffix}")
 
     def _anchor(self, page: str, anchor: str, shown: str, where: str) -> Fault:
         here = self._linkable(page)

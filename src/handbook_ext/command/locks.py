@@ -1,0 +1,125 @@
+"""The two locks of a book, as ``handbook lock`` sees them: what is lost, new, and to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from handbook_ext.core import anchors, lock
+from handbook_ext.core.anchors import Anchors
+from handbook_ext.core.lock import Lock
+from handbook_ext.core.locking import Unlocked, unlocked, updated
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.core.findings import Finding
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+CHANGES = {
+    "handbook": "the lock does not name the handbook's id, {id!r}",
+    "added": "the {kind} {id!r} is not in the lock",
+    "reworded": "the wording of the {kind} {id!r} is not in the lock",
+    "renamed": "the lock does not say what took over from {id!r}",
+    "retired": "the lock does not say that {id!r} is retired",
+    "revived": "the lock says that {id!r} is retired",
+}
+"""What ``--check`` says of each change that the lock does not know yet."""
+
+_NAMED = 5
+"""Names that are said of each kind of change; of the others, only their number is said."""
+
+
+class Part(NamedTuple):
+    """One of the locks. *found* forbids to write it, and so do lines that are not sound.
+
+    *stale* are lines about what it does not hold yet, *summary* says the same in few words;
+    *text* is what it is to hold.
+    """
+
+    path: Path
+    found: list[Finding]
+    is_sound: bool
+    stale: list[str]
+    summary: str
+    text: str
+
+
+def parts(docs: Path, app: Sphinx, domain: HandbookDomain) -> list[Part]:
+    """Return the locks that the book in the folder *docs* has, or is to have.
+
+    Without checklists it has the lock of anchors alone; without validation of links, no such.
+    """
+    path = docs / lock.FILE_NAME
+    found = [_checklists(docs, app, domain)] if path.exists() or any(domain.lists()) else []
+    return found + ([_anchors(docs, app, domain)] if app.config.handbook_check_links else [])
+
+
+def _checklists(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
+    from handbook_ext.sphinx_ext import lockfile  # noqa: PLC0415 - loads Sphinx
+
+    path = docs / lock.FILE_NAME
+    known = lockfile.load_lock(app) or Lock()
+    entries = lockfile.entries(domain)
+    handbook = app.config.handbook_id
+    new = unlocked(known, handbook, entries)
+    return Part(
+        path,
+        lockfile.findings(app, domain, known),
+        not known.faults,
+        [_stale(docs, path, one) for one in new],
+        _summary(new),
+        lock.format_lock(updated(known, handbook, entries)),
+    )
+
+
+def _stale(docs: Path, path: Path, one: Unlocked) -> str:
+    kind = one.entry.kind if one.entry else ""
+    words = CHANGES[one.change].format(id=one.id, kind=kind)
+    return f"{docs / str(one.entry.place) if one.entry else path}: {words}"
+
+
+def _summary(new: Sequence[Unlocked]) -> str:
+    """Return what was locked in a few words: ``added 2 (a, b); retired 1 (c)``."""
+    ids: dict[str, list[str]] = {}
+    for one in new:
+        ids.setdefault(one.change, []).append(one.id)
+    words = []
+    for change in (name for name in CHANGES if name in ids):
+        count = "" if change == "handbook" else f" {len(ids[change])}"
+        words.append(f"{change}{count} ({_named(ids[change])})")
+    return "; ".join(words) or "nothing new"
+
+
+def _named(names: Collection[str]) -> str:
+    return ", ".join([*list(names)[:_NAMED], *["…"] * (len(names) > _NAMED)])
+
+
+def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
+    from handbook_ext.sphinx_ext.links import anchors as book  # noqa: PLC0415 - loads Sphinx
+
+    path = docs / anchors.FILE_NAME
+    known = book.load_lock(app)
+    present = book.present(app, domain)
+    new = present - (known or Anchors())
+    kinds = {
+        "page": sorted(new.pages),
+        "anchor": sorted(str(one) for one in new.spots if one.anchor),
+        "object": sorted(f"{one.kind} {one.name}" for one in new.objects),
+    }
+    added = [
+        f"{len(names)} {kind}{'s' if len(names) > 1 else ''} ({_named(names)})"
+        for kind, names in kinds.items()
+        if names
+    ]
+    summary = f"added {'; '.join(added)}" if added else "nothing new"
+    return Part(
+        path,
+        book.findings(app, domain),
+        known is None or not known.faults,
+        [f"{path}: the lock does not have {one}" for one in added],
+        summary if known else f"written for the first time; {summary}",
+        anchors.format_anchors(present | (known or Anchors())),
+    )

@@ -1,0 +1,203 @@
+"""What the last release promised and the book no longer keeps: pages, anchors, objects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.anchors import Anchors, Published, Spot
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.core.redirects import FILE_NAME as REDIRECTS
+from handbook_ext.core.renames import find_renames
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from handbook_ext.core.redirects import Redirects
+
+_LABEL = re.compile(r"[a-z](-?[a-z0-9]+)*")
+"""Ids that docutils makes of a label as it stands; for all others, HTML has to be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A book as it is now. *ids* are those of each written page, none where none was written.
+
+    *place_of* says where an anchor stands in the sources, *is_rest* whether a page is in
+    reStructuredText.
+    """
+
+    anchors: Anchors
+    ids: Mapping[str, Collection[str]]
+    place_of: Callable[[Spot], Place]
+    is_rest: Callable[[str], bool]
+
+
+def anchor_findings(
+    lock: Anchors, book: Book, redirects: Redirects, *, file: str
+) -> Iterator[Finding]:
+    """Yield what *book* lost of all that *lock*, which stands in *file*, promises."""
+    for fault in lock.faults:
+        yield finding("lock-unreadable", Place(file, fault.line, fault.column), fault.message)
+    yield from _pages(lock, book, redirects, file)
+    yield from _objects(lock, book, redirects, file)
+    yield from _anchors(lock, book, redirects, file)
+
+
+def alias(anchor: str, *, is_rest: bool) -> str:
+    """Return the line that gives what stands below it *anchor* too; "" where it takes more."""
+    if _LABEL.fullmatch(anchor):
+        return f".. _{anchor}:" if is_rest else f"({anchor})="
+    return "" if is_rest else f'<a id="{escape(anchor)}"></a>'
+
+
+# -- pages ---------------------------------------------------------------------------------
+
+
+def _pages(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterator[Finding]:
+    new = book.anchors.pages - lock.pages
+    for page in sorted(lock.pages - book.anchors.pages):
+        spot = Spot(page)
+        if redirects.final(spot):
+            continue
+        heir = _heir(page, new, lock, book)
+        line = f"{spot} {Spot(heir) if heir else 'NEW'}"
+        message = (
+            f"there is no page {page!r} any more, and others may link to it: write where it went "
+            f"into {REDIRECTS}{'' if heir else f', as {line}'}"
+        )
+        place = Place(file, lock.lines.get(spot, 1), len("page ") + 1)
+        yield finding("page-disappeared", place, message, line if heir else "", str(spot))
+
+
+def _heir(page: str, new: Collection[str], lock: Anchors, book: Book) -> str:
+    """Return the new page that most probably was *page*, by its anchors or its name."""
+    had = set(lock.anchors.get(page, ()))
+    kept = {one: len(had & {*book.anchors.anchors.get(one, ())}) for one in new}
+    best = [one for one in kept if kept[one] and kept[one] == max(kept.values())]
+    if len(best) == 1 and 2 * kept[best[0]] >= len(had):
+        return best[0]
+    called = [one for one in new if one.rpartition("/")[2] == page.rpartition("/")[2]]
+    if len(called) == 1:
+        return called[0]
+    return _alike([page], list(new)).get(page, "")
+
+
+# -- objects -------------------------------------------------------------------------------
+
+
+def _objects(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterator[Finding]:
+    told: set[tuple[str, str]] = set()
+    for one in sorted(lock.objects):
+        known = (one.kind, one.name)
+        if known in told | book.anchors.names or not _has_page(one.spot, book, redirects):
+            continue  # of a page that is gone, one thing is said
+        told.add(known)
+        message = (
+            f"there is no {one.kind} {one.name!r} any more, and other projects may refer to it by "
+            "the inventory: bring it back, or delete this line where that is meant"
+        )
+        place = Place(file, lock.lines.get(one, 1), len("object ") + 1)
+        yield finding("object-disappeared", place, message, target=f"{one.kind} {one.name}")
+
+
+def _has_page(spot: Spot, book: Book, redirects: Redirects) -> bool:
+    page = spot.page
+    return page in book.anchors.pages or redirects.final(Spot(page)) is not None
+
+
+# -- anchors -------------------------------------------------------------------------------
+
+
+def _anchors(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterator[Finding]:
+    promised = _promised(lock, book)
+    gone: dict[str, list[str]] = {}
+    for page, anchor in sorted(promised.keys() - redirects.targets.keys()):
+        if anchor not in book.ids.get(page, [anchor]):
+            gone.setdefault(page, []).append(anchor)
+    new = {
+        page: [one for one in anchors if Spot(page, one) not in promised]
+        for page, anchors in (book.anchors.anchors if gone else {}).items()
+    }
+    holders: dict[str, list[str]] = {}
+    for page, anchors in new.items():
+        for anchor in anchors:
+            holders.setdefault(anchor, []).append(page)
+    for page, anchors in gone.items():
+        renamed = _alike(anchors, new.get(page, []))
+        for anchor in anchors:
+            spot = Spot(page, anchor)
+            if len(holders.get(anchor, ())) == 1:
+                yield _moved(spot, holders[anchor][0], book)
+            elif anchor in renamed:
+                yield _renamed(spot, renamed[anchor], book)
+            else:
+                yield _lost(spot, promised[spot], lock, book, file)
+
+
+def _promised(lock: Anchors, book: Book) -> dict[Spot, Spot | Published]:
+    """Return every locked anchor with its record; of an object that is gone, that is said."""
+    found: dict[Spot, Spot | Published] = {one: one for one in lock.spots if one.anchor}
+    for each in sorted(lock.objects):
+        if (each.kind, each.name) in book.anchors.names and each.spot.anchor:
+            found.setdefault(each.spot, each)
+    return found
+
+
+def _alike(gone: Collection[str], new: Collection[str]) -> dict[str, str]:
+    """Return for names that are *gone* the *new* one that most probably took its place.
+
+    Names with other numbers are others, however alike: step-1 does not become step-2.
+    """
+    found: dict[str, str] = {}
+    for numbers in {_numbers(one) for one in gone}:
+        olds = [one for one in gone if _numbers(one) == numbers]
+        # a heading may have two ids, which differ in signs alone
+        news = {_words(one): one for one in sorted(new) if _numbers(one) == numbers}
+        pairs = find_renames(
+            {_words(one): [_words(one)] for one in olds}, {one: one for one in news}
+        )
+        found |= {one: news[pairs[_words(one)]] for one in olds if _words(one) in pairs}
+    return found
+
+
+def _words(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", name).strip()
+
+
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", name))
+
+
+def _moved(spot: Spot, page: str, book: Book) -> Finding:
+    message = (
+        f"the anchor {spot.anchor!r} stood on {spot.page!r}, where others may link to it, and now "
+        f"stands here: write that into {REDIRECTS}"
+    )
+    new = Spot(page, spot.anchor)
+    return finding("anchor-disappeared", book.place_of(new), message, f"{spot} {new}", str(spot))
+
+
+def _renamed(spot: Spot, new: str, book: Book) -> Finding:
+    message = (
+        f"the anchor {spot.anchor!r}, to which others may link, is gone, and this most probably is "
+        "it, renamed: let it have both"
+    )
+    line = alias(spot.anchor, is_rest=book.is_rest(spot.page))
+    place = book.place_of(Spot(spot.page, new))
+    return finding("anchor-disappeared", place, message, line, str(spot))
+
+
+def _lost(spot: Spot, record: Spot | Published, lock: Anchors, book: Book, file: str) -> Finding:
+    line = alias(spot.anchor, is_rest=book.is_rest(spot.page))
+    what = f"write {line} above what took its place" if line else "give it to what took its place"
+    message = (
+        f"the page {spot.page!r} has no anchor {spot.anchor!r} any more, and others may link to "
+        f"it: {what}, or delete this line where that is meant"
+    )
+    before = "anchor " if isinstance(record, Spot) else f"object {record.kind} "
+    place = Place(file, lock.lines.get(record, 1), len(before) + 1)
+    return finding("anchor-disappeared", place, message, target=str(spot))

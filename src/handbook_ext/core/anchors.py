@@ -1,0 +1,157 @@
+"""The lock ``anchors.lock``: all that others may link to from outside, as it was published.
+
+It is a set of lines, one record each, in no order that means anything: git's ``merge=union``
+joins two branches' locks rightly. ``page guide/setup`` is a page, ``anchor guide/setup#linux`` an
+anchor on it, ``object py:function guide/setup#lib.run lib.run`` an object of the inventory with
+the place it had. A line is deleted by hand where a promise is given up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import quote, unquote
+
+from handbook_ext.core.lock import Fault, damage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FILE_NAME: Final = "anchors.lock"
+HEADER: Final = (
+    "# Every page, anchor and object that others may link to.\n"
+    "# Written by: handbook lock. Commit it, and let git merge it with merge=union.\n"
+)
+_UNSAFE = re.compile(r"[%#\s]")
+_CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_NO_LINE: Final = (
+    "this is no line of the lock; known: page PAGE, anchor PAGE#ANCHOR, object DOMAIN:TYPE "
+    "PAGE#ANCHOR NAME. Mend the line or delete it"
+)
+_KIND = re.compile(r"[^\s:]+:\S+")
+
+
+class Spot(NamedTuple):
+    """A page, or an anchor on it; *page* is the name of its document."""
+
+    page: str
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        page, anchor = (_UNSAFE.sub(lambda found: quote(found[0]), one) for one in self)
+        return f"{page}#{anchor}" if anchor else page
+
+
+class Published(NamedTuple):
+    """An object of the inventory: *kind* is its domain and type, ``py:function``."""
+
+    kind: str
+    name: str
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """All that can be linked to. *lines* says where each record first stands, from 1."""
+
+    spots: frozenset[Spot] = frozenset()
+    objects: frozenset[Published] = frozenset()
+    lines: Mapping[Spot | Published, int] = field(default_factory=dict, compare=False)
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    def __or__(self, other: Anchors) -> Anchors:
+        return Anchors(self.spots | other.spots, self.objects | other.objects)
+
+    def __sub__(self, other: Anchors) -> Anchors:
+        return Anchors(self.spots - other.spots, self.objects - other.objects)
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """The names of all pages."""
+        return frozenset(one.page for one in self.spots if not one.anchor)
+
+    @cached_property
+    def names(self) -> frozenset[tuple[str, str]]:
+        """Every object by its kind and name, wherever it stands."""
+        return frozenset((one.kind, one.name) for one in self.objects)
+
+    @cached_property
+    def anchors(self) -> dict[str, list[str]]:
+        """The anchors of each page that has any, those of objects too, sorted."""
+        found: dict[str, list[str]] = {}
+        for one in sorted(self.spots | {each.spot for each in self.objects}):
+            if one.anchor:
+                found.setdefault(one.page, []).append(one.anchor)
+        return found
+
+
+def parse_spot(text: str) -> Spot | None:
+    """Return the page, or the anchor, that *text* names; None where it names none.
+
+    A page is named by its path without suffix, from the source directory, and never outside it.
+    """
+    page, hash_sign, anchor = text.partition("#")
+    if _CONTROL.search(unquote(text)) or "#" in anchor or bool(hash_sign) != bool(anchor):
+        return None
+    spot = Spot(unquote(page), unquote(anchor))
+    is_path = not {"", ".", ".."} & {*re.split(r"[/\\]", spot.page)}
+    return spot if is_path else None
+
+
+def read_anchors(data: bytes) -> Anchors:
+    """Read a lock file's bytes: lines in any order, some of them twice.
+
+    The unsound ones become faults, and those that are not UTF-8 are among them.
+    """
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    lines: dict[Spot | Published, int] = {}
+    faults: list[Fault] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        damaged = damage(line)
+        record = None if damaged else _read_line(line.rstrip())
+        if record:
+            lines.setdefault(record, number)
+        elif damaged or (line.strip() and not line.startswith("#")):
+            faults.append(Fault(number, *(damaged or (1, _NO_LINE))))
+    return Anchors(
+        frozenset(one for one in lines if isinstance(one, Spot)),
+        frozenset(one for one in lines if isinstance(one, Published)),
+        lines,
+        tuple(faults),
+    )
+
+
+def format_anchors(anchors: Anchors) -> str:
+    """Return *anchors* as a file's text: every record a line, sorted, none twice."""
+    lines = [_line(one) for one in anchors.spots] + [_line(one) for one in anchors.objects]
+    return HEADER + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def records(spots: Iterable[Spot], objects: Iterable[Published]) -> Anchors:
+    """Return what of *spots* and *objects* a lock can hold: no line breaks, no way out."""
+
+    def fits(one: Spot | Published) -> bool:
+        return _read_line(_line(one).rstrip()) == one
+
+    return Anchors(frozenset(filter(fits, spots)), frozenset(filter(fits, objects)))
+
+
+def _line(one: Spot | Published) -> str:
+    if isinstance(one, Published):
+        return f"object {one.kind} {one.spot} {one.name}"
+    return f"{'anchor' if one.anchor else 'page'} {one}"
+
+
+def _read_line(line: str) -> Spot | Published | None:
+    """Return what *line* records, None where it is no record."""
+    word, _, rest = line.partition(" ")
+    if word == "object":
+        kind, _, rest = rest.partition(" ")
+        place, _, name = rest.partition(" ")
+        spot = parse_spot(place)
+        sound = spot and _KIND.fullmatch(kind) and name and not _CONTROL.search(name)
+        return Published(kind, name, spot) if spot and sound else None
+    spot = None if " " in rest else parse_spot(rest)
+    return spot if spot and word == ("anchor" if spot.anchor else "page") else None

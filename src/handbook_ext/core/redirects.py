@@ -1,0 +1,134 @@
+"""``redirects.txt``: where pages and anchors went that are no longer where they were.
+
+A line is ``old/page new/page``, or ``old/page#anchor new/page#anchor``: what was linked to, and
+what stands for it now. Lines that begin with ``#`` are comments.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from handbook_ext.core.anchors import Spot, parse_spot
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.lock import MARKERS, Fault
+from handbook_ext.core.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+FILE_NAME: Final = "redirects.txt"
+_WORD = re.compile(r"\S+")
+
+
+class Redirect(NamedTuple):
+    """A line of the file: the *column* is that of *old*, the other one that of *new*."""
+
+    old: Spot
+    new: Spot
+    line: int = 1
+    column: int = 1
+    new_column: int = 1
+
+
+@dataclass(frozen=True)
+class Redirects:
+    """What the file holds. *faults* are lines that say nothing."""
+
+    entries: tuple[Redirect, ...] = ()
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def targets(self) -> dict[Spot, Spot]:
+        """Where each line leads; of two lines for the same, the first counts."""
+        found: dict[Spot, Spot] = {}
+        for one in self.entries:
+            found.setdefault(one.old, one.new)
+        return found
+
+    def final(self, spot: Spot) -> Spot | None:
+        """Return where *spot* leads in the end; None where nothing redirects it, or a circle."""
+        seen = [spot]
+        while True:
+            at = seen[-1]
+            # an anchor without a line of its own goes where its page goes
+            further = self.targets.get(at) or self.targets.get(Spot(at.page))
+            if further is None or further in seen:
+                return None if further or len(seen) == 1 else at
+            seen.append(further)
+
+
+def read_redirects(data: bytes) -> Redirects:
+    """Read the file's bytes; lines that are not sound become faults."""
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    entries: list[Redirect] = []
+    faults: list[Fault] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        words = list(_WORD.finditer(line))
+        if not words or words[0][0].startswith("#"):
+            continue
+        spots = [parse_spot(word[0]) for word in words]
+        columns = [word.start() + 1 for word in words]
+        if line.startswith(MARKERS):
+            faults.append(Fault(number, 1, "git left a conflict here: mend it by hand"))
+        elif len(words) != 2:
+            message = "a line is two names: what was linked to, and what stands for it now"
+            faults.append(Fault(number, columns[0], message))
+        elif spots[0] and spots[1]:
+            entries.append(Redirect(spots[0], spots[1], number, *columns))
+        else:
+            at = 0 if spots[0] is None else 1
+            message = (
+                f"{words[at][0]!r} names no page: it is a path from the source directory, without "
+                "suffix, and #anchor behind it"
+            )
+            faults.append(Fault(number, columns[at], message))
+    return Redirects(tuple(entries), tuple(faults))
+
+
+def redirect_findings(
+    redirects: Redirects,
+    file: str,
+    pages: Collection[str],
+    own: Mapping[str, Collection[str]],
+    ids: Mapping[str, Collection[str]],
+) -> Iterator[Finding]:
+    """Yield what is wrong with *redirects*, which stand in *file*.
+
+    *pages* are all that the builder makes, *own* the anchors that the authors of each page made,
+    *ids* all that can be linked to on each page of the book.
+    """
+    for fault in redirects.faults:
+        yield finding("bad-redirect", Place(file, fault.line, fault.column), fault.message)
+    first: dict[Spot, int] = {}
+    for one in redirects.entries:
+        at_old = Place(file, one.line, one.column)
+        line = first.setdefault(one.old, one.line)
+        there = one.old.anchor in own.get(one.old.page, ()) if one.old.anchor else True
+        if line != one.line:
+            message = f"line {line} says already where {str(one.old)!r} went"
+            yield finding("bad-redirect", at_old, message, target=str(one.old))
+        elif one.old.page in pages and there:
+            message = f"{str(one.old)!r} is still there, so nothing is redirected"
+            yield finding("bad-redirect", at_old, message, target=str(one.old))
+        else:
+            message, better = _wrong_target(redirects, one.new, ids)
+            if message:
+                place = Place(file, one.line, one.new_column)
+                yield finding("bad-redirect", place, message, better, str(one.new))
+
+
+def _wrong_target(
+    redirects: Redirects, new: Spot, ids: Mapping[str, Collection[str]]
+) -> tuple[str, str]:
+    """Return what is wrong with where a line leads, and what was meant; else nothing."""
+    if new.page in ids and new not in redirects.targets:
+        missing = new.anchor and new.anchor not in ids[new.page]
+        return (f"{new.page!r} has no anchor {new.anchor!r}" if missing else ""), ""
+    final = redirects.final(new)
+    if final:
+        return f"{str(new)!r} is itself redirected, to {str(final)!r}", str(final)
+    is_circle = new in redirects.targets or Spot(new.page) in redirects.targets
+    return ("this leads in a circle" if is_circle else f"there is no page {new.page!r}"), ""

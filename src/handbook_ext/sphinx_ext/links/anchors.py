@@ -1,0 +1,162 @@
+"""The lock ``anchors.lock`` beside ``conf.py``, and what of the book it has to record."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.core.anchorcheck import Book, anchor_findings
+from handbook_ext.core.anchors import FILE_NAME, Anchors, Published, Spot, read_anchors, records
+from handbook_ext.core.lock import Fault
+from handbook_ext.core.model import Place
+from handbook_ext.core.redirects import redirect_findings
+from handbook_ext.sphinx_ext.links import redirects, site
+from handbook_ext.sphinx_ext.links.places import Places
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.findings import Finding
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.links.facts import Named, PageFacts
+    from handbook_ext.sphinx_ext.links.site import Page
+
+_UNKNOWABLE = (
+    nodes.footnote, nodes.citation, nodes.footnote_reference, nodes.citation_reference,
+    nodes.reference, nodes.problematic, nodes.system_message, checklist, checklist_item,
+)  # fmt: skip
+"""What has ids that nobody outside would link to, or that the lock of checklists keeps."""
+
+_GENERATED = re.compile(r"(id|index-|toc-entry-)\d+")
+_RECORDED_ELSEWHERE = {("std", "doc"), ("std", "label")}
+"""Objects of Sphinx's own that are pages and anchors."""
+
+
+def lasting(node: nodes.Element) -> list[str]:
+    """Return the ids that *node* has from its author's words: those that last."""
+    if isinstance(node, _UNKNOWABLE):
+        return []
+    return [name for name in node["ids"] if not _GENERATED.fullmatch(name)]
+
+
+def lock_path(app: Sphinx) -> Path:
+    """Return where the book's lock is, or would be."""
+    return Path(app.confdir, FILE_NAME)
+
+
+def load_lock(app: Sphinx) -> Anchors | None:
+    """Return the book's lock as it is now; None where there is none."""
+    try:
+        return _parsed(lock_path(app).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return Anchors(faults=(Fault(1, 1, f"the lock cannot be read: {error.strerror}"),))
+
+
+@lru_cache(maxsize=4)
+def _parsed(data: bytes) -> Anchors:
+    return read_anchors(data)
+
+
+def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+    """Return what the book has lost since it was locked, and what its redirects do wrong."""
+    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
+    made = site.pages(app)
+    return list(lost(app, facts, made, Places(app.env, facts)))
+
+
+def lost(
+    app: Sphinx, facts: dict[str, PageFacts], made: Mapping[str, Page], places: Places
+) -> Iterator[Finding]:
+    """Yield the same, of *facts* and the pages that were *made*."""
+    moves = redirects.load(app)
+    if moves.entries or moves.faults:
+        own = {docname: {one.name for one in _named(page)} for docname, page in facts.items()}
+        ids = {name: made[name].ids if name in made else page["anchors"]
+               for name, page in facts.items()}  # fmt: skip
+        pages = redirects.taken(app.env)
+        yield from redirect_findings(moves, redirects.file_name(app), pages, own, ids)
+    lock = load_lock(app)
+    if lock is not None:
+        file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
+        book = _Present(app.env, facts, places).book(made)
+        yield from anchor_findings(lock, book, moves, file=file)
+
+
+def present(app: Sphinx, domain: HandbookDomain) -> Anchors:
+    """Return all that the book has to promise now, by its written pages."""
+    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
+    return _records(app.env, facts, site.pages(app))
+
+
+def _records(
+    env: BuildEnvironment, facts: dict[str, PageFacts], made: Mapping[str, Page]
+) -> Anchors:
+    spots = {
+        Spot(docname, one.name)
+        for docname, page in facts.items()
+        for one in _named(page)
+        if docname not in made or one.name in made[docname].ids
+    }
+    objects = set(_objects(env, facts, made))
+    pages = {Spot(docname) for docname in facts}
+    return records(pages | (spots - {one.spot for one in objects}), objects)
+
+
+def _named(page: PageFacts) -> list[Named]:
+    return [*page["authored"], *page["raw_ids"]]
+
+
+def _objects(
+    env: BuildEnvironment, facts: dict[str, PageFacts], made: Mapping[str, Page]
+) -> Iterator[Published]:
+    """Yield what the inventory holds beside pages and labels, and the lock of checklists keeps."""
+    for domain in env.domains.sorted():
+        for name, _, kind, docname, anchor, _ in domain.get_objects():
+            if domain.name == "handbook" or (domain.name, kind) in _RECORDED_ELSEWHERE:
+                continue
+            if docname in facts:
+                there = docname not in made or anchor in made[docname].ids
+                spot = Spot(docname, anchor if there else "")
+                yield Published(f"{domain.name}:{kind}", " ".join(name.split()), spot)
+
+
+class _Present:
+    """The book as it is, and where in the sources its anchors stand."""
+
+    def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts], places: Places) -> None:
+        self.env, self.facts, self.places = env, facts, places
+
+    def book(self, made: Mapping[str, Page]) -> Book:
+        ids = {docname: page.ids for docname, page in made.items()}
+        anchors = _records(self.env, self.facts, made)
+        return Book(anchors, ids, self._place, self._is_rest)
+
+    def _place(self, spot: Spot) -> Place:
+        """Return where an anchor stands: its heading, or what else has it."""
+        page = self.facts[spot.page]
+        for one in page["raw_ids"]:
+            if one.name == spot.anchor:
+                return self.places.of_raw_id(one)
+        named = next(one for one in page["authored"] if one.name == spot.anchor)
+        file, line = named.at
+        # docutils gives a title the line below it, where that underlines it
+        headings = [one for one in self.places.mentions(file)
+                    if one.kind == "heading" and line - 1 <= one.line <= line]  # fmt: skip
+        if headings:
+            return Place(file, headings[-1].line, headings[-1].column)
+        return self.places.of_label(named)
+
+    def _is_rest(self, docname: str) -> bool:
+        suffix = Path(self.env.doc2path(docname)).suffix
+        return bool(self.env.config.source_suffix.get(suffix) == "restructuredtext")

@@ -1,0 +1,201 @@
+"""The book's ``redirects.txt``, and the pages that are written for what it says.
+
+A page that is gone gets a page of its own that leads on by itself, without script. An anchor
+that left its page, or a page that is gone, gets a link there: a browser keeps to itself which
+anchor its reader came for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote, urljoin
+
+from handbook_ext.core.lock import Fault
+from handbook_ext.core.redirects import FILE_NAME, Redirects, read_redirects
+from handbook_ext.core.text import mark
+from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.anchors import Spot
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+WRITTEN = "handbook_ext_redirects.json"
+"""The list of the pages that the last build wrote, beside its doctrees."""
+
+PAGE_MOVED = mark("This page has moved: {link}.")
+PART_MOVED = mark("This part has moved: {link}.")
+
+
+def load(app: Sphinx) -> Redirects:
+    """Return what the book redirects now."""
+    try:
+        return _parsed(Path(app.confdir, FILE_NAME).read_bytes())
+    except FileNotFoundError:
+        return Redirects()
+    except OSError as error:
+        return Redirects(faults=(Fault(1, 1, f"it cannot be read: {error.strerror}"),))
+
+
+@lru_cache(maxsize=4)
+def _parsed(data: bytes) -> Redirects:
+    return read_redirects(data)
+
+
+def file_name(app: Sphinx) -> str:
+    """Return how findings call the file."""
+    return Path(os.path.relpath(Path(app.confdir, FILE_NAME), app.srcdir)).as_posix()
+
+
+def taken(env: BuildEnvironment) -> set[str]:
+    """Return the pages that the builder makes: of documents, of indices, of the search."""
+    return {*env.found_docs, *(page for page, _, _ in env.domains.standard_domain.labels.values())}
+
+
+# -- pages that are gone -------------------------------------------------------------------
+
+
+def write_pages(app: Sphinx) -> None:
+    """Write a page for each that is gone, and take away those of earlier builds."""
+    if not _has_pages(app):
+        return
+    redirects = load(app)
+    gone = {one.page for one in redirects.targets if one.page not in taken(app.env)}
+    now = sorted(page for page in gone if _leads(app, redirects, page))
+    kept = Path(app.doctreedir, WRITTEN)
+    for _, path in _paths(app, _earlier(kept) - {*now}):
+        path.unlink(missing_ok=True)
+    for page, path in _paths(app, now):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_page(app, redirects, page), "utf-8", newline="\n")
+    if now or kept.exists():
+        kept.write_text(json.dumps(now), "utf-8")
+
+
+def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    """Yield the files of *pages*, but none that is the file of a page of the book.
+
+    In folders of their own, ``setup`` and ``setup/index`` are one file; where a file system does
+    not tell cases apart, ``Setup`` and ``setup`` are.
+    """
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    asked = {page: Path(builder.get_output_path(page)) for page in pages}
+    if not asked:
+        return
+    others = {
+        path.casefold(): path for path in map(str, map(builder.get_output_path, taken(app.env)))
+    }
+    for page, path in asked.items():
+        other = others.get(str(path).casefold())
+        if not (other and path.exists() and Path(other).exists() and path.samefile(other)):
+            yield page, path
+
+
+def _has_pages(app: Sphinx) -> bool:
+    return is_html_site(app.builder) and app.builder.name != "singlehtml"
+
+
+def _earlier(kept: Path) -> set[str]:
+    try:
+        return {str(name) for name in json.loads(kept.read_text("utf-8"))}
+    except (OSError, ValueError, TypeError):
+        return set()
+
+
+def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[Spot, Spot]]:
+    """Return what of *page* leads to pages of the book, and where, the page itself first."""
+    lines = sorted(one for one in redirects.targets if one.page == page)
+    ends = ((one, redirects.final(one)) for one in lines)
+    return [(one, end) for one, end in ends if end and end.page in app.env.found_docs]
+
+
+def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
+    leads = _leads(app, redirects, page)
+    head = ""
+    body = ""
+    if leads[0][0].anchor == "":
+        (_, end), *leads = leads
+        address = _address(app, page, end)
+        canonical = address.partition("#")[0]
+        if app.config.html_baseurl:
+            uri = quote(app.builder.get_target_uri(end.page), safe="/%")
+            canonical = urljoin(app.config.html_baseurl, uri)
+        head = f'<link rel="canonical" href="{escape(canonical)}">\n'
+        # who came for a part must see where that went
+        head += "" if leads else f'<meta http-equiv="refresh" content="0; url={escape(address)}">\n'
+        body = f"<p>{_words(app, PAGE_MOVED, page, end)}</p>\n"
+    else:
+        end = leads[0][1]
+    body += _parts(app, page, leads)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(app.config.language)}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{escape(_title(app, end))}</title>\n{head}'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def _parts(app: Sphinx, page: str, leads: list[tuple[Spot, Spot]]) -> str:
+    return "".join(
+        f'<p id="{escape(one.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
+        for one, end in leads
+    )
+
+
+def _words(app: Sphinx, sentence: str, page: str, end: Spot) -> str:
+    title = escape(_title(app, end))
+    link = f'<a href="{escape(_address(app, page, end))}">{title}</a>'
+    return translate(sentence).format(link=link)
+
+
+def _title(app: Sphinx, spot: Spot) -> str:
+    title = app.env.titles.get(spot.page)
+    return (title.astext() if title else "") or spot.page
+
+
+def _address(app: Sphinx, page: str, end: Spot) -> str:
+    """Return the address of *end* as seen from *page*."""
+    address = quote(app.builder.get_relative_uri(page, end.page), safe="/%")
+    return f"{address}#{quote(end.anchor)}" if end.anchor else address
+
+
+# -- anchors that left their page ----------------------------------------------------------
+
+
+def moved_parts(app: Sphinx) -> dict[str, str]:
+    """Return for each document that anchors left what its page ends with, as HTML."""
+    pages = {one.page for one in load(app).targets} & app.env.found_docs
+    parts = {page: _moved(app, page) for page in sorted(pages)} if _has_pages(app) else {}
+    return {page: html for page, html in parts.items() if html}
+
+
+def _moved(app: Sphinx, page: str) -> str:
+    leads = _leads(app, load(app), page)
+    facts = cast("HandbookDomain", app.env.domains["handbook"]).links.get(page) if leads else None
+    named = (*facts["authored"], *facts["raw_ids"]) if facts else ()
+    still_there = {"", *(one.name for one in named)}
+    return _parts(app, page, [pair for pair in leads if pair[0].anchor not in still_there])
+
+
+def add_moved_parts(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """End the page being written with the anchors that left it, each with a link."""
+    if pagename in app.env.found_docs and "body" in context and _has_pages(app):
+        context["body"] += _moved(app, pagename)

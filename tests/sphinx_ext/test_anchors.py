@@ -298,6 +298,15 @@ def test_links_to_what_is_redirected_name_the_last_page(book: Book) -> None:
     assert "Suggestion: /one." in book.warnings
 
 
+@pytest.mark.parametrize("builder", ["html", "dummy"])
+def test_links_to_an_anchor_that_moved_name_its_new_place(book: Book, builder: str) -> None:
+    line = "one#moved two#use-them\n"
+    text = "See [it](one.md#moved) and [the end](one.md#one).\n"
+    book.write({"redirects.txt": line, "two.md": f"{TWO}\n{text}"}).build(builder)
+    assert (book.findings, book.status) == (["two.md:10:17 HB303"], 0)
+    assert "Suggestion: /two.md#use-them." in book.warnings
+
+
 # -- whatever was built before -------------------------------------------------------------
 
 

@@ -63,7 +63,21 @@ class Missing:
         message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
         return Fault("link-to-redirect", shown, message, final and f"/{final}{suffix}")
 
+    def moved(self, docname: str, anchor: str) -> Fault | None:
+        """Return what is said of a link to an anchor that has left its page, if it has."""
+        spot = Spot(docname, anchor)
+        final = self._redirects.final(spot) if spot in self._redirects.targets else None
+        if final is None or anchor in self._linkable(docname):
+            return None
+        message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"
+        name = Path(self.env.doc2path(final.page)).relative_to(self.env.srcdir).as_posix()
+        better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
+        return Fault("link-to-redirect", f"#{anchor}", message, better)
+
     def _anchor(self, page: str, anchor: str, shown: str, where: str) -> Fault:
+        moved = self.moved(page, anchor)
+        if moved:
+            return moved
         here = self._linkable(page)
         other = in_other_case(anchor, here)
         if other:

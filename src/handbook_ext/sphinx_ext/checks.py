@@ -60,7 +60,7 @@ def _duplicates(domain: HandbookDomain) -> Iterator[Finding]:
     for name, place, _ in _named(domain):
         if name in first:
             message = f"the id {name!r} is used twice, first at {first[name]}"
-            yield finding("duplicate-id", place, message)
+            yield finding("duplicate-id", place, message, target=name)
         first.setdefault(name, place)
 
 

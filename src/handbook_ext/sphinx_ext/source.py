@@ -48,6 +48,14 @@ def node_line(node: nodes.Node) -> int:
     return node_line(node.parent) if node.parent is not None else 1
 
 
+def documented(node: nodes.Node) -> str:
+    """Return the object of Python whose docstring *node* comes from, else nothing."""
+    at: nodes.Node | None = node
+    while at is not None and not at.source:
+        at = at.parent
+    return ((at and at.source) or "").partition(":docstring of ")[2].partition(":")[0]
+
+
 def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
     """Return the file *node* was written in: the document's, or one it includes.
 

@@ -39,9 +39,10 @@ LINKS = (
         "HB204",
         "dead-html-link",
         "error",
-        "A link in raw HTML leads nowhere.",
+        "A link that no role made leads nowhere: in raw HTML, or in a theme.",
         "Sphinx does not look into raw HTML. Such a link must name the built page or file, as a "
-        "browser would ask for it.",
+        "browser would ask for it. One that a theme adds to several pages is reported once, in "
+        "conf.py.",
         '<a href="rota.html">The rota</a>',
         '<a href="experience.html">The case</a>',
         needs_html=True,

@@ -16,7 +16,7 @@ from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
-from handbook_ext.sphinx_ext.source import node_file, node_line
+from handbook_ext.sphinx_ext.source import documented, node_file, node_line
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -34,7 +34,7 @@ def collect(
     env: BuildEnvironment, docname: str, document: nodes.document, source: str
 ) -> PageFacts:
     """Return the facts of *document*, whose text is *source*."""
-    facts = _Collector(env, docname, document).run()
+    facts = _Collector(env, docname, document, source).run()
     if may_skip_level(source):
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
         facts["headings"] = sorted(set(lines))
@@ -58,8 +58,10 @@ def may_skip_level(source: str) -> bool:
 class _Collector:
     """Walks one document once."""
 
-    def __init__(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        self.env, self.docname, self.document = env, docname, document
+    def __init__(
+        self, env: BuildEnvironment, docname: str, document: nodes.document, source: str
+    ) -> None:
+        self.env, self.docname, self.document, self.source = env, docname, document, source
         self.facts: PageFacts = {
             "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [], "referred": [],
             "assessable": [], "redefined": [], "authored": [], "refresh": "",
@@ -102,7 +104,17 @@ class _Collector:
         return self.facts
 
     def _line(self, node: nodes.Element) -> Line:
-        return Line(node_file(node, self.env, self.docname), node_line(node))
+        file = node_file(node, self.env, self.docname)
+        name = documented(node)
+        return Line(file, self._directive(name) if name else node_line(node))
+
+    def _directive(self, name: str) -> int:
+        """Return the line of the directive that documents an object of Python from its source."""
+        for one in (name, *(name.split(".", count)[-1] for count in range(1, name.count(".") + 1))):
+            found = re.search(rf"^.*\bauto\w+.*{re.escape(one)}\s*$", self.source, re.MULTILINE)
+            if found:
+                return self.source.count("\n", 0, found.start()) + 1
+        return 1
 
     def _slugs(self) -> dict[str, Any]:
         return dict(self.env.metadata.get(self.docname, {}).get("myst_slugs", {}))
@@ -155,11 +167,17 @@ class _Collector:
 
     def _reference(self, node: nodes.reference) -> None:
         if node.get("refuri") and not node.get("internal"):
-            self._add("uri", node, node["refuri"])
+            if not self._is_bare(node):
+                self._add("uri", node, node["refuri"])
         elif node.get("refid") and node.get("id_link"):
             self._add("doc", node, self.docname, node["refid"])
         elif node.get("refid"):  # docutils' own
             self.facts["referred"].append(node["refid"])
+
+    def _is_bare(self, node: nodes.reference) -> bool:
+        """Whether reStructuredText made a link of an address that its author wrote as text."""
+        is_markdown = node_file(node, self.env, self.docname).endswith(".md")
+        return not is_markdown and "name" not in node and node.astext() == node["refuri"]
 
     def _image(self, node: nodes.image) -> None:
         if not re.match(r"[a-z]+:", node["uri"]):  # neither an address nor data

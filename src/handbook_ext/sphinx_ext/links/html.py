@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,25 +16,36 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.links.site import Site
 
 
-def written(site: Site, facts: dict[str, PageFacts], places: Places) -> Iterator[Finding]:
-    """Yield the findings about written pages; none where no page was written."""
+AS_WRITTEN = frozenset({"html", "uri"})
+"""The kinds of links that stand in the page as their author wrote them."""
+
+
+def written(
+    site: Site, facts: dict[str, PageFacts], places: Places, broken: dict[str, set[str]]
+) -> Iterator[Finding]:
+    """Yield the findings about written pages; none where no page was written.
+
+    *broken* is what links of each page name that is known to lead nowhere.
+    """
     for docname in site.pages:
         if docname in facts:
             yield from _raw_links(site, facts, places, docname)
             yield from _ids(site, facts, places, docname)
+    yield from _added(site, facts, places, broken)
 
 
 def _raw_links(
     site: Site, facts: dict[str, PageFacts], places: Places, docname: str
 ) -> Iterator[Finding]:
     for number, link in enumerate(facts[docname]["links"]):
-        dead = site.dead(docname, link.target) if link.kind == "html" else None
+        dead = site.dead(docname, link.target) if link.kind in AS_WRITTEN else None
         if dead is None:
             continue
         file, fragment = dead
         needle = f"#{fragment}" if fragment else link.target
         message = f"{fragment!r} is no anchor of {file!r}" if fragment else f"there is no {file!r}"
-        yield finding("dead-html-link", places.of_link(docname, number, needle), message)
+        place = places.of_link(docname, number, needle)
+        yield finding("dead-html-link", place, message, target=link.target)
 
 
 def _ids(
@@ -47,3 +60,25 @@ def _ids(
         raw = [one for one in page["raw_ids"] if one.name == name]
         place = places.of_raw_id(raw[-1]) if raw else places.of_page(docname)
         yield finding("duplicate-html-id", place, f"the id {name!r} stands twice on this page")
+
+
+def _added(
+    site: Site, facts: dict[str, PageFacts], places: Places, broken: dict[str, set[str]]
+) -> Iterator[Finding]:
+    """Yield the links to no page or file that no author wrote: a theme's, each one once.
+
+    Their anchors are not judged: what scripts and templates make of a page is not in its HTML.
+    """
+    pages: dict[str, list[str]] = {}
+    for docname in sorted(site.pages.keys() & facts.keys()):
+        own = {one.target for one in facts[docname]["links"] if one.kind in AS_WRITTEN}
+        known = broken.get(docname, set())
+        for address in site.pages[docname].links:
+            file, fragment = (address not in own and site.dead(docname, address)) or ("", "")
+            if file and not fragment and not any(name in unquote(address) for name in known):
+                pages.setdefault(file, []).append(docname)
+    for file, docnames in pages.items():
+        where = "this page" if len(docnames) == 1 else f"{len(docnames)} pages"
+        place = places.of_page(docnames[0]) if len(docnames) == 1 else Place("conf.py")
+        message = f"the theme or an extension links to {file!r} on {where}, which is not there"
+        yield finding("dead-html-link", place, message, target=file)

@@ -35,6 +35,8 @@ class LinkJudge:
         self._repeated = {one.name for page in facts.values() for one in page["repeated"]}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
         self._leading_on = {name for name, page in facts.items() if page["refresh"]}
+        self.broken: dict[str, set[str]] = {}
+        """What the links of each page name that leads nowhere, reported or not."""
         self._titled: dict[str, list[str]] = {}
         for name in sorted(names.docs & names.env.titles.keys()):
             self._titled.setdefault(names.env.titles[name].astext().strip(), []).append(name)
@@ -44,11 +46,14 @@ class LinkJudge:
         for number, link in enumerate(self.facts[docname]["links"]):
             hits = self.names.hits(docname, link)
             fault = self._fault(docname, link, hits)
+            if fault or not hits:
+                self.broken.setdefault(docname, set()).update({link.target, link.anchor} - {""})
             if fault is None:
                 yield from self._text(docname, number, link, hits)
             elif not is_silenced(self.names.domain, warning_of(link)):
                 place = self.places.of_link(docname, number, fault.needle)
-                yield finding(fault.rule, place, fault.message, fault.suggestion)
+                target = f"{link.target}#{link.anchor}".rstrip("#")
+                yield finding(fault.rule, place, fault.message, fault.suggestion, target)
 
     def _fault(self, docname: str, link: Link, hits: list[Hit]) -> Fault | None:
         """Return what is wrong with where a link leads."""
@@ -69,7 +74,7 @@ class LinkJudge:
         domain, _, kind = link.role.partition(":")
         if link.kind != "role":
             names = ["myst"]
-        elif not (link.warns or self.names.env.config.nitpicky):
+        elif self.names.may_be_unloaded(link) or not (link.warns or self.names.env.config.nitpicky):
             return True
         else:
             names = [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
@@ -100,18 +105,21 @@ class LinkJudge:
         text = link.text.strip()
         if link.kind != "image" and not text and (link.is_explicit or link.kind == "uri"):
             place = self.places.start_of_link(docname, number)
-            yield finding("empty-link-text", place, "this link has no text")
+            yield finding("empty-link-text", place, "this link has no text", target=link.target)
         elif link.is_explicit and len(hits) == 1 and self._misleads(text, hits[0]):
             place = self.places.of_link(docname, number, link.target)
             page = self._titled[text][0]
             message = (
                 f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
             )
-            yield finding("misleading-link-text", place, message)
+            yield finding("misleading-link-text", place, message, target=link.target)
 
     def _misleads(self, text: str, hit: Hit) -> bool:
-        """Whether *text* is the title of another page, and no heading of where it leads."""
+        """Whether *text* is the title of another page, and in no title of where it leads."""
         titled = self._titled.get(text)
         if not titled or not hit.docname or hit.docname in titled:
             return False
-        return self.names.headings.get((hit.docname, hit.anchor)) != text
+        page = self.names.env.titles[hit.docname].astext()
+        heading = self.names.headings.get((hit.docname, hit.anchor), "")
+        word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+        return not (word.search(page) or word.search(heading))

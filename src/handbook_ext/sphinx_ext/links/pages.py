@@ -84,7 +84,7 @@ def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
             if label in seen:
                 message = f"the label [{one.name}] is also defined in line {seen[label]}"
                 place = Place(file, one.start[0], one.start[1] + 1)
-                yield finding("duplicate-definition", place, message)
+                yield finding("duplicate-definition", place, message, target=label)
             seen.setdefault(label, one.start[0])
 
 
@@ -132,10 +132,12 @@ def headings(facts: Facts, places: Places) -> Iterator[Finding]:
                 yield finding("skipped-heading-level", place, message)
 
 
-def inventories(facts: Facts, places: Places) -> Iterator[Finding]:
+def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Finding]:
     """Yield links into other projects' inventories that lead to nothing there."""
     for page in facts.values():
         for number, one in enumerate(page["unmatched"]):
+            if one.name.partition(":")[0] in unloaded:
+                continue  # Sphinx says that it could not be loaded
             rank = page["unmatched"][:number].count(one)
             message = f"no inventory holds what matches {one.name!r}"
             yield finding("missing-inventory-target", places.of_inventory(one, rank), message)

@@ -62,6 +62,9 @@ class Names:
         for docname, metadata in self.env.metadata.items():
             for _, anchor, title in metadata.get("myst_slugs", {}).values():
                 self.headings.setdefault((docname, anchor), title)
+        wanted = set(getattr(self.env.config, "intersphinx_mapping", ()))
+        self.unloaded = wanted - set(InventoryAdapter(self.env).named_inventory)
+        """The inventories of other projects that Sphinx could not load."""
         self._keys: set[str] | None = None
         self._known: dict[tuple[Any, ...], list[Hit]] = {}
 
@@ -182,6 +185,15 @@ class Names:
         except NoUri:
             return [OUTSIDE]
         return [OUTSIDE] if found is not None else []
+
+    def may_be_unloaded(self, link: Link) -> bool:
+        """Whether a role's target may be in an inventory that Sphinx could not load.
+
+        Sphinx says that it could not; what the names in it lead to, nobody can tell.
+        """
+        named = {link.target.partition(":")[0], *(value for _, value in link.more)}
+        is_open = not link.role.startswith("std:") or bool(self.unloaded & named)
+        return bool(self.unloaded) and is_open
 
     def in_inventory(self, target: str) -> bool:
         """Whether some inventory of another project holds *target*, as MyST looks for it."""

@@ -92,7 +92,7 @@ class Site:
         self.pages = found
         self._root = Path(app.outdir)
         self._left_over = left_over(app) if found else frozenset()
-        self._uri = {name: app.builder.get_target_uri(name) for name in found}
+        self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in found}
         self._there: dict[str, bool] = {}
         self._by_file = {}
         for name in found:

@@ -30,7 +30,7 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, obje
     """Return the pages whose view of other pages changed since they were last written.
 
     *leads* holds for each page what its links lead to. All pages are returned where the last
-    build did not come to its end.
+    build did not come to its end, and where a page is gone: any may name it in its navigation.
     """
     env = app.env
     before = _remembered(app)
@@ -42,7 +42,8 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, obje
         for docname in domain.pages
     }
     domain.shown = now
-    return sorted(docname for docname in now if before.get(docname) != now[docname])
+    is_one_gone = bool(before.keys() - now.keys())
+    return sorted(docname for docname in now if is_one_gone or before.get(docname) != now[docname])
 
 
 def remember(app: Sphinx, domain: HandbookDomain) -> None:

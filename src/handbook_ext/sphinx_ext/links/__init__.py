@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.policy import read_policy
 from handbook_ext.sphinx_ext.links import anchors, pages, site
 from handbook_ext.sphinx_ext.links.html import written
 from handbook_ext.sphinx_ext.links.judge import LinkJudge
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
+def is_asked_for(app: Sphinx, *rules: str) -> bool:
+    """Whether the project gives one of *rules*, which are off at first, a severity."""
+    levels = read_policy(Path(app.srcdir), app.config.handbook_severities).levels
+    return not levels.keys().isdisjoint(rules)
+
+
 def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     """Yield every finding about links and pages, in no order."""
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
@@ -33,7 +41,8 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     judge = LinkJudge(names, facts, places)
     for docname in facts:
         yield from judge.judge(docname)
-    yield from unused(names, facts, places)
+    if is_asked_for(app, "unused-label", "unused-term"):
+        yield from unused(names, facts, places)
     order = [name for name in domain.book_order() if name in facts]
     yield from pages.unreached(app.env, facts, places)
     yield from pages.entries(app.env, facts, places)

@@ -65,6 +65,11 @@ class Names:
         wanted = set(getattr(self.env.config, "intersphinx_mapping", ()))
         self.unloaded = wanted - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
+        self._objects: dict[str, list[Hit]] = {}
+        for (kind, name), place in self.std.objects.items():
+            if kind not in {"term", "label"}:
+                hit = Hit(*place, f"std:{self.std.role_for_objtype(kind) or kind}")
+                self._objects.setdefault(name, []).append(hit)
         self._keys: set[str] | None = None
         self._known: dict[tuple[Any, ...], list[Hit]] = {}
 
@@ -117,10 +122,10 @@ class Names:
         page = docname_join(docname, target)
         if page in self.docs:
             yield Hit(page, "", "std:doc")
-        for kind in self.std.object_types:
-            found = self.std.objects.get((kind, target.lower() if kind == "term" else target))
-            if found and kind != "label":
-                yield Hit(*found, f"std:{self.std.role_for_objtype(kind) or kind}")
+        yield from self._objects.get(target, ())
+        term = self.std.objects.get(("term", target.lower()))
+        if term:
+            yield Hit(*term, "std:term")
 
     def _asked(self, other: Any, docname: str, target: str, link: Link) -> list[Hit]:
         node, inner = _node(docname, link)

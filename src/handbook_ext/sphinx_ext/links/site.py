@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
 
-from handbook_ext.core.markup import attributes
+from handbook_ext.core.page import attributes
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.links.leftovers import left_over
 

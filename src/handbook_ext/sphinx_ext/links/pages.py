@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.links.places import Places
 
 Facts = dict[str, "PageFacts"]
+_TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
+"""How the names of files end that are included as text."""
 
 
 def unreached(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
@@ -203,11 +205,13 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
     for docname, page in facts.items():
         if not page["includes"]:
             continue
-        file = places.of_page(docname).file
-        for one in places.mentions(file):
-            if one.kind != "argument" or one.name not in {"include", "literalinclude"}:
-                continue
-            relative, path = env.relfn2path(one.target, docname)
-            if not Path(path).is_file() and not one.target.startswith("<"):
-                place = Place(file, one.line, one.column)
-                yield finding("missing-file", place, f"there is no file {relative!r}")
+        parts = map(Path, env.dependencies.get(docname, ()))
+        texts = (part.as_posix() for part in parts if part.suffix in _TEXTS)
+        for file in (places.of_page(docname).file, *sorted(texts)):
+            for one in places.mentions(file):
+                if one.kind != "argument" or one.name not in {"include", "literalinclude"}:
+                    continue
+                relative, path = env.relfn2path(one.target, docname)
+                if not Path(path).is_file() and not one.target.startswith("<"):
+                    place = Place(file, one.line, one.column)
+                    yield finding("missing-file", place, f"there is no file {relative!r}")

@@ -82,8 +82,8 @@ def test_the_json_is_a_report(desk: Desk) -> None:
 
 
 def test_every_command_that_the_page_names_is_one() -> None:
-    commands = re.findall(r"(handbook (?:check|rules|explain)[^`\n]*)", PAGE)
-    assert len(commands) > 7
+    commands = re.findall(r"(handbook (?:check|external|rules|explain)[^`\n]*)", PAGE)
+    assert len(commands) > 10
     for command in commands:
         make_parser().parse_args(shlex.split(command)[1:])
     assert re.findall(r"\| `(\w+)` \|", PAGE) == list(FORMATS)

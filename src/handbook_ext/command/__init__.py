@@ -15,6 +15,7 @@ from handbook_ext.command import (
     diff,
     explain,
     export,
+    external,
     lock,
     marks,
     merge,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from handbook_ext.command.base import Subcommand
 
 SUBCOMMANDS: tuple[Subcommand, ...] = (
-    status, marks, snapshot, export, merge, diff, lock, check, rules, explain,
+    status, marks, snapshot, export, merge, diff, lock, check, external, rules, explain,
 )  # fmt: skip
 
 COULD_NOT_TELL = 2

@@ -18,16 +18,19 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from handbook_ext.command.base import CommandError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
 @contextmanager
-def built(docs: Path, builder: str = "dummy") -> Iterator[tuple[Sphinx, HandbookDomain]]:
+def built(
+    docs: Path, builder: str = "dummy", values: Mapping[str, bool] | None = None
+) -> Iterator[tuple[Sphinx, HandbookDomain]]:
     """Build the book in the folder *docs*; raises CommandError where that does not work.
 
-    *builder* is the name of one of Sphinx's; "dummy" writes no pages. What is written is gone
+    *builder* is the name of one of Sphinx's; "dummy" writes no pages. *values* take the place of
+    those in its ``conf.py``. What is written is gone
     when the context ends. What the book's own build warns of is not said here: that build says it.
     """
     if not docs.is_dir():
@@ -39,14 +42,14 @@ def built(docs: Path, builder: str = "dummy") -> Iterator[tuple[Sphinx, Handbook
     except OSError as error:
         raise CommandError(f"no temporary folder can be made: {error.strerror}.") from None
     with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
-        app = _build(docs, Path(scratch), builder)
+        app = _build(docs, Path(scratch), builder, dict(values or {}))
         yield app, cast("HandbookDomain", app.env.domains["handbook"])
 
 
-def _build(docs: Path, scratch: Path, builder: str) -> Sphinx:
+def _build(docs: Path, scratch: Path, builder: str, values: dict[str, bool]) -> Sphinx:
     try:
         app = Sphinx(
-            docs, docs, scratch / "out", scratch / "doctrees", builder,
+            docs, docs, scratch / "out", scratch / "doctrees", builder, values,
             status=None, warning=io.StringIO(), freshenv=True,
         )  # fmt: skip
         if "handbook_ext" in app.extensions:

@@ -5,23 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook_ext.command import reports
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import write_whole
-from handbook_ext.command.output import say, warn, write_text
+from handbook_ext.command.output import warn
 from handbook_ext.core import baseline
 from handbook_ext.core.baseline import BaselineError
-from handbook_ext.core.policy import PolicyError, repository_root
-from handbook_ext.core.report import FORMATS
-from handbook_ext.core.report.text import summary
+from handbook_ext.core.policy import PolicyError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sphinx.application import Sphinx
 
     from handbook_ext.command.base import Subparsers
-    from handbook_ext.core.findings import Finding
     from handbook_ext.core.rules import Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
@@ -42,14 +40,6 @@ def add(subparsers: Subparsers) -> None:
         "--builder", choices=("html", "dirhtml"), default="html", metavar="NAME",
         help="the builder of the site, html or dirhtml; html if not given",
     )  # fmt: skip
-    parser.add_argument(
-        "--format", choices=tuple(FORMATS), default="text", metavar="FORMAT",
-        help=f"the report's format: {', '.join(FORMATS)}; text if not given",
-    )  # fmt: skip
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE",
-        help="where the report goes; its summary is printed then, else all of it",
-    )  # fmt: skip
     debts = parser.add_mutually_exclusive_group()
     debts.add_argument(
         "--write-baseline", action="store_true",
@@ -59,10 +49,7 @@ def add(subparsers: Subparsers) -> None:
         "--shrink-baseline", action="store_true",
         help="take what is mended out of the baseline",
     )  # fmt: skip
-    parser.add_argument(
-        "-W", "--fail-on-warning", action="store_true",
-        help="exit with 1 also where there are only warnings",
-    )  # fmt: skip
+    reports.add_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -80,11 +67,8 @@ def run(args: Namespace) -> int:
             found = reporting.judged(app, domain)
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
-        _name_left_out(reporting.left_out(app))
-        report = FORMATS[args.format](found, reporting.lines_of(app), _folder(args))
-    _deliver(report, args, found)
-    failing = found if args.fail_on_warning else [one for one in found if one.severity == "error"]
-    return 1 if failing else 0
+        _name_left_out(rule for rule in reporting.left_out(app) if rule.needs_html)
+        return reports.deliver(args, found, reporting.lines_of(app))
 
 
 def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> None:
@@ -103,7 +87,7 @@ def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> Non
         raise CommandError(f"there is no {path} to shrink; --write-baseline writes one.")
     else:
         known = reporting.load_baseline(app)
-        mended = set(baseline.repaid(known, owed))
+        mended = set(baseline.repaid(known, owed, reporting.left_out(app)))
         entries = [one for one in known if one not in mended]
     write_whole(path, baseline.format_baseline(entries))
     warn(f"{path} has {len(entries)} {'entry' if len(entries) == 1 else 'entries'} now.")
@@ -113,26 +97,3 @@ def _name_left_out(rules: Iterable[Rule]) -> None:
     names = sorted(f"{rule.code} {rule.name}" for rule in rules)
     if names:
         warn(f"left out, because they need the HTML pages: {', '.join(names)}.")
-
-
-def _folder(args: Namespace) -> str:
-    """Return how the source directory is called in the report.
-
-    To people as they called it; to code hosts as it lies in its repository.
-    """
-    if args.format == "text":
-        return str(args.docs.as_posix())
-    docs = args.docs.resolve()
-    root = repository_root(docs)
-    return str(docs.relative_to(root).as_posix()) if root else ""
-
-
-def _deliver(report: str, args: Namespace, found: Sequence[Finding]) -> None:
-    if args.output not in {None, Path("-")}:
-        # a file's name need not be UTF-8
-        write_whole(args.output, report.encode("utf-8", "backslashreplace"))
-        say(summary(found))
-    elif args.format in {"text", "github"}:
-        say(*report.splitlines())
-    else:
-        write_text(report)

@@ -11,12 +11,12 @@ class Value:
     """A value of ``conf.py``. *rebuild* says what a change of it makes stale."""
 
     name: str
-    default: str | bool | dict[str, Any]
+    default: str | bool | dict[str, Any] | list[str]
     rebuild: Literal["", "env", "html"]
     help: str
 
     @property
-    def type(self) -> type[str] | type[bool] | type[dict[str, Any]]:
+    def type(self) -> type[str] | type[bool] | type[dict[str, Any]] | type[list[str]]:
         """The type that the value must have."""
         return type(self.default)
 
@@ -62,5 +62,12 @@ VALUES = (
         "",
         'How severe findings are: for a rule\'s code or name "error", "warning" or "off", or a '
         "dictionary from globs of files to these.",
+    ),
+    Value(
+        "handbook_external_ignore",
+        [],
+        "",
+        "Addresses that handbook external does not ask for: regular expressions, each for the "
+        "beginning of an address. Those of Sphinx's linkcheck_ignore are left out too.",
     ),
 )

@@ -19,7 +19,7 @@ from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.source import source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sphinx.application import Sphinx
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 logger = logging.getLogger(__name__)
+
+EXTERNAL = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
+"""The rules that no build looks for: they ask the network."""
 
 
 def report(app: Sphinx, domain: HandbookDomain) -> None:
@@ -63,10 +66,25 @@ def _fail(app: Sphinx, message: str) -> None:
 
 def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return the findings to report; raises PolicyError or BaselineError."""
+    return _owed_anew(app, checks.findings(app, domain), left_out(app))
+
+
+def judged_external(app: Sphinx, found: Iterable[Finding]) -> list[Finding]:
+    """Return those of *found*, all by rules about external links, that are to be reported.
+
+    With them, what suppressions and the baseline say too much of these rules; what else may be
+    wrong with a suppression, every build says. Raises PolicyError or BaselineError.
+    """
+    ours = EXTERNAL | {RULES["unused-suppression"], RULES["repaid-debt"]}
+    judged = _owed_anew(app, found, frozenset(RULES.values()) - EXTERNAL)
+    return [one for one in judged if one.rule in ours]
+
+
+def _owed_anew(app: Sphinx, found: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
     known = load_baseline(app)
     file = Path(os.path.relpath(baseline_path(app), app.srcdir)).as_posix()
-    found = unforgiven(app, domain)
-    return policy_of(app).apply(baseline.apply(found, known, file, left_out(app)))
+    owed = _unsuppressed(app, found, idle)
+    return policy_of(app).apply(baseline.apply(owed, known, file, idle))
 
 
 def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
@@ -74,10 +92,14 @@ def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
 
     In the report's order, with the severities that they have here. Raises PolicyError.
     """
+    return _unsuppressed(app, checks.findings(app, domain), left_out(app))
+
+
+def _unsuppressed(app: Sphinx, found: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
     policy = policy_of(app)
-    found = policy.apply(checks.findings(app, domain))
-    files = _sources(app, found)
-    return policy.apply(suppressions.apply(found, files, lines_of(app), left_out(app)))
+    wanted = policy.apply(found)
+    files = _sources(app, wanted)
+    return policy.apply(suppressions.apply(wanted, files, lines_of(app), idle))
 
 
 def policy_of(app: Sphinx) -> Policy:
@@ -97,13 +119,18 @@ def lines_of(app: Sphinx) -> Lines:
 
 
 def left_out(app: Sphinx) -> frozenset[Rule]:
-    """Return the rules that can find nothing: no pages are written, or links are not checked."""
+    """Return the rules that a build can find nothing by.
+
+    Those about external links, and more where no pages are written or links are not checked.
+    """
     pages = is_html_site(app.builder) and app.builder.name != "singlehtml"
     links = app.config.handbook_check_links
     return frozenset(
         rule
         for rule in RULES.values()
-        if (rule.needs_html and not pages) or (rule.code[:3] in {"HB2", "HB3"} and not links)
+        if rule in EXTERNAL
+        or (rule.needs_html and not pages)
+        or (rule.code[:3] in {"HB2", "HB3"} and not links)
     )
 
 

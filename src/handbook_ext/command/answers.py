@@ -1,0 +1,93 @@
+"""The cache of what addresses answered: its file, and what is asked because it is not in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.files import write_whole
+from handbook_ext.command.output import warn
+from handbook_ext.core.external.cache import CacheError, Kept, format_cache, parse_cache
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handbook_ext.core.external.answer import Answer, Limits
+
+
+def default_path() -> Path:
+    """Return where the platform keeps what its user's programs can make anew."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        raise CommandError("you have no home folder: name a cache with --cache.") from None
+    if sys.platform == "win32":
+        folder = os.environ.get("LOCALAPPDATA") or str(home / "AppData/Local")
+    else:
+        given = os.environ.get("XDG_CACHE_HOME", "")
+        folder = given if Path(given).is_absolute() else str(home / ".cache")
+    return Path(folder, "handbook_ext", "external.json")
+
+
+class Answers:
+    """What addresses answered: kept in the file *path*, at most *max_age* seconds old.
+
+    A file that is damaged is named, and written anew. *asked* is how many addresses were asked.
+    """
+
+    def __init__(self, path: Path, max_age: int) -> None:
+        self.path, self.max_age = path, max_age
+        self.asked = 0
+
+    def answers(self, wanted: Mapping[str, frozenset[str]], limits: Limits) -> dict[str, Answer]:
+        """Return the answer of each address of *wanted*; the values are anchors sought in it.
+
+        What came is kept, also where the user interrupts.
+        """
+        from handbook_ext.core.external.fetch import Fetcher  # noqa: PLC0415 - loads requests
+
+        now = time.time_ns() // 10**9
+        kept = {
+            address: one for address, one in self._read().items() if one.is_fresh(now, self.max_age)
+        }
+        missing = {
+            address: anchors
+            for address, anchors in wanted.items()
+            if address not in kept or not kept[address].tells(anchors)
+        }
+        try:
+            for address, answer in Fetcher(limits).fetch(missing):
+                kept[address] = Kept(answer, now)
+                self.asked += 1
+        except KeyboardInterrupt:
+            warn(f"interrupted; {self.asked} of {len(missing)} answers came, and are kept.")
+            raise
+        finally:
+            if self.asked:
+                self._write(kept)
+        return {address: kept[address].answer for address in wanted}
+
+    def _read(self) -> dict[str, Kept]:
+        try:
+            return parse_cache(self.path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            warn(f"the cache {self.path} cannot be read: {error.strerror}; all is asked anew.")
+        except CacheError as error:
+            warn(f"the cache {self.path} is ignored: {error}; it is written anew.")
+        return {}
+
+    def _write(self, kept: Mapping[str, Kept]) -> None:
+        """Write the cache; without one the answers are as good as with it."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.path, format_cache(kept))
+        except OSError as error:
+            warn(f"the cache {self.path} cannot be written: {error.strerror}.")
+        except CommandError as error:
+            warn(str(error))

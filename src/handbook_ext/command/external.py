@@ -1,0 +1,145 @@
+"""``handbook external``: asks for every address of the web that a book links to."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from handbook_ext.command import reports
+from handbook_ext.command.answers import Answers, default_path
+from handbook_ext.command.base import CommandError
+from handbook_ext.command.output import warn
+from handbook_ext.core.baseline import BaselineError
+from handbook_ext.core.policy import PolicyError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable
+
+    from sphinx.config import Config
+
+    from handbook_ext.command.base import Subparsers
+    from handbook_ext.core.external.judge import Use
+
+_SECONDS = {"h": 3600, "d": 86_400, "w": 604_800}
+
+
+def add(subparsers: Subparsers) -> None:
+    """Register the subcommand."""
+    parser = subparsers.add_parser(
+        "external", help="ask for every page of the web that a book links to", allow_abbrev=False,
+        description="Ask for every page of the web that a book links to, and report the links "
+        "that lead nowhere. Each page is asked for once.",
+    )  # fmt: skip
+    parser.add_argument("docs", type=Path, metavar="DOCS", help="the folder with conf.py")
+    parser.add_argument(
+        "--cache", type=Path, metavar="FILE",
+        help="where answers are kept; in the user's cache folder if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--max-age", type=_age, default="7d", metavar="AGE",
+        help="how long an answer counts, in hours, days or weeks: 12h, 7d, 2w; 7d if not given, "
+        "and never more than an hour for one that is not good",
+    )  # fmt: skip
+    parser.add_argument(
+        "--timeout", type=_seconds, default=20.0, metavar="SECONDS",
+        help="how long to wait for a host; 20 if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--retries", type=_number(0, 10), default=2, metavar="NUMBER",
+        help="how often a request is sent again that failed; 2 if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--per-host", type=_number(1, 16), default=2, metavar="NUMBER",
+        help="how many requests one host gets at a time; 2 if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--exclude", nargs="+", type=_pattern, default=[], metavar="PATTERN", action="extend",
+        help="addresses not to ask for: regular expressions, each for the beginning of one",
+    )  # fmt: skip
+    reports.add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def _age(given: str) -> int:
+    found = re.fullmatch(r"([0-9]{1,6})([hdw])|0", given)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{given!r} is no age: write 12h, 7d, 2w or 0")
+    return int(found[1] or 0) * _SECONDS.get(found[2], 0)
+
+
+def _seconds(given: str) -> float:
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds <= 3600:
+        raise argparse.ArgumentTypeError(f"{given!r} is no time: write seconds, up to 3600")
+    return seconds
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def convert(given: str) -> int:
+        if not re.fullmatch("[0-9]{1,4}", given) or not least <= int(given) <= most:
+            raise argparse.ArgumentTypeError(f"{given!r} is no number from {least} to {most}")
+        return int(given)
+
+    return convert
+
+
+def _pattern(given: str) -> re.Pattern[str]:
+    try:
+        return re.compile(given)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"{given!r} is no regular expression: {error}") from None
+
+
+def run(args: Namespace) -> int:
+    """Report the links that lead nowhere; exits as ``check`` does."""
+    from handbook_ext.command.building import built  # noqa: PLC0415 - loads Sphinx
+    from handbook_ext.core.external import judge  # noqa: PLC0415 - loads requests
+    from handbook_ext.core.external.answer import Limits  # noqa: PLC0415
+    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.links import external  # noqa: PLC0415
+
+    kept = Answers(args.cache or default_path(), args.max_age)
+    limits = Limits(timeout=args.timeout, retries=args.retries, per_host=args.per_host)
+    with built(args.docs, values={"handbook_check_links": True}) as (app, domain):
+        excluded = [*args.exclude, *_patterns(app.config)]
+        uses = _without(external.uses(app, domain), excluded)
+        wanted = judge.wanted(uses)
+        answers = kept.answers(wanted, limits)
+        try:
+            found = reporting.judged_external(app, judge.findings(uses, answers))
+        except (PolicyError, BaselineError) as error:
+            raise CommandError(f"{error}.") from None
+        status = reports.deliver(args, found, reporting.lines_of(app))
+    count = f"{len(wanted)} address{'es' * (len(wanted) != 1)}"
+    warn(f"{count}: {kept.asked} asked, {len(wanted) - kept.asked} from the cache.")
+    return status
+
+
+def _without(uses: Iterable[Use], excluded: list[re.Pattern[str]]) -> list[Use]:
+    return [
+        one
+        for one in uses
+        if not any(
+            pattern.match(f"{one.page}#{one.fragment}" if one.fragment else one.page)
+            for pattern in excluded
+        )
+    ]
+
+
+def _patterns(config: Config) -> list[re.Pattern[str]]:
+    """Return what ``conf.py`` leaves out."""
+    patterns = []
+    for name in ("handbook_external_ignore", "linkcheck_ignore"):
+        for given in cast("Iterable[object]", config[name]):
+            try:
+                patterns.append(re.compile(cast("str", given)))
+            except (re.error, TypeError) as error:
+                raise CommandError(f"{name} has {given!r}, which is no pattern: {error}.") from None
+    return patterns

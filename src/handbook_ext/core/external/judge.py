@@ -1,0 +1,71 @@
+"""From the uses of addresses, and what these answered, to findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from handbook_ext.core.findings import Finding, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from handbook_ext.core.external.answer import Answer
+    from handbook_ext.core.model import Place
+
+
+class Use(NamedTuple):
+    """An address as a source uses it: *page* is what is asked for, *anchor* what is sought in it.
+
+    *fragment* is what stands behind ``#``, and starts at *anchor_place*. *anchor* is empty where
+    a fragment is not the name of an element.
+    """
+
+    page: str
+    fragment: str
+    anchor: str
+    place: Place
+    anchor_place: Place
+
+
+def split(address: str) -> tuple[str, str]:
+    """Return an address without its fragment, and the fragment."""
+    page, _, fragment = address.partition("#")
+    return page, fragment
+
+
+def anchor_of(fragment: str) -> str:
+    """Return what element a fragment names; nothing for the top, a script's state, or a text."""
+    anchor = fragment.partition(":~:")[0]
+    return "" if anchor.startswith(("!", "/")) or anchor.lower() == "top" else anchor
+
+
+def wanted(uses: Iterable[Use]) -> dict[str, frozenset[str]]:
+    """Return each page to ask for, with the anchors that are sought in it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in uses:
+        found[one.page].update({one.anchor} - {""})
+    return {page: frozenset(anchors) for page, anchors in found.items()}
+
+
+def findings(uses: Iterable[Use], answers: Mapping[str, Answer]) -> Iterator[Finding]:
+    """Yield what is wrong with each use; *answers* has an answer for the page of each."""
+    for one in uses:
+        yield from _judge(one, answers[one.page])
+
+
+def _judge(use: Use, answer: Answer) -> Iterator[Finding]:
+    address = f"{use.page}#{use.fragment}" if use.fragment else use.page
+    if answer.verdict == "dead":
+        yield finding("dead-external-link", use.place, f"{use.page} is dead: {answer.reason}",
+                      target=address)  # fmt: skip
+    elif answer.verdict == "unclear":
+        message = f"{use.page} could not be checked: {answer.reason}"
+        yield finding("unreachable-host", use.place, message, target=address)
+    if answer.moved:
+        new = answer.moved if "#" in answer.moved else f"{answer.moved}{address[len(use.page) :]}"
+        message = f"{use.page} has moved for good"
+        yield finding("moved-external-link", use.place, message, new, address)
+    if use.anchor and answer.anchors.get(use.anchor) is False:
+        message = f"{use.anchor!r} is no anchor of {use.page}"
+        yield finding("missing-external-anchor", use.anchor_place, message, target=address)

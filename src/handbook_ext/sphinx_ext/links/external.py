@@ -1,0 +1,135 @@
+"""Where a book uses addresses of the web: as its facts know them, and as its pages end up."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from handbook_ext.core.external.judge import Use, anchor_of, split
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.links.places import Places
+from handbook_ext.sphinx_ext.source import source_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+_ADDRESS = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
+_DOI = re.compile(r"https://doi\.org/(10\.\S+)")
+"""What a bibliography makes of a DOI, which is what stands in its source."""
+
+
+def uses(app: Sphinx, domain: HandbookDomain) -> list[Use]:
+    """Return every use of an address with ``http`` or ``https``, sorted by place.
+
+    Addresses that other projects' inventories give are left out: nobody wrote them.
+    """
+    collector = _Collector(app, domain)
+    found = {one for docname in collector.facts for one in collector.page(docname)}
+    return sorted(found, key=lambda one: (one.place, one.page, one.fragment))
+
+
+class _Collector:
+    def __init__(self, app: Sphinx, domain: HandbookDomain) -> None:
+        self.app, self.env = app, app.env
+        known = domain.links
+        self.facts = {name: known[name] for name in known if name in app.env.found_docs}
+        self.places = Places(app.env, self.facts)
+
+    def page(self, docname: str) -> list[Use]:
+        """Return the uses of one page.
+
+        Its facts tell the exact place of what stands in its source. What only its tree has was
+        a picture, a bare address, or was made by an extension: from a bibliography for one.
+        """
+        shown = Counter(self._shown(docname))
+        found = list(self._written(docname, shown))
+        taken = {one.place for one in found}
+        links = self.facts[docname]["links"]
+        more = shown - Counter(link.target for link in links if link.kind == "uri")
+        for address, count in more.items():
+            free = (one for one in self._occurrences(docname, address) if one not in taken)
+            places = list(islice(dict.fromkeys(free), count))
+            found += [_use(address, place) for place in places]
+            if not places:
+                whole = self.places.of_page(docname)
+                found.append(_use(address, whole)._replace(anchor_place=whole))
+        return found
+
+    def _written(self, docname: str, shown: Collection[str]) -> Iterator[Use]:
+        """Yield what a page's facts know; a link must be *shown*, or an inventory gave it."""
+        for number, link in enumerate(self.facts[docname]["links"]):
+            is_ours = link.kind == "html" or (link.kind == "uri" and link.target in shown)
+            if not is_ours or not _ADDRESS.match(link.target):
+                continue
+            place = self.places.of_link(docname, number, link.target)
+            use = _use(link.target, place)
+            if use.fragment:
+                behind = self.places.of_link(docname, number, f"#{use.fragment}")
+                use = use._replace(anchor_place=behind)
+            yield use
+
+    def _shown(self, docname: str) -> Iterator[str]:
+        """Yield the addresses in the tree of a page that is ready to be written."""
+        doctree = self.env.get_doctree(docname)
+        for toctree in list(doctree.findall(addnodes.toctree)):
+            yield from (ref for _, ref in toctree["entries"] if _ADDRESS.match(ref))
+            # resolved, it has the entries of other pages too, or none if hidden
+            toctree.parent.remove(toctree)
+        doctree = self.env.get_and_resolve_doctree(
+            docname, self.app.builder, tags=self.app.tags, doctree=doctree
+        )
+        for image in doctree.findall(nodes.image):
+            yield from filter(_ADDRESS.match, [image["uri"]])
+        for link in doctree.findall(nodes.reference):
+            if not _is_from_inventory(link):
+                yield from filter(_ADDRESS.match, [link.get("refuri", "")])
+
+    def _occurrences(self, docname: str, address: str) -> Iterator[Place]:
+        """Yield where an address stands in a page's source, and in what else it is made of.
+
+        As a picture or an entry of contents first: it may stand in code or plain text as well.
+        """
+        page = self.places.of_page(docname).file
+        for one in self.places.mentions(page):
+            if one.kind in {"image", "entry"} and one.target == address:
+                yield Place(page, one.line, one.column)
+        root = self.env.srcdir
+        names = sorted(self.env.dependencies.get(docname, ()))
+        others = (Path(os.path.relpath(Path(root, one), root)).as_posix() for one in names)
+        doi = _DOI.match(address)
+        for file in dict.fromkeys([page, *others]):
+            lines = source_lines(f"{root}/{file}")
+            for needle in [address, doi[1]] if doi else [address]:
+                yield from (Place(file, *found) for found in _search(lines, needle))
+
+
+def _search(lines: Sequence[str], needle: str) -> Iterator[tuple[int, int]]:
+    """Yield line and column wherever *needle* stands, and no longer address does."""
+    whole = re.compile(re.escape(needle) + r"(?![\w/?#=&%~-]|[.,:;+@]\w)")
+    for number, line in enumerate(lines, 1):
+        if needle in line:
+            yield from ((number, found.start() + 1) for found in whole.finditer(line))
+
+
+def _use(address: str, place: Place) -> Use:
+    """Return the use of an *address* that is written at a place."""
+    page, fragment = split(address.strip())
+    behind = Place(place.file, place.line, place.column + len(page) + 1)
+    full = f"https:{page}" if page.startswith("//") else page
+    return Use(full, fragment, anchor_of(fragment), place, behind)
+
+
+def _is_from_inventory(node: nodes.reference) -> bool:
+    """Whether intersphinx, or MyST's ``inv:``, made a reference: both name the other project."""
+    return node.get("internal") is False and "reftitle" in node

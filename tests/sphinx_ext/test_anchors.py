@@ -298,6 +298,17 @@ def test_links_to_what_is_redirected_name_the_last_page(book: Book) -> None:
     assert "Suggestion: /one." in book.warnings
 
 
+@pytest.mark.parametrize(
+    ("builder", "address"), [("html", "old/page.html#x"), ("dirhtml", "old/page/")]
+)
+def test_links_in_raw_html_to_what_is_redirected_are_found(
+    book: Book, builder: str, address: str
+) -> None:
+    book.write({"redirects.txt": "old/page one\n"})
+    book.write({"index.md": f'{INDEX}\nSee <a href="{address}">it</a>.\n'}).build(builder)
+    assert (book.findings, book.status) == (["index.md:9:14 HB303"], 0)
+
+
 @pytest.mark.parametrize("builder", ["html", "dummy"])
 def test_links_to_an_anchor_that_moved_name_its_new_place(book: Book, builder: str) -> None:
     line = "one#moved two#use-them\n"

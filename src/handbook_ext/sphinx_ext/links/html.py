@@ -38,7 +38,14 @@ def _raw_links(
     site: Site, facts: dict[str, PageFacts], places: Places, docname: str
 ) -> Iterator[Finding]:
     for number, link in enumerate(facts[docname]["links"]):
-        dead = site.dead(docname, link.target) if link.kind in AS_WRITTEN else None
+        if link.kind not in AS_WRITTEN:
+            continue
+        moved = site.redirect(docname, link.target)
+        if moved:
+            message = f"the page {moved!r} only leads on to another"
+            place = places.of_link(docname, number, link.target)
+            yield finding("link-to-redirect", place, message, target=link.target)
+        dead = site.dead(docname, link.target)
         if dead is None:
             continue
         file, fragment = dead

@@ -72,8 +72,7 @@ def write_pages(app: Sphinx) -> None:
     if not _has_pages(app):
         return
     redirects = load(app)
-    gone = {one.page for one in redirects.targets if one.page not in taken(app.env)}
-    now = sorted(page for page in gone if _leads(app, redirects, page))
+    now = _gone(app, redirects)
     kept = Path(app.doctreedir, WRITTEN)
     for _, path in _paths(app, _earlier(kept) - {*now}):
         path.unlink(missing_ok=True)
@@ -82,6 +81,18 @@ def write_pages(app: Sphinx) -> None:
         path.write_text(_page(app, redirects, page), "utf-8", newline="\n")
     if now or kept.exists():
         kept.write_text(json.dumps(now), "utf-8")
+
+
+def written_pages(app: Sphinx) -> dict[str, str]:
+    """Return what is written for pages that are gone: a page's name by its file in the site."""
+    pages = _paths(app, _gone(app, load(app))) if _has_pages(app) else ()
+    return {path.relative_to(app.outdir).as_posix(): page for page, path in pages}
+
+
+def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
+    """Return the pages that are gone and lead to pages of the book."""
+    gone = {one.page for one in redirects.targets} - taken(app.env)
+    return sorted(page for page in gone if _leads(app, redirects, page))
 
 
 def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:

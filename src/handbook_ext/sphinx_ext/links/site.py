@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from handbook_ext.core.page import attributes
 from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.leftovers import left_over
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class Site:
     def __init__(self, app: Sphinx, found: Mapping[str, Page]) -> None:
         self.pages = found
         self._root = Path(app.outdir)
+        self._redirects = redirects.written_pages(app) if found else {}
         self._left_over = left_over(app) if found else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in found}
         self._there: dict[str, bool] = {}
@@ -113,6 +115,12 @@ class Site:
         if page is None or fragment in {"", "top"} or fragment in page.ids:
             return None
         return file, fragment
+
+    def redirect(self, docname: str, address: str) -> str:
+        """Return the page that is gone and that *address* on a page names, else nothing."""
+        if not self._redirects or _SCHEME.match(address):
+            return ""
+        return self._redirects.get(self._file(docname, re.split("[?#]", address)[0]) or "", "")
 
     def _file(self, docname: str, path: str) -> str | None:
         """Return the file that *path* on a page names, or None where it leaves the site."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
+    from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -65,6 +66,7 @@ class Names:
         wanted = set(getattr(self.env.config, "intersphinx_mapping", ()))
         self.unloaded = wanted - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
+        self._others = [one for one in self.env.domains.sorted() if _may_resolve(one)]
         self._objects: dict[str, list[Hit]] = {}
         for (kind, name), place in self.std.objects.items():
             if kind not in {"term", "label"}:
@@ -110,9 +112,8 @@ class Names:
             return [Hit(known.docname, target, f"handbook:{known.type}")]
         hits = list(self._standard(docname, target))
         if not self._only_labels:
-            for other in self.env.domains.sorted():
-                if other.name not in {"std", "handbook"}:
-                    hits += self._asked(other, docname, target, link)
+            for other in self._others:
+                hits += self._asked(other, docname, target, link)
         return hits
 
     def _standard(self, docname: str, target: str) -> Iterator[Hit]:
@@ -241,6 +242,13 @@ class Names:
         terms = self.std.data.get("terms", {})
         found = self.std.objects.get(("term", link.target)) or terms.get(link.target.lower())
         return [Hit(found[0], found[1], "std:term")] if found else self._outside(docname, link)
+
+
+def _may_resolve(domain: Domain) -> bool:
+    """Whether another domain must be asked for a name; those of C parse it, which takes long."""
+    if domain.name in {"c", "cpp"}:
+        return any(True for _ in domain.get_objects())
+    return domain.name not in {"std", "handbook"}
 
 
 def _is_top(anchor: str) -> bool:

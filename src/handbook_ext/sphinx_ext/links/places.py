@@ -41,7 +41,7 @@ class Places:
 
     def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts]) -> None:
         self.env, self.facts = env, facts
-        self._assigned: dict[str, dict[int, Mention]] = {}
+        self._assigned: dict[str, dict[int, Mention | None]] = {}
 
     # -- links -------------------------------------------------------------------------
 
@@ -63,25 +63,26 @@ class Places:
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""
-        if docname not in self._assigned:
-            self._assigned[docname] = self._assign(docname)
-        return self._assigned[docname].get(number)
+        assigned = self._assigned.setdefault(docname, {})
+        if number not in assigned:
+            assigned.update(self._assign(docname, number))
+        return assigned[number]
 
-    def _assign(self, docname: str) -> dict[int, Mention]:
-        """Return the mention of each link of a page.
+    def _assign(self, docname: str, number: int) -> dict[int, Mention | None]:
+        """Return the mentions of all links of a page that name the same as the link *number*.
 
-        Links that name the same take the mentions that do in their order, each the first that is
-        free in its block or below. Which of two equal ones is which does not matter: what is
-        said of them is the same.
+        They take the mentions that do in their order, each the first that is free in its block
+        or below. Which of two equal ones is which does not matter: what is said of them is the
+        same.
         """
-        alike: dict[tuple[str, ...], list[int]] = {}
-        for number, link in enumerate(self.facts[docname]["links"]):
-            key = (link.kind, link.target, link.anchor, link.at.file)
-            alike.setdefault(key, []).append(number)
-        found: dict[int, Mention] = {}
-        for numbers in alike.values():
-            found.update(self._share(docname, numbers))
-        return found
+
+        def key(link: Link) -> tuple[str, ...]:
+            return link.kind, link.target, link.anchor, link.at.file
+
+        links = self.facts[docname]["links"]
+        wanted = key(links[number])
+        numbers = [other for other, link in enumerate(links) if key(link) == wanted]
+        return {**dict.fromkeys(numbers), **dict(self._share(docname, numbers))}
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Mention]]:
         links = self.facts[docname]["links"]

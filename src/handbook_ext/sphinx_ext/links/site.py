@@ -10,6 +10,7 @@ import json
 import posixpath
 import re
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
@@ -124,17 +125,19 @@ class Site:
 
     def _file(self, docname: str, path: str) -> str | None:
         """Return the file that *path* on a page names, or None where it leaves the site."""
-        if not path:
-            uri = self._uri[docname]
-        else:
-            base = posixpath.dirname(self._uri[docname])
-            uri = posixpath.join(base, unquote(path))
-        is_folder = uri in {"", "."} or uri.endswith(("/", "/.", "/.."))
-        uri = posixpath.normpath(posixpath.join(uri, "index.html") if is_folder else uri)
-        return None if uri.startswith("..") else uri
+        uri = self._uri[docname]
+        return _joined(posixpath.dirname(uri), path) if path else _joined(uri, "")
 
     def _exists(self, file: str) -> bool:
         if file not in self._there:
             files = {file, f"{file}/index.html"} - self._left_over
             self._there[file] = any((self._root / one).is_file() for one in files)
         return self._there[file]
+
+
+@lru_cache(maxsize=4096)
+def _joined(base: str, path: str) -> str | None:
+    uri = posixpath.join(base, unquote(path)) if path else base
+    is_folder = uri in {"", "."} or uri.endswith(("/", "/.", "/.."))
+    uri = posixpath.normpath(posixpath.join(uri, "index.html") if is_folder else uri)
+    return None if uri.startswith("..") else uri

@@ -184,7 +184,10 @@ def test_addresses_from_an_inventory_are_nobodys(
 LINK = "# Top\n\n[the rota](WEB/{})\n"
 
 
-@pytest.mark.parametrize("rule", EXTERNAL, ids=lambda rule: rule.name)
+RULED = sorted(EXTERNAL, key=lambda rule: rule.code)
+
+
+@pytest.mark.parametrize("rule", RULED, ids=lambda rule: rule.name)
 @pytest.mark.parametrize("kind", ["bad", "good"])
 def test_a_rule_reports_its_bad_example_and_not_its_good_one(
     desk: Desk, web: Web, write: Callable[..., None], rule: Rule, kind: str

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,15 +181,37 @@ def test_passwords_in_netrc_stay_here(
     assert "Authorization" not in sent
 
 
-def test_each_address_is_asked_once_and_no_host_too_often(web: Web) -> None:
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many addresses were being asked for, each time that one more was.
+
+    Counted where they are asked for: a server may still be closing what was answered long ago.
+    """
+    seen, lock, now = [], threading.Lock(), [0]
+
+    def counted(*given: Any) -> Answer:
+        with lock:
+            now[0] += 1
+            seen.append(now[0])
+        try:
+            return ask(*given)
+        finally:
+            with lock:
+                now[0] -= 1
+
+    monkeypatch.setattr("handbook_ext.core.external.fetch.ask", counted)
+    return seen
+
+
+def test_each_address_is_asked_once_and_no_host_too_often(web: Web, at_once: list[int]) -> None:
     asked = {f"{web.address}/steady?{number}": frozenset[str]() for number in range(12)}
     answers = dict(Fetcher(Limits(per_host=3, pause=0.0)).fetch(asked))
     assert answers == dict.fromkeys(asked, Answer("good"))
     assert web.asked == ["HEAD /steady"] * 12
-    assert 1 < web.most <= 3
+    assert 1 < max(at_once) <= 3
 
 
-def test_connections_are_bounded_over_all_hosts(web: Web) -> None:
+def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) -> None:
     port = web.server_address[1]
     asked = {
         f"http://{host}:{port}/steady?{number}": frozenset[str]()
@@ -198,7 +221,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web) -> None:
     limits = Limits(per_host=2, connections=2, pause=0.0)
     assert {one.verdict for _, one in Fetcher(limits).fetch(asked)} == {"good"}
     assert len(web.asked) == 12
-    assert web.most <= 2
+    assert max(at_once) <= 2
 
 
 def test_who_stops_looking_stops_the_asking(web: Web) -> None:

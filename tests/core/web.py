@@ -50,18 +50,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         path = self.path.partition("?")[0]
-        with self.server.visit(self.command, path) as count:
-            if path in REDIRECTS:
-                status, target = REDIRECTS[path]
-                self._send(status, Location=target)
-            elif path in STATUSES:
-                self._send(STATUSES[path])
-            elif path in PAGES:
-                self._page(*PAGES[path])
-            elif hasattr(self, path.strip("/").replace("-", "_")):
-                getattr(self, path.strip("/").replace("-", "_"))(count)
-            else:
-                self._send(404)
+        count = self.server.visit(self.command, path)
+        if path in REDIRECTS:
+            status, target = REDIRECTS[path]
+            self._send(status, Location=target)
+        elif path in STATUSES:
+            self._send(STATUSES[path])
+        elif path in PAGES:
+            self._page(*PAGES[path])
+        elif hasattr(self, path.strip("/").replace("-", "_")):
+            getattr(self, path.strip("/").replace("-", "_"))(count)
+        else:
+            self._send(404)
 
     def busy(self, count: int) -> None:
         """Ask for a second of rest, once."""
@@ -131,7 +131,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Web(ThreadingHTTPServer):
-    """The server. *asked* is every request as ``METHOD path``; *most* at once is counted."""
+    """The server. *asked* is every request as ``METHOD path``."""
 
     daemon_threads = True
     block_on_close = False
@@ -141,7 +141,6 @@ class Web(ThreadingHTTPServer):
         self.asked: list[str] = []
         self.headers: list[str] = []
         self.closing = threading.Event()
-        self.now = self.most = 0
         self._counts: Counter[str] = Counter()
         self._lock = threading.Lock()
 
@@ -149,20 +148,12 @@ class Web(ThreadingHTTPServer):
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
 
-    @contextmanager
-    def visit(self, method: str, path: str) -> Iterator[int]:
-        """Count a request; gives how many there were for its path."""
+    def visit(self, method: str, path: str) -> int:
+        """Count a request; return how many there were for its path."""
         with self._lock:
             self.asked.append(f"{method} {path}")
             self._counts[path] += 1
-            self.now += 1
-            self.most = max(self.most, self.now)
-            count = self._counts[path]
-        try:
-            yield count
-        finally:
-            with self._lock:
-                self.now -= 1
+            return self._counts[path]
 
     def handle_error(self, *_arguments: object) -> None:
         """Say nothing: readers go when they have seen enough."""

@@ -129,7 +129,7 @@ def test_an_anchor_that_moved_is_told_where_it_stands_now(book: Book) -> None:
     book.write({"two.md": f"{TWO}\n{moved}"}).build()
     assert book.findings == ["two.md:11:1 HB401"]
     assert "Suggestion: one#first-steps two#first-steps." in book.warnings
-    book.write({"redirects.txt": "one#first-steps two#first-steps\n"}).build()
+    book.write({"moved.txt": "one#first-steps two#first-steps\n"}).build()
     assert (book.findings, book.status) == ([], 0)
     part = book.page("one.html").select_one("p#first-steps")
     assert part.get_text() == "This part has moved: Two."
@@ -168,7 +168,7 @@ def test_a_renamed_page_needs_a_redirect(book: Book) -> None:
     book.write({"index.md": INDEX.replace("two", "guide/new")}).build()
     assert (book.findings, book.status) == (["anchors.lock:17:6 HB402"], 1)
     assert "Suggestion: two guide/new." in book.warnings
-    book.write({"redirects.txt": "# renamed\ntwo guide/new\n"}).build()
+    book.write({"moved.txt": "# renamed\ntwo guide/new\n"}).build()
     assert (book.findings, book.status) == ([], 0)
 
 
@@ -196,7 +196,7 @@ def test_a_redirect_is_a_page_that_leads_on_without_script(
         {
             "index.md": "# Book\n\n```{toctree}\nguide/new page\n```\n",
             "guide/new page.md": "# New & <better>\n",
-            "redirects.txt": "old/page guide/new%20page\n",
+            "moved.txt": "old/page guide/new%20page\n",
         }
     ).build(builder)
     assert (book.findings, book.status) == ([], 0)
@@ -215,7 +215,7 @@ def test_a_redirect_is_a_page_that_leads_on_without_script(
 
 
 def test_a_page_whose_parts_went_elsewhere_lets_its_reader_choose(book: Book) -> None:
-    book.write({"redirects.txt": "old one\nold#use two#use-them\nold#b two\n"}).build()
+    book.write({"moved.txt": "old one\nold#use two#use-them\nold#b two\n"}).build()
     assert (book.findings, book.status) == ([], 0)
     page = book.page("old.html")
     assert page.select("meta[http-equiv=refresh]") == []
@@ -226,25 +226,25 @@ def test_a_page_whose_parts_went_elsewhere_lets_its_reader_choose(book: Book) ->
 
 
 def test_redirects_that_are_taken_back_leave_no_page(book: Book) -> None:
-    book.write({"redirects.txt": "old one\nolder two\none#gone two\n"}).build()
+    book.write({"moved.txt": "old one\nolder two\none#gone two\n"}).build()
     assert book.page("one.html").select_one("p#gone")
-    book.write({"redirects.txt": "older two\n"}).build()
+    book.write({"moved.txt": "older two\n"}).build()
     assert not (book.out / "old.html").exists()
     assert (book.out / "older.html").exists()
     assert not book.page("one.html").select("p#gone")
-    book.write({"older.md": "---\norphan: true\n---\n# Older\n", "redirects.txt": None}).build()
+    book.write({"older.md": "---\norphan: true\n---\n# Older\n", "moved.txt": None}).build()
     assert book.page("older.html").h1 is not None
 
 
 def test_a_redirect_never_takes_the_place_of_a_page(book: Book) -> None:
-    book.write({"redirects.txt": "guide one\n"}).build("dirhtml")
+    book.write({"moved.txt": "guide one\n"}).build("dirhtml")
     assert book.page("guide/index.html").select_one("meta[http-equiv=refresh]")
     page = "---\norphan: true\n---\n# Guide\n"
-    book.write({"redirects.txt": "guide guide/index\n", "guide/index.md": page}).build("dirhtml")
+    book.write({"moved.txt": "guide guide/index\n", "guide/index.md": page}).build("dirhtml")
     assert (book.findings, book.page("guide/index.html").h1.contents[0]) == ([], "Guide")
-    book.write({"redirects.txt": None}).build("dirhtml")
+    book.write({"moved.txt": None}).build("dirhtml")
     assert book.page("guide/index.html").h1.contents[0] == "Guide"
-    book.write({"redirects.txt": "guide guide/index\n"}).build()
+    book.write({"moved.txt": "guide guide/index\n"}).build()
     assert book.page("guide.html").a["href"] == "guide/index.html"
 
 
@@ -269,28 +269,28 @@ def test_a_redirect_never_takes_the_place_of_a_page(book: Book) -> None:
 def test_a_bad_redirect_stands_at_the_name_that_is_wrong(
     book: Book, line: str, column: int, words: str
 ) -> None:
-    book.write({"redirects.txt": f"# ours\n{line}\n"}).build()
-    assert (book.findings, book.status) == ([f"redirects.txt:2:{column} HB404"], 1)
+    book.write({"moved.txt": f"# ours\n{line}\n"}).build()
+    assert (book.findings, book.status) == ([f"moved.txt:2:{column} HB404"], 1)
     assert words in book.warnings
 
 
 def test_circles_and_lines_for_the_same_are_bad_redirects(book: Book) -> None:
-    book.write({"redirects.txt": "a b\nb a\nc one\nc two\nd#x d#x\n"}).build()
+    book.write({"moved.txt": "a b\nb a\nc one\nc two\nd#x d#x\n"}).build()
     assert book.findings == [
-        "redirects.txt:1:3 HB404", "redirects.txt:2:3 HB404", "redirects.txt:4:1 HB404",
-        "redirects.txt:5:5 HB404",
+        "moved.txt:1:3 HB404", "moved.txt:2:3 HB404", "moved.txt:4:1 HB404",
+        "moved.txt:5:5 HB404",
     ]  # fmt: skip
     assert not (book.out / "a.html").exists()
     assert book.page("c.html").select_one("a")["href"] == "one.html"
 
 
 def test_a_file_of_redirects_that_cannot_be_read_is_a_finding(book: Book) -> None:
-    (book.root / "redirects.txt").mkdir()
-    assert book.build().findings == ["redirects.txt:1:1 HB404"]
+    (book.root / "moved.txt").mkdir()
+    assert book.build().findings == ["moved.txt:1:1 HB404"]
 
 
 def test_links_to_what_is_redirected_name_the_last_page(book: Book) -> None:
-    book.write({"redirects.txt": "old/page one\n"})
+    book.write({"moved.txt": "old/page one\n"})
     text = "\n\nSee [it](old/page.md#x), {doc}`old/page` or [here](two.md).\n"
     _edit(book, "index.md", "# Book\n", f"# Book{text}")
     assert (book.findings, book.status) == (["index.md:3:10 HB303", "index.md:3:32 HB303"], 0)
@@ -304,7 +304,7 @@ def test_links_to_what_is_redirected_name_the_last_page(book: Book) -> None:
 def test_links_in_raw_html_to_what_is_redirected_are_found(
     book: Book, builder: str, address: str
 ) -> None:
-    book.write({"redirects.txt": "old/page one\n"})
+    book.write({"moved.txt": "old/page one\n"})
     book.write({"index.md": f'{INDEX}\nSee <a href="{address}">it</a>.\n'}).build(builder)
     assert (book.findings, book.status) == (["index.md:9:14 HB303"], 0)
 
@@ -313,7 +313,7 @@ def test_links_in_raw_html_to_what_is_redirected_are_found(
 def test_links_to_an_anchor_that_moved_name_its_new_place(book: Book, builder: str) -> None:
     line = "one#moved two#use-them\n"
     text = "See [it](one.md#moved) and [the end](one.md#one).\n"
-    book.write({"redirects.txt": line, "two.md": f"{TWO}\n{text}"}).build(builder)
+    book.write({"moved.txt": line, "two.md": f"{TWO}\n{text}"}).build(builder)
     assert (book.findings, book.status) == (["two.md:10:17 HB303"], 0)
     assert "Suggestion: /two.md#use-them." in book.warnings
 
@@ -329,7 +329,7 @@ def test_a_changed_book_says_what_a_fresh_build_of_it_says(
         "two.md": None,
         "more.md": f"---\norphan: true\n---\n{TWO}",
         "one.md": ONE.replace("(first-steps)=\n", ""),
-        "redirects.txt": "rest more\none#first-steps more\nolder more\n",
+        "moved.txt": "rest more\none#first-steps more\nolder more\n",
     }
     book.write(changed).build()
     files = {name: text for name, text in (FILES | changed).items() if text is not None}

@@ -32,7 +32,7 @@ def _write_beside(book: Book, rule: Rule, example: str) -> None:
         book.write({"conf.py": (book.root / "conf.py").read_text("utf-8") + example})
     else:
         names = {
-            "lock": "checklists.lock", "redirects": "redirects.txt",
+            "lock": "checklists.lock", "redirects": "moved.txt",
             "json": "findings-baseline.json",
         }  # fmt: skip
         book.write({names[rule.language]: example})

@@ -1,4 +1,4 @@
-"""``redirects.txt``: where pages and anchors went that are no longer where they were.
+"""``moved.txt``: where pages and anchors went that are no longer where they were.
 
 A line is ``old/page new/page``, or ``old/page#anchor new/page#anchor``: what was linked to, and
 what stands for it now. Lines that begin with ``#`` are comments.
@@ -19,7 +19,7 @@ from handbook_ext.core.model import Place
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-FILE_NAME: Final = "redirects.txt"
+FILE_NAME: Final = "moved.txt"
 _WORD = re.compile(r"\S+")
 
 

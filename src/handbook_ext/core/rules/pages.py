@@ -30,11 +30,11 @@ PAGES = (
         "warning",
         "A link leads to a page or an anchor that only leads on to another.",
         "Readers wait twice, and the link breaks when the redirect is given up. A redirect is a "
-        "line in redirects.txt, or a page that says so in its HTML, by http-equiv=refresh.",
+        "line in moved.txt, or a page that says so in its HTML, by http-equiv=refresh.",
         "[the case](rota.md)",
         "[the case](experience.md)",
         lock="rota experience",
-        lock_file="redirects.txt",
+        lock_file="moved.txt",
     ),
     Rule(
         "HB304",

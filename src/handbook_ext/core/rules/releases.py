@@ -28,7 +28,7 @@ RELEASES = (
         "page-disappeared",
         "error",
         "A page that anchors.lock records is gone, and nothing redirects it.",
-        "Links from elsewhere end at an error of the server. A line in redirects.txt makes a page "
+        "Links from elsewhere end at an error of the server. A line in moved.txt makes a page "
         "that leads to the new one. " + _HOW_TO_GIVE_UP,
         "# no redirects yet",
         "rota experience",
@@ -52,7 +52,7 @@ RELEASES = (
         "HB404",
         "bad-redirect",
         "error",
-        "A line of redirects.txt redirects nothing, or to nothing.",
+        "A line of moved.txt redirects nothing, or to nothing.",
         "The new page must exist and stay where it is, the old one must be gone. Redirects of "
         "redirects are slow and end in circles: each line names the page that readers get.",
         "shift rota",

@@ -82,7 +82,8 @@ def _added(
         known = broken.get(docname, set())
         for address in site.pages[docname].links:
             file, fragment = (address not in own and site.dead(docname, address)) or ("", "")
-            if file and not fragment and not any(name in unquote(address) for name in known):
+            said = f"{address} {unquote(address)}"
+            if file and not fragment and not any(name in said for name in known):
                 pages.setdefault(file, []).append(docname)
     for file, docnames in pages.items():
         where = "this page" if len(docnames) == 1 else f"{len(docnames)} pages"

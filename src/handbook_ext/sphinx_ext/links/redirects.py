@@ -1,4 +1,4 @@
-"""The book's ``redirects.txt``, and the pages that are written for what it says.
+"""The book's ``moved.txt``, and the pages that are written for what it says.
 
 A page that is gone gets a page of its own that leads on by itself, without script. An anchor
 that left its page, or a page that is gone, gets a link there: a browser keeps to itself which

@@ -42,9 +42,10 @@ class Page(NamedTuple):
 
 def pages(app: Sphinx) -> dict[str, Page]:
     """Return the written page of every document; none for builders that write no site."""
-    if not is_html_site(app.builder) or app.builder.name == "singlehtml":
-        return {}
     builder = cast("StandaloneHTMLBuilder", app.builder)
+    is_site = is_html_site(app.builder) and builder.out_suffix == ".html"
+    if not is_site or app.builder.name == "singlehtml":
+        return {}
     cache = Path(app.doctreedir, CACHE)
     known = _read(cache)
     now: dict[str, list[Any]] = {}

@@ -6,7 +6,6 @@ import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from os.path import commonprefix
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args
 
@@ -63,7 +62,7 @@ def nearest_rule(given: str) -> str:
     """Return the code or name most like *given*; empty if none is much like it."""
     known = [*_CODES] if given[:2].upper() == "HB" else [*RULES]
     alike = get_close_matches(given, known, len(known), 0.75)
-    return max(alike, key=lambda one: len(commonprefix([one, given.upper()])), default="")
+    return max(alike, key=lambda one: one[:3] == given[:3].upper(), default="")  # its hundred first
 
 
 def parse_policy(table: Any, source: str) -> Policy:

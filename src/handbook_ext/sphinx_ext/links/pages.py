@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,8 +206,9 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
     for docname, page in facts.items():
         if not page["includes"]:
             continue
-        parts = map(Path, env.dependencies.get(docname, ()))
-        texts = (part.as_posix() for part in parts if part.suffix in _TEXTS)
+        parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
+        named = (Path(os.path.relpath(part, env.srcdir)) for part in parts)
+        texts = (part.as_posix() for part in named if part.suffix in _TEXTS)
         for file in (places.of_page(docname).file, *sorted(texts)):
             for one in places.mentions(file):
                 if one.kind != "argument" or one.name not in {"include", "literalinclude"}:

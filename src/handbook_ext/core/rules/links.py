@@ -62,8 +62,8 @@ LINKS = (
         "duplicate-label",
         "error",
         "A label is defined twice, on one page or on two.",
-        "A link leads to one of the two, and which one depends on the order of reading. The later "
-        "one in the order of the tables of contents is reported.",
+        "A link leads to the first of the two in the order of the tables of contents; the other "
+        "can only be linked to with its page. The later one is reported.",
         "(rota)=\n## One\n\n(rota)=\n## Two",
         "(rota)=\n## One\n\n(rota-two)=\n## Two",
     ),

@@ -271,8 +271,16 @@ def test_the_skip_link_is_first_and_leads_to_the_text(
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", ["landing", "role", "checklist"])
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [
+        ("landing", 1280),
+        ("checklist", 320),
+        pytest.param("role", 320, marks=pytest.mark.soak),
+        pytest.param("role", 1280, marks=pytest.mark.soak),
+        pytest.param("checklist", 1280, marks=pytest.mark.soak),
+    ],
+)
 def test_every_keyboard_stop_is_seen(
     kind: str, width: int, new_page: NewPage, urls: dict[str, str]
 ) -> None:

@@ -30,8 +30,8 @@ def built(
     """Build the book in the folder *docs*; raises CommandError where that does not work.
 
     *builder* is the name of one of Sphinx's; "dummy" writes no pages. *values* take the place of
-    those in its ``conf.py``. What is written is gone
-    when the context ends. What the book's own build warns of is not said here: that build says it.
+    those in its ``conf.py``. What is written is gone when the context ends. What the book's own
+    build warns of is not said here: that build says it.
     """
     if not docs.is_dir():
         raise CommandError(f"there is no folder {docs}.")

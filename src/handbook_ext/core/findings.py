@@ -41,9 +41,9 @@ class Finding:
         return f"{self.rule.code} {self.rule.name}: {self.message}."
 
     @property
-    def order(self) -> tuple[Place, str, str]:
-        """The key that sorts a report: by place, then rule, then message."""
-        return (self.place, self.rule.code, self.message)
+    def order(self) -> tuple[Place, str, str, str, str]:
+        """The key that sorts a report: by place, then rule, then all that is said."""
+        return (self.place, self.rule.code, self.message, self.suggestion, self.target)
 
     def record(self) -> FindingRecord:
         """Return the finding as plain values."""

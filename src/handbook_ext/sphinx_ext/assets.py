@@ -38,6 +38,14 @@ def is_html_site(builder: Builder) -> bool:
     return builder.format == "html" and not cast("StandaloneHTMLBuilder", builder).embedded
 
 
+def has_pages(builder: Builder) -> bool:
+    """Whether *builder* writes each document as an HTML page of its own, not as data."""
+    if not is_html_site(builder) or builder.name == "singlehtml":
+        return False
+    suffix = cast("StandaloneHTMLBuilder", builder).out_suffix
+    return suffix == (builder.config.html_file_suffix or ".html")
+
+
 def without_comments(script: str) -> str:
     """Return *script* without the comments that fill whole lines.
 

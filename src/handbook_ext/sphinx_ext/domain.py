@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.anchors import Spot
     from handbook_ext.sphinx_ext.links.facts import PageFacts
-    from handbook_ext.sphinx_ext.teaching import Spot
 
 
 class _Anchor(str):

@@ -16,13 +16,14 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook_ext.sphinx_ext.teaching import Spot, exercised
+from handbook_ext.sphinx_ext.teaching import exercised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.anchors import Spot
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -36,7 +37,7 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, obje
     before = _remembered(app)
     by_page: dict[str, list[tuple[Spot, list[str]]]] = {}
     for spot, item_ids in sorted(exercised(env, domain).items()):
-        by_page.setdefault(spot.docname, []).append((spot, item_ids))
+        by_page.setdefault(spot.page, []).append((spot, item_ids))
     now = {
         docname: _digest(domain, docname, by_page.get(docname, []), leads.get(docname))
         for docname in domain.pages

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from handbook_ext.core.anchors import Spot
     from handbook_ext.core.lock import Lock
     from handbook_ext.sphinx_ext.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.teaching import Spot
 
 
 def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
@@ -65,7 +65,7 @@ def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot], lock
         was=item["was"],
         after=item["after"],
         recheck=item["recheck"],
-        taught_in=tuple(Section(_page(builder, s.docname), s.anchor) for s in spots),
+        taught_in=tuple(Section(_page(builder, s.page), s.anchor) for s in spots),
         earlier=tuple(Earlier(*one) for one in earlier.items()),
     )
 

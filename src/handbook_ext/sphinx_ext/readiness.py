@@ -16,7 +16,7 @@ from sphinx.util.osutil import relative_uri
 
 from handbook_ext.core import export
 from handbook_ext.core.text import mark
-from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, is_html_site, load
+from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, has_pages, is_html_site, load
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.outputs import handbook_of
 from handbook_ext.sphinx_ext.render.messages import edition_messages
@@ -42,11 +42,7 @@ NO_SCRIPT = mark("Without script this page can only list the checklists.")
 
 def has_page(builder: Builder) -> bool:
     """Whether *builder* makes the page: an HTML site of several pages, if it is wanted."""
-    return (
-        is_html_site(builder)
-        and builder.name != "singlehtml"
-        and bool(builder.config.handbook_readiness)
-    )
+    return has_pages(builder) and bool(builder.config.handbook_readiness)
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:

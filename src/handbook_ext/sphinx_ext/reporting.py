@@ -15,8 +15,8 @@ from handbook_ext.core.policy import Policy, PolicyError, read_policy
 from handbook_ext.core.report.text import details, summary
 from handbook_ext.core.rules import RULES
 from handbook_ext.sphinx_ext import checks
-from handbook_ext.sphinx_ext.assets import is_html_site
-from handbook_ext.sphinx_ext.source import source_lines
+from handbook_ext.sphinx_ext.assets import has_pages
+from handbook_ext.sphinx_ext.source import page_files, source_lines, syntaxes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -123,7 +123,7 @@ def left_out(app: Sphinx) -> frozenset[Rule]:
 
     Those about external links, and more where no pages are written or links are not checked.
     """
-    pages = is_html_site(app.builder) and app.builder.name != "singlehtml"
+    pages = has_pages(app.builder)
     links = app.config.handbook_check_links
     return frozenset(
         rule
@@ -157,19 +157,10 @@ def _sources(app: Sphinx, found: Iterable[Finding]) -> dict[str, Syntax]:
 
     They are the book's pages, and what these include that something was found in.
     """
-    names = {docname: app.env.doc2path(docname, base=False) for docname in app.env.found_docs}
-    pages = {docname: Path(name).as_posix() for docname, name in sorted(names.items())}
-    files = {file: _syntax(app, file) for file in pages.values()}
-    others = {one.place.file for one in found} - files.keys()
-    for docname, page in pages.items() if others else ():
-        for name in app.env.dependencies.get(docname, ()):
-            file = Path(os.path.relpath(Path(app.srcdir, name), app.srcdir)).as_posix()
-            if file in others:
-                files.setdefault(file, files[page])
-    return files
-
-
-def _syntax(app: Sphinx, file: str) -> Syntax:
-    kinds = app.config.source_suffix
-    kind = next((kind for suffix, kind in kinds.items() if file.endswith(suffix)), None)
-    return "rst" if kind in {None, "restructuredtext"} else "md"
+    faulty = {one.place.file for one in found}
+    pages = set(page_files(app.env).values())
+    return {
+        file: syntax
+        for file, syntax in syntaxes(app.env).items()
+        if file in pages or file in faulty
+    }

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.project import Project
 
+    from handbook_ext.core.blocks import Syntax
+
 _REACH = 40
 """Lines searched below a construct's first line: a paragraph's length, with room."""
 
@@ -46,6 +48,29 @@ def node_line(node: nodes.Node) -> int:
         if near.line:
             return near.line
     return node_line(node.parent) if node.parent is not None else 1
+
+
+def page_files(env: BuildEnvironment) -> dict[str, str]:
+    """Return the source file of each document, in the order of their names."""
+    names = {docname: env.doc2path(docname, base=False) for docname in sorted(env.found_docs)}
+    return {docname: Path(name).as_posix() for docname, name in names.items()}
+
+
+def syntaxes(env: BuildEnvironment) -> dict[str, Syntax]:
+    """Return the language of each source file: a part is read in that of the page it is in."""
+    pages = page_files(env)
+    found = {file: _syntax(env, file) for file in pages.values()}
+    for docname, page in pages.items():
+        for name in sorted(env.dependencies.get(docname, ())):
+            file = Path(os.path.relpath(Path(env.srcdir, name), env.srcdir)).as_posix()
+            found.setdefault(file, found[page])
+    return found
+
+
+def _syntax(env: BuildEnvironment, file: str) -> Syntax:
+    kinds = env.config.source_suffix
+    kind = next((kind for suffix, kind in kinds.items() if file.endswith(suffix)), None)
+    return "rst" if kind in {None, "restructuredtext"} else "md"
 
 
 def documented(node: nodes.Node) -> str:

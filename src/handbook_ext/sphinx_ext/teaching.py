@@ -6,22 +6,17 @@ item must be known in every build, for every page, without a second warning.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
+
+from handbook_ext.core.anchors import Spot
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.sphinx_ext.collect import Link
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-
-
-class Spot(NamedTuple):
-    """A place in the book: a document and an anchor in it, empty for the page itself."""
-
-    docname: str
-    anchor: str
 
 
 def follow(env: BuildEnvironment, own: str, link: Link) -> Spot | None:
@@ -35,7 +30,7 @@ def follow(env: BuildEnvironment, own: str, link: Link) -> Spot | None:
         return Spot(own, slugs[target][1])  # as MyST has it: what is near first
     if labelled and labelled[0] in env.found_docs:
         return Spot(labelled[0], labelled[1])
-    return Spot(target, "") if target in env.found_docs else None
+    return Spot(target) if target in env.found_docs else None
 
 
 def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
@@ -85,7 +80,7 @@ def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spo
 
 def _is_checklist(domain: HandbookDomain, docname: str, spot: Spot) -> bool:
     """Whether *spot* is a checklist, an item, or the item's whole page: none of them teaches."""
-    return spot.anchor in domain.targets or spot == (docname, "")
+    return spot.anchor in domain.targets or spot == Spot(docname)
 
 
 def exercised(env: BuildEnvironment, domain: HandbookDomain) -> dict[Spot, list[str]]:

@@ -14,6 +14,7 @@ from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
+from handbook_ext.core.anchors import Spot
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.i18n import translate
@@ -26,7 +27,7 @@ from handbook_ext.sphinx_ext.nodes import (
     elements,
     item_around,
 )
-from handbook_ext.sphinx_ext.teaching import Spot, exercised, only_labels, sole_label
+from handbook_ext.sphinx_ext.teaching import exercised, only_labels, sole_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,7 +185,7 @@ class CompletePage(SphinxPostTransform):
         docname = self._docname_of(section)
         spots = [Spot(docname, one) for one in section["ids"]]
         if not isinstance(section.parent, nodes.section):
-            spots.append(Spot(docname, ""))
+            spots.append(Spot(docname))
         lists = [found[spot] for spot in spots if spot in found]
         if lists:
             classes = ["hb-exercised", "no-search"]

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from handbook_ext.core.markup import attributes
+from handbook_ext.core.html.authored import attributes
 
 if TYPE_CHECKING:
     from collections.abc import Collection

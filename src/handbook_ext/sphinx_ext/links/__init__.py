@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.policy import read_policy
 from handbook_ext.sphinx_ext.links import anchors, pages, site
-from handbook_ext.sphinx_ext.links.html import written
 from handbook_ext.sphinx_ext.links.judge import LinkJudge
 from handbook_ext.sphinx_ext.links.places import Places
 from handbook_ext.sphinx_ext.links.resolve import Names
 from handbook_ext.sphinx_ext.links.unused import unused
+from handbook_ext.sphinx_ext.links.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook_ext.core.markup import Attribute, attributes, refresh_address
+from handbook_ext.core.html.authored import Attribute, attributes, refresh_address
 from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries

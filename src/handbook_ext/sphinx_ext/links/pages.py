@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from sphinx.util import docname_join
 from sphinx.util.matching import patfilter
 
+from handbook_ext.core.anchors import Spot
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.links.addresses import has_source
 from handbook_ext.sphinx_ext.links.fault import in_other_case, near
-from handbook_ext.sphinx_ext.teaching import Spot, lessons
+from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

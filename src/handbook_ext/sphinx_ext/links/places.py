@@ -13,13 +13,14 @@ from urllib.parse import unquote
 from handbook_ext.core.model import Place
 from handbook_ext.core.scan import Mention, mentions
 from handbook_ext.sphinx_ext.links.facts import Line
-from handbook_ext.sphinx_ext.source import find_place, source_lines
+from handbook_ext.sphinx_ext.source import find_place, source_lines, syntaxes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.blocks import Syntax
     from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts
 
 _OF_KIND = {
@@ -41,6 +42,7 @@ class Places:
 
     def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts]) -> None:
         self.env, self.facts = env, facts
+        self._syntaxes = syntaxes(env)
         self._assigned: dict[str, dict[int, Mention | None]] = {}
 
     # -- links -------------------------------------------------------------------------
@@ -109,7 +111,7 @@ class Places:
         """Return all that a source file mentions."""
         path = Path(self.env.srcdir, file)
         try:
-            return _mentions(path, path.stat().st_mtime_ns, _language(self.env, path))
+            return _mentions(path, path.stat().st_mtime_ns, self._syntaxes.get(file, "md"))
         except OSError:
             return ()
 
@@ -233,15 +235,8 @@ def _folded(name: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _mentions(path: Path, _modified: int, language: str) -> tuple[Mention, ...]:
-    text = path.read_text("utf-8", errors="replace")
-    return tuple(mentions(text, "rst" if language == "rst" else "md"))
-
-
-def _language(env: BuildEnvironment, path: Path) -> str:
-    kinds = env.config.source_suffix
-    kind = kinds.get(path.suffix, "")
-    return "rst" if kind == "restructuredtext" or path.suffix in {".rst", ".txt"} else "md"
+def _mentions(path: Path, _modified: int, syntax: Syntax) -> tuple[Mention, ...]:
+    return tuple(mentions(path.read_text("utf-8", errors="replace"), syntax))
 
 
 def _wanted(env: BuildEnvironment, docname: str, link: Link) -> Callable[[str], bool]:

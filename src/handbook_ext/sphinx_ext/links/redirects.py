@@ -18,7 +18,7 @@ from urllib.parse import quote, urljoin
 from handbook_ext.core.lock import Fault
 from handbook_ext.core.redirects import FILE_NAME, Redirects, read_redirects
 from handbook_ext.core.text import mark
-from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.i18n import translate
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def taken(env: BuildEnvironment) -> set[str]:
 
 def write_pages(app: Sphinx) -> None:
     """Write a page for each that is gone, and take away those of earlier builds."""
-    if not _has_pages(app):
+    if not has_pages(app.builder):
         return
     redirects = load(app)
     now = _gone(app, redirects)
@@ -85,7 +85,7 @@ def write_pages(app: Sphinx) -> None:
 
 def written_pages(app: Sphinx) -> dict[str, str]:
     """Return what is written for pages that are gone: a page's name by its file in the site."""
-    pages = _paths(app, _gone(app, load(app))) if _has_pages(app) else ()
+    pages = _paths(app, _gone(app, load(app))) if has_pages(app.builder) else ()
     return {path.relative_to(app.outdir).as_posix(): page for page, path in pages}
 
 
@@ -112,10 +112,6 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
         other = others.get(str(path).casefold())
         if not (other and path.exists() and Path(other).exists() and path.samefile(other)):
             yield page, path
-
-
-def _has_pages(app: Sphinx) -> bool:
-    return is_html_site(app.builder) and app.builder.name != "singlehtml"
 
 
 def _earlier(kept: Path) -> set[str]:
@@ -188,7 +184,7 @@ def _address(app: Sphinx, page: str, end: Spot) -> str:
 def moved_parts(app: Sphinx) -> dict[str, str]:
     """Return for each document that anchors left what its page ends with, as HTML."""
     pages = {one.page for one in load(app).targets} & app.env.found_docs
-    parts = {page: _moved(app, page) for page in sorted(pages)} if _has_pages(app) else {}
+    parts = {page: _moved(app, page) for page in sorted(pages)} if has_pages(app.builder) else {}
     return {page: html for page, html in parts.items() if html}
 
 
@@ -208,5 +204,5 @@ def add_moved_parts(
     doctree: nodes.document | None,
 ) -> None:
     """End the page being written with the anchors that left it, each with a link."""
-    if pagename in app.env.found_docs and "body" in context and _has_pages(app):
+    if pagename in app.env.found_docs and "body" in context and has_pages(app.builder):
         context["body"] += _moved(app, pagename)

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
 
-from handbook_ext.core.page import attributes
-from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.core.html.written import attributes
+from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.leftovers import left_over
 
@@ -42,10 +42,9 @@ class Page(NamedTuple):
 
 def pages(app: Sphinx) -> dict[str, Page]:
     """Return the written page of every document; none for builders that write no site."""
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    is_site = is_html_site(app.builder) and builder.out_suffix == ".html"
-    if not is_site or app.builder.name == "singlehtml":
+    if not has_pages(app.builder):
         return {}
+    builder = cast("StandaloneHTMLBuilder", app.builder)
     cache = Path(app.doctreedir, CACHE)
     known = _read(cache)
     now: dict[str, list[Any]] = {}

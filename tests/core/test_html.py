@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core import markup, page
+from handbook_ext.core.html import authored, written
 
 PIECES = (
     '<a href="x.html#a&amp;b">words</a>', "<a href='y' ID=\"up\">", "<img src=pic.png alt='a > b'>",
@@ -18,21 +18,21 @@ PIECES = (
 )  # fmt: skip
 
 
-def expected(text: str) -> list[page.Attribute]:
-    found = markup.attributes(text)
-    return [page.Attribute(*one[:3]) for one in found if one.name in page.NAMES]
+def expected(text: str) -> list[written.Attribute]:
+    found = authored.attributes(text)
+    return [written.Attribute(*one[:3]) for one in found if one.name in written.NAMES]
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("\n".join))
 def test_pages_are_read_as_the_parser_reads_them(text: str) -> None:
-    assert list(page.attributes(text)) == expected(text)
+    assert list(written.attributes(text)) == expected(text)
 
 
 @pytest.mark.parametrize("text", PIECES)
 def test_each_piece_is_read_as_the_parser_reads_it(text: str) -> None:
-    assert list(page.attributes(text)) == expected(text)
+    assert list(written.attributes(text)) == expected(text)
 
 
 def test_what_is_no_page_is_read_to_its_end() -> None:
     for text in ("", "<", "<a", "<!--", "<script>", '<a href="', "\0<a id=b>" * 3, "<a " * 2000):
-        assert len(list(page.attributes(text))) <= 3
+        assert len(list(written.attributes(text))) <= 3

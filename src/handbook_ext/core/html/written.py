@@ -1,7 +1,7 @@
 """A whole written page: the attributes in it that name something or lead somewhere.
 
 A site has thousands of tags a page and needs few of them. Python's parser, which
-:mod:`handbook_ext.core.markup` uses on what authors write, takes five times as long.
+:mod:`handbook_ext.core.html.authored` uses on what authors write, takes five times as long.
 """
 
 from __future__ import annotations

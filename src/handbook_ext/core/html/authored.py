@@ -1,4 +1,4 @@
-"""HTML as far as links go: which attributes a piece of it has, and on which line."""
+"""A piece of HTML that an author wrote: its links and ids, and on which line each stands."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ NAMES = frozenset({"id", "name", "href", "src", "poster", "data"})
 
 _LABELLING = frozenset({"aria-label", "aria-labelledby", "title"})
 _SHOWN = frozenset({"img", "svg", "picture", "video", "audio", "object", "canvas", "math", "input"})
-
-
 _REFRESH = re.compile(r"""[\s\d.]*[;,\s]\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
 
 
@@ -41,7 +39,7 @@ class _Parser(HTMLParser):
         if tag == "meta":
             self._read_meta({name: value or "" for name, value in attrs})
         for name, value in attrs:
-            if name in NAMES and value is not None:
+            if name in NAMES and value is not None and (name != "data" or tag == "object"):
                 if tag == "a" and name == "href" and _LABELLING.isdisjoint(dict(attrs)):
                     self._open = len(self.found)
                 self.found.append(Attribute(tag, name, value, self.getpos()[0]))

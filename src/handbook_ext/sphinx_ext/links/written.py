@@ -81,7 +81,9 @@ def _added(
         own = {one.target for one in facts[docname]["links"] if one.kind in AS_WRITTEN}
         known = broken.get(docname, set())
         for address in site.pages[docname].links:
-            file, fragment = (address not in own and site.dead(docname, address)) or ("", "")
+            if address in own or address.startswith("#"):
+                continue
+            file, fragment = site.dead(docname, address) or ("", "")
             said = f"{address} {unquote(address)}"
             if file and not fragment and not any(name in said for name in known):
                 pages.setdefault(file, []).append(docname)

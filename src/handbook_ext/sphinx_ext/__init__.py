@@ -24,15 +24,13 @@ from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.render import html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 6
+ENV_VERSION = 8
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -111,11 +109,12 @@ def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> l
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.lock = lockfile.load_lock(app) or Lock()
-    shown: Mapping[str, object] = {}
+    shown: dict[str, str] = {}
     if app.config.handbook_check_links:
         shared.settle(env, domain.links, domain.book_order())
         moved = redirects.moved_parts(app)
-        shown = {name: (one, moved.get(name)) for name, one in leads.shown(app, domain).items()}
+        for name, one in leads.shown(app, domain):
+            shown[name] = freshness.digest((one, moved.get(name)))
     return freshness.outdated_pages(app, domain, shown)
 
 

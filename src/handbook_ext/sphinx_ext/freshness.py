@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook_ext.sphinx_ext.memory import Memory
 from handbook_ext.sphinx_ext.teaching import exercised
 
 if TYPE_CHECKING:
@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, object]) -> list[str]:
+def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, str]) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
-    *leads* holds for each page what its links lead to. All pages are returned where the last
-    build did not come to its end, and where a page is gone: any may name it in its navigation.
+    *leads* holds for each page a digest of what its links lead to. All pages are returned where
+    the last build did not come to its end, and where a page is gone: any may name it in its
+    navigation.
     """
     env = app.env
     before = _remembered(app)
@@ -39,7 +40,7 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, obje
     for spot, item_ids in sorted(exercised(env, domain).items()):
         by_page.setdefault(spot.page, []).append((spot, item_ids))
     now = {
-        docname: _digest(domain, docname, by_page.get(docname, []), leads.get(docname))
+        docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname, ""))
         for docname in domain.pages
     }
     domain.shown = now
@@ -49,30 +50,31 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, obje
 
 def remember(app: Sphinx, domain: HandbookDomain) -> None:
     """Keep what pages show, at the end of a build that has written them."""
-    kept = {"outdir": str(app.outdir), "shown": domain.shown}
-    _path(app).write_text(json.dumps(kept), "utf-8")
+    _memory(app).keep(domain.shown)
 
 
 def _remembered(app: Sphinx) -> dict[str, str]:
     """Return what the last build's pages show, once: a build that is aborted leaves nothing."""
-    path = _path(app)
-    try:
-        kept = json.loads(path.read_text("utf-8"))
-        path.unlink()
-        return dict(kept["shown"]) if kept["outdir"] == str(app.outdir) else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    shown = _memory(app).recall()
+    _memory(app).forget()
+    return shown
 
 
-def _path(app: Sphinx) -> Path:
-    return Path(app.doctreedir, f"handbook_ext_shown_{app.builder.name}.json")
+def _memory(app: Sphinx) -> Memory:
+    """Return the memory of what this builder has written to this folder."""
+    return Memory(app.env, f"shown_{app.builder.name}", str(app.outdir))
 
 
-def _digest(
+def digest(shown: object) -> str:
+    """Return a digest of what a page shows, plain values."""
+    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+
+
+def _shown(
     domain: HandbookDomain,
     docname: str,
     exercised_here: list[tuple[Spot, list[str]]],
-    leads: object,
+    leads: str,
 ) -> str:
     page = domain.pages[docname]
     named = set(page["targets"])
@@ -84,10 +86,5 @@ def _digest(
             earlier.append(domain.lock.earlier(item["id"], item["was"], item["fingerprint"]))
     for _, item_ids in exercised_here:
         named.update(item_ids)
-    shown = [
-        [(name, domain.targets.get(name)) for name in sorted(named)],
-        exercised_here,
-        earlier,
-        leads,
-    ]
-    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+    targets = [(name, domain.targets.get(name)) for name in sorted(named)]
+    return digest([targets, exercised_here, earlier, leads])

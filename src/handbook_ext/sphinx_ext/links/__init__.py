@@ -33,7 +33,7 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
     made = site.pages(app)
     ids = {
-        name: made[name].ids if name in made else frozenset(one["anchors"])
+        name: made[name].ids if name in made else frozenset(one.anchors)
         for name, one in facts.items()
     }
     places = Places(app.env, facts)
@@ -56,3 +56,4 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     yield from pages.includes(app.env, facts, places)
     yield from written(site.Site(app, made), facts, places, judge.broken)
     yield from anchors.lost(app, facts, made, places)
+    places.scanned.keep()

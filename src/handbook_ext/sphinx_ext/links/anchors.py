@@ -16,6 +16,7 @@ from handbook_ext.core.lock import Fault
 from handbook_ext.core.model import Place
 from handbook_ext.core.redirects import redirect_findings
 from handbook_ext.sphinx_ext.links import redirects, site
+from handbook_ext.sphinx_ext.links.facts import Named
 from handbook_ext.sphinx_ext.links.places import Places
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.findings import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.facts import Named, PageFacts
+    from handbook_ext.sphinx_ext.links.facts import PageFacts
     from handbook_ext.sphinx_ext.links.site import Page
 
 _UNKNOWABLE = (
@@ -81,8 +82,8 @@ def lost(
     """Yield the same, of *facts* and the pages that were *made*."""
     moves = redirects.load(app)
     if moves.entries or moves.faults:
-        own = {docname: {one.name for one in _named(page)} for docname, page in facts.items()}
-        ids = {name: made[name].ids if name in made else page["anchors"]
+        own = {docname: page.authored_ids for docname, page in facts.items()}
+        ids = {name: made[name].ids if name in made else page.anchors
                for name, page in facts.items()}  # fmt: skip
         pages = redirects.taken(app.env)
         yield from redirect_findings(moves, redirects.file_name(app), pages, own, ids)
@@ -103,18 +104,14 @@ def _records(
     env: BuildEnvironment, facts: dict[str, PageFacts], made: Mapping[str, Page]
 ) -> Anchors:
     spots = {
-        Spot(docname, one.name)
+        Spot(docname, name)
         for docname, page in facts.items()
-        for one in _named(page)
-        if docname not in made or one.name in made[docname].ids
+        for name in page.authored_ids
+        if docname not in made or name in made[docname].ids
     }
     objects = set(_objects(env, facts, made))
     pages = {Spot(docname) for docname in facts}
     return records(pages | (spots - {one.spot for one in objects}), objects)
-
-
-def _named(page: PageFacts) -> list[Named]:
-    return [*page["authored"], *page["raw_ids"]]
 
 
 def _objects(
@@ -145,17 +142,17 @@ class _Present:
     def _place(self, spot: Spot) -> Place:
         """Return where an anchor stands: its heading, or what else has it."""
         page = self.facts[spot.page]
-        for one in page["raw_ids"]:
+        for one in page.raw_ids:
             if one.name == spot.anchor:
                 return self.places.of_raw_id(one)
-        named = next(one for one in page["authored"] if one.name == spot.anchor)
-        file, line = named.at
+        name = spot.anchor
+        file, line = next((f, ids[name]) for f, ids in page.authored.items() if name in ids)
         # docutils gives a title the line below it, where that underlines it
         headings = [one for one in self.places.mentions(file)
                     if one.kind == "heading" and line - 1 <= one.line <= line]  # fmt: skip
         if headings:
             return Place(file, headings[-1].line, headings[-1].column)
-        return self.places.of_label(named)
+        return self.places.of_label(Named(name, file, line))
 
     def _is_rest(self, docname: str) -> bool:
         suffix = Path(self.env.doc2path(docname)).suffix

@@ -37,9 +37,9 @@ def collect(
     facts = _Collector(env, docname, document, source).run()
     if may_skip_level(source):
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
-        facts["headings"] = sorted(set(lines))
-    facts["redefined"] = _redefined(source)
-    facts["includes"] = "include" in source and bool(_INCLUDE.search(source))
+        facts.headings = sorted(set(lines))
+    facts.redefined = _redefined(source)
+    facts.includes = "include" in source and bool(_INCLUDE.search(source))
     return facts
 
 
@@ -62,13 +62,7 @@ class _Collector:
         self, env: BuildEnvironment, docname: str, document: nodes.document, source: str
     ) -> None:
         self.env, self.docname, self.document, self.source = env, docname, document, source
-        self.facts: PageFacts = {
-            "links": [], "labels": [], "repeated": [], "anchors": [], "raw_ids": [], "referred": [],
-            "assessable": [], "redefined": [], "authored": [], "refresh": "",
-            "toctrees": [], "includes": False, "headings": [], "skipped": [], "unmatched": [],
-            "undefined_references": [],
-            "undefined_footnotes": [], "unused_footnotes": [], "doubtful": [], "entries": [],
-        }  # fmt: skip
+        self.facts = PageFacts()
 
     def run(self) -> PageFacts:
         handlers = {
@@ -96,11 +90,13 @@ class _Collector:
             if handler:
                 handler(node)
             if node["ids"]:
-                self.facts["authored"] += [Named(one, self._line(node)) for one in lasting(node)]
+                file, line = self._line(node)
+                lines = self.facts.authored.setdefault(file, {})
+                lines.update(dict.fromkeys(lasting(node), line))
             if isinstance(node, nodes.TextElement):
                 self._text(node)
         self._name_labels()
-        self.facts["anchors"] = sorted({*self.document.ids, *self._slugs()})
+        self.facts.anchors = sorted({*self.document.ids, *self._slugs()})
         return self.facts
 
     def _line(self, node: nodes.Element) -> Line:
@@ -127,12 +123,12 @@ class _Collector:
         explicit = bool(node.get("refexplicit", True))
         has_image = any(isinstance(child, nodes.image) for child in node.children)
         text = node.astext() or ("image" if has_image else "")
-        self.facts["links"].append(
+        self.facts.links.append(
             Link(
                 kind,
                 target,
                 anchor,
-                self._line(node),
+                *self._line(node),
                 text=text if explicit else "",
                 is_explicit=explicit,
                 **more,
@@ -172,7 +168,7 @@ class _Collector:
         elif node.get("refid") and node.get("id_link"):
             self._add("doc", node, self.docname, node["refid"])
         elif node.get("refid"):  # docutils' own
-            self.facts["referred"].append(node["refid"])
+            self.facts.referred.append(node["refid"])
 
     def _is_bare(self, node: nodes.reference) -> bool:
         """Whether reStructuredText made a link of an address that its author wrote as text."""
@@ -198,41 +194,42 @@ class _Collector:
             if one.name in LINKING:
                 self._add_html(one, at)
             elif one.name == "refresh":
-                self.facts["refresh"] = one.value
+                self.facts.refresh = one.value
             elif one.name == "id" or (one.name == "name" and one.tag == "a"):
-                self.facts["raw_ids"].append(Named(one.value, at))
+                self.facts.raw_ids.append(Named(one.value, *at))
 
     def _add_html(self, one: Attribute, at: Line) -> None:
         text = "" if one.is_bare else one.tag
-        link = Link("html", one.value, "", at, role=one.name, text=text, is_explicit=True)
-        self.facts["links"].append(link)
+        link = Link("html", one.value, "", *at, role=one.name, text=text, is_explicit=True)
+        self.facts.links.append(link)
 
     # -- pages -----------------------------------------------------------------------
 
     def _toctree(self, node: addnodes.toctree) -> None:
-        self.facts["toctrees"].append(self._line(node))
+        self.facts.toctrees.append(self._line(node))
 
     def _message(self, node: nodes.system_message) -> None:
         at = Line(node_file(node, self.env, self.docname), node.get("line") or 1)
         text = node.children[0].astext()
         unmatched = _UNMATCHED.match(text)
         if unmatched:
-            self.facts["unmatched"].append(Named(unmatched[1], at))
+            self.facts.unmatched.append(Named(unmatched[1], *at))
         elif text.startswith("Inconsistent title style"):
-            self.facts["skipped"].append(at)
+            self.facts.skipped.append(at)
 
     def _problem(self, node: nodes.problematic) -> None:
         note = re.fullmatch(r"\[\^(.+)\]|\[#?(.+)\]_", node.astext(), re.DOTALL)
         reference = re.fullmatch(r"`([^`<>]+)`__?|(\w\S*?)__?", node.astext(), re.DOTALL)
         found = note or reference
         if found:
-            kind = self.facts["undefined_footnotes" if note else "undefined_references"]
-            kind.append(Named(found[1] or found[2], self._line(node)))
+            named = Named(found[1] or found[2], *self._line(node))
+            facts = self.facts
+            (facts.undefined_footnotes if note else facts.undefined_references).append(named)
 
     def _footnote(self, node: nodes.footnote) -> None:
         if not node.get("backrefs") and (node["names"] or node["dupnames"]):
             name = (node["names"] + node["dupnames"])[0]
-            self.facts["unused_footnotes"].append(Named(name, self._line(node)))
+            self.facts.unused_footnotes.append(Named(name, *self._line(node)))
 
     def _text(self, node: nodes.TextElement) -> None:
         if isinstance(node, (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment)):
@@ -241,31 +238,31 @@ class _Collector:
             self._raw(node, "".join(map(_as_html, node.children)))
         for child in node.children:
             if type(child) is nodes.Text and _DOUBTFUL.search(child):
-                self.facts["doubtful"].append(self._line(node))
+                self.facts.doubtful.append(self._line(node))
                 return
 
     def _section(self, node: nodes.section) -> None:
         if "assessable" in node["classes"]:
             at = self._line(cast("nodes.title", node.children[0]))
-            self.facts["assessable"].append(Section(tuple(node["ids"]), at))
+            self.facts.assessable.append(Section(tuple(node["ids"]), at))
 
     # -- labels ----------------------------------------------------------------------
 
     def _meta(self, node: nodes.meta) -> None:
         if node.get("http-equiv", "").lower() == "refresh":
-            self.facts["refresh"] = refresh_address(node["content"])
+            self.facts.refresh = refresh_address(node["content"])
 
     def _target(self, node: nodes.Element) -> None:
         at = self._line(node)
-        self.facts["repeated"] += [Named(name, at) for name in node["dupnames"]]
+        self.facts.repeated += [Named(name, *at) for name in node["dupnames"]]
 
     def _object(self, node: nodes.Element) -> None:
-        self.facts["entries"] += object_entries(self.env, self.docname, node)
+        self.facts.entries += object_entries(self.env, self.docname, node)
 
     def _name_labels(self) -> None:
         """Take in the explicit labels, by the rules of Sphinx's standard domain."""
         document = self.document
-        self.facts["entries"] += label_entries(self.env, self.docname, document)
+        self.facts.entries += label_entries(self.env, self.docname, document)
         for name, is_explicit in document.nametypes.items():
             label = document.nameids.get(name)
             node = document.ids.get(label) if is_explicit and label else None
@@ -275,7 +272,7 @@ class _Collector:
             if node is None or ours or node.tagname in {"footnote", "citation"}:
                 continue
             if "refuri" not in node and not node.tagname.startswith("desc_"):
-                self.facts["labels"].append(Named(name, self._line(node)))
+                self.facts.labels.append(Named(name, *self._line(node)))
 
 
 def _is_html(node: nodes.raw) -> bool:

@@ -55,7 +55,7 @@ class _Collector:
         shown = Counter(self._shown(docname))
         found = list(self._written(docname, shown))
         taken = {one.place for one in found}
-        links = self.facts[docname]["links"]
+        links = self.facts[docname].links
         more = shown - Counter(link.target for link in links if link.kind == "uri")
         for address, count in more.items():
             free = (one for one in self._occurrences(docname, address) if one not in taken)
@@ -68,7 +68,7 @@ class _Collector:
 
     def _written(self, docname: str, shown: Collection[str]) -> Iterator[Use]:
         """Yield what a page's facts know; a link must be *shown*, or an inventory gave it."""
-        for number, link in enumerate(self.facts[docname]["links"]):
+        for number, link in enumerate(self.facts[docname].links):
             is_ours = link.kind == "html" or (link.kind == "uri" and link.target in shown)
             if not is_ours or not _ADDRESS.match(link.target):
                 continue

@@ -6,9 +6,13 @@ judges the whole book from these, also when nothing changed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+import pickle
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook_ext.sphinx_ext.links.shared import Entry
 
 Kind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
@@ -29,7 +33,7 @@ class Line(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link as its author wrote it.
+    """A link as its author wrote it, in a block that begins at a *line* of a *file*.
 
     *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
     that the role's domain needs to find its target. *text* is empty where the author gave none.
@@ -38,7 +42,8 @@ class Link(NamedTuple):
     kind: Kind
     target: str
     anchor: str
-    at: Line
+    file: str
+    line: int
     role: str = ""
     text: str = ""
     is_explicit: bool = False
@@ -55,7 +60,13 @@ class Named(NamedTuple):
     """A name, and where it stands."""
 
     name: str
-    at: Line
+    file: str
+    line: int
+
+    @property
+    def at(self) -> Line:
+        """Where it stands."""
+        return Line(self.file, self.line)
 
 
 class Section(NamedTuple):
@@ -65,36 +76,54 @@ class Section(NamedTuple):
     at: Line
 
 
-class PageFacts(TypedDict):
+@dataclass(slots=True)
+class PageFacts:
     """All that one document says.
 
     *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
     the page will have, as far as the document tells, *entries* what domains hold of its names,
-    *referred* those that docutils resolved
-    references to. *redefined* are labels of link definitions that the source may have twice.
-    *headings* are the lines of its headings
-    where one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines
-    of text that look like a link. *authored* are the ids that come from its author's words,
-    *refresh* is the address that the page leads on to by itself.
+    *referred* those that docutils resolved references to. *authored* are the ids that come from
+    its author's words, by file and with their lines. *redefined* are labels of link definitions
+    that the source may have twice. *headings* are the lines of its headings where one may skip
+    a level; *unmatched* are inventory links without a match, *doubtful* lines of text that look
+    like a link. *refresh* is the address that the page leads on to by itself.
     """
 
-    links: list[Link]
-    labels: list[Named]
-    repeated: list[Named]
-    anchors: list[str]
-    referred: list[str]
-    authored: list[Named]
-    refresh: str
-    assessable: list[Section]
-    redefined: list[str]
-    raw_ids: list[Named]
-    toctrees: list[Line]
-    includes: bool
-    headings: list[int]
-    skipped: list[Line]
-    unmatched: list[Named]
-    undefined_references: list[Named]
-    undefined_footnotes: list[Named]
-    unused_footnotes: list[Named]
-    doubtful: list[Line]
-    entries: list[Entry]
+    links: list[Link] = field(default_factory=list)
+    labels: list[Named] = field(default_factory=list)
+    repeated: list[Named] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    referred: list[str] = field(default_factory=list)
+    authored: dict[str, dict[str, int]] = field(default_factory=dict)
+    refresh: str = ""
+    assessable: list[Section] = field(default_factory=list)
+    redefined: list[str] = field(default_factory=list)
+    raw_ids: list[Named] = field(default_factory=list)
+    toctrees: list[Line] = field(default_factory=list)
+    includes: bool = False
+    headings: list[int] = field(default_factory=list)
+    skipped: list[Line] = field(default_factory=list)
+    unmatched: list[Named] = field(default_factory=list)
+    undefined_references: list[Named] = field(default_factory=list)
+    undefined_footnotes: list[Named] = field(default_factory=list)
+    unused_footnotes: list[Named] = field(default_factory=list)
+    doubtful: list[Line] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+    def __reduce__(self) -> tuple[Callable[[bytes], PageFacts], tuple[bytes]]:
+        """Pickle each page by itself.
+
+        Until it is done, unpickling keeps the arguments of every tuple that has a name: for a
+        whole book so many that Python goes looking for garbage once more.
+        """
+        values = [getattr(self, one.name) for one in fields(self)]
+        return _unpickled, (pickle.dumps(values, pickle.HIGHEST_PROTOCOL),)
+
+    @property
+    def authored_ids(self) -> set[str]:
+        """The ids that the page has from its author, in raw HTML too."""
+        return {one.name for one in self.raw_ids}.union(*self.authored.values())
+
+
+def _unpickled(data: bytes) -> PageFacts:
+    return PageFacts(*pickle.loads(data))  # noqa: S301 - a part of what Sphinx unpickles

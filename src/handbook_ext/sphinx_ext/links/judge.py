@@ -32,9 +32,9 @@ class LinkJudge:
         self._addresses = Addresses(names.env)
         self._ignored = set(names.env.config.nitpick_ignore)
         self._ignored_too = list(names.env.config.nitpick_ignore_regex)
-        self._repeated = {one.name for page in facts.values() for one in page["repeated"]}
+        self._repeated = {one.name for page in facts.values() for one in page.repeated}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
-        self._leading_on = {name for name, page in facts.items() if page["refresh"]}
+        self._leading_on = {name for name, page in facts.items() if page.refresh}
         self.broken: dict[str, set[str]] = {}
         """What the links of each page name that leads nowhere, reported or not."""
         self._titled: dict[str, list[str]] = {}
@@ -43,7 +43,7 @@ class LinkJudge:
 
     def judge(self, docname: str) -> Iterator[Finding]:
         """Yield the findings about the links of a page."""
-        for number, link in enumerate(self.facts[docname]["links"]):
+        for number, link in enumerate(self.facts[docname].links):
             hits = self.names.hits(docname, link)
             fault = self._fault(docname, link, hits)
             if fault or not hits:
@@ -89,7 +89,7 @@ class LinkJudge:
 
     def _leads_on(self, docname: str, link: Link) -> Fault:
         """Return what is said of a link to a page that leads on to another by itself."""
-        path = self.facts[docname]["refresh"].partition("#")[0]
+        path = self.facts[docname].refresh.partition("#")[0]
         stem = re.sub(r"(index)?\.html$|/$", "", path)
         # in folders of their own, pages name others from there
         names = [docname_join(one, stem) for one in (docname, f"{docname}/index")]
@@ -120,6 +120,6 @@ class LinkJudge:
         if not titled or not hit.docname or hit.docname in titled:
             return False
         page = self.names.env.titles[hit.docname].astext()
-        heading = self.names.headings.get((hit.docname, hit.anchor), "")
+        heading = self.names.heading(hit)
         word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
         return not (word.search(page) or word.search(heading))

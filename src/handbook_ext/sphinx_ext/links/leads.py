@@ -13,6 +13,8 @@ from handbook_ext.sphinx_ext.links.facts import ADDRESSES
 from handbook_ext.sphinx_ext.links.resolve import Hit, Names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -31,7 +33,7 @@ def misread(env: BuildEnvironment, facts: dict[str, PageFacts]) -> list[str]:
     return [
         docname
         for docname, page in facts.items()
-        if any(_is_misread(env, docname, link) for link in page["links"])
+        if any(_is_misread(env, docname, link) for link in page.links)
     ]
 
 
@@ -43,20 +45,18 @@ def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
     return is_gone and not Path(env.doc2path(link.target)).is_file()
 
 
-def shown(app: Sphinx, domain: HandbookDomain) -> dict[str, Shown]:
-    """Return for each page what its links lead to, and the titles that they show."""
+def shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
+    """Yield each page with what its links lead to, and the titles that they show.
+
+    One page at a time: thousands of them at once would cost Python a search for garbage.
+    """
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    ids = {name: frozenset(one["anchors"]) for name, one in facts.items()}
+    ids = {name: frozenset(one.anchors) for name, one in facts.items()}
     names = Names(app, domain, ids)
-    return {
-        docname: [
-            (hits, _words(names, link, hits))
-            for link in page["links"]
-            if link.kind not in ADDRESSES
-            for hits in [names.hits(docname, link)]
-        ]
-        for docname, page in facts.items()
-    }
+    for docname, page in facts.items():
+        wanted = (link for link in page.links if link.kind not in ADDRESSES)
+        found = ((link, names.hits(docname, link)) for link in wanted)
+        yield docname, [(hits, _words(names, link, hits)) for link, hits in found]
 
 
 def _words(names: Names, link: Link, hits: list[Hit]) -> object:
@@ -68,8 +68,8 @@ def _words(names: Names, link: Link, hits: list[Hit]) -> object:
         figures = names.env.toc_fignumbers.get(hit.docname, {}).values()
         numbers = [one[hit.anchor] for one in figures if hit.anchor in one]
         sections = names.env.toc_secnumbers.get(hit.docname, {})
-        return [*numbers, sections.get(f"#{hit.anchor}"), names.headings.get(hit[:2])]
+        return [*numbers, sections.get(f"#{hit.anchor}"), names.heading(hit)]
     if link.is_explicit:
         return ""
     title = names.env.titles.get(hit.docname)
-    return names.headings.get((hit.docname, hit.anchor)) or (title.astext() if title else "")
+    return names.heading(hit) or (title.astext() if title else "")

@@ -5,9 +5,10 @@ A link to one works on this machine until the folder is made anew, and on no oth
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from handbook_ext.sphinx_ext.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +23,8 @@ def left_over(app: Sphinx) -> frozenset[str]:
     What stands behind files is remembered from build to build. One that was written since its
     source went is somebody else's.
     """
-    path = Path(app.doctreedir, f"handbook_ext_files_{app.builder.name}.json")
-    before = _read(path)
+    memory = Memory(app.env, f"files_{app.builder.name}")
+    before = memory.recall()
     now = {file: _stamp(app, file) for file in _files(app)}
     gone = {
         file: stamp
@@ -31,15 +32,8 @@ def left_over(app: Sphinx) -> frozenset[str]:
         if file not in now and _stamp(app, file) == stamp
     }
     if before != gone | now:
-        path.write_text(json.dumps(gone | now), "utf-8")
+        memory.keep(gone | now)
     return frozenset(gone)
-
-
-def _read(path: Path) -> dict[str, int]:
-    try:
-        return dict(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
 
 
 def _stamp(app: Sphinx, file: str) -> int:

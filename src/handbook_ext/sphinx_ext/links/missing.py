@@ -26,7 +26,7 @@ class Missing:
         self.names, self.env, self.facts = names, names.env, facts
         self._addresses = Addresses(names.env)
         self._redirects = redirects.load(names.app)
-        self._holders: dict[str, list[str]] | None = None
+        self._holders: dict[str, str] | None = None
 
     def fault(self, docname: str, link: Link) -> Fault:
         """Return what is wrong with a *link* on a page that leads nowhere."""
@@ -88,9 +88,9 @@ class Missing:
 
     def _meant(self, page: str, anchor: str) -> str:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
-        pages = [one for one in self._pages_with(anchor) if one != page]
-        if len(pages) == 1:
-            path = Path(self.env.doc2path(pages[0])).relative_to(self.env.srcdir)
+        other = self._only_page_with(anchor)
+        if other not in {"", page}:
+            path = Path(self.env.doc2path(other)).relative_to(self.env.srcdir)
             return f"{path.as_posix()}#{anchor}"
         better = near(anchor, self._linkable(page))
         return better and f"#{better}"
@@ -99,15 +99,16 @@ class Missing:
         if docname not in self.facts:
             return set()
         page = self.facts[docname]
-        return {*page["anchors"], *(one.name for one in page["labels"])}
+        return {*page.anchors, *(one.name for one in page.labels)}
 
-    def _pages_with(self, anchor: str) -> list[str]:
+    def _only_page_with(self, anchor: str) -> str:
+        """Return the page that has *anchor*, nothing where none or several have it."""
         if self._holders is None:
             self._holders = {}
-            for docname in sorted(self.facts):
+            for docname in self.facts:
                 for one in self._linkable(docname):
-                    self._holders.setdefault(one, []).append(docname)
-        return self._holders.get(anchor, [])
+                    self._holders[one] = "" if one in self._holders else docname
+        return self._holders.get(anchor, "")
 
     # -- paths -------------------------------------------------------------------------
 

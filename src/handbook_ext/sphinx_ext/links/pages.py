@@ -61,14 +61,14 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for docname in order:
         page = facts[docname]
-        earlier = {one.name for one in page["labels"]}
-        uses = sorted(page["labels"] + page["repeated"], key=lambda one: one.at.line)
+        earlier = {one.name for one in page.labels}
+        uses = sorted(page.labels + page.repeated, key=lambda one: one.line)
         for one in uses:
             if one.name in first:
                 where = first[one.name]
                 message = f"the label {one.name!r} is also defined on {where!r}"
                 yield finding("duplicate-label", places.of_label(one), message)
-            elif one in page["repeated"]:
+            elif one in page.repeated:
                 first[one.name] = docname
         for name in earlier:
             first.setdefault(name, docname)
@@ -77,7 +77,7 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
 def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield link definitions whose label the page has defined before: the first one counts."""
     for docname, page in facts.items():
-        if not page["redefined"]:
+        if not page.redefined:
             continue
         seen: dict[str, int] = {}
         file = places.of_page(docname).file
@@ -96,7 +96,7 @@ def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) ->
     """Yield the sections marked as assessable that no item exercises."""
     taught = {at for spots in lessons(env, domain).values() for at in spots}
     for docname, page in places.facts.items():
-        for section in page["assessable"]:
+        for section in page.assessable:
             if taught.isdisjoint(Spot(docname, anchor) for anchor in section.ids):
                 place = places.of_heading(section.at)
                 yield finding("unexercised-section", place, "no item exercises this section")
@@ -105,12 +105,12 @@ def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) ->
 def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
     for page in facts.values():
-        for one in page["undefined_footnotes"]:
+        for one in page.undefined_footnotes:
             message = f"there is no footnote {one.name!r} on this page"
             yield finding(
                 "undefined-footnote", places.of_mention(one.at, ["footnote"], one.name), message
             )
-        for one in page["unused_footnotes"]:
+        for one in page.unused_footnotes:
             message = f"nothing refers to the footnote {one.name!r}"
             yield finding(
                 "unused-footnote",
@@ -122,13 +122,13 @@ def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
 def headings(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield headings that are more than one level below the one they stand under."""
     for docname, page in facts.items():
-        for at in page["skipped"]:
+        for at in page.skipped:
             message = "this heading skips a level"
             yield finding("skipped-heading-level", places.of_heading(at), message)
-        if not page["headings"]:
+        if not page.headings:
             continue
         level = 0
-        for one in places.headings(docname, page["headings"]):
+        for one in places.headings(docname, page.headings):
             before, level = level, int(one.name)
             if level > before + 1:
                 message = f"a heading of level {level} follows one of level {before}"
@@ -139,10 +139,10 @@ def headings(facts: Facts, places: Places) -> Iterator[Finding]:
 def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Finding]:
     """Yield links into other projects' inventories that lead to nothing there."""
     for page in facts.values():
-        for number, one in enumerate(page["unmatched"]):
+        for number, one in enumerate(page.unmatched):
             if one.name.partition(":")[0] in unloaded:
                 continue  # Sphinx says that it could not be loaded
-            rank = page["unmatched"][:number].count(one)
+            rank = page.unmatched[:number].count(one)
             message = f"no inventory holds what matches {one.name!r}"
             yield finding("missing-inventory-target", places.of_inventory(one, rank), message)
 
@@ -150,7 +150,7 @@ def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Fi
 def entries(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
     for docname, page in facts.items():
-        for file in dict.fromkeys(at.file for at in page["toctrees"]):
+        for file in dict.fromkeys(at.file for at in page.toctrees):
             for one in places.entries(file):
                 yield from _entry(env, docname, one, file)
 
@@ -183,10 +183,10 @@ def _entry(env: BuildEnvironment, docname: str, one: Mention, file: str) -> Iter
 def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
     for page in facts.values():
-        for file in dict.fromkeys(at.file for at in page["doubtful"]):
+        for file in dict.fromkeys(at.file for at in page.doubtful):
             for one in places.doubtful(file):
                 yield _meant(one, Place(file, one.line, one.column))
-        for named in page["undefined_references"]:
+        for named in page.undefined_references:
             message = f"there is no target _{named.name}: on this page"
             place = places.of_mention(named.at, ["reference"], named.name)
             yield finding("undefined-definition", place, message)
@@ -205,7 +205,7 @@ def _meant(one: Mention, place: Place) -> Finding:
 def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield included files that do not exist: docutils leaves the page without them."""
     for docname, page in facts.items():
-        if not page["includes"]:
+        if not page.includes:
             continue
         parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
         named = (Path(os.path.relpath(part, env.srcdir)) for part in parts)

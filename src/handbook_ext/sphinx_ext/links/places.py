@@ -5,22 +5,21 @@ The sources are read only for what is found wrong: a book without faults costs n
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from handbook_ext.core.model import Place
-from handbook_ext.core.scan import Mention, mentions
 from handbook_ext.sphinx_ext.links.facts import Line
-from handbook_ext.sphinx_ext.source import find_place, source_lines, syntaxes
+from handbook_ext.sphinx_ext.links.scanned import Scanned
+from handbook_ext.sphinx_ext.source import find_place, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.blocks import Syntax
+    from handbook_ext.core.scan import Mention
     from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts
 
 _OF_KIND = {
@@ -42,26 +41,26 @@ class Places:
 
     def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts]) -> None:
         self.env, self.facts = env, facts
-        self._syntaxes = syntaxes(env)
+        self.scanned = Scanned(env)
         self._assigned: dict[str, dict[int, Mention | None]] = {}
 
     # -- links -------------------------------------------------------------------------
 
     def of_link(self, docname: str, number: int, needle: str) -> Place:
         """Return the place of *needle*, what is faulty in the link *number* of a page."""
-        link = self.facts[docname]["links"][number]
+        link = self.facts[docname].links[number]
         found = self._mention(docname, number)
         if found is None:
-            return find_place(self.env, link.at.file, link.at.line, needle)
-        return Place(link.at.file, found.line, found.column + _within(found.target, needle))
+            return find_place(self.env, link.file, link.line, needle)
+        return Place(link.file, found.line, found.column + _within(found.target, needle))
 
     def start_of_link(self, docname: str, number: int) -> Place:
         """Return the place where the link *number* of a page begins."""
-        link = self.facts[docname]["links"][number]
+        link = self.facts[docname].links[number]
         found = self._mention(docname, number)
         if found is None:
-            return find_place(self.env, link.at.file, link.at.line, "[")
-        return Place(link.at.file, *found.start)
+            return find_place(self.env, link.file, link.line, "[")
+        return Place(link.file, *found.start)
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""
@@ -79,23 +78,23 @@ class Places:
         """
 
         def key(link: Link) -> tuple[str, ...]:
-            return link.kind, link.target, link.anchor, link.at.file
+            return link.kind, link.target, link.anchor, link.file
 
-        links = self.facts[docname]["links"]
+        links = self.facts[docname].links
         wanted = key(links[number])
         numbers = [other for other, link in enumerate(links) if key(link) == wanted]
         return {**dict.fromkeys(numbers), **dict(self._share(docname, numbers))}
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Mention]]:
-        links = self.facts[docname]["links"]
+        links = self.facts[docname].links
         first = links[numbers[0]]
         kinds = _OF_KIND.get(first.kind, _LINKING)
         wanted = _wanted(self.env, docname, first)
-        fitting = [one for one in self.mentions(first.at.file) if one.kind in kinds]
+        fitting = [one for one in self.mentions(first.file) if one.kind in kinds]
         free = [one for one in fitting if wanted(one.target)]
         last = free[-1:]
-        for number in sorted(numbers, key=lambda one: links[one].at.line):
-            below = [one for one in free if one.line >= links[number].at.line]
+        for number in sorted(numbers, key=lambda one: links[one].line):
+            below = [one for one in free if one.line >= links[number].line]
             chosen = (below or free or last)[:1]
             for one in chosen:
                 yield number, one
@@ -109,11 +108,7 @@ class Places:
 
     def mentions(self, file: str) -> tuple[Mention, ...]:
         """Return all that a source file mentions."""
-        path = Path(self.env.srcdir, file)
-        try:
-            return _mentions(path, path.stat().st_mtime_ns, self._syntaxes.get(file, "md"))
-        except OSError:
-            return ()
+        return self.scanned.mentions(file)
 
     # -- other constructs --------------------------------------------------------------
 
@@ -143,13 +138,13 @@ class Places:
         kinds = {"label", "id", "option"}
         above = [
             one
-            for one in self.mentions(named.at.file)
-            if one.kind in kinds and one.line <= named.at.line + _REACH
+            for one in self.mentions(named.file)
+            if one.kind in kinds and one.line <= named.line + _REACH
             and _folded(one.target) == _folded(named.name)
         ]  # fmt: skip
         if above:
-            return Place(named.at.file, above[-1].line, above[-1].column)
-        return find_place(self.env, named.at.file, named.at.line, named.name)
+            return Place(named.file, above[-1].line, above[-1].column)
+        return find_place(self.env, named.file, named.line, named.name)
 
     def of_page(self, docname: str) -> Place:
         """Return the place that stands for a whole page."""
@@ -160,19 +155,19 @@ class Places:
         found = self._near(named.at, lambda one: _inventory_filter(one.target) == named.name)
         if found:
             one = found[min(rank, len(found) - 1)]
-            return Place(named.at.file, one.line, one.column + one.target.find("#") + 1)
-        return find_place(self.env, named.at.file, named.at.line, "inv:")
+            return Place(named.file, one.line, one.column + one.target.find("#") + 1)
+        return find_place(self.env, named.file, named.line, "inv:")
 
     def of_raw_id(self, named: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""
-        found = [one for one in self.mentions(named.at.file) if one.kind == "html-id"]
-        places = [Place(named.at.file, one.line, one.column) for one in found
+        found = [one for one in self.mentions(named.file) if one.kind == "html-id"]
+        places = [Place(named.file, one.line, one.column) for one in found
                   if one.target == named.name]  # fmt: skip
         return places[-1] if places else self.of_name(named)
 
     def of_name(self, named: Named) -> Place:
         """Return the place of a name, searched for as text."""
-        return find_place(self.env, named.at.file, named.at.line, named.name)
+        return find_place(self.env, named.file, named.line, named.name)
 
     def entries(self, file: str) -> list[Mention]:
         """Return the entries of the tables of contents of a source file."""
@@ -232,11 +227,6 @@ def _within(target: str, needle: str) -> int:
 def _folded(name: str) -> str:
     """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
     return " ".join(name.split()).lower()
-
-
-@lru_cache(maxsize=32)
-def _mentions(path: Path, _modified: int, syntax: Syntax) -> tuple[Mention, ...]:
-    return tuple(mentions(path.read_text("utf-8", errors="replace"), syntax))
 
 
 def _wanted(env: BuildEnvironment, docname: str, link: Link) -> Callable[[str], bool]:

@@ -7,7 +7,6 @@ anchor its reader came for.
 
 from __future__ import annotations
 
-import json
 import os
 from functools import lru_cache
 from html import escape
@@ -20,6 +19,7 @@ from handbook_ext.core.redirects import FILE_NAME, Redirects, read_redirects
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.anchors import Spot
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-
-WRITTEN = "handbook_ext_redirects.json"
-"""The list of the pages that the last build wrote, beside its doctrees."""
 
 PAGE_MOVED = mark("This page has moved: {link}.")
 PART_MOVED = mark("This part has moved: {link}.")
@@ -73,14 +70,15 @@ def write_pages(app: Sphinx) -> None:
         return
     redirects = load(app)
     now = _gone(app, redirects)
-    kept = Path(app.doctreedir, WRITTEN)
-    for _, path in _paths(app, _earlier(kept) - {*now}):
+    memory = Memory(app.env, "redirects")
+    before = memory.recall()
+    for _, path in _paths(app, before.keys() - {*now}):
         path.unlink(missing_ok=True)
     for page, path in _paths(app, now):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_page(app, redirects, page), "utf-8", newline="\n")
-    if now or kept.exists():
-        kept.write_text(json.dumps(now), "utf-8")
+    if now or before:
+        memory.keep(dict.fromkeys(now))
 
 
 def written_pages(app: Sphinx) -> dict[str, str]:
@@ -112,13 +110,6 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
         other = others.get(str(path).casefold())
         if not (other and path.exists() and Path(other).exists() and path.samefile(other)):
             yield page, path
-
-
-def _earlier(kept: Path) -> set[str]:
-    try:
-        return {str(name) for name in json.loads(kept.read_text("utf-8"))}
-    except (OSError, ValueError, TypeError):
-        return set()
 
 
 def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[Spot, Spot]]:
@@ -191,8 +182,7 @@ def moved_parts(app: Sphinx) -> dict[str, str]:
 def _moved(app: Sphinx, page: str) -> str:
     leads = _leads(app, load(app), page)
     facts = cast("HandbookDomain", app.env.domains["handbook"]).links.get(page) if leads else None
-    named = (*facts["authored"], *facts["raw_ids"]) if facts else ()
-    still_there = {"", *(one.name for one in named)}
+    still_there = {"", *(facts.authored_ids if facts else ())}
     return _parts(app, page, [pair for pair in leads if pair[0].anchor not in still_there])
 
 

@@ -59,10 +59,10 @@ class Names:
         self.std = app.env.domains.standard_domain
         self.docs = app.env.found_docs
         self._only_labels = only_labels(app.env)
-        self.headings = {(page, at): str(title) for page, at, title in self.std.labels.values()}
-        for docname, metadata in self.env.metadata.items():
-            for _, anchor, title in metadata.get("myst_slugs", {}).values():
-                self.headings.setdefault((docname, anchor), title)
+        self._headings: dict[str, dict[str, str]] = {}
+        self._titled: dict[str, dict[str, str]] = {}
+        for page, anchor, title in self.std.labels.values():
+            self._titled.setdefault(page, {})[anchor] = str(title)
         wanted = set(getattr(self.env.config, "intersphinx_mapping", ()))
         self.unloaded = wanted - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
@@ -90,6 +90,14 @@ class Names:
         if not hits and link.kind == "name" and link.target in self.ids.get(docname, ()):
             return [Hit(docname, link.target)]
         return hits or [OUTSIDE] * self.in_inventory(link.target)
+
+    def heading(self, hit: Hit) -> str:
+        """Return the heading, or the caption, of a place in the book, if it has one."""
+        if hit.docname not in self._headings:
+            slugs = self.env.metadata.get(hit.docname, {}).get("myst_slugs", {})
+            known = {anchor: title for _, anchor, title in slugs.values()}
+            self._headings[hit.docname] = known | self._titled.get(hit.docname, {})
+        return self._headings[hit.docname].get(hit.anchor, "")
 
     # -- places ------------------------------------------------------------------------
 

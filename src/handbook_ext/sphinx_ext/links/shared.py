@@ -71,7 +71,7 @@ def settle(env: BuildEnvironment, facts: dict[str, PageFacts], order: Iterable[s
     """
     holders: dict[tuple[str, str, Any], list[Value]] = {}
     for docname in order:
-        for one in facts[docname]["entries"] if docname in facts else ():
+        for one in facts[docname].entries if docname in facts else ():
             holders.setdefault(one[:3], []).append(one.value)
     for (domain, table, key), values in holders.items():
         data = env.domains[domain].data

@@ -6,7 +6,6 @@ writing, so that a build that changed nothing reads no page again.
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections import Counter
@@ -15,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
 
+from handbook_ext import __version__
 from handbook_ext.core.html.written import attributes
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.leftovers import left_over
+from handbook_ext.sphinx_ext.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-CACHE = "handbook_ext_pages.json"
-VERSION = 1
+EDITION = f"{__version__}/2"
+"""Raise the number when other things of a page are kept than before."""
 LINKING = frozenset({"href", "src"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 class Page(NamedTuple):
-    """A written page: its ids, those that stand twice, and where it links to."""
+    """A written page: its ids, those that stand twice, and the *paths* of what it links to."""
 
     ids: frozenset[str]
     repeated: tuple[str, ...]
-    links: tuple[str, ...]
+    paths: tuple[str, ...]
 
 
 def pages(app: Sphinx) -> dict[str, Page]:
@@ -45,8 +46,8 @@ def pages(app: Sphinx) -> dict[str, Page]:
     if not has_pages(app.builder):
         return {}
     builder = cast("StandaloneHTMLBuilder", app.builder)
-    cache = Path(app.doctreedir, CACHE)
-    known = _read(cache)
+    memory = Memory(app.env, "pages", EDITION)
+    known = memory.recall()
     now: dict[str, list[Any]] = {}
     for docname in sorted(app.env.found_docs):
         path = Path(builder.get_output_path(docname))
@@ -58,33 +59,35 @@ def pages(app: Sphinx) -> dict[str, Page]:
         entry = known.get(docname)
         now[docname] = entry if entry and entry[0] == stamp else [stamp, *_parse(path)]
     if now != known:
-        cache.write_text(json.dumps({"version": VERSION, "pages": now}), "utf-8")
+        memory.keep(now)
     return {
         name: Page(frozenset(one[1]), tuple(one[2]), tuple(one[3])) for name, one in now.items()
     }
 
 
-def _read(cache: Path) -> dict[str, list[Any]]:
-    try:
-        kept = json.loads(cache.read_text("utf-8"))
-        return dict(kept["pages"]) if kept["version"] == VERSION else {}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
 def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
     ids: Counter[str] = Counter()
     names: set[str] = set()
-    links: dict[str, None] = {}
+    paths: dict[str, None] = {}
     for one in attributes(path.read_text("utf-8", errors="replace")):
         if one.name == "id":
             ids[one.value] += 1
         elif one.name == "name" and one.tag == "a":
             names.add(one.value)
-        elif one.name in LINKING and not _SCHEME.match(one.value):
-            links[one.value] = None
+        elif one.name in LINKING and may_be_of_site(one.value):
+            paths[path_of(one.value)] = None
     repeated = sorted(name for name, count in ids.items() if count > 1)
-    return sorted(names.union(ids)), repeated, list(links)
+    return sorted(names.union(ids)), repeated, [path for path in paths if path]
+
+
+def may_be_of_site(address: str) -> bool:
+    """Whether *address* is relative to its page: where the site will stand is not known."""
+    return not (address.startswith("/") or _SCHEME.match(address))
+
+
+def path_of(address: str) -> str:
+    """Return what *address* says before its query and fragment."""
+    return address.partition("#")[0].partition("?")[0]
 
 
 class Site:
@@ -97,6 +100,7 @@ class Site:
         self._left_over = left_over(app) if found else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in found}
         self._there: dict[str, bool] = {}
+        self._checked: dict[str, dict[str, str]] = {}
         self._by_file = {}
         for name in found:
             path = Path(cast("StandaloneHTMLBuilder", app.builder).get_output_path(name))
@@ -104,14 +108,12 @@ class Site:
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
         """Return file and fragment that *address* on a page names, if it leads nowhere."""
-        if not address or address.startswith("/") or _SCHEME.match(address):
-            return None  # where the site will stand is not known
-        path, _, fragment = address.partition("#")
-        path = path.partition("?")[0]
-        file = self._file(docname, path)
+        if not address or not may_be_of_site(address):
+            return None
+        file = self._file(docname, path_of(address))
         if file is None or not self._exists(file):
-            return (file or path), ""
-        fragment = unquote(fragment).partition(":~:")[0]
+            return (file or path_of(address)), ""
+        fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
         page = self.pages.get(self._by_file.get(file, ""))
         if page is None or fragment in {"", "top"} or fragment in page.ids:
             return None
@@ -121,7 +123,20 @@ class Site:
         """Return the page that is gone and that *address* on a page names, else nothing."""
         if not self._redirects or _SCHEME.match(address):
             return ""
-        return self._redirects.get(self._file(docname, re.split("[?#]", address)[0]) or "", "")
+        return self._redirects.get(self._file(docname, path_of(address)) or "", "")
+
+    def dead_paths(self, docname: str) -> dict[str, str]:
+        """Return the paths that a page names and that lead nowhere, each with the file missed.
+
+        Pages of one folder name the same ones over and over; each is looked for once.
+        """
+        folder = posixpath.dirname(self._uri[docname])
+        checked = self._checked.setdefault(folder, {})
+        for path in self.pages[docname].paths:
+            if path not in checked:
+                file = self._file(docname, path)
+                checked[path] = "" if file and self._exists(file) else file or path
+        return {path: checked[path] for path in self.pages[docname].paths if checked[path]}
 
     def _file(self, docname: str, path: str) -> str | None:
         """Return the file that *path* on a page names, or None where it leaves the site."""

@@ -19,7 +19,7 @@ def unused(names: Names, facts: dict[str, PageFacts], places: Places) -> Iterato
     """Yield labels and terms that nothing refers to."""
     used = _used(names, facts)
     for docname, page in facts.items():
-        for one in page["labels"]:
+        for one in page.labels:
             entry = names.std.anonlabels.get(one.name)
             uses = {one.name, (docname, one.name), (docname, entry[1] if entry else "")}
             if entry and entry[0] == docname and used.isdisjoint(uses):
@@ -35,8 +35,8 @@ def _used(names: Names, facts: dict[str, PageFacts]) -> set[str | tuple[str, str
     """Return all that links name, and the places that they lead to."""
     used: set[str | tuple[str, str]] = set()
     for docname, page in facts.items():
-        used.update((docname, anchor) for anchor in page["referred"])
-        for link in page["links"]:
+        used.update((docname, anchor) for anchor in page.referred)
+        for link in page.links:
             if link.kind not in ADDRESSES:
                 used.update({link.target.lower(), (link.target, link.anchor)})
                 used.update((hit.docname, hit.anchor) for hit in names.hits(docname, link))

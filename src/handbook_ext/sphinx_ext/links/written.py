@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.links.site import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def written(
 def _raw_links(
     site: Site, facts: dict[str, PageFacts], places: Places, docname: str
 ) -> Iterator[Finding]:
-    for number, link in enumerate(facts[docname]["links"]):
+    for number, link in enumerate(facts[docname].links):
         if link.kind not in AS_WRITTEN:
             continue
         moved = site.redirect(docname, link.target)
@@ -60,11 +61,11 @@ def _ids(
 ) -> Iterator[Finding]:
     """Yield the ids that stand twice on a page, unless a label that does is the cause."""
     page = facts[docname]
-    known = {one.name for one in page["repeated"]}
+    known = {one.name for one in page.repeated}
     for name in site.pages[docname].repeated:
         if name in known:
             continue
-        raw = [one for one in page["raw_ids"] if one.name == name]
+        raw = [one for one in page.raw_ids if one.name == name]
         place = places.of_raw_id(raw[-1]) if raw else places.of_page(docname)
         yield finding("duplicate-html-id", place, f"the id {name!r} stands twice on this page")
 
@@ -78,15 +79,18 @@ def _added(
     """
     pages: dict[str, list[str]] = {}
     for docname in sorted(site.pages.keys() & facts.keys()):
-        own = {one.target for one in facts[docname]["links"] if one.kind in AS_WRITTEN}
-        known = broken.get(docname, set())
-        for address in site.pages[docname].links:
-            if address in own or address.startswith("#"):
-                continue
-            file, fragment = site.dead(docname, address) or ("", "")
-            said = f"{address} {unquote(address)}"
-            if file and not fragment and not any(name in said for name in known):
-                pages.setdefault(file, []).append(docname)
+        missed = site.dead_paths(docname)
+        if not missed:
+            continue
+        own = {path_of(one.target) for one in facts[docname].links if one.kind in AS_WRITTEN}
+        known = {path_of(name) for name in broken.get(docname, ())} - {""}
+        unsaid = {
+            file: None
+            for path, file in missed.items()
+            if path not in own and not any(name in f"{path} {unquote(path)}" for name in known)
+        }
+        for file in unsaid:
+            pages.setdefault(file, []).append(docname)
     for file, docnames in pages.items():
         where = "this page" if len(docnames) == 1 else f"{len(docnames)} pages"
         place = places.of_page(docnames[0]) if len(docnames) == 1 else Place("conf.py")

@@ -1,0 +1,68 @@
+"""What source files mention, remembered from build to build.
+
+Few files are scanned: those with a fault and those with a table of contents. That takes 10 ms a
+page, which a build that changed nothing need not spend again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext import __version__
+from handbook_ext.core.scan import Mention, mentions
+from handbook_ext.sphinx_ext.memory import Memory
+from handbook_ext.sphinx_ext.source import syntaxes
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+EDITION = f"{__version__}/1"
+"""Raise the number when a text has other mentions than before."""
+
+
+class Scanned:
+    """The mentions of the files of one book."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._root = Path(env.srcdir)
+        self._memory = Memory(env, "mentions", EDITION)
+        self._syntaxes = syntaxes(env)
+        self._before = self._memory.recall()
+        self._now: dict[str, list[Any]] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
+
+    def mentions(self, file: str) -> tuple[Mention, ...]:
+        """Return all that a source file mentions; nothing where it can't be read."""
+        if file not in self._mentions:
+            self._mentions[file] = self._of(file)
+        return self._mentions[file]
+
+    def _of(self, file: str) -> tuple[Mention, ...]:
+        path, syntax = Path(self._root, file), self._syntaxes.get(file, "md")
+        try:
+            status = path.stat()
+            stamp = [status.st_mtime_ns, status.st_size, syntax]
+            known = self._before.get(file)
+            if known and known[0] == stamp:
+                self._now[file] = known
+                return tuple(map(_mention, known[1]))
+            found = tuple(mentions(path.read_text("utf-8", errors="replace"), syntax))
+        except OSError:
+            return ()
+        self._now[file] = [stamp, [_record(one) for one in found]]
+        return found
+
+    def keep(self) -> None:
+        """Remember the files that were asked for, and no others."""
+        if self._now != self._before:
+            self._memory.keep(self._now)
+
+
+def _record(one: Mention) -> list[Any]:
+    return [one.kind, one.target, one.line, one.column, *one.start, one.text, one.name]
+
+
+def _mention(record: list[Any]) -> Mention:
+    kind, target, line, column, start_line, start_column, text, name = record
+    return Mention(kind, target, line, column, (start_line, start_column), text, name)

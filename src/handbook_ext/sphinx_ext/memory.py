@@ -1,0 +1,39 @@
+"""What a build keeps for the next one beside the doctrees: plain values, in files of JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+
+class Memory:
+    """One thing that is kept: values by name, mostly of pages or files.
+
+    *edition* says how the values are made and of what shape they are: those of another edition
+    are not recalled.
+    """
+
+    def __init__(self, env: BuildEnvironment, name: str, edition: str = "1") -> None:
+        self._path = Path(env.doctreedir, f"handbook_ext_{name}.json")
+        self._edition = edition
+
+    def recall(self) -> dict[str, Any]:
+        """Return what was kept, nothing where it can't be read."""
+        try:
+            found = json.loads(self._path.read_text("utf-8"))
+            return dict(found["kept"]) if found["edition"] == self._edition else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def keep(self, values: dict[str, Any]) -> None:
+        """Keep these values, and no others."""
+        text = json.dumps({"edition": self._edition, "kept": values})
+        self._path.write_text(text, "utf-8")
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        self._path.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook_ext.sphinx_ext.links import scanned, site
+from handbook_ext.sphinx_ext.links import leads, scanned, site
 from tests.sphinx_ext.conftest import CONF, Book
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def test_an_unchanged_book_is_reported_whole_and_not_read_again(
 ) -> None:
     monkeypatch.setattr(scanned, "mentions", _refuse)
     monkeypatch.setattr(site, "attributes", _refuse)
+    monkeypatch.setattr(leads, "Names", _refuse)
     assert book.build().findings == FOUND
 
 
@@ -50,7 +51,7 @@ def test_a_source_of_the_same_size_is_read_again(book: Book) -> None:
 )
 def test_what_cannot_be_recalled_is_found_out_anew(book: Book, text: str) -> None:
     kept = sorted(book.root.rglob("handbook_ext_*.json"))
-    assert len(kept) == 5
+    assert len(kept) == 6
     for path in kept:
         path.write_text(text, "utf-8")
     assert book.build().findings == FOUND

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from handbook_ext.core.report import Lines
     from handbook_ext.core.rules import Rule
 
-_WORDS = r"handbook:\s*ignore(?![\w-])(?P<said>.*)"
+MARK = "handbook:"
+"""What every source holds that has a suppression."""
+_WORDS = rf"{MARK}\s*ignore(?![\w-])(?P<said>.*)"
 _COMMENTS = {
     "md": re.compile(rf"[\s>]*(?P<start>%|<!--)\s*{_WORDS}"),
     "rst": re.compile(rf"\s*(?P<start>\.\.)\s+{_WORDS}"),
@@ -118,7 +120,7 @@ def _unknown(one: Named) -> Finding:
 
 def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppression]:
     """Return the suppressions in *lines*, the source *file*; those in code are none."""
-    if not any("handbook:" in line for line in lines):
+    if not any(MARK in line for line in lines):
         return []
     page = blocks(lines, syntax)
     found = []

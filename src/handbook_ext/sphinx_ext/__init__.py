@@ -109,12 +109,12 @@ def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> l
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.lock = lockfile.load_lock(app) or Lock()
-    shown: dict[str, str] = {}
+    shown: dict[str, object] = {}
     if app.config.handbook_check_links:
         shared.settle(env, domain.links, domain.book_order())
         moved = redirects.moved_parts(app)
-        for name, one in leads.shown(app, domain):
-            shown[name] = freshness.digest((one, moved.get(name)))
+        led = leads.digests(app, domain)
+        shown = {name: (one, moved.get(name)) for name, one in led.items()}
     return freshness.outdated_pages(app, domain, shown)
 
 

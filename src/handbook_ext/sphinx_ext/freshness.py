@@ -11,11 +11,9 @@ which an environment that several builders share or an aborted build left behind
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING
 
-from handbook_ext.sphinx_ext.memory import Memory
+from handbook_ext.sphinx_ext.memory import Memory, digest
 from handbook_ext.sphinx_ext.teaching import exercised
 
 if TYPE_CHECKING:
@@ -27,12 +25,11 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, str]) -> list[str]:
+def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, object]) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
-    *leads* holds for each page a digest of what its links lead to. All pages are returned where
-    the last build did not come to its end, and where a page is gone: any may name it in its
-    navigation.
+    *leads* holds for each page what its links lead to. All pages are returned where the last
+    build did not come to its end, and where a page is gone: any may name it in its navigation.
     """
     env = app.env
     before = _remembered(app)
@@ -40,7 +37,7 @@ def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, str]
     for spot, item_ids in sorted(exercised(env, domain).items()):
         by_page.setdefault(spot.page, []).append((spot, item_ids))
     now = {
-        docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname, ""))
+        docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname))
         for docname in domain.pages
     }
     domain.shown = now
@@ -65,16 +62,11 @@ def _memory(app: Sphinx) -> Memory:
     return Memory(app.env, f"shown_{app.builder.name}", str(app.outdir))
 
 
-def digest(shown: object) -> str:
-    """Return a digest of what a page shows, plain values."""
-    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
-
-
 def _shown(
     domain: HandbookDomain,
     docname: str,
     exercised_here: list[tuple[Spot, list[str]]],
-    leads: str,
+    leads: object,
 ) -> str:
     page = domain.pages[docname]
     named = set(page["targets"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,3 +38,8 @@ class Memory:
     def forget(self) -> None:
         """Keep nothing."""
         self._path.unlink(missing_ok=True)
+
+
+def digest(values: object) -> str:
+    """Return a digest of plain values, to tell whether they changed."""
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]

@@ -181,5 +181,13 @@ def _sources(app: Sphinx, found: Iterable[Finding]) -> dict[str, Syntax]:
     return {
         file: syntax
         for file, syntax in syntaxes(app.env).items()
-        if file in pages or file in faulty
+        if (file in pages or file in faulty) and _has_mark(Path(app.srcdir, file))
     }
+
+
+def _has_mark(path: Path) -> bool:
+    """Whether a file may have suppressions: few have, and splitting all of them takes longer."""
+    try:
+        return suppressions.MARK.encode() in path.read_bytes()
+    except OSError:
+        return False

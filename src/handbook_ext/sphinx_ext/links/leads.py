@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.links.facts import ADDRESSES
 from handbook_ext.sphinx_ext.links.resolve import Hit, Names
+from handbook_ext.sphinx_ext.memory import Memory, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,22 @@ def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
     return is_gone and not Path(env.doc2path(link.target)).is_file()
 
 
-def shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
+def digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
+    """Return for each page a digest of what its links lead to and show.
+
+    Kept from build to build until a page is read, or an inventory of another project loaded.
+    """
+    inventories = (str(entry[:2]) for entry in getattr(app.env, "intersphinx_cache", {}).values())
+    state = digest([sorted(app.env.all_docs.items()), sorted(inventories)])
+    memory = Memory(app.env, f"leads_{app.builder.name}", state)
+    found = memory.recall()
+    if not found:
+        found = {docname: digest(one) for docname, one in _shown(app, domain)}
+        memory.keep(found)
+    return found
+
+
+def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
     """Yield each page with what its links lead to, and the titles that they show.
 
     One page at a time: thousands of them at once would cost Python a search for garbage.

@@ -45,7 +45,7 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
         yield from unused(names, facts, places)
     order = [name for name in domain.book_order() if name in facts]
     yield from pages.unreached(app.env, facts, places)
-    yield from pages.entries(app.env, facts, places)
+    yield from pages.entries(app.env, facts, places, judge.missing)
     yield from pages.labels(facts, order, places)
     yield from pages.assessable(app.env, domain, places)
     yield from pages.definitions(facts, places)

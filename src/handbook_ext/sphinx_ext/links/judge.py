@@ -28,7 +28,7 @@ class LinkJudge:
 
     def __init__(self, names: Names, facts: dict[str, PageFacts], places: Places) -> None:
         self.names, self.facts, self.places = names, facts, places
-        self._missing = Missing(names, facts)
+        self.missing = Missing(names, facts)
         self._addresses = Addresses(names.env)
         self._ignored = set(names.env.config.nitpick_ignore)
         self._ignored_too = list(names.env.config.nitpick_ignore_regex)
@@ -64,10 +64,10 @@ class LinkJudge:
             return Fault("ambiguous-target", link.target, f"{link.target!r} may be {options}")
         if len(hits) == 1 and hits[0].docname in self._leading_on:
             return self._leads_on(hits[0].docname, link)
-        moved = self._missing.moved(hits[0].docname, hits[0].anchor) if hits else None
+        moved = self.missing.moved(hits[0].docname, hits[0].anchor) if hits else None
         if moved or hits or self._is_ignored(link) or link.target in self._repeated:
             return moved
-        return self._missing.fault(docname, link)
+        return self.missing.fault(docname, link)
 
     def _is_ignored(self, link: Link) -> bool:
         """Whether Sphinx's own configuration says that this target may be missing."""
@@ -97,7 +97,7 @@ class LinkJudge:
         suffix = (
             "" if link.kind == "role" or not final else Path(self.names.env.doc2path(final)).suffix
         )
-        return self._missing.redirected(docname, final, link.target, suffix)
+        return self.missing.redirected(docname, final, link.target, suffix)
 
     # -- what the text says ------------------------------------------------------------
 

@@ -40,11 +40,12 @@ class Missing:
 
     def _document(self, link: Link) -> Fault:
         if link.target not in self.names.docs:
-            return self._page(link.target, link.target)
+            return self.page(link.target, link.target)
         where = f"on {link.target!r}"
         return self._anchor(link.target, link.anchor, f"#{link.anchor}", where)
 
-    def _page(self, docname: str, shown: str, suffix: str = "") -> Fault:
+    def page(self, docname: str, shown: str, suffix: str = "") -> Fault:
+        """Return what is wrong with naming a page that the book does not have."""
         moved = self._redirects.final(Spot(docname))
         if moved:
             return self.redirected(docname, moved.page, shown, suffix)
@@ -126,7 +127,7 @@ class Missing:
             message = f"{path!r} is the built page of a source"
             return Fault("built-page-link", path, message, better)
         if suffix in self.env.config.source_suffix:
-            return self._page(stem, path, suffix)
+            return self.page(stem, path, suffix)
         if self._addresses.is_absolute(path):
             return Fault("local-address", path, f"{path!r} leads to one machine alone")
         if suffix or "/" in path:
@@ -138,7 +139,7 @@ class Missing:
     def _role(self, docname: str, link: Link) -> Fault:
         domain, _, kind = link.role.partition(":")
         if (domain, kind) == ("std", "doc"):
-            return self._page(docname_join(docname, link.target), link.target)
+            return self.page(docname_join(docname, link.target), link.target)
         if domain in {"cite", "citation"}:
             key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"

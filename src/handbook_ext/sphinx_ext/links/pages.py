@@ -12,8 +12,6 @@ from sphinx.util.matching import patfilter
 from handbook_ext.core.anchors import Spot
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.links.addresses import has_source
-from handbook_ext.sphinx_ext.links.fault import in_other_case, near
 from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.scan import Mention
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.facts import PageFacts
+    from handbook_ext.sphinx_ext.links.missing import Missing
     from handbook_ext.sphinx_ext.links.places import Places
 
 Facts = dict[str, "PageFacts"]
@@ -147,37 +146,32 @@ def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Fi
             yield finding("missing-inventory-target", places.of_inventory(one, rank), message)
 
 
-def entries(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
+def entries(
+    env: BuildEnvironment, facts: Facts, places: Places, missing: Missing
+) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
     for docname, page in facts.items():
         for file in dict.fromkeys(at.file for at in page.toctrees):
             for one in places.entries(file):
-                yield from _entry(env, docname, one, file)
+                place = Place(file, one.line, one.column)
+                yield from _entry(env, docname, one.target, place, missing)
 
 
-def _entry(env: BuildEnvironment, docname: str, one: Mention, file: str) -> Iterator[Finding]:
-    target = one.target
+def _entry(
+    env: BuildEnvironment, docname: str, target: str, place: Place, missing: Missing
+) -> Iterator[Finding]:
     if target == "self" or "://" in target:
         return
-    place = Place(file, one.line, one.column)
     if any(char in target for char in "*?["):
         if not patfilter(env.found_docs, docname_join(docname, target)):
             yield finding("missing-toctree-entry", place, f"no page matches {target!r}")
         return
-    for suffix in env.config.source_suffix:
-        target = target.removesuffix(suffix)
-    name = docname_join(docname, target)
-    if name in env.found_docs or name in {"genindex", "modindex", "search"}:
-        return
-    other = in_other_case(name, env.found_docs)
-    if other:
-        message = f"{one.target!r} differs in case from {other!r}"
-        yield finding("wrong-case", place, message, other)
-    elif has_source(env, name):
-        yield finding("excluded-target", place, f"{one.target!r} is not a part of the book")
-    else:
-        message = f"there is no page {name!r}"
-        yield finding("missing-toctree-entry", place, message, near(name, env.found_docs))
+    suffix = next((one for one in env.config.source_suffix if target.endswith(one)), "")
+    name = docname_join(docname, target.removesuffix(suffix))
+    if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
+        fault = missing.page(name, target, suffix)
+        rule = "missing-toctree-entry" if fault.rule == "missing-page" else fault.rule
+        yield finding(rule, place, fault.message, fault.suggestion)
 
 
 def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:

@@ -106,10 +106,14 @@ class _Collector:
 
     def _directive(self, name: str) -> int:
         """Return the line of the directive that documents an object of Python from its source."""
-        for one in (name, *(name.split(".", count)[-1] for count in range(1, name.count(".") + 1))):
-            found = re.search(rf"^.*\bauto\w+.*{re.escape(one)}\s*$", self.source, re.MULTILINE)
-            if found:
-                return self.source.count("\n", 0, found.start()) + 1
+        parts = name.split(".")
+        # the object by itself, else the class or the module that it belongs to
+        for end in range(len(parts), 0, -1):
+            for one in (".".join(parts[start:end]) for start in range(end)):
+                pattern = rf"^.*\bauto\w+.*(?<!\w){re.escape(one)}\s*$"
+                found = re.search(pattern, self.source, re.MULTILINE)
+                if found:
+                    return self.source.count("\n", 0, found.start()) + 1
         return 1
 
     def _slugs(self) -> dict[str, Any]:
@@ -254,7 +258,13 @@ class _Collector:
 
     def _target(self, node: nodes.Element) -> None:
         at = self._line(node)
-        self.facts.repeated += [Named(name, *at) for name in node["dupnames"]]
+        repeated = (name for name in node["dupnames"] if not self._is_harmless(node, name))
+        self.facts.repeated += [Named(name, *at) for name in repeated]
+
+    def _is_harmless(self, node: nodes.Element, name: str) -> bool:
+        """Whether docutils lets the name of a link stand, which leads to the same both times."""
+        other = self.document.ids.get(self.document.nameids.get(name) or "")
+        return other is not None and "refuri" in node and other.get("refuri") == node["refuri"]
 
     def _object(self, node: nodes.Element) -> None:
         self.facts.entries += object_entries(self.env, self.docname, node)

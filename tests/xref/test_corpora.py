@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from .books import CODES, HERE, copy_book, expected, findings, known, ordered
+from tests.sphinx_ext.conftest import Book
+
+from .books import CODES, CONF, HERE, copy_book, expected, findings, known, ordered
 
 BUILDERS = ["html", "dirhtml"]
 
@@ -60,3 +62,48 @@ def test_the_clean_book_is_at_least_as_large_as_the_other() -> None:
 
     assert pages("clean") >= pages("defects") >= 25
     assert len(expected(HERE / "defects")) >= 70
+
+
+NAMED = """\
+# Top
+
+{ref}`a`, {term}`b`, {doc}`c`, {numref}`d`, [](#e), [f](f.md), ![g](g.png), {download}`h.zip`.
+
+```{toctree}
+i
+```
+"""
+
+
+def test_what_is_found_is_not_said_by_sphinx_as_well(tmp_path: Path) -> None:
+    book = Book(tmp_path).write({"conf.py": f"{CONF}numfig = True\n", "index.md": NAMED}).build()
+    assert len(book.findings) == 9
+    assert re.findall(r"WARNING: (?!HB).*", book.warnings) == []
+
+
+MEANT = {
+    "index.md": "# Top\n\n```{toctree}\ninstall\nsub/page\nsub/othr\n```\n",
+    "install.md": "# Install\n\n(install-anchor)=\n## Anchor\n",
+    "sub/page.md": """\
+# Page
+
+[a](../Install.md) [b](../installs.md) {doc}`../installs` [c](page.md#install-anchor) [d](pag.md)
+
+```{toctree}
+Other
+```
+""",
+    "sub/other.md": "# Other\n",
+}
+SUGGESTED = [
+    "sub/other", "other", "../install.md", "../install.md", "../install",
+    "../install.md#install-anchor",
+]  # fmt: skip
+
+
+def test_a_suggestion_is_what_the_page_has_to_say(tmp_path: Path) -> None:
+    book = Book(tmp_path).write({"conf.py": CONF, **MEANT}).build()
+    said = re.findall(r"Suggestion: (\S+)\. \[", book.warnings)
+    # nobody can say more of the orphan, and no page is meant on itself
+    assert len(book.findings) == len(SUGGESTED) + 2
+    assert sorted(said) == sorted(SUGGESTED)

@@ -27,6 +27,14 @@ _REACH = 40
 _IN_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
 
+def is_file(path: str | Path) -> bool:
+    """Whether there is a file *path*; there is none whose name no file can have."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def source_lines(path: str) -> tuple[str, ...]:
     """Return the lines of the source file *path*; none where it can't be read."""
     try:

@@ -100,7 +100,7 @@ LINKS = (
         "HB210",
         "duplicate-definition",
         "error",
-        "A page defines the label of a link twice.",
+        "A page defines the label of a link, or a footnote, twice.",
         "The first definition counts, and the second one is never seen.",
         "[the rota][rota]\n\n[rota]: https://example.org/a\n[rota]: https://example.org/b",
         "[the rota][rota]\n\n[rota]: https://example.org/a",

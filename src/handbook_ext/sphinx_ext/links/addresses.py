@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import docname_join
 
 from handbook_ext.sphinx_ext.links.fault import Fault
+from handbook_ext.sphinx_ext.source import is_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -26,10 +27,10 @@ def is_local(address: str) -> bool:
     return bool(_LOCAL.match(address))
 
 
-def has_source(env: BuildEnvironment, docname: str) -> bool:
+def has_source(env: BuildEnvironment, docname: str, suffix: str = "") -> bool:
     """Whether there is a source of this name, in the book or kept out of it."""
-    suffixes = env.config.source_suffix
-    return any(Path(env.srcdir, f"{docname}{suffix}").is_file() for suffix in suffixes)
+    suffixes = [suffix] if suffix else env.config.source_suffix
+    return any(is_file(Path(env.srcdir, f"{docname}{one}")) for one in suffixes)
 
 
 class Addresses:
@@ -60,7 +61,8 @@ class Addresses:
     def _file(self, docname: str, link: Link) -> Fault | None:
         # Sphinx has made images relative to the source directory
         path = f"/{link.target}" if link.kind == "image" else link.target
-        if "*" in path or Path(self.env.relfn2path(path, docname)[1]).is_file():
+        file = Path(self.env.relfn2path(path, docname)[1])
+        if any(file.parent.glob(file.name)) if "*" in path else is_file(file):
             return None
         if link.kind == "file" and self.is_absolute(path):
             return Fault("local-address", link.target, f"{path!r} leads to one machine alone")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from html import escape
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.core.html.authored import Attribute, attributes, refresh_address
+from handbook_ext.sphinx_ext.links.addresses import is_local
 from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
@@ -21,12 +24,17 @@ from handbook_ext.sphinx_ext.source import documented, node_file, node_line
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+_SAID_OTHERWISE = (nodes.section, nodes.footnote, nodes.citation, checklist, checklist_item)
+"""What has names that may stand twice, or that others tell of."""
 LINKING = frozenset({"href", "src", "poster", "data"})
 _OWN = {"refdoc", "refdomain", "reftype", "reftarget", "refexplicit", "refwarn"}
 _DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
-_DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n^][^\]\n]*)\]:", re.MULTILINE)
-_INCLUDE = re.compile(r"\{(?:literal)?include\}|\.\. (?:literal)?include::")
+_DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n]+)\]:", re.MULTILINE)
+_INCLUDE = re.compile(
+    r"\{(?:literal)?include\}|\.\. (?:literal)?include::|^\s*:?file:", re.MULTILINE
+)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOTALL)
 
 
@@ -39,7 +47,7 @@ def collect(
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
         facts.headings = sorted(set(lines))
     facts.redefined = _redefined(source)
-    facts.includes = "include" in source and bool(_INCLUDE.search(source))
+    facts.includes = bool(_INCLUDE.search(source))
     return facts
 
 
@@ -63,6 +71,8 @@ class _Collector:
     ) -> None:
         self.env, self.docname, self.document, self.source = env, docname, document, source
         self.facts = PageFacts()
+        notes = document.findall(nodes.footnote_reference)
+        self._referred = {note.get("refid") for note in notes}
 
     def run(self) -> PageFacts:
         handlers = {
@@ -77,11 +87,6 @@ class _Collector:
             nodes.problematic: self._problem,
             nodes.footnote: self._footnote,
             nodes.section: self._section,
-            nodes.target: self._target,
-            nodes.figure: self._target,
-            nodes.table: self._target,
-            nodes.literal_block: self._target,
-            nodes.math_block: self._target,
             nodes.term: self._object,
             addnodes.desc_signature: self._object,
         }
@@ -93,11 +98,20 @@ class _Collector:
                 file, line = self._line(node)
                 lines = self.facts.authored.setdefault(file, {})
                 lines.update(dict.fromkeys(lasting(node), line))
+                self.facts.numbered.update(self._numbered(node))
+            if node["dupnames"] and not isinstance(node, _SAID_OTHERWISE):
+                self._target(node)
             if isinstance(node, nodes.TextElement):
                 self._text(node)
         self._name_labels()
         self.facts.anchors = sorted({*self.document.ids, *self._slugs()})
         return self.facts
+
+    def _numbered(self, node: nodes.Element) -> dict[str, str]:
+        """Return the ids of *node* under which Sphinx does not keep the number that it has."""
+        if node is self.document.next_node(nodes.section):
+            return dict.fromkeys(node["ids"], "")
+        return dict.fromkeys(node["ids"][1:], node["ids"][0])
 
     def _line(self, node: nodes.Element) -> Line:
         file = node_file(node, self.env, self.docname)
@@ -180,11 +194,11 @@ class _Collector:
         return not is_markdown and "name" not in node and node.astext() == node["refuri"]
 
     def _image(self, node: nodes.image) -> None:
-        if not re.match(r"[a-z]+:", node["uri"]):  # neither an address nor data
+        if is_local(node["uri"]) or not _ADDRESS.match(node["uri"]):
             self._add("image", node, node["uri"])
 
     def _download(self, node: addnodes.download_reference) -> None:
-        if "://" not in node["reftarget"]:
+        if is_local(node["reftarget"]) or "://" not in node["reftarget"]:
             self._add("file", node, node["reftarget"])
 
     def _raw_block(self, node: nodes.raw) -> None:
@@ -193,6 +207,8 @@ class _Collector:
 
     def _raw(self, node: nodes.Element, text: str) -> None:
         file, line = self._line(node)
+        if node.get("source") and "://" not in node["source"]:  # by :file:
+            file, line = Path(os.path.relpath(node["source"], self.env.srcdir)).as_posix(), 1
         for one in attributes(text):
             at = Line(file, line + one.line - 1)
             if one.name in LINKING:
@@ -231,7 +247,8 @@ class _Collector:
             (facts.undefined_footnotes if note else facts.undefined_references).append(named)
 
     def _footnote(self, node: nodes.footnote) -> None:
-        if not node.get("backrefs") and (node["names"] or node["dupnames"]):
+        is_used = node.get("backrefs") or not self._referred.isdisjoint(node["ids"])
+        if not is_used and (node["names"] or node["dupnames"]):
             name = (node["names"] + node["dupnames"])[0]
             self.facts.unused_footnotes.append(Named(name, *self._line(node)))
 

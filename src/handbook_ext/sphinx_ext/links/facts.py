@@ -83,10 +83,11 @@ class PageFacts:
     *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
     the page will have, as far as the document tells, *entries* what domains hold of its names,
     *referred* those that docutils resolved references to. *authored* are the ids that come from
-    its author's words, by file and with their lines. *redefined* are labels of link definitions
-    that the source may have twice. *headings* are the lines of its headings where one may skip
-    a level; *unmatched* are inventory links without a match, *doubtful* lines of text that look
-    like a link. *refresh* is the address that the page leads on to by itself.
+    its author's words, by file and with their lines; *numbered* tells under which id Sphinx
+    counts what has several, under none the page's first section. *redefined* are labels of link
+    definitions that the source may have twice. *headings* are the lines of its headings where
+    one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines of
+    text that look like a link. *refresh* is the address that the page leads on to by itself.
     """
 
     links: list[Link] = field(default_factory=list)
@@ -95,6 +96,7 @@ class PageFacts:
     anchors: list[str] = field(default_factory=list)
     referred: list[str] = field(default_factory=list)
     authored: dict[str, dict[str, int]] = field(default_factory=dict)
+    numbered: dict[str, str] = field(default_factory=dict)
     refresh: str = ""
     assessable: list[Section] = field(default_factory=list)
     redefined: list[str] = field(default_factory=list)

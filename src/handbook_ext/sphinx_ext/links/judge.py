@@ -103,7 +103,11 @@ class LinkJudge:
 
     def _text(self, docname: str, number: int, link: Link, hits: list[Hit]) -> Iterator[Finding]:
         text = link.text.strip()
-        if link.kind != "image" and not text and (link.is_explicit or link.kind == "uri"):
+        if (
+            link.kind not in {"image", "file"}
+            and not text
+            and (link.is_explicit or link.kind == "uri")
+        ):
             place = self.places.start_of_link(docname, number)
             yield finding("empty-link-text", place, "this link has no text", target=link.target)
         elif link.is_explicit and len(hits) == 1 and self._misleads(text, hits[0]):

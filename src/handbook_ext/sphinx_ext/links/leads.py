@@ -6,12 +6,12 @@ was removed, then still leads where it did, and nobody is warned.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.links.facts import ADDRESSES
 from handbook_ext.sphinx_ext.links.resolve import Hit, Names
 from handbook_ext.sphinx_ext.memory import Memory, digest
+from handbook_ext.sphinx_ext.source import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +41,9 @@ def misread(env: BuildEnvironment, facts: dict[str, PageFacts]) -> list[str]:
 def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
     if link.kind == "path":
         path = link.target.partition("#")[0]
-        return Path(env.relfn2path(path, docname)[1]).is_file()
+        return is_file(env.relfn2path(path, docname)[1])
     is_gone = link.kind == "doc" and link.target not in env.found_docs
-    return is_gone and not Path(env.doc2path(link.target)).is_file()
+    return is_gone and not is_file(env.doc2path(link.target))
 
 
 def digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
@@ -81,10 +81,7 @@ def _words(names: Names, link: Link, hits: list[Hit]) -> object:
         return ""
     hit = hits[0]
     if link.role == "std:numref":
-        figures = names.env.toc_fignumbers.get(hit.docname, {}).values()
-        numbers = [one[hit.anchor] for one in figures if hit.anchor in one]
-        sections = names.env.toc_secnumbers.get(hit.docname, {})
-        return [*numbers, sections.get(f"#{hit.anchor}"), names.heading(hit)]
+        return [*names.numbers(hit), names.heading(hit)]
     if link.is_explicit:
         return ""
     title = names.env.titles.get(hit.docname)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -31,33 +32,37 @@ class Missing:
     def fault(self, docname: str, link: Link) -> Fault:
         """Return what is wrong with a *link* on a page that leads nowhere."""
         if link.kind == "doc":
-            return self._document(link)
+            return self._document(docname, link)
         if link.kind == "name":
-            return self._anchor(docname, link.target, link.target, "in the book")
+            return self._anchor(docname, docname, link.target, link.target, "in the book")
         return self._path(docname, link) if link.kind == "path" else self._role(docname, link)
 
     # -- pages and anchors -------------------------------------------------------------
 
-    def _document(self, link: Link) -> Fault:
+    def _document(self, here: str, link: Link) -> Fault:
         if link.target not in self.names.docs:
-            return self.page(link.target, link.target)
+            return self.page(here, link.target, link.target)
         where = f"on {link.target!r}"
-        return self._anchor(link.target, link.anchor, f"#{link.anchor}", where)
+        return self._anchor(here, link.target, link.anchor, f"#{link.anchor}", where)
 
-    def page(self, docname: str, shown: str, suffix: str = "") -> Fault:
+    def page(self, here: str, docname: str, shown: str, suffix: str = "") -> Fault:
         """Return what is wrong with naming a page that the book does not have."""
         moved = self._redirects.final(Spot(docname))
         if moved:
             return self.redirected(docname, moved.page, shown, suffix)
-        if has_source(self.env, docname):
+        if docname not in self.names.docs and has_source(self.env, docname, suffix):
             return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
         other = in_other_case(docname, self.names.docs)
         if other:
             message = f"{shown!r} differs in case from {other + suffix!r}"
-            return Fault("wrong-case", shown, message, other + suffix)
-        better = near(docname, self.names.docs)
+            return Fault("wrong-case", shown, message, _from(here, other + suffix))
         message = f"there is no page {docname!r}"
-        return Fault("missing-page", shown, message, better and better + suffix)
+        if suffix and docname in self.names.docs:  # in another language
+            own = Path(self.env.doc2path(docname)).suffix
+            message = f"there is no file {docname + suffix!r}"
+            return Fault("missing-page", shown, message, _from(here, docname + own))
+        better = near(docname, self.names.docs - {here})
+        return Fault("missing-page", shown, message, better and _from(here, better + suffix))
 
     def redirected(self, docname: str, final: str, shown: str, suffix: str) -> Fault:
         """Return what is said where a page leads on to *final*, if that is known."""
@@ -75,24 +80,23 @@ class Missing:
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return Fault("link-to-redirect", f"#{anchor}", message, better)
 
-    def _anchor(self, page: str, anchor: str, shown: str, where: str) -> Fault:
+    def _anchor(self, here: str, page: str, anchor: str, shown: str, where: str) -> Fault:
         moved = self.moved(page, anchor)
         if moved:
             return moved
-        here = self._linkable(page)
-        other = in_other_case(anchor, here)
+        other = in_other_case(anchor, self._linkable(page))
         if other:
             message = f"{anchor!r} differs in case from {other!r}"
             return Fault("wrong-case", shown, message, f"#{other}")
         message = f"there is no anchor {anchor!r} {where}"
-        return Fault("missing-anchor", shown, message, self._meant(page, anchor))
+        return Fault("missing-anchor", shown, message, self._meant(here, page, anchor))
 
-    def _meant(self, page: str, anchor: str) -> str:
+    def _meant(self, here: str, page: str, anchor: str) -> str:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
         other = self._only_page_with(anchor)
         if other not in {"", page}:
             path = Path(self.env.doc2path(other)).relative_to(self.env.srcdir)
-            return f"{path.as_posix()}#{anchor}"
+            return f"{_from(here, path.as_posix())}#{anchor}"
         better = near(anchor, self._linkable(page))
         return better and f"#{better}"
 
@@ -127,19 +131,19 @@ class Missing:
             message = f"{path!r} is the built page of a source"
             return Fault("built-page-link", path, message, better)
         if suffix in self.env.config.source_suffix:
-            return self.page(stem, path, suffix)
+            return self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
             return Fault("local-address", path, f"{path!r} leads to one machine alone")
         if suffix or "/" in path:
             return self._addresses.no_file(docname, path)
-        return self._anchor(docname, link.target, link.target, "in the book")
+        return self._anchor(docname, docname, link.target, link.target, "in the book")
 
     # -- roles -------------------------------------------------------------------------
 
     def _role(self, docname: str, link: Link) -> Fault:
         domain, _, kind = link.role.partition(":")
         if (domain, kind) == ("std", "doc"):
-            return self.page(docname_join(docname, link.target), link.target)
+            return self.page(docname, docname_join(docname, link.target), link.target)
         if domain in {"cite", "citation"}:
             key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"
@@ -169,3 +173,8 @@ class Missing:
             return [name for of, name in std.objects if of in kinds]
         other = self.env.domains.get(domain)
         return [entry[0] for entry in other.get_objects()] if other else []
+
+
+def _from(here: str, path: str) -> str:
+    """Return how a link on the page *here* names a file of the book."""
+    return posixpath.relpath(path, posixpath.dirname(here) or ".")

@@ -12,6 +12,7 @@ from sphinx.util.matching import patfilter
 from handbook_ext.core.anchors import Spot
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.source import is_file
 from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
@@ -73,19 +74,27 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
             first.setdefault(name, docname)
 
 
+def _is_included(one: Mention) -> bool:
+    """Whether a directive puts the text of the file that *one* names into its page."""
+    if one.kind == "argument":
+        return one.name in {"include", "literalinclude"}
+    return (one.kind, one.name) == ("option", "file") and one.text in {"csv-table", "raw"}
+
+
 def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
-    """Yield link definitions whose label the page has defined before: the first one counts."""
+    """Yield definitions of links and notes whose label the page has already: the first counts."""
     for docname, page in facts.items():
         if not page.redefined:
             continue
         seen: dict[str, int] = {}
         file = places.of_page(docname).file
         for one in places.mentions(file):
-            if one.kind != "definition":
+            if one.kind not in {"definition", "footnote-definition"}:
                 continue
-            label = " ".join(one.name.split()).casefold()
+            name = one.name if one.kind == "definition" else f"^{one.target}"
+            label = " ".join(name.split()).casefold()
             if label in seen:
-                message = f"the label [{one.name}] is also defined in line {seen[label]}"
+                message = f"the label [{name}] is also defined in line {seen[label]}"
                 place = Place(file, one.start[0], one.start[1] + 1)
                 yield finding("duplicate-definition", place, message, target=label)
             seen.setdefault(label, one.start[0])
@@ -169,7 +178,7 @@ def _entry(
     suffix = next((one for one in env.config.source_suffix if target.endswith(one)), "")
     name = docname_join(docname, target.removesuffix(suffix))
     if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
-        fault = missing.page(name, target, suffix)
+        fault = missing.page(docname, name, target, suffix)
         rule = "missing-toctree-entry" if fault.rule == "missing-page" else fault.rule
         yield finding(rule, place, fault.message, fault.suggestion)
 
@@ -206,9 +215,9 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
         texts = (part.as_posix() for part in named if part.suffix in _TEXTS)
         for file in (places.of_page(docname).file, *sorted(texts)):
             for one in places.mentions(file):
-                if one.kind != "argument" or one.name not in {"include", "literalinclude"}:
+                if not _is_included(one):
                     continue
                 relative, path = env.relfn2path(one.target, docname)
-                if not Path(path).is_file() and not one.target.startswith("<"):
+                if not is_file(path) and not one.target.startswith("<"):
                     place = Place(file, one.line, one.column)
                     yield finding("missing-file", place, f"there is no file {relative!r}")

@@ -91,7 +91,9 @@ class Places:
         kinds = _OF_KIND.get(first.kind, _LINKING)
         wanted = _wanted(self.env, docname, first)
         fitting = [one for one in self.mentions(first.file) if one.kind in kinds]
-        free = [one for one in fitting if wanted(one.target)]
+        taking = [one for one in fitting if wanted(one.target)]
+        # raw HTML may name the same, but in links of its own
+        free = [one for one in taking if one.kind != "html-link"] or taking
         last = free[-1:]
         for number in sorted(numbers, key=lambda one: links[one].line):
             below = [one for one in free if one.line >= links[number].line]
@@ -194,8 +196,11 @@ class Places:
         lines = source_lines(f"{self.env.srcdir}/{file}")
 
         def is_doubtful(one: Mention) -> bool:
+            line, column = one.start
+            if one.kind in {"footnote", "reference"} and lines[line - 1][column - 1] not in "![":
+                return False  # of reStructuredText, where docutils tells
             if one.kind == "footnote":
-                return _folded(one.target) not in notes
+                return _folded(one.target) not in notes and not one.target.startswith("#")
             if one.kind == "reference":
                 return _folded(one.target) not in links and _has_two_brackets(one, lines)
             return one.kind in {"link", "image", "definition"} and one.target.startswith("file:")
@@ -250,7 +255,9 @@ def _wanted(env: BuildEnvironment, docname: str, link: Link) -> Callable[[str], 
     if link.kind == "image":
         return lambda written: env.relfn2path(written, docname)[0] == link.target
     if link.kind == "role":
-        return lambda written: written.lstrip("!~.") == link.target.lstrip("!~.")
+        named = link.target.lstrip("!~.")
+        # of a label, Sphinx keeps the lower case
+        return lambda written: named in {written.lstrip("!~."), written.lstrip("!~.").lower()}
     if link.kind == "name":
         return lambda written: unquote(written.removeprefix("project:")) == f"#{link.target}"
     names = {link.target, unquote(link.target)}

@@ -26,6 +26,7 @@ COVERED = (
     "myst.xref_missing",
     "ref.any",
     "ref.footnote",
+    "ref.ref",
     "toc.excluded",
     "toc.not_included",
     "toc.not_readable",

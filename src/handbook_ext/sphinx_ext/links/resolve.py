@@ -231,14 +231,18 @@ class Names:
         labelled = self.std.anonlabels.get(link.target)
         if not labelled:
             return self._outside(docname, link)
-        return [Hit(labelled[0], labelled[1], "std:numref")] if self._has_number(*labelled) else []
+        hit = Hit(labelled[0], labelled[1], "std:numref")
+        # where Sphinx gives no numbers at all, it warns of that
+        return [hit] if self.numbers(hit) or not self.env.config.numfig else []
 
-    def _has_number(self, docname: str, label: str) -> bool:
-        """Whether an element has a number; where Sphinx gives none at all, it warns of that."""
-        figures = self.env.toc_fignumbers.get(docname, {}).values()
-        sections = self.env.toc_secnumbers.get(docname, {})
-        numbered = any(label in one for one in figures) or f"#{label}" in sections
-        return numbered or not self.env.config.numfig
+    def numbers(self, hit: Hit) -> list[tuple[int, ...]]:
+        """Return the numbers of what stands at *hit*: of a section, a figure, a table."""
+        page = self.domain.links.get(hit.docname)
+        own = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
+        figures = self.env.toc_fignumbers.get(hit.docname, {}).values()
+        found = [one[own] for one in figures if own in one]
+        section = self.env.toc_secnumbers.get(hit.docname, {}).get(f"#{own}" if own else "")
+        return [*found, section] if section else found
 
     def document(self, docname: str, link: Link) -> list[Hit]:
         """Return what ``{doc}`` means."""

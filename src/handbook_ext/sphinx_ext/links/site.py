@@ -20,6 +20,7 @@ from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.leftovers import left_over
 from handbook_ext.sphinx_ext.memory import Memory
+from handbook_ext.sphinx_ext.source import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 EDITION = f"{__version__}/2"
 """Raise the number when other things of a page are kept than before."""
 LINKING = frozenset({"href", "src"})
+_BLANKS = "\t\n\f\r "
+"""What browsers strip from an address."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -82,12 +85,13 @@ def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
 
 def may_be_of_site(address: str) -> bool:
     """Whether *address* is relative to its page: where the site will stand is not known."""
+    address = address.strip(_BLANKS)
     return not (address.startswith("/") or _SCHEME.match(address))
 
 
 def path_of(address: str) -> str:
     """Return what *address* says before its query and fragment."""
-    return address.partition("#")[0].partition("?")[0]
+    return address.strip(_BLANKS).partition("#")[0].partition("?")[0]
 
 
 class Site:
@@ -100,6 +104,9 @@ class Site:
         self._left_over = left_over(app) if found else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in found}
         self._there: dict[str, bool] = {}
+        builder = cast("StandaloneHTMLBuilder", app.builder)
+        self._hidden = builder.out_suffix if found and builder.link_suffix == "" else ""
+        """The suffix that links to pages leave out."""
         self._checked: dict[str, dict[str, str]] = {}
         self._by_file = {}
         for name in found:
@@ -108,13 +115,14 @@ class Site:
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
         """Return file and fragment that *address* on a page names, if it leads nowhere."""
+        address = address.strip(_BLANKS)
         if not address or not may_be_of_site(address):
             return None
         file = self._file(docname, path_of(address))
         if file is None or not self._exists(file):
             return (file or path_of(address)), ""
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
-        page = self.pages.get(self._by_file.get(file, ""))
+        page = self.pages.get(self._by_file.get(file) or self._by_file.get(file + self._hidden, ""))
         if page is None or fragment in {"", "top"} or fragment in page.ids:
             return None
         return file, fragment
@@ -145,8 +153,8 @@ class Site:
 
     def _exists(self, file: str) -> bool:
         if file not in self._there:
-            files = {file, f"{file}/index.html"} - self._left_over
-            self._there[file] = any((self._root / one).is_file() for one in files)
+            files = {file, f"{file}/index.html", f"{file}{self._hidden}"} - self._left_over
+            self._there[file] = any(is_file(self._root / one) for one in files)
         return self._there[file]
 
 

@@ -78,11 +78,13 @@ def _added(
     Their anchors are not judged: what scripts and templates make of a page is not in its HTML.
     """
     pages: dict[str, list[str]] = {}
+    # also where other pages show what an author wrote: a heading in their navigation
+    links = (one for page in facts.values() for one in page.links)
+    own = {path_of(one.target) for one in links if one.kind in AS_WRITTEN}
     for docname in sorted(site.pages.keys() & facts.keys()):
         missed = site.dead_paths(docname)
         if not missed:
             continue
-        own = {path_of(one.target) for one in facts[docname].links if one.kind in AS_WRITTEN}
         known = {path_of(name) for name in broken.get(docname, ())} - {""}
         unsaid = {
             file: None

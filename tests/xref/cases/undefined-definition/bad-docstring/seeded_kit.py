@@ -1,5 +1,5 @@
 """A kit, documented with all that is in it."""
 
 
-def pack():
+def pack() -> None:
     """Pack, as nobody_ says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _LOCAL = re.compile(
     r"file:|https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)|[a-z]:[\\/]", re.IGNORECASE
 )
+_ROOTS = {"Users", "Volumes", "etc", "home", "mnt", "opt", "root", "srv", "tmp", "usr", "var"}
+"""Folders that a machine has at its root, and hardly a book."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -77,10 +80,14 @@ class Addresses:
             return Fault("wrong-case", path, message, f"/{other}")
         return Fault("missing-file", path, f"there is no file {relative!r}")
 
+    def is_of_machine(self, path: str) -> bool:
+        """Whether *path* is one on its author's machine, by the folder at its root."""
+        return self.is_absolute(path) and PurePosixPath(path).parts[1] in _ROOTS
+
     def is_absolute(self, path: str) -> bool:
         """Whether *path* begins at a machine's root: to Sphinx, / is the source directory."""
         first = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
-        return bool(first) and not Path(self.env.srcdir, first[0]).exists()
+        return bool(first) and not os.path.lexists(Path(self.env.srcdir, first[0]))
 
 
 def _in_other_case(root: Path, relative: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from html import escape
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.core.html.authored import Attribute, attributes, refresh_address
+from handbook_ext.sphinx_ext.links import hints
 from handbook_ext.sphinx_ext.links.addresses import is_local
 from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
@@ -29,11 +28,6 @@ _SAID_OTHERWISE = (nodes.section, nodes.footnote, nodes.citation, checklist, che
 LINKING = frozenset({"href", "src", "poster", "data"})
 _OWN = {"refdoc", "refdomain", "reftype", "reftarget", "refexplicit", "refwarn"}
 _DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
-_DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n]+)\]:", re.MULTILINE)
-_INCLUDE = re.compile(
-    r"\{(?:literal)?include\}|\.\. (?:literal)?include::|^\s*:?file:", re.MULTILINE
-)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOTALL)
 
@@ -43,24 +37,12 @@ def collect(
 ) -> PageFacts:
     """Return the facts of *document*, whose text is *source*."""
     facts = _Collector(env, docname, document, source).run()
-    if may_skip_level(source):
+    if hints.may_skip_level(source):
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
         facts.headings = sorted(set(lines))
-    facts.redefined = _redefined(source)
-    facts.includes = bool(_INCLUDE.search(source))
+    facts.redefined = hints.redefined(source)
+    facts.includes = hints.may_include(source)
     return facts
-
-
-def _redefined(source: str) -> list[str]:
-    """Return the labels that a Markdown *source* may define twice; code is not told apart."""
-    labels = Counter(" ".join(one.split()).casefold() for one in _DEFINITION.findall(source))
-    return sorted(label for label, count in labels.items() if count > 1)
-
-
-def may_skip_level(source: str) -> bool:
-    """Whether some heading of a Markdown *source* may skip a level; code is not told apart."""
-    levels = [len(found[1]) for found in _HEADING.finditer(source)]
-    return any(level > before + 1 for before, level in pairwise([0, *levels]))
 
 
 class _Collector:
@@ -71,6 +53,7 @@ class _Collector:
     ) -> None:
         self.env, self.docname, self.document, self.source = env, docname, document, source
         self.facts = PageFacts()
+        self._first = next(document.findall(nodes.section), None)
         notes = document.findall(nodes.footnote_reference)
         self._referred = {note.get("refid") for note in notes}
 
@@ -109,7 +92,7 @@ class _Collector:
 
     def _numbered(self, node: nodes.Element) -> dict[str, str]:
         """Return the ids of *node* under which Sphinx does not keep the number that it has."""
-        if node is self.document.next_node(nodes.section):
+        if node is self._first:
             return dict.fromkeys(node["ids"], "")
         return dict.fromkeys(node["ids"][1:], node["ids"][0])
 
@@ -139,8 +122,7 @@ class _Collector:
         self, kind: Any, node: nodes.Element, target: str, anchor: str = "", **more: Any
     ) -> None:
         explicit = bool(node.get("refexplicit", True))
-        has_image = any(isinstance(child, nodes.image) for child in node.children)
-        text = node.astext() or ("image" if has_image else "")
+        text = node.astext() or ("image" if any(node.findall(nodes.image)) else "")
         self.facts.links.append(
             Link(
                 kind,

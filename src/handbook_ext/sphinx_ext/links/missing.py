@@ -122,7 +122,7 @@ class Missing:
         path, _, fragment = link.target.partition("#")
         suffix = PurePosixPath(path).suffix
         stem = docname_join(docname, path.removesuffix(suffix))
-        if is_local(link.target):
+        if is_local(link.target) or self._addresses.is_of_machine(path):
             message = f"{link.target!r} leads to one machine alone"
             return Fault("local-address", link.target, message)
         if suffix in {".html", ".htm"} and stem in self.names.docs:

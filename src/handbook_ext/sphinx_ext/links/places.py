@@ -60,7 +60,16 @@ class Places:
         found = self._mention(docname, number)
         if found is None:
             return find_place(self.env, link.file, link.line, "[")
+        if found.kind == "definition":
+            found = next(self._uses(link, found.name), found)
         return Place(link.file, *found.start)
+
+    def _uses(self, link: Link, label: str) -> Iterator[Mention]:
+        """Yield where a defined label is used, from the block on that a link is in."""
+        for one in self.mentions(link.file):
+            is_use = one.kind == "reference" and _folded(one.target) == _folded(label)
+            if is_use and one.line >= link.line:
+                yield one
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 9
+ENV_VERSION = 10
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 

@@ -256,14 +256,15 @@ class _Collector:
             self.facts.refresh = refresh_address(node["content"])
 
     def _target(self, node: nodes.Element) -> None:
-        at = self._line(node)
-        repeated = (name for name in node["dupnames"] if not self._is_harmless(node, name))
-        self.facts.repeated += [Named(name, *at) for name in repeated]
+        named = [Named(name, *self._line(node)) for name in node["dupnames"]]
+        if "refuri" not in node:
+            self.facts.repeated += named
+        elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text
+            self.facts.readdressed += [one for one in named if not self._stands(one.name)]
 
-    def _is_harmless(self, node: nodes.Element, name: str) -> bool:
-        """Whether docutils lets the name of a link stand, which leads to the same both times."""
-        other = self.document.ids.get(self.document.nameids.get(name) or "")
-        return other is not None and "refuri" in node and other.get("refuri") == node["refuri"]
+    def _stands(self, name: str) -> bool:
+        """Whether docutils lets a name stand: that of a link to the same address both times."""
+        return self.document.nameids.get(name) is not None
 
     def _object(self, node: nodes.Element) -> None:
         self.facts.entries += object_entries(self.env, self.docname, node)

@@ -80,7 +80,8 @@ class Section(NamedTuple):
 class PageFacts:
     """All that one document says.
 
-    *labels* are explicit, *repeated* those whose page has them twice; *anchors* are the ids that
+    *labels* are explicit, *repeated* those whose page has them twice, *readdressed* names of
+    links that it gives to two addresses; *anchors* are the ids that
     the page will have, as far as the document tells, *entries* what domains hold of its names,
     *referred* those that docutils resolved references to. *authored* are the ids that come from
     its author's words, by file and with their lines; *numbered* tells under which id Sphinx
@@ -93,6 +94,7 @@ class PageFacts:
     links: list[Link] = field(default_factory=list)
     labels: list[Named] = field(default_factory=list)
     repeated: list[Named] = field(default_factory=list)
+    readdressed: list[Named] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     referred: list[str] = field(default_factory=list)
     authored: dict[str, dict[str, int]] = field(default_factory=dict)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.links.places import Places
     from handbook_ext.sphinx_ext.links.resolve import Hit, Names
 
+_TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
+"""The roles that lead to pages and their parts."""
+
 
 class LinkJudge:
     """Judges the links of a book, page by page."""
@@ -110,7 +113,7 @@ class LinkJudge:
         ):
             place = self.places.start_of_link(docname, number)
             yield finding("empty-link-text", place, "this link has no text", target=link.target)
-        elif link.is_explicit and len(hits) == 1 and self._misleads(text, hits[0]):
+        elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
             place = self.places.of_link(docname, number, link.target)
             page = self._titled[text][0]
             message = (
@@ -127,3 +130,8 @@ class LinkJudge:
         heading = self.names.heading(hit)
         word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
         return not (word.search(page) or word.search(heading))
+
+
+def _is_titled(link: Link) -> bool:
+    """Whether a link has a text of its own, and leads where a title may: not to an object."""
+    return link.is_explicit and (link.kind != "role" or link.role in _TITLED)

@@ -57,7 +57,10 @@ def _reached(env: BuildEnvironment) -> set[str]:
 
 
 def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
-    """Yield labels that stand twice, on one page or on two; the later is at fault."""
+    """Yield labels that stand twice, on one page or on two; the later is at fault.
+
+    What reStructuredText calls an address is a name on its page alone.
+    """
     first: dict[str, str] = {}
     for docname in order:
         page = facts[docname]
@@ -72,6 +75,10 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
                 first[one.name] = docname
         for name in earlier:
             first.setdefault(name, docname)
+        for number, one in enumerate(page.readdressed):
+            if any(one.name == other.name for other in page.readdressed[:number]):
+                message = f"the label {one.name!r} is also defined for another address"
+                yield finding("duplicate-definition", places.of_label(one), message)
 
 
 def _is_included(one: Mention) -> bool:

@@ -155,12 +155,6 @@ class Places:
         ]  # fmt: skip
         if above:
             return Place(named.file, above[-1].line, above[-1].column)
-        folded = _folded(named.name)
-        # in reStructuredText, the text of a link is a name as well
-        links = self._near(named.at, lambda one: one.kind == "link" and _folded(one.text) == folded)
-        if links:
-            line, column = links[0].start
-            return Place(named.file, line, column + 1)
         return find_place(self.env, named.file, named.line, named.name)
 
     def of_page(self, docname: str) -> Place:

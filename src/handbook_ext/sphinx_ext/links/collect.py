@@ -141,7 +141,10 @@ class _Collector:
             more = {
                 name: value
                 for name, value in node.attributes.items()
-                if name not in _OWN and isinstance(value, (str, bool)) and value not in {"", False}
+                if name not in _OWN
+                and isinstance(value, (str, bool))
+                # Sphinx asks whether this one is there, not what it is
+                and (value not in {"", False} or name == "refspecific")
             }
             self._add(
                 "role", node, target,

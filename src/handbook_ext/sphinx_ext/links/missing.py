@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.links.facts import Link, PageFacts
     from handbook_ext.sphinx_ext.links.resolve import Names
 
-_CALLED = {"ref": "label", "numref": "numbered element", "doc": "page"}
+_CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
 
 
 class Missing:

@@ -206,8 +206,8 @@ class Names:
         Sphinx says that it could not; what the names in it lead to, nobody can tell.
         """
         named = {link.target.partition(":")[0], *(value for _, value in link.more)}
-        is_open = not link.role.startswith("std:") or bool(self.unloaded & named)
-        return bool(self.unloaded) and is_open
+        is_open = not link.role.startswith("std:") or link.is_external or self.unloaded & named
+        return bool(self.unloaded and is_open)
 
     def in_inventory(self, target: str) -> bool:
         """Whether some inventory of another project holds *target*, as MyST looks for it."""
@@ -280,7 +280,7 @@ def _in_python(
     env: BuildEnvironment, domain: PythonDomain, kind: str, node: addnodes.pending_xref
 ) -> list[Hit]:
     """Return all that a role of Python may mean: the domain itself would only warn of them."""
-    mode = int(bool(node.get("refspecific")))
+    mode = int(node.hasattr("refspecific"))
     within = node.get("py:module"), node.get("py:class")
     found = domain.find_obj(env, *within, node["reftarget"], kind, mode)
     entries = [entry for _, entry in found if not entry.aliased] or [entry for _, entry in found]

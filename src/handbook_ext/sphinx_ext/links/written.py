@@ -59,15 +59,17 @@ def _raw_links(
 def _ids(
     site: Site, facts: dict[str, PageFacts], places: Places, docname: str
 ) -> Iterator[Finding]:
-    """Yield the ids that stand twice on a page, unless a label that does is the cause."""
+    """Yield the ids of raw HTML that stand twice on a page.
+
+    Where a label does, it is the cause. What Sphinx or a theme repeats, no author can mend.
+    """
     page = facts[docname]
     known = {one.name for one in page.repeated}
     for name in site.pages[docname].repeated:
-        if name in known:
-            continue
         raw = [one for one in page.raw_ids if one.name == name]
-        place = places.of_raw_id(raw[-1]) if raw else places.of_page(docname)
-        yield finding("duplicate-html-id", place, f"the id {name!r} stands twice on this page")
+        if raw and name not in known:
+            message = f"the id {name!r} stands twice on this page"
+            yield finding("duplicate-html-id", places.of_raw_id(raw[-1]), message)
 
 
 def _added(

@@ -83,7 +83,7 @@ class _Collector:
                 lines.update(dict.fromkeys(lasting(node), line))
                 self.facts.numbered.update(self._numbered(node))
             if node["dupnames"] and not isinstance(node, _SAID_OTHERWISE):
-                self._target(node)
+                self._repeated(node)
             if isinstance(node, nodes.TextElement):
                 self._text(node)
         self._name_labels()
@@ -99,19 +99,7 @@ class _Collector:
     def _line(self, node: nodes.Element) -> Line:
         file = node_file(node, self.env, self.docname)
         name = documented(node)
-        return Line(file, self._directive(name) if name else node_line(node))
-
-    def _directive(self, name: str) -> int:
-        """Return the line of the directive that documents an object of Python from its source."""
-        parts = name.split(".")
-        # the object by itself, else the class or the module that it belongs to
-        for end in range(len(parts), 0, -1):
-            for one in (".".join(parts[start:end]) for start in range(end)):
-                pattern = rf"^.*\bauto\w+.*(?<!\w){re.escape(one)}\s*$"
-                found = re.search(pattern, self.source, re.MULTILINE)
-                if found:
-                    return self.source.count("\n", 0, found.start()) + 1
-        return 1
+        return Line(file, hints.documenting(self.source, name) if name else node_line(node))
 
     def _slugs(self) -> dict[str, Any]:
         return dict(self.env.metadata.get(self.docname, {}).get("myst_slugs", {}))
@@ -258,7 +246,7 @@ class _Collector:
         if node.get("http-equiv", "").lower() == "refresh":
             self.facts.refresh = refresh_address(node["content"])
 
-    def _target(self, node: nodes.Element) -> None:
+    def _repeated(self, node: nodes.Element) -> None:
         named = [Named(name, *self._line(node)) for name in node["dupnames"]]
         if "refuri" not in node:
             self.facts.repeated += named

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
@@ -31,3 +32,19 @@ def may_skip_level(source: str) -> bool:
 def may_include(source: str) -> bool:
     """Whether a *source* may put the text of another file into its page."""
     return bool(_INCLUDE.search(source))
+
+
+@lru_cache(maxsize=256)
+def documenting(source: str, name: str) -> int:
+    """Return the line of the directive that documents *name*, an object of Python, else 1.
+
+    That is its own, or that of its class or module.
+    """
+    parts = name.split(".")
+    for end in range(len(parts), 0, -1):
+        for one in (".".join(parts[start:end]) for start in range(end)):
+            pattern = rf"^.*\bauto\w+.*(?<!\w){re.escape(one)}\s*$"
+            found = re.search(pattern, source, re.MULTILINE)
+            if found:
+                return source.count("\n", 0, found.start()) + 1
+    return 1

@@ -20,7 +20,8 @@ SOUND = json.dumps(
 REFUSED: dict[str, tuple[bytes, str]] = {
     "cut off": (SOUND[:-9].encode(), "This is not a sound JSON file"),
     "empty": (b"", "This is not a sound JSON file"),
-    "binary": (bytes(range(256)), "This is not a sound JSON file"),
+    "binary": (bytes(range(256)), "The file is not UTF-8 text"),
+    "another encoding": (SOUND.replace("x", "\xfc").encode("cp1252"), "The file is not UTF-8 text"),
     "deep": (b"[" * 1_000_000, "This is not a sound JSON file"),
     "a later version": (SOUND.replace("1", "2", 1).encode(), "made by a later version"),
     "another handbook": (

@@ -53,7 +53,7 @@ def test_a_book_that_is_none(desk: Desk, text: str) -> None:
     for command in (["status"], ["tick", "led"]):
         assert desk.refused(*command).startswith("checklists.json cannot be read: it is no ")
     (desk.folder / "checklists.json").write_bytes(b"\xff\xfe")
-    assert desk.refused("status").startswith("checklists.json cannot be read: ")
+    assert desk.refused("status") == "checklists.json cannot be read: it is not UTF-8 text."
 
 
 def test_a_book_of_wrong_types_is_none(desk: Desk) -> None:

@@ -185,7 +185,24 @@ def test_for_programs(desk: Desk) -> None:
     assert again["changed"] is False
 
 
-def test_what_is_no_text_is_replaced(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["note", "led", "Zo\udce9"], ["note", "led", "--link", "Zo\udce9"],
+        ["na", "led", "--reason", "Zo\udce9"], ["confirm", "led", "--by", "Zo\udce9"],
+        ["snapshot", "Zo\udce9"], ["snapshot", "--remove", "Zo\udce9"],
+        ["export", "--snapshot", "Zo\udce9"], ["tick", "led", "Zo\udce9"], ["status", "Zo\udce9"],
+        ["diff", "progress.json", "--snapshot", "Zo\udce9"], ["explain", "Zo\udce9"],
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_refused(desk: Desk, command: list[str]) -> None:
     """A command line may hold bytes that are no UTF-8; Python hands them on as half characters."""
-    desk.ok("note", "led", "Zo\udce9")
-    assert desk.items["led"]["note"]["value"] == "Zo\ufffd"
+    desk.ok("tick", "shadowed")
+    assert desk.refused(*command) == (
+        "'Zo\\udce9' is not text in this terminal's encoding, utf-8; nothing was written."
+    )
+
+
+def test_bytes_in_the_name_of_a_file_are_no_hindrance(desk: Desk) -> None:
+    desk.ok("tick", "led", "--progress", "Zo\udce9.json")
+    assert "1 of 1 done" in desk.ok("status", "leading", "--progress", "Zo\udce9.json").out

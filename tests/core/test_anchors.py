@@ -197,3 +197,11 @@ def test_an_object_with_its_anchor_is_one_finding() -> None:
 )
 def test_an_alias_gives_exactly_the_anchor(anchor: str, markdown: str, rest: str) -> None:
     assert (alias(anchor, is_rest=False), alias(anchor, is_rest=True)) == (markdown, rest)
+
+
+def test_a_line_of_moved_txt_in_another_encoding_is_said_to_be_that() -> None:
+    read = read_redirects("old new\ncafé/old new\nolder new\n".encode("cp1252"))
+    assert [(one.line, one.column, one.message) for one in read.faults] == [
+        (2, 4, "the line is not UTF-8: save the file in that encoding")
+    ]
+    assert [one.line for one in read.entries] == [1, 3]

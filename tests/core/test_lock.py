@@ -105,6 +105,7 @@ def test_git_merges_two_branches_locks_into_their_union(tmp_path: Path) -> None:
         ("handbook My-Book", 10, "'My-Book' is no id"),
         ("handbook other", 10, "two handbooks, 'book' and 'other'"),
         ("retired \udce9", 9, "not UTF-8"),
+        ("# of Zo\udce9", 8, "not UTF-8"),
     ],
 )
 def test_a_malformed_line_is_a_fault_with_its_place_and_the_others_count(

@@ -47,6 +47,21 @@ def test_refusals_are_sentences_that_name_the_books() -> None:
     assert read_progress(data).handbook == "theirs"
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-32-be"])
+def test_a_file_in_another_encoding_is_refused_whole(encoding: str) -> None:
+    note = {"value": "Gespräch mit Zoë", "at": [1, 0, "x"]}
+    data = Progress("book", {"a": {"note": note}}).to_json().encode(encoding)
+    with pytest.raises(RefusedError, match=r"^The file is not UTF-8 text: .* Nothing was changed"):
+        read_progress(data, "book")
+
+
+def test_one_flipped_bit_in_a_letter_is_no_other_letter() -> None:
+    data = Progress("book", {"a": {"note": {"value": "Zoë", "at": [1, 0, "x"]}}}).to_json().encode()
+    with pytest.raises(RefusedError) as refused:
+        read_progress(data.replace("ë".encode(), bytes([0xC3, 0x2B])), "book")
+    assert refused.value.reason == "encoding"
+
+
 def test_a_huge_file_is_refused_unread() -> None:
     with pytest.raises(RefusedError, match="larger than 32 MB"):
         read_progress(b" " * (MAX_BYTES + 1), "book")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext import __version__
 from handbook_ext.command import (
+    arguments,
     check,
     diff,
     explain,
@@ -61,6 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     try:
         args = make_parser().parse_args(argv)
+        arguments.check_text(args)
         return int(args.run(args))
     finally:
         output.flush()

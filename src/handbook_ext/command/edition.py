@@ -133,5 +133,7 @@ def _read(path: Path) -> Edition:
         return Edition(read_book(path.read_text("utf-8")))
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
-    except (BookError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise CommandError(f"{path} cannot be read: it is not UTF-8 text.") from None
+    except BookError as error:
         raise CommandError(f"{path} cannot be read: {error}.") from None

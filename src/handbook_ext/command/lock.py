@@ -82,7 +82,7 @@ def _write(locks: Sequence[Part]) -> int:
               file=sys.stderr)  # fmt: skip
         return 1
     for part in locks:
-        if not part.path.is_file() or part.path.read_text("utf-8") != part.text:
+        if not part.path.is_file() or part.path.read_bytes() != part.text.encode():
             write_whole(part.path, part.text)
         say(f"{part.path}: {part.summary}")
     return 0

@@ -11,7 +11,6 @@ from handbook_ext.command.edition import find_edition
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing
 from handbook_ext.core.changes import Clock, set_field
-from handbook_ext.core.records import well_formed
 from handbook_ext.core.standing import standing
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _untick(pen: Pen) -> str:
 
 
 def _run_na(args: Namespace) -> int:
-    reason = _text(args.reason)
+    reason = args.reason.strip()
     if not reason:
         raise CommandError("a reason is needed: --reason TEXT says why the item does not apply.")
 
@@ -120,7 +119,7 @@ def _run_na(args: Namespace) -> int:
 
 def _run_note(args: Namespace) -> int:
     wanted = {"note": args.text, "evidence": args.link}
-    texts = {name: _text(text) for name, text in wanted.items() if text is not None}
+    texts = {name: text.strip() for name, text in wanted.items() if text is not None}
     if not texts:
         raise CommandError("there is nothing to keep: give a TEXT, a --link, or both.")
 
@@ -140,7 +139,7 @@ def _run_note(args: Namespace) -> int:
 
 
 def _run_confirm(args: Namespace) -> int:
-    name = _text(args.by)
+    name = args.by.strip()
 
     def act(pen: Pen) -> str:
         stands = pen.stands
@@ -151,12 +150,6 @@ def _run_confirm(args: Namespace) -> int:
         return f"confirmed by {name}" if name else "confirmation withdrawn"
 
     return _mark(args, args.ids, act)
-
-
-def _text(given: str) -> str:
-    """Return *given* as a record can hold it: the command line may hold what is no text."""
-    text: str = well_formed(given)
-    return text.strip()
 
 
 # -- around all of them --------------------------------------------------------------------

@@ -9,7 +9,7 @@ from handbook_ext.command.edition import edition_of, near
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing, read_file
 from handbook_ext.core.changes import Clock, remove_snapshot, take_snapshot
-from handbook_ext.core.records import stamp_of, well_formed
+from handbook_ext.core.records import stamp_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,7 +51,7 @@ def run(args: Namespace) -> int:
 
 
 def _change(args: Namespace, given: str, act: Callable[[Progress, str, Path, Clock], str]) -> None:
-    name = well_formed(given).strip()
+    name = given.strip()
     if not name:
         raise CommandError("a snapshot needs a name.")
     with changing(args.progress) as progress:
@@ -110,7 +110,7 @@ def snapshots(progress: Progress) -> dict[str, Records]:
 
 def snapshot_of(progress: Progress, path: Path, given: str) -> Records:
     """Return the records of a snapshot; raises CommandError where there is none of the name."""
-    found, name = snapshots(progress), well_formed(given).strip()
+    found, name = snapshots(progress), given.strip()
     if name not in found:
         raise CommandError(f"{path} has no snapshot {name!r}{near(name, found)}")
     return found[name]

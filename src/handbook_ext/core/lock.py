@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from handbook_ext.core.ids import fingerprint, is_id, normal_wording
+from handbook_ext.core.text import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,6 @@ Kind = Literal["item", "list"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 MARKERS: Final = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -144,11 +144,11 @@ def format_lock(lock: Lock) -> str:
 
 def _read_line(line: str) -> Recorded | tuple[str, ...] | None:
     """Return what *line* records, None for a comment or an empty line."""
-    if not line or line.startswith("#"):
-        return None
     damaged = damage(line)
     if damaged:
         raise _MalformedError(*damaged)
+    if not line or line.startswith("#"):
+        return None
     kind, _, rest = line.partition(" ")
     if kind in {"handbook", "retired"}:
         _check_id(rest, len(kind) + 2)
@@ -171,7 +171,7 @@ def damage(line: str) -> tuple[int, str] | None:
 
     What is not UTF-8 is expected as surrogates.
     """
-    foreign = _SURROGATE.search(line)
+    foreign = SURROGATE.search(line)
     if foreign:
         return foreign.start() + 1, "the line is not UTF-8: put it back as it was"
     if line.startswith(MARKERS):

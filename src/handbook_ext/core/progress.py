@@ -34,6 +34,10 @@ NAMED_PARTS: Final = ("format", "version", "handbook", "items", "snapshots")
 
 REFUSALS: Final = {
     "size": mark("The file is larger than 32 MB; no progress file is."),
+    "encoding": mark(
+        "The file is not UTF-8 text: a program saved it in another encoding, or it is damaged. "
+        "Nothing was changed."
+    ),
     "json": mark("This is not a sound JSON file: it is cut off, damaged, or something else."),
     "format": mark("This is not a progress file of a handbook."),
     "version": mark("The file was made by a later version. Use that version, or a newer edition."),
@@ -122,8 +126,12 @@ def read_progress(data: bytes, handbook: str = "") -> Progress:
 
 def _parse(data: bytes) -> Json:
     try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise RefusedError("encoding") from None
+    try:
         content = json.loads(
-            data.decode("utf-8", errors="replace").lstrip("\ufeff"),
+            text.lstrip("\ufeff"),
             parse_int=_number,
             parse_float=_number,
             parse_constant=_refuse_constant,

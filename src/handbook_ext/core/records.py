@@ -9,10 +9,10 @@ words; tests/vectors/ holds what both this module and the page's records.js must
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
 from handbook_ext.core.ids import is_id
+from handbook_ext.core.text import SURROGATE
 
 Json = Any
 Field = dict[str, Json]
@@ -30,7 +30,6 @@ MAX_FIELD_DEPTH: Final = MAX_DEPTH - 5
 
 _MAX_INT: Final = 2**53 - 1
 _NO_STAMP: Final[Stamp] = (-1, 0, "")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def canonical(value: Json) -> str:
@@ -41,7 +40,7 @@ def canonical(value: Json) -> str:
 def well_formed(value: Json) -> Json:
     """Return *value* with each lone surrogate replaced by U+FFFD: no UTF-8 can hold one."""
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
+        return SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
         return [well_formed(one) for one in value]
     if isinstance(value, dict):

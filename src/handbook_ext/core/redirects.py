@@ -15,6 +15,7 @@ from handbook_ext.core.anchors import Spot, parse_spot
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.lock import MARKERS, Fault
 from handbook_ext.core.model import Place
+from handbook_ext.core.text import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -71,7 +72,11 @@ def read_redirects(data: bytes) -> Redirects:
             continue
         spots = [parse_spot(word[0]) for word in words]
         columns = [word.start() + 1 for word in words]
-        if line.startswith(MARKERS):
+        foreign = SURROGATE.search(line)
+        if foreign:
+            message = "the line is not UTF-8: save the file in that encoding"
+            faults.append(Fault(number, foreign.start() + 1, message))
+        elif line.startswith(MARKERS):
             faults.append(Fault(number, 1, "git left a conflict here: mend it by hand"))
         elif len(words) != 2:
             message = "a line is two names: what was linked to, and what stands for it now"

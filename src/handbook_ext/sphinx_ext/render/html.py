@@ -176,7 +176,8 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
         f'<div class="hb-buttons">{_buttons()} {_readiness_link(self)}</div>'
-        '<p class="hb-where"></p><p class="hb-problem" role="alert" hidden></p>'
+        f'<p class="hb-where" data-room="{escape(translate(ON_PAGE["where"]))}"></p>'
+        '<p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from handbook_ext.pdf.errors import PdfError
 from handbook_ext.pdf.finalize import write_fields
 
-from .conftest import PdfBook, widgets
+from .conftest import PdfBook, text_of, widgets
 
 ITEMS = {
     "six-cases": "My evidence file has six one-page cases, each with a result and a person who can "
@@ -183,3 +183,28 @@ def test_a_book_without_checklists_has_no_form(make_pdf_book: Callable[..., PdfB
     path = make_pdf_book({"page.md": "# Page\n\nText.\n"}).pdf()
     with pikepdf.open(path) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBook]) -> None:
+    page = (
+        "# Page\n\n:::{checklist} L\n:name: l\n\n7. [ ] Seventh. {#seventh}\n"
+        "8. [ ] Gone. {#gone .retired}\n9. A remark.\n10. [ ] Tenth. {#tenth}\n\n"
+        "- [ ] Apart. {#apart}\n  1) [ ] Within. {#within}\n:::\n"
+    )
+    book = make_pdf_book({"page.md": page}, "suppress_warnings = ['handbook.HB107']\n")
+    copy = book.pdf()
+    assert list(PdfReader(copy).get_fields()) == ["seventh", "tenth", "apart", "within"]
+    words = "7. Seventh. 8. Gone. (retired) 9. A remark. 10. Tenth. Apart. 1) Within."
+    assert words in text_of(copy)
+    document = pdfium.PdfDocument(copy)
+    beside = {}
+    with pikepdf.open(copy) as pdf:
+        for number, widget in widgets(pdf):
+            left, bottom, _right, top = (float(value) for value in widget.Rect)
+            text = document[number].get_textpage()
+            line = text.get_text_bounded(left, bottom - 1, left + 110, top + 1)
+            beside[str(widget.T)] = line.strip()
+    document.close()
+    assert beside == {
+        "seventh": "7. Seventh.", "tenth": "10. Tenth.", "apart": "Apart.", "within": "1) Within.",
+    }  # fmt: skip

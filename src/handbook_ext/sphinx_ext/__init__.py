@@ -21,7 +21,7 @@ from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.links import leads, quiet, redirects, shared
 from handbook_ext.sphinx_ext.links.collect import collect
-from handbook_ext.sphinx_ext.render import html
+from handbook_ext.sphinx_ext.render import html, text
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -42,6 +42,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
             value.name, value.default, value.rebuild, frozenset({value.type}), value.help
         )
     html.setup_html(app)
+    text.setup_text(app)
     app.add_domain(HandbookDomain)
     app.add_directive("checklist", ChecklistDirective)
     for transform in transforms.ALL:

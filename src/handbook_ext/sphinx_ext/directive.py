@@ -16,11 +16,11 @@ from sphinx.util.docutils import SphinxDirective
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.items import box_of, make_item, release
+from handbook_ext.sphinx_ext.items import box_of, make_item, make_list, number, release
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
-    checklist_items,
+    checklist_plain,
     checklist_title,
     elements,
 )
@@ -65,8 +65,9 @@ class ChecklistDirective(SphinxDirective):
         node["source_title"] = normal_wording(node.children[0].astext())
         self._name(node)
         self._was(node)
-        lists = [one for one in elements(node) if isinstance(one, nodes.bullet_list)]
-        converted = [self._convert(bullets) for bullets in lists]
+        sequences = (nodes.bullet_list, nodes.enumerated_list)
+        lists = [one for one in elements(node) if isinstance(one, sequences)]
+        converted = [self._convert(one) for one in lists]
         if not any(converted):
             self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
         self._check_closed()
@@ -134,25 +135,28 @@ class ChecklistDirective(SphinxDirective):
         document.set_id(node)
         return True
 
-    def _convert(self, bullets: nodes.bullet_list) -> bool:
+    def _convert(self, sequence: nodes.bullet_list | nodes.enumerated_list) -> bool:
         """Turn a task list into items; return whether it was one."""
-        boxes = [box_of(entry) for entry in bullets]
+        boxes = [box_of(entry) for entry in sequence]
         if not any(boxes):
             return False
-        items = checklist_items("", bullet=bullets.get("bullet", "-"))
-        items.source, items.line = bullets.source, bullets.line
-        for entry, box in zip(list(bullets.children), boxes, strict=True):
+        items = make_list(sequence)
+        for entry, box in zip(list(sequence.children), boxes, strict=True):
             assert isinstance(entry, nodes.Element)  # noqa: S101 - docutils' document model
             items.append(self._item(entry, box) if box else self._plain(entry))
-        bullets.replace_self(items)
-        release(bullets)
+        number(items)
+        sequence.replace_self(items)
+        release(sequence)
         return True
 
-    def _plain(self, entry: nodes.Element) -> nodes.Element:
+    def _plain(self, entry: nodes.Element) -> checklist_plain:
         words = entry.astext().split()
         place = find_place(self.env, self._file, node_line(entry), *words[:1])
         self._report("item-without-box", place, "this item has no box beside items that have one")
-        return entry
+        plain = checklist_plain("", *entry.children, classes=entry["classes"], ids=entry["ids"])
+        plain.source, plain.line = entry.source, entry.line
+        release(entry)
+        return plain
 
     def _item(self, entry: nodes.Element, box: str) -> checklist_item:
         line = node_line(entry)

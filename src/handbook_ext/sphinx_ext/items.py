@@ -8,12 +8,19 @@ paragraph's source text, then the same stretch is cut from its nodes.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from docutils import nodes
 
 from handbook_ext.core.attributes import Attributes, read_block
 from handbook_ext.core.ids import fingerprint, normal_wording
-from handbook_ext.sphinx_ext.nodes import checklist_item, checklist_wording
+from handbook_ext.core.numbers import written_number
+from handbook_ext.sphinx_ext.nodes import (
+    checklist_item,
+    checklist_items,
+    checklist_steps,
+    checklist_wording,
+)
 
 _SPACE = re.compile(r"\s+")
 _BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
@@ -29,6 +36,30 @@ def box_of(item: nodes.Node) -> str:
         return "x" if "checked=" in raw.astext() else " "
     found = _BOX.match(first.rawsource)
     return found["mark"].lower() if found else ""
+
+
+def make_list(source: nodes.Element) -> checklist_items | checklist_steps:
+    """Return an empty list of items, numbered if *source* is."""
+    made: checklist_items | checklist_steps
+    if isinstance(source, nodes.enumerated_list):
+        names = ("enumtype", "prefix", "suffix", "start")
+        kept = {name: source[name] for name in names if name in source}
+        made = checklist_steps("", **kept)
+    else:
+        made = checklist_items("", bullet=source.get("bullet", "-"))
+    made.source, made.line = source.source, source.line
+    return made
+
+
+def number(items: checklist_items | checklist_steps) -> None:
+    """Tell the entries of a numbered list their numbers: one that is hidden keeps its own."""
+    if not isinstance(items, checklist_steps):
+        return
+    style = items.get("enumtype", "arabic")
+    for value, entry in enumerate(cast("list[nodes.Element]", items), int(items.get("start", 1))):
+        written = written_number(value, style)
+        entry["value"] = value
+        entry["number"] = f"{items.get('prefix', '')}{written}{items.get('suffix', '') or '.'}"
 
 
 def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:

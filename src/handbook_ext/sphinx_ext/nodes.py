@@ -42,11 +42,23 @@ class checklist_items(nodes.bullet_list):  # noqa: N801
     """A bullet list that holds at least one item with a box."""
 
 
+class checklist_steps(nodes.enumerated_list):  # noqa: N801
+    """A numbered list that holds at least one item with a box."""
+
+
+ITEM_LISTS = (checklist_items, checklist_steps)
+
+
 class checklist_item(nodes.list_item):  # noqa: N801
     """An item: ``item_id`` (empty where it has no box), flags, ``was``, ``wording``.
 
-    ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it.
+    ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it. In a
+    numbered list ``value`` is its number, and ``number`` that number as readers see it.
     """
+
+
+class checklist_plain(nodes.list_item):  # noqa: N801
+    """An entry without a box beside items: a remark, or the head of a group; numbered as they."""
 
 
 class checklist_wording(nodes.paragraph):  # noqa: N801

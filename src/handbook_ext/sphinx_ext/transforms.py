@@ -19,9 +19,9 @@ from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
+    ITEM_LISTS,
     checklist,
     checklist_item,
-    checklist_items,
     checklist_more,
     checklist_wording,
     elements,
@@ -155,7 +155,7 @@ class CompletePage(SphinxPostTransform):
                 classes = ["hb-flag", f"hb-flag-{flag}"]
                 wording.append(nodes.inline("", f" ({translate(words)})", classes=classes))
         lines = [*self._recheck(item), *self._after(item), *self._more(item)]
-        nested = [i for i, child in enumerate(item) if isinstance(child, checklist_items)]
+        nested = [i for i, child in enumerate(item) if isinstance(child, ITEM_LISTS)]
         item.insert(nested[0] if nested else len(item), lines)
 
     def _more(self, item: checklist_item) -> list[nodes.Node]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import prints
-from handbook_ext.sphinx_ext.nodes import checklist_items
+from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_steps
 
 if TYPE_CHECKING:
     from handbook_ext.pdf.writer.core import Writer
@@ -28,16 +28,43 @@ def checklist(w: Writer, node: nodes.Element) -> str:
     parts = []
     for block, following in zip_longest(rest, rest[1:]):
         text = w.blocks([block])
-        leads = isinstance(following, checklist_items) and isinstance(block, nodes.paragraph)
+        leads = isinstance(following, ITEM_LISTS) and isinstance(block, nodes.paragraph)
         parts.append(f"#lead[{text}]\n\n" if leads else text)
     return f"#checklist(title: [{w.line(title)}])[\n{''.join(parts)}]"
 
 
-@prints("checklist_items")
+@prints("checklist_items", "checklist_steps")
 def items(w: Writer, node: nodes.Element) -> str:
     """Print items, and whatever else the author put between them."""
     entries = "".join(f"\n[{w.render(item)}]," for item in node.children)
-    return f"#check-items({entries}\n)"
+    return f"#check-items(numbers: {_room(node)},{entries}\n)"
+
+
+def _room(node: nodes.Element) -> str:
+    """Return the width of the column for a list's numbers."""
+    if not isinstance(node, checklist_steps):
+        return "0pt"
+    return f"{0.6 * max(len(entry['number']) for entry in _entries(node)) + 0.4:.1f}em"
+
+
+def _entries(node: nodes.Element) -> list[nodes.Element]:
+    return cast("list[nodes.Element]", node.children)
+
+
+def _head(node: nodes.Element, box: str = "") -> str:
+    """Return what hangs out before the text of an entry: its *box*, if any, and its number."""
+    assert node.parent is not None  # noqa: S101 - an entry stands in a list
+    number = escape.string(node.get("number", ""))
+    return f"#hang({_room(node.parent)}, {number}, {box or 'none'});"
+
+
+@prints("checklist_plain")
+def plain(w: Writer, node: nodes.Element) -> str:
+    """Print an entry that has no box, with its number if any."""
+    first = node.children[0] if node.children else None
+    if "number" not in node or not isinstance(first, nodes.paragraph):
+        return w.inside(node)
+    return f"{_head(node)}{w.line(first)}\n\n{w.blocks(node.children[1:])}"
 
 
 @prints("checklist_item")
@@ -51,15 +78,15 @@ def item(w: Writer, node: nodes.Element) -> str:
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
     text = w.inline(wording.children)
     if node["retired"]:
-        return f"{_retired(w, wording)}\n\n{w.blocks(rest)}"
-    box = "#empty-box;"
+        return f"{_head(node)}{_retired(w, wording)}\n\n{w.blocks(rest)}"
+    box = "empty-box"
     if node["item_id"]:
         w.book.add_item(node, w.place(node))
-        box = f"#box-field({escape.string(MARK + node['item_id'])});"
-    nested = [one for one in rest if isinstance(one, checklist_items)]
+        box = f"box-field({escape.string(MARK + node['item_id'])})"
+    nested = [one for one in rest if isinstance(one, ITEM_LISTS)]
     own = [one for one in rest if one not in nested]
     whole = len(text) + sum(len(one.astext()) for one in own) <= WHOLE
-    block = f"#item(whole: {str(whole).lower()})[{box}{text}\n\n{w.blocks(own)}]"
+    block = f"#item(whole: {str(whole).lower()})[{_head(node, box)}{text}\n\n{w.blocks(own)}]"
     return f"{block}\n\n{w.blocks(nested)}"
 
 

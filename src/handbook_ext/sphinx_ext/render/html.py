@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING, Any
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.nodes import (
+    ITEM_LISTS,
     checklist,
     checklist_item,
     checklist_items,
     checklist_more,
+    checklist_plain,
+    checklist_steps,
     checklist_title,
     checklist_wording,
     elements,
 )
 from handbook_ext.sphinx_ext.readiness import PAGE, TITLE, has_page
+from handbook_ext.sphinx_ext.render import numbered
 from handbook_ext.sphinx_ext.render.messages import ON_PAGE, SHOW_LEFT, page_messages
 
 if TYPE_CHECKING:
@@ -87,11 +91,7 @@ def depart_title(self: HTML5Translator, node: checklist_title) -> None:
 
 def visit_items(self: HTML5Translator, node: checklist_items) -> None:
     """Open the list; the tools stand before the first list of a checklist."""
-    group = node.parent
-    while not isinstance(group, checklist):
-        group = group.parent
-    if not _embedded(self) and next(group.findall(checklist_items)) is node:
-        self.body.append(_tools(self, group))
+    _put_tools(self, node)
     self.body.append(self.starttag(node, "ul", CLASS="hb-items"))
 
 
@@ -100,10 +100,33 @@ def depart_items(self: HTML5Translator, node: checklist_items) -> None:
     self.body.append("</ul>\n")
 
 
+def visit_steps(self: HTML5Translator, node: checklist_steps) -> None:
+    """Open a numbered list. Its entries have their numbers, so it needs no start."""
+    _put_tools(self, node)
+    self.body.append(self.starttag(node, "ol", CLASS="hb-items", **numbered.number_type(node)))
+
+
+def depart_steps(self: HTML5Translator, node: checklist_steps) -> None:
+    """Close the list."""
+    self.body.append("</ol>\n")
+
+
+def _put_tools(translator: HTML5Translator, node: nodes.Element) -> None:
+    group = node.parent
+    while not isinstance(group, checklist):
+        assert group is not None  # noqa: S101 - items stand in a checklist
+        group = group.parent
+    first = next(one for one in elements(group) if isinstance(one, ITEM_LISTS))
+    if not _embedded(translator) and first is node:
+        translator.body.append(_tools(translator, group))
+
+
 def visit_item(self: HTML5Translator, node: checklist_item) -> None:
     """Open an item, with its flags as classes."""
     flags = [f"hb-{flag}" for flag in ("optional", "upcoming", "retired") if node[flag]]
-    self.body.append(self.starttag(node, "li", CLASS=" ".join(["hb-item", *flags])))
+    self.body.append(
+        self.starttag(node, "li", CLASS=" ".join(["hb-item", *flags]), **numbered.value(node))
+    )
     self.body.append(_anchors(self, node))
 
 
@@ -120,11 +143,15 @@ def _has_box(node: checklist_wording) -> bool:
 def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
     """Open the label around box and wording; without a box, a plain paragraph."""
     if _embedded(self) or not _has_box(node):
-        self.body.append(self.starttag(node, "p", "", CLASS="hb-wording"))
+        self.body.append(
+            self.starttag(node, "p", "", CLASS="hb-wording", **numbered.number(node.parent))
+        )
         self.body.append("<s>" if node.parent["retired"] else "")
         return
+    said = numbered.number(node.parent).items()
+    number = "".join(f' {key}="{escape(text)}"' for key, text in said)
     opening = f'<span class="hb-wording" id="hb.{node.parent["item_id"]}">'
-    self.body.append(f'<label class="hb-label">{_box(node.parent)} {opening}')
+    self.body.append(f'<label class="hb-label"{number}>{_box(node.parent)} {opening}')
 
 
 def _box(item: nodes.Element) -> str:
@@ -211,6 +238,8 @@ def setup_html(app: Sphinx) -> None:
         checklist: (visit_checklist, depart_checklist),
         checklist_title: (visit_title, depart_title),
         checklist_items: (visit_items, depart_items),
+        checklist_steps: (visit_steps, depart_steps),
+        checklist_plain: (numbered.visit_plain, numbered.depart_plain),
         checklist_item: (visit_item, depart_item),
         checklist_wording: (visit_wording, depart_wording),
         checklist_more: (visit_more, depart_more),

@@ -1,12 +1,17 @@
-"""A written page is read as Python's parser reads it, only faster."""
+"""HTML is read as Python's parser reads it, only faster, and in linear time."""
 
 from __future__ import annotations
+
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.html import authored, written
+from handbook_ext.core.html import authored, tags, written
+from handbook_ext.core.scan import html, mentions
+from handbook_ext.core.scan.text import Line, Passage
+from tests.growth import check_growth
 
 PIECES = (
     '<a href="x.html#a&amp;b">words</a>', "<a href='y' ID=\"up\">", "<img src=pic.png alt='a > b'>",
@@ -18,21 +23,103 @@ PIECES = (
 )  # fmt: skip
 
 
-def expected(text: str) -> list[written.Attribute]:
-    found = authored.attributes(text)
-    return [written.Attribute(*one[:3]) for one in found if one.name in written.NAMES]
+class Python(HTMLParser):
+    """Reads as Python's own parser does, which takes too long for some input."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[written.Attribute] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [
+            written.Attribute(tag, name, value)
+            for name, value in attrs
+            if value is not None and name in written.NAMES
+        ]
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("\n".join))
 def test_pages_are_read_as_the_parser_reads_them(text: str) -> None:
-    assert list(written.attributes(text)) == expected(text)
+    expected = Python(text).found
+    assert list(written.attributes(text)) == expected
+    named = [one for one in authored.attributes(text) if one.name in written.NAMES]
+    assert [one[:3] for one in named] == expected
+    assert [one.line for one in named] == sorted(one.line for one in named)
 
 
 @pytest.mark.parametrize("text", PIECES)
 def test_each_piece_is_read_as_the_parser_reads_it(text: str) -> None:
-    assert list(written.attributes(text)) == expected(text)
+    expected = Python(text).found
+    assert list(written.attributes(text)) == expected
+    named = [one for one in authored.attributes(text) if one.name in written.NAMES]
+    assert [one[:3] for one in named] == expected
+    assert [one.line for one in named] == sorted(one.line for one in named)
 
 
 def test_what_is_no_page_is_read_to_its_end() -> None:
     for text in ("", "<", "<a", "<!--", "<script>", '<a href="', "\0<a id=b>" * 3, "<a " * 2000):
         assert len(list(written.attributes(text))) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<a href='no><b id=b>\n<i id=c>", ["b", "c"]),  # a quote without a partner
+        ('<p class="a"" id=b>', ["b"]),
+        ("<!--><b id=b><!-- --!><b id=c>", ["b", "c"]),
+        ("<![CDATA[<a id=no>]]><b id=b>", ["b"]),
+        ("<!x <a id=no><b id=b><?x <a id=no>", ["b"]),
+        ("<svg><title/><b id=b></svg><style/><b id=c>", ["b", "c"]),
+        ("<title><a id=no></title><b id=b>", ["b"]),
+        ("<script></scripts><a id=no></script ><b id=b>", ["b"]),
+        ("<p id=\u00a0b id=no>", ["\u00a0b"]),
+        ("<a id=never", []),
+    ],
+)  # fmt: skip
+def test_what_no_author_means_to_write_is_read_alike_by_all(text: str, names: list[str]) -> None:
+    assert [one.value for one in authored.attributes(text)] == names
+    found = [one.value for one in written.attributes(text)]
+    assert list(dict.fromkeys(found))[: len(names)] == names
+    scanned = mentions(f"```{{raw}} html\n{text}\n```", "md")[1:]
+    assert [one.target for one in scanned][: len(names)] == [name.strip() for name in names]
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_bare"),
+    [
+        ("", True), (" <b> </b ><!-- a --><?x?>&nbsp;<br/>", True), ("<b>a</b>", False),
+        ("<b> </b>a", False), ("<img src=x>", False), ("<i><svg><title>a</title></svg></i>", False),
+    ],
+)  # fmt: skip
+def test_a_link_is_bare_in_which_nothing_could_be_read_out(inside: str, is_bare: bool) -> None:
+    link = authored.attributes(f"a <a href=x>{inside}</a> b <a href=y>c</a>")[0]
+    assert (link.name, link.is_bare) == ("href", is_bare)
+
+
+def test_a_number_of_any_length_is_a_character_or_none() -> None:
+    assert tags.unescape(f"&#{'9' * 5000};b") == "\ufffdb"
+    assert tags.unescape(f"&#{'0' * 5000}65;&#x41;&#65;&#;&#0;&amp;") == "AAA&#;\ufffd&"
+
+
+UNCLOSED = (
+    "<div ", "<a href='", '<a href = "', "<!--", "<!-", "<![CDATA[", "<!x", "<?", "</a", "</a '",
+    "<script>", "<script></script", "<title/>", "<a\n", "<a b=", "<a =", "<a '", "<a href= ' \"",
+    '<a href="&#', "<", "<a href=x>", "\n<b id=y>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", UNCLOSED)
+def test_time_grows_with_the_text(piece: str) -> None:
+    check_growth(lambda size: authored.attributes(piece * size))
+    check_growth(lambda size: list(written.attributes(piece * size)))
+    check_growth(lambda size: list(html.scan(Passage([Line(piece * size, 1)]))))
+
+
+@pytest.mark.parametrize("blanks", [" ", "\n", "1 ", ".", "; ", "0;"])
+def test_a_page_that_leads_on_is_read_in_time(blanks: str) -> None:
+    assert authored.refresh_address("5.5 ; URL = 'a b' c") == "a b"
+    assert authored.refresh_address("0 url=a") == "a"
+    assert not authored.refresh_address("0url=a")
+    check_growth(lambda size: authored.refresh_address(blanks * size))

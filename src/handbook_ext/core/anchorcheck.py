@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.redirects import Redirects
 
-_LABEL = re.compile(r"[a-z](-?[a-z0-9]+)*")
+_LABEL = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
 """Ids that docutils makes of a label as it stands; for all others, HTML has to be written."""
 
 

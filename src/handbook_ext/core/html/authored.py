@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import NamedTuple
+
+from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
 
 
 class Attribute(NamedTuple):
@@ -25,40 +26,55 @@ NAMES = frozenset({"id", "name", "href", "src", "poster", "data"})
 
 _LABELLING = frozenset({"aria-label", "aria-labelledby", "title"})
 _SHOWN = frozenset({"img", "svg", "picture", "video", "audio", "object", "canvas", "math", "input"})
-_REFRESH = re.compile(r"""[\s\d.]*[;,\s]\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
+_REFRESH = re.compile(
+    r"""\s*+[\d.]*+(?:\s*+[;,]|\s)\s*+url\s*+=\s*+["']?+([^"']++)""", re.IGNORECASE
+)
 
 
-class _Parser(HTMLParser):
+class _Reader:
+    """Goes through the tags of a text, in order."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[Attribute] = []
-        self._open = -1
+        self._bare = -1
         """The index of the link that is being read, as long as it is bare."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "meta":
-            self._read_meta({name: value or "" for name, value in attrs})
-        for name, value in attrs:
-            if name in NAMES and value is not None and (name != "data" or tag == "object"):
-                if tag == "a" and name == "href" and _LABELLING.isdisjoint(dict(attrs)):
-                    self._open = len(self.found)
-                self.found.append(Attribute(tag, name, value, self.getpos()[0]))
-        if tag in _SHOWN:
-            self._open = -1
+    def read(self, html: str) -> None:
+        line, before, end = 1, 0, 0
+        for tag in TAG.finditer(html):
+            line += html.count("\n", before, tag.start())
+            if self._bare >= 0 and unescape(html[end : tag.start()]).strip():
+                self._bare = -1
+            if tag["close"]:
+                self._start(tag, line)
+            elif self._bare >= 0 and (tag["ended"] or "").lower() == "a":
+                self.found[self._bare] = self.found[self._bare]._replace(is_bare=True)
+                self._bare = -1
+            before, end = tag.span()
 
-    def _read_meta(self, given: dict[str, str]) -> None:
-        address = refresh_address(given.get("content", ""))
-        if address and given.get("http-equiv", "").lower() == "refresh":
-            self.found.append(Attribute("meta", "refresh", address, self.getpos()[0]))
+    def _start(self, tag: re.Match[str], line: int) -> None:
+        name = tag["opened"].lower()
+        given = _values(tag)
+        if name == "meta" and given.get("http-equiv", "").lower() == "refresh":
+            address = refresh_address(given.get("content", ""))
+            if address:
+                self.found.append(Attribute(name, "refresh", address, line))
+        for key in given:
+            if key in NAMES and (key != "data" or name == "object"):
+                if name == "a" and key == "href" and _LABELLING.isdisjoint(given):
+                    self._bare = len(self.found)
+                self.found.append(Attribute(name, key, given[key], line))
+        if name in _SHOWN:
+            self._bare = -1
 
-    def handle_data(self, data: str) -> None:
-        if self._open >= 0 and data.strip():
-            self._open = -1
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._open >= 0:
-            self.found[self._open] = self.found[self._open]._replace(is_bare=True)
-            self._open = -1
+def _values(tag: re.Match[str]) -> dict[str, str]:
+    """Return the values of a tag's attributes; of one given twice the first, as browsers do."""
+    values: dict[str, str] = {}
+    for found in ATTRIBUTE.finditer(tag.string, *tag.span("parts")):
+        if found.lastindex and found.lastindex > 1:
+            values.setdefault(found[1].lower(), unescape(found[found.lastindex]))
+    return values
 
 
 def refresh_address(content: str) -> str:
@@ -72,7 +88,6 @@ def attributes(html: str) -> list[Attribute]:
 
     A page that leads on by itself has one more, of its ``meta`` element: ``refresh``.
     """
-    parser = _Parser()
-    parser.feed(html)
-    parser.close()
-    return parser.found
+    reader = _Reader()
+    reader.read(html)
+    return reader.found

@@ -13,7 +13,7 @@ from itertools import pairwise
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])", re.MULTILINE)
 _DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n]+)\]:", re.MULTILINE)
 _INCLUDE = re.compile(
-    r"\{(?:literal)?include\}|\.\. (?:literal)?include::|^\s*:?file:", re.MULTILINE
+    r"\{(?:literal)?include\}|\.\. (?:literal)?include::|^[ \t]*:?file:", re.MULTILINE
 )
 
 

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from handbook_ext.core import changes
+from handbook_ext.core.clock import Clock
 from handbook_ext.core.model import Item
 from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
 from handbook_ext.core.records import Records, canonical, merge_records
@@ -236,7 +237,7 @@ def verdict(data: bytes) -> dict[str, Any]:
 def see_that_it_can_be_kept(taken: Progress) -> None:
     """See that a reader who takes it over can save a copy, snapshots too, and read that again."""
     kept = Progress(BOOK, MINE).merged(taken)
-    changes.take_snapshot(kept, "then", changes.Clock(now=5, actor="me"))
+    changes.take_snapshot(kept, "then", Clock(now=5, actor="me"))
     assert read_progress(kept.to_json().encode(), BOOK) == kept
 
 

@@ -52,7 +52,8 @@ class Campaign:
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             status = command.main(arguments)
-        assert (status in {0, 1}) == (err.getvalue() == ""), err.getvalue()
+        said = [one for one in err.getvalue().splitlines() if "the clock says" not in one]
+        assert (status in {0, 1}) == (said == []), said
         return status, out.getvalue()
 
     def step(self) -> None:
@@ -147,6 +148,8 @@ class Campaign:
 
     def look(self, name: str) -> None:
         """Hold what the command shows to what the reader has said."""
+        if self.content(name) is None:
+            return
         status, out = self.run("status", "--json", "--progress", f"{name}.json")
         shown = {one["id"]: one for part in json.loads(out)["lists"] for one in part["items"]}
         assert status == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 import shlex
 from collections.abc import Iterator
 from typing import Any
@@ -46,15 +45,14 @@ def _examples(page: str) -> Iterator[tuple[str, str]]:
             yield command, printed
 
 
-def test_the_example_does_what_the_page_says(site: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_example_does_what_the_page_says(site: Desk) -> None:
     """A minute passes with every command."""
-    monkeypatch.setattr(secrets, "token_hex", lambda _: "k3x9")
     for command, printed in _examples("commands"):
         program, *arguments = shlex.split(command)
         assert program == "handbook"
         answer = site.run(*arguments)
         assert answer.err == ""
-        assert answer.out == printed
+        assert answer.out.replace(str(site.folder), "/home/kim") == printed
         assert answer.status == (1 if arguments[0] == "diff" else 0)
         site.now += MINUTE
     SCHEMA.validate(site.content)

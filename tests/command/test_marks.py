@@ -22,11 +22,53 @@ def test_a_tick_is_written_with_its_time_and_its_wording(desk: Desk) -> None:
     assert desk.ok("tick", "shadowed", "reviews").out == (
         "shadowed: done.\nreviews: done.\n"
         "Ready for your first on-call week: 1 of 2 done, 1 open. Optional: 1 of 1 done.\n"
+        f"Your progress is kept in a new file: {desk.path}\n"
     )
     state = desk.items["shadowed"]["state"]
     assert (state["value"], state["wording"], state["at"][:2]) == ("done", NOW, [NOON, 0])
     assert desk.items["reviews"]["state"]["at"][:2] == [NOON, 1]
     assert desk.content["handbook"] == BOOK.id
+
+
+def test_a_new_file_is_said_to_be_one_once(desk: Desk) -> None:
+    assert "new file" not in desk.ok("untick", "led", "--progress", "p.json").out
+    started = desk.folder / "p.json"
+    assert not started.exists()
+    said = desk.ok("tick", "led", "--progress", "p.json").out
+    assert said.endswith(f"Your progress is kept in a new file: {started}\n")
+    assert "new file" not in desk.ok("untick", "led", "--progress", "p.json").out
+    starts = [desk.ok("tick", "led", "--json").json["new_file"] for _ in range(2)]
+    assert starts == [True, False]
+
+
+REPLACEMENTS = [
+    (["note", "led", "My first\nand second line."], ["note", "led", "Ours."],
+     "  The note said before:\n    My first\n    and second line.\n"),
+    (["note", "led", "--link", "file:a.pdf"], ["note", "led", "--link", ""],
+     "  The link said before:\n    file:a.pdf\n"),
+    (["na", "led", "--reason", "No project."], ["na", "led", "--reason", "No team."],
+     "  The reason said before:\n    No project.\n"),
+    (["na", "led", "--reason", "No project."], ["untick", "led"],
+     "  The reason said before:\n    No project.\n"),
+    (["na", "led", "--reason", "No project."], ["tick", "led"],
+     "  The reason said before:\n    No project.\n"),
+    (["confirm", "led", "--by", "Ines"], ["confirm", "led", "--by", "Omar"],
+     "  The name said before:\n    Ines\n"),
+    (["confirm", "led", "--by", "Ines"], ["confirm", "led", "--by", ""],
+     "  The name said before:\n    Ines\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "words"), REPLACEMENTS)
+def test_what_is_replaced_is_printed_so_that_it_can_be_put_back(
+    desk: Desk, before: list[str], after: list[str], words: str
+) -> None:
+    assert "said before" not in desk.ok(*before).out
+    (kept,) = desk.items["led"].items()
+    said = desk.ok(*after).out
+    assert said.split("\n", 1)[1].startswith(words)
+    desk.ok(*before)
+    assert desk.ok(*after, "--json").json["items"][0]["replaced"].keys() == {kept[0]}
 
 
 def test_a_second_tick_says_so_and_writes_nothing(desk: Desk) -> None:
@@ -178,7 +220,7 @@ def test_for_programs(desk: Desk) -> None:
         "wording": "I have shadowed one full shift.", "optional": False, "upcoming": False,
         "retired": False, "state": "done", "since": NOON, "reason": "", "note": "",
         "evidence": "", "confirmed_by": "", "confirmed_at": None, "reworded_from": "",
-        "confirmed_before": False, "earlier_wording": "",
+        "confirmed_before": False, "earlier_wording": "", "replaced": {"state": None},
     }  # fmt: skip
     assert second["list"] == "leading"
     again = desk.ok("tick", "led", "--json").json["items"][0]

@@ -25,7 +25,13 @@ RICH = {
 
 
 def test_without_a_progress_file_everything_is_open(desk: Desk) -> None:
-    assert desk.ok("status").out == (
+    answer = desk.run("status")
+    assert answer.status == 0
+    assert answer.err == (
+        "handbook: there is no progress.json in this folder yet, so nothing is ticked; handbook "
+        "tick starts one.\n"
+    )
+    assert answer.out == (
         "ops-book, edition 2026.11\n"
         "\n"
         "Ready for your first on-call week (on-call)\n"
@@ -35,6 +41,15 @@ def test_without_a_progress_file_everything_is_open(desk: Desk) -> None:
         "  0 of 1 done, 1 open.\n"
     )
     assert not desk.path.exists()
+
+
+def test_a_progress_file_that_was_named_must_be_there(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    for command in (["status"], ["status", "leading"], ["status", "--json"]):
+        assert desk.refused(*command, "--progress", "typo.json") == (
+            "there is no file typo.json; handbook tick ID --progress typo.json would start one."
+        )
+    assert desk.refused("status", "--progress", "no-folder/progress.json").startswith("there is no")
 
 
 def test_what_is_due_reworded_and_of_another_edition(desk: Desk) -> None:
@@ -85,6 +100,7 @@ def test_a_list_shows_its_items_with_all_that_is_known(desk: Desk) -> None:
 
 
 def test_an_earlier_id_of_a_list_means_the_list(desk: Desk) -> None:
+    desk.write("progress.json", {})
     assert desk.ok("status", "first-week").out == desk.ok("status", "on-call").out
 
 

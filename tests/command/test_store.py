@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.command import files
+from handbook_ext.core.clock import Clock
 from handbook_ext.core.export import to_json
 from handbook_ext.core.model import Checklist, Handbook
 from tests.command.conftest import DAY, NOON, Desk, item
@@ -161,6 +162,47 @@ def test_a_folder_or_a_device_in_the_files_place(desk: Desk) -> None:
     assert desk.refused("tick", "led", "--progress", "no-folder/p.json") == (
         "no-folder/p.json cannot be written: No such file or directory."
     )
+
+
+# -- the clock -----------------------------------------------------------------------------
+
+
+def test_a_clock_set_back_makes_no_newer_note_lose(desk: Desk) -> None:
+    desk.now = NOON - 3 * DAY
+    desk.ok("note", "led", "Older.", "--progress", "phone.json")
+    content = (desk.folder / "phone.json").read_text("utf-8")
+    (desk.folder / "phone.json").write_text(content.replace(Clock().actor, "phone"), "utf-8")
+    desk.now = NOON
+    desk.ok("tick", "shadowed")
+    desk.now = NOON - 8 * DAY
+    answer = desk.run("note", "led", "Newer.")
+    assert answer.err == (
+        "handbook: the clock says 2026-10-29 12:00:00, but progress.json has a change that was "
+        "made here at 2026-11-06 12:00:00: was the clock set back? This change counts as the "
+        "later one.\n"
+    )
+    assert desk.run("untick", "shadowed").status == 0  # nothing of before is left but its own
+    assert desk.run("snapshot", "s").err.startswith("handbook: the clock says")
+    assert desk.run("status").err == ""
+    desk.ok("merge", "phone.json", "progress.json", "-o", "both.json")
+    assert desk.run("status", "leading", "--progress", "both.json").out.count("note: Newer.") == 1
+
+
+def test_a_clock_that_is_a_moment_behind_is_not_worth_a_word(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    desk.now -= 60_000
+    desk.ok("untick", "led")
+    assert desk.items["led"]["state"]["at"][:2] == [NOON, 1]
+
+
+def test_the_stamp_of_another_device_far_ahead_is_outdone_and_not_followed(desk: Desk) -> None:
+    far = NOON + 400 * DAY
+    desk.write("progress.json", {"led": {"note": {"value": "n", "at": [far, 0, "phone"]}}})
+    desk.ok("note", "led", "m")
+    desk.ok("note", "shadowed", "m")
+    assert desk.items["led"]["note"]["at"][:2] == [far, 1]
+    assert desk.items["led"]["note"]["since"] == NOON
+    assert desk.items["shadowed"]["note"]["at"][0] == NOON
 
 
 # -- files that are not whole --------------------------------------------------------------

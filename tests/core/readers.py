@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from handbook_ext.core.changes import DAY, Clock, set_field
+from handbook_ext.core.changes import set_field
+from handbook_ext.core.clock import DAY, Clock
 from handbook_ext.core.model import Handbook, Item
 from handbook_ext.core.progress import Progress, read_progress
 from handbook_ext.core.records import FIELDS, Records, Stamp, merge_records, stamp_of
@@ -19,6 +20,7 @@ from handbook_ext.core.standing import (
     due_at,
     record_of,
     standing,
+    time_of,
     unknown_ids,
 )
 
@@ -41,6 +43,7 @@ class Act:
     value: str
     reason: str
     wording: str
+    since: int
 
 
 Acts = dict[tuple[int, str], Act]
@@ -90,8 +93,9 @@ class Reader:
         more = {"reason": "No pager."} if value == "na" else {}
         device.clock.now = self.now + device.skew
         set_field(device.records, one.item, name, value, device.clock, **more)
-        at = stamp_of(device.records[one.id][name])
-        act = Act(at, value, more.get("reason", ""), one.item.fingerprint)
+        kept = device.records[one.id][name]
+        at, since = stamp_of(kept), time_of(kept)
+        act = Act(at, value, more.get("reason", ""), one.item.fingerprint, since)
         if device.edition is self.history.last:  # an older one may not know of later ids
             before = self.said(device).get(self.history.root(one.who), {})
             assert before.get(name, act) <= act, "the reader's own always holds"
@@ -146,17 +150,17 @@ def expected(item: Item, acts: dict[str, Act], now: int) -> Standing:
     """Return how an item stands after what was said of it."""
     state, note, evidence, confirmed = (acts.get(name) for name in FIELDS)
     settled = state if state and state.value in {"done", "na"} else None
-    end = due_at(settled.at[0], item.recheck) if settled and settled.value == "done" else None
+    end = due_at(settled.since, item.recheck) if settled and settled.value == "done" else None
     is_due = end is not None and now >= end
     by = confirmed if confirmed and confirmed.value else None
     return Standing(
         state="due" if is_due else settled.value if settled else "open",
-        since=settled.at[0] if settled else None,
+        since=settled.since if settled else None,
         reason=settled.reason if settled else "",
         note=note.value if note else "",
         evidence=evidence.value if evidence else "",
         confirmed_by=by.value if by else "",
-        confirmed_at=by.at[0] if by else None,
+        confirmed_at=by.since if by else None,
         reworded_from=settled.wording if settled and settled.wording != item.fingerprint else "",
         confirmed_before=by is not None and by.wording != item.fingerprint,
     )

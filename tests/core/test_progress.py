@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from handbook_ext.core.changes import (
-    Clock,
-    changes,
-    remove_snapshot,
-    set_field,
-    take_snapshot,
-)
+from handbook_ext.core.changes import changes, remove_snapshot, set_field, take_snapshot
+from handbook_ext.core.clock import Clock
 from handbook_ext.core.model import Item
 from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
 from handbook_ext.core.records import Records, is_later, sound_records
 from handbook_ext.core.standing import record_of
+from tests.conftest import run
 from tests.core.histories import RECORDS
 from tests.vectors import vectors
 
@@ -123,6 +120,42 @@ def test_a_clock_far_ahead_is_not_followed_but_still_overruled() -> None:
     set_field(records, A, "state", "open", clock)
     assert records["b"]["state"]["at"] == [5_000, 0, "me"]
     assert records["a"]["state"]["at"] == [far, 1, "me"]
+    assert (records["b"]["state"].get("since"), records["a"]["state"]["since"]) == (None, 5_000)
+
+
+@pytest.mark.parametrize("vector", vectors("clock"), ids=lambda vector: vector["name"])
+def test_vectors_of_stamps(vector: dict[str, Any]) -> None:
+    """What a device gives next: *own* are stamps that it gave, *seen* are those of others."""
+    stamps = [[*at, "me"] for at in vector["own"]] + [[*at, "them"] for at in vector["seen"]]
+    records = {f"i{number}": {"note": {"value": "n", "at": at}} for number, at in enumerate(stamps)}
+    if vector["replaces"]:
+        records["a"] = {"note": {"value": "n", "at": [*vector["replaces"], "them"]}}
+    clock = Clock(now=vector["now"], actor="me")
+    clock.see(records)
+    set_field(records, A, "note", "m", clock)
+    set_field(records, B, "note", "m", clock)
+    assert [records[key]["note"]["at"] for key in "ab"] == [
+        [*vector[key], "me"] for key in ("next", "then")
+    ]
+
+
+def test_a_stamp_outdone_once_is_still_not_followed() -> None:
+    far = 5_000 + 2 * 86_400_000
+    records: Records = {"a": {"state": {"value": "done", "at": [far, 0, "z"]}}}
+    for now, value in ((5_000, "open"), (6_000, "done")):
+        clock = Clock(now=now, actor="me")
+        clock.see(records)
+        set_field(records, A, "state", value, clock)
+        set_field(records, B, "state", value, clock)
+        assert records["b"]["state"]["at"] == [now, 1, "me"]
+    assert records["a"]["state"]["at"] == [far, 2, "me"]
+
+
+def test_the_actor_of_a_device_is_the_same_at_every_run_and_tells_no_name() -> None:
+    code = "from handbook_ext.core.clock import Clock; print(Clock().actor)"
+    runs = {run(sys.executable, "-c", code).stdout.strip() for _ in range(2)}
+    assert runs == {Clock().actor}
+    assert len(Clock().actor) == 12
 
 
 def test_counters_are_finite() -> None:
@@ -148,7 +181,7 @@ def test_a_change_overrules_what_is_kept_under_an_earlier_id() -> None:
     set_field(records, A, "state", "open", Clock(now=5_000, actor="me"))
     assert records["a"]["state"]["at"] == [9_000_000_000, 5, "me"]
     assert record_of(A, records)["state"] == {
-        "value": "open", "at": [9_000_000_000, 5, "me"], "wording": "f" * 16,
+        "value": "open", "at": [9_000_000_000, 5, "me"], "wording": "f" * 16, "since": 5_000,
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.command.output import day
+from handbook_ext.command.output import day, wrap
 from handbook_ext.core.records import FIELDS, canonical
 from handbook_ext.core.score import score, words
 from handbook_ext.core.standing import standing
@@ -62,6 +62,27 @@ def _state_words(value: str, field: Field) -> str:
         reason = field.get("reason", "")
         return f'not applicable, "{reason}"' if reason else "not applicable"
     return "done" if value == "done" else "open"
+
+
+_WRITTEN = {"state": "reason", "note": "note", "evidence": "link", "confirmation": "name"}
+"""What a person writes in each field."""
+
+
+def said_before(name: str, before: Field | None, now: Field) -> list[str]:
+    """Return in lines what a person wrote in the field *before*, where it says otherwise *now*.
+
+    So that what an interface replaces can be put back.
+    """
+    old, new = (_written(name, one or {}) for one in (before, now))
+    if old in {"", new}:
+        return []
+    head = f"  The {_WRITTEN[name]} said before:"
+    return [head, *(wrap(line, "    ") for line in old.splitlines())]
+
+
+def _written(name: str, field: Field) -> str:
+    text: str = field.get("reason", "") if name == "state" else field.get("value", "")
+    return text
 
 
 def standing_words(stands: Standing) -> str:

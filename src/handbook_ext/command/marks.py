@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
-from handbook_ext.command.describe import item_json, score_line
+from handbook_ext.command.describe import item_json, said_before, score_line
 from handbook_ext.command.edition import find_edition
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing
-from handbook_ext.core.changes import Clock, set_field
-from handbook_ext.core.standing import standing
+from handbook_ext.core.changes import set_field
+from handbook_ext.core.standing import record_of, standing
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from handbook_ext.command.base import Subparsers
     from handbook_ext.command.edition import Edition
+    from handbook_ext.core.clock import Clock
     from handbook_ext.core.model import Item
-    from handbook_ext.core.records import Records
+    from handbook_ext.core.records import Field, Records
     from handbook_ext.core.standing import Standing
 
 UNCHANGED = "; nothing was written"
@@ -28,18 +29,30 @@ UNCHANGED = "; nothing was written"
 
 @dataclass(slots=True)
 class Pen:
-    """Writes into the record of one item. *stands* is how the reader stood with it before."""
+    """Writes into the record of one item. *stands* is how the reader stood with it before.
+
+    *replaced* are the fields as they were before: what a reader wrote can be put back.
+    """
 
     item: Item
     records: Records
     clock: Clock
     stands: Standing
-    wrote: bool = False
+    replaced: dict[str, Field | None] = field(default_factory=dict)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether anything was set."""
+        return bool(self.replaced)
 
     def set(self, name: str, value: str, **more: str) -> None:
         """Set a field."""
+        self.replaced[name] = record_of(self.item, self.records).get(name)
         set_field(self.records, self.item, name, value, self.clock, **more)
-        self.wrote = True
+
+    def record(self) -> dict[str, Field]:
+        """Return the record as it is now."""
+        return record_of(self.item, self.records)
 
 
 def add(subparsers: Subparsers) -> None:
@@ -161,34 +174,47 @@ def _mark(args: Namespace, ids: Sequence[str], act: Callable[[Pen], str]) -> int
     items = [edition.item(given) for given in ids]
     said: list[str] = []
     pens: list[Pen] = []
-    with changing(args.progress, edition.book.id) as progress:
-        clock = Clock()
-        clock.see(progress.items)
+    with changing(args.progress, edition.book.id) as (progress, clock):
+        is_new = not args.progress.exists()
         for item in items:
             stands = standing(item, progress.items, clock.now)
             pens.append(Pen(item, progress.items, clock, stands))
             said.append(act(pens[-1]))
-    _answer(args, edition, pens, said)
+    is_new = is_new and any(pen.wrote for pen in pens)
+    if args.json:
+        _answer_json(args, edition, pens, is_new=is_new)
+    else:
+        _answer(args, edition, pens, said)
+        if is_new:
+            say(f"Your progress is kept in a new file: {args.progress.absolute()}")
     return 0
 
 
+def _answer_json(args: Namespace, edition: Edition, pens: Sequence[Pen], *, is_new: bool) -> None:
+    items = [
+        {
+            **item_json(
+                pen.item, edition.list_of(pen.item), standing(pen.item, pen.records, pen.clock.now)
+            ),
+            "given": given,
+            "changed": pen.wrote,
+            "replaced": pen.replaced,
+        }
+        for given, pen in zip(args.ids, pens, strict=True)
+    ]
+    say_json({
+        "handbook": edition.book.id, "progress": str(args.progress), "new_file": is_new,
+        "items": items,
+    })  # fmt: skip
+
+
 def _answer(args: Namespace, edition: Edition, pens: Sequence[Pen], said: Sequence[str]) -> None:
-    records, now = pens[0].records, pens[0].clock.now
-    if args.json:
-        items = [
-            {
-                **item_json(pen.item, edition.list_of(pen.item), standing(pen.item, records, now)),
-                "given": given,
-                "changed": pen.wrote,
-            }
-            for given, pen in zip(args.ids, pens, strict=True)
-        ]
-        say_json({"handbook": edition.book.id, "progress": str(args.progress), "items": items})
-        return
     for given, pen, words in zip(args.ids, pens, said, strict=True):
         if given != pen.item.id:
             say(wrap(f"{given} is called {pen.item.id} in this edition."))
         say(wrap(f"{pen.item.id}: {words}.", hang="  "))
+        for name, before in pen.replaced.items():
+            say(*said_before(name, before, pen.record()[name]))
     lists = {one.id: one for one in (edition.list_of(pen.item) for pen in pens)}
     for one in lists.values():
-        say(wrap(score_line(one, records, now), hang="  "))
+        say(wrap(score_line(one, pens[0].records, pens[0].clock.now), hang="  "))

@@ -8,7 +8,7 @@ from handbook_ext.command.base import CommandError
 from handbook_ext.command.edition import edition_of, near
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing, read_file
-from handbook_ext.core.changes import Clock, remove_snapshot, take_snapshot
+from handbook_ext.core.changes import remove_snapshot, take_snapshot
 from handbook_ext.core.records import stamp_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook_ext.command.base import Subparsers
+    from handbook_ext.core.clock import Clock
     from handbook_ext.core.progress import Progress
     from handbook_ext.core.records import Records
 
@@ -54,10 +55,8 @@ def _change(args: Namespace, given: str, act: Callable[[Progress, str, Path, Clo
     name = given.strip()
     if not name:
         raise CommandError("a snapshot needs a name.")
-    with changing(args.progress) as progress:
+    with changing(args.progress) as (progress, clock):
         edition_of(progress.handbook, args.book)
-        clock = Clock()
-        clock.see(progress.items)
         said = act(progress, name, args.progress, clock)
     _answer(args, progress, said)
 

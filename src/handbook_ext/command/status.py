@@ -16,7 +16,7 @@ from handbook_ext.command.describe import (
 from handbook_ext.command.edition import find_edition
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, load
-from handbook_ext.core.changes import now_ms
+from handbook_ext.core.clock import now_ms
 from handbook_ext.core.records import FIELDS
 from handbook_ext.core.score import words
 from handbook_ext.core.standing import Standing, standing, unknown_ids

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import held, write_whole
-from handbook_ext.command.output import warn
-from handbook_ext.core.changes import now_ms
+from handbook_ext.command.output import moment, warn
+from handbook_ext.core.clock import Clock, now_ms
 from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEFAULT = Path("progress.json")
+"""The progress file where none is named; one that is named is never this very object."""
+
+_MINUTE = 60_000
+"""Milliseconds that a clock may be behind without a word."""
 
 
 def add_progress(parser: ArgumentParser) -> None:
@@ -50,24 +54,47 @@ def read_file(path: Path, handbook: str = "") -> Progress:
 
 
 def load(path: Path, handbook: str) -> Progress:
-    """Return the progress in *path*; without such a file it is an empty one."""
+    """Return the progress in *path*; where no file is there yet, that is said.
+
+    A file that was named is expected to be there: raises CommandError where it is not.
+    """
     data = _bytes(path)
-    return Progress(handbook) if data is None else _parse(path, data, handbook)
+    if data is not None:
+        return _parse(path, data, handbook)
+    if path is not DEFAULT:
+        raise CommandError(
+            f"there is no file {path}; handbook tick ID --progress {path} would start one."
+        )
+    warn(f"there is no {path} in this folder yet, so nothing is ticked; handbook tick starts one.")
+    return Progress(handbook)
 
 
 @contextmanager
-def changing(path: Path, handbook: str = "") -> Iterator[Progress]:
-    """Give the progress in *path* to change, and write it when that is done.
+def changing(path: Path, handbook: str = "") -> Iterator[tuple[Progress, Clock]]:
+    """Give the progress in *path* to change, and a clock for that; write it when that is done.
 
     Nothing is written where nothing was changed, or an error ends it. Other processes wait.
     Without *handbook* the file must be there already.
     """
     with held(path):
-        progress = load(path, handbook) if handbook else read_file(path)
+        is_new = handbook and _bytes(path) is None
+        progress = Progress(handbook) if is_new else read_file(path, handbook)
+        clock = Clock()
+        clock.see(progress.items)
         before = progress.to_json()
-        yield progress
+        yield progress, clock
         if progress.to_json() != before:
             _save(path, progress, damaged=bool(progress.left_out))
+            _warn_of(clock, path)
+
+
+def _warn_of(clock: Clock, path: Path) -> None:
+    """Say that the clock is behind what this device wrote before: a reader should set it."""
+    if clock.own > clock.now + _MINUTE:
+        warn(
+            f"the clock says {moment(clock.now)}, but {path} has a change that was made here at "
+            f"{moment(clock.own)}: was the clock set back? This change counts as the later one."
+        )
 
 
 def replace(path: Path, progress: Progress) -> None:

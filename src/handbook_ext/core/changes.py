@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from handbook_ext.core.records import (
@@ -15,59 +13,13 @@ from handbook_ext.core.records import (
     Records,
     canonical,
     is_later,
-    stamp_of,
 )
 from handbook_ext.core.standing import record_of
 
 if TYPE_CHECKING:
+    from handbook_ext.core.clock import Clock
     from handbook_ext.core.model import Item
     from handbook_ext.core.progress import Progress
-
-DAY = 86_400_000
-"""Milliseconds. A stamp from a clock further ahead than this does not move ours."""
-
-_MAX_COUNT = 2**53 - 1
-_LAST = (_MAX_COUNT, _MAX_COUNT)
-
-
-def now_ms() -> int:
-    """Return the time of the wall clock, in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
-
-
-@dataclass(slots=True)
-class Clock:
-    """A hybrid clock: the wall clock, but never behind a stamp it has seen.
-
-    A clock that runs backwards, or another device's that runs ahead, cannot make a reader's
-    next change look older than their last one.
-    """
-
-    now: int = field(default_factory=now_ms)
-    actor: str = field(default_factory=lambda: secrets.token_hex(6))
-    latest: tuple[int, int] = (0, 0)
-
-    def see(self, records: Records) -> None:
-        """Take in the stamps of *records*."""
-        for record in records.values():
-            for one in record.values():
-                ms, count, _ = stamp_of(one)
-                if ms <= self.now + DAY:
-                    self.latest = max(self.latest, (ms, count))
-
-    def next(self, earlier: Field | None = None) -> list[int | str]:
-        """Return a stamp later than all seen, and than that of the field it replaces."""
-        self.latest = (self.now, 0) if self.now > self.latest[0] else _after(*self.latest)
-        ms, count, actor = stamp_of(earlier)
-        if (ms, count) < self.latest:
-            return [*self.latest, self.actor]
-        if (ms, count) == _LAST:  # only an actor can be later
-            return [ms, count, actor + self.actor]
-        return [*_after(ms, count), self.actor]
-
-
-def _after(ms: int, count: int) -> tuple[int, int]:
-    return (ms, count + 1) if count < _MAX_COUNT else (ms + 1, 0)
 
 
 def set_field(
@@ -76,10 +28,13 @@ def set_field(
     """Set a field of *item* to *value*, as the reader's own doing: it always holds.
 
     It is later than every copy of the field that is kept under an earlier id, and remembers
-    the wording that it was set against. *more* is ``reason``.
+    the wording that it was set against. *more* is ``reason``. Where only the value that it
+    replaces made its stamp so late, ``since`` is the time by the clock.
     """
     at = clock.next(record_of(item, records).get(name))
-    field = {"value": value, "at": at, "wording": item.fingerprint, **more}
+    field: Field = {"value": value, "at": at, "wording": item.fingerprint, **more}
+    if not clock.gave(at):
+        field["since"] = clock.now
     records.setdefault(item.id, {})[name] = field
 
 

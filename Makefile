@@ -57,7 +57,7 @@ soak: $(READY) browser ## Long campaigns: scale, crashes, random input
 	$(BIN)/pytest -m soak -n auto
 
 i18n: $(READY) ## Renew the message catalogue of the extension
-	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k translate -k mark -k _ -o src/handbook_ext/locale/handbook_ext.pot src/handbook_ext
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k translate -o src/handbook_ext/locale/handbook_ext.pot src/handbook_ext
 
 lock: $(READY) ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from handbook_ext.core.text import counted
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -24,7 +26,7 @@ def list_unused(app: Sphinx, exception: Exception | None) -> None:
     """Say at the end of the build which sources could go."""
     keys = [] if exception else unused(app)
     if keys:
-        logger.info("%d sources are cited by no page: %s", len(keys), ", ".join(keys))
+        logger.info("%s cited by no page: %s", counted(len(keys), "source"), ", ".join(keys))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -36,6 +36,7 @@ TEXT = "([handbook, items, snapshots]) => progressText(handbook, items, snapshot
 STANDING = "([terms, records, now]) => standing(terms, id => own(records, id), now)"
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
 WORDS = "([tally, confirmed, words]) => scoreWords(tally, confirmed, sayer(words))"
+COUNT = "([name, n, words]) => sayer(words)(name, { n, total: 9 })"
 READ = """async ([bytes, mine]) => { // as the page looks at a file that a reader has chosen
   const place = document.createElement('p');
   let taken = null;

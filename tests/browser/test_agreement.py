@@ -5,6 +5,7 @@ In both browsers, for their engines differ in JSON, Unicode and dates as well.
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from dataclasses import asdict, replace
@@ -21,7 +22,9 @@ from handbook_ext.core.model import Item
 from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
 from handbook_ext.core.records import Records, canonical, merge_records
 from handbook_ext.core.standing import due_at, standing
-from handbook_ext.sphinx_ext.render.messages import ON_PAGE
+from handbook_ext.core.text import mark_plural
+from handbook_ext.sphinx_ext.i18n import forms
+from handbook_ext.sphinx_ext.render.messages import page_messages
 from tests.core.histories import RECORDS
 from tests.core.hostile import BOOK
 from tests.core.mutants import mutants
@@ -95,6 +98,7 @@ def test_standing_vectors(engine: Engine) -> None:
 
 
 def test_score_vectors(engine: Engine) -> None:
+    said = json.loads(page_messages("en"))
     for vector in vectors("score"):
         tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
         counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
@@ -102,9 +106,22 @@ def test_score_vectors(engine: Engine) -> None:
             kind = "optional" if "optional" in flags else "required"
             tally[kind][vector["states"].get(name, "open")] += 1
         confirmed = len(counted.keys() & vector.get("confirmed", []))
-        (words,) = engine.ask(engines.WORDS, [(tally, confirmed, ON_PAGE)])
+        (words,) = engine.ask(engines.WORDS, [(tally, confirmed, said)])
         assert words == vector["words"], vector["name"]
-        assert words.endswith(ON_PAGE["ready"]) is vector["ready"]
+        assert words.endswith(said["ready"]) is vector["ready"]
+
+
+def test_counts(engine: Engine) -> None:
+    words = {"ticks": forms(mark_plural("{n} tick", "{n} ticks"), "en")}
+    # a catalogue that goes its own way for a number that its language does not set apart
+    words["odd"] = {"other": "{n} of many", "one": "a single one", "7": "seven"}
+    words["constructor"] = "{n} of {total}, {missing}"
+    names = ["ticks"] * 4 + ["odd"] * 3 + ["constructor"]
+    asked = [(name, n, words) for name, n in zip(names, (0, 1, 2, 21, 1, 7, 8, 3), strict=True)]
+    assert engine.ask(engines.COUNT, asked) == [
+        "0 ticks", "1 tick", "2 ticks", "21 ticks", "a single one", "seven", "8 of many",
+        "3 of 9, {missing}",
+    ]  # fmt: skip
 
 
 KINDS = ("required", "optional")

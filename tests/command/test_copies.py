@@ -20,11 +20,11 @@ def _read(path: Path) -> Progress:
 
 def test_snapshots_are_taken_listed_and_removed(desk: Desk) -> None:
     desk.ok("tick", "led")
-    assert desk.ok("snapshot", "March 2027").out == "March 2027: taken, 1 items.\n"
+    assert desk.ok("snapshot", "March 2027").out == "March 2027: taken, 1 item.\n"
     desk.now += DAY
     desk.ok("snapshot", "April 2027")
     assert desk.ok("snapshot").out == (
-        "March 2027: taken 2026-11-06, 1 items\nApril 2027: taken 2026-11-07, 1 items\n"
+        "March 2027: taken 2026-11-06, 1 item\nApril 2027: taken 2026-11-07, 1 item\n"
     )
     assert desk.ok("snapshot", "--json").json == {
         "handbook": "ops-book",

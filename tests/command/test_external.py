@@ -274,7 +274,7 @@ def test_an_interrupted_run_keeps_what_came(
         patch.setattr(Fetcher, "fetch", fetch)
         answer = desk.run("external", "docs", *HASTY)
     assert (answer.status, answer.out) == (130, "")
-    assert answer.err == "handbook: interrupted; 2 of 3 answers came, and are kept.\n"
+    assert answer.err == "handbook: interrupted; 2 of 3 answers kept.\n"
     assert "1 asked, 2 from" in desk.run("external", "docs", *HASTY).err
 
 

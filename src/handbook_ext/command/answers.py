@@ -12,6 +12,7 @@ from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import write_whole
 from handbook_ext.command.output import warn
 from handbook_ext.core.external.cache import CacheError, Kept, format_cache, parse_cache
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +65,7 @@ class Answers:
                 kept[address] = Kept(answer, now)
                 self.asked += 1
         except KeyboardInterrupt:
-            warn(f"interrupted; {self.asked} of {len(missing)} answers came, and are kept.")
+            warn(f"interrupted; {self.asked} of {counted(len(missing), 'answer')} kept.")
             raise
         finally:
             if self.asked:

@@ -12,6 +12,7 @@ from handbook_ext.command.output import warn
 from handbook_ext.core import baseline
 from handbook_ext.core.baseline import BaselineError
 from handbook_ext.core.policy import PolicyError
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -90,7 +91,7 @@ def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> Non
         mended = set(baseline.repaid(known, owed, reporting.left_out(app)))
         entries = [one for one in known if one not in mended]
     write_whole(path, baseline.format_baseline(entries))
-    warn(f"{path} has {len(entries)} {'entry' if len(entries) == 1 else 'entries'} now.")
+    warn(f"{path} has {counted(len(entries), 'entry', 'entries')} now.")
 
 
 def _name_left_out(rules: Iterable[Rule]) -> None:

@@ -14,6 +14,7 @@ from handbook_ext.command.base import CommandError
 from handbook_ext.command.output import warn
 from handbook_ext.core.baseline import BaselineError
 from handbook_ext.core.policy import PolicyError
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -117,7 +118,7 @@ def run(args: Namespace) -> int:
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
         status = reports.deliver(args, found, reporting.lines_of(app))
-    count = f"{len(wanted)} address{'es' * (len(wanted) != 1)}"
+    count = counted(len(wanted), "address", "addresses")
     warn(f"{count}: {kept.asked} asked, {len(wanted) - kept.asked} from the cache.")
     return status
 

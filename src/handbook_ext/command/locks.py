@@ -8,6 +8,7 @@ from handbook_ext.core import anchors, lock
 from handbook_ext.core.anchors import Anchors
 from handbook_ext.core.lock import Lock
 from handbook_ext.core.locking import Unlocked, unlocked, updated
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -110,9 +111,7 @@ def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
         "object": sorted(f"{one.kind} {one.name}" for one in new.objects),
     }
     added = [
-        f"{len(names)} {kind}{'s' if len(names) > 1 else ''} ({_named(names)})"
-        for kind, names in kinds.items()
-        if names
+        f"{counted(len(names), kind)} ({_named(names)})" for kind, names in kinds.items() if names
     ]
     summary = f"added {'; '.join(added)}" if added else "nothing new"
     return Part(

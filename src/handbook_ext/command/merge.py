@@ -18,6 +18,7 @@ from handbook_ext.core.changes import changes
 from handbook_ext.core.progress import Progress
 from handbook_ext.core.records import canonical, stamp_of
 from handbook_ext.core.standing import unknown_ids
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -153,7 +154,7 @@ def _words(
             yield wrap(f"{one.part}: {one.words}", "  ", "    ")
     if strange:
         yield wrap(f"From another edition, and kept: {', '.join(strange)}.", hang="  ")
-    yield wrap(f"{output}: {len(merged.items)} items of {merged.handbook}.", hang="  ")
+    yield wrap(f"{output}: {counted(len(merged.items), 'item')} of {merged.handbook}.", hang="  ")
 
 
 def _json(

@@ -10,6 +10,7 @@ from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing, read_file
 from handbook_ext.core.changes import remove_snapshot, take_snapshot
 from handbook_ext.core.records import stamp_of
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -68,7 +69,7 @@ def _take(progress: Progress, name: str, path: Path, clock: Clock) -> str:
             "another name, or remove that one."
         )
     take_snapshot(progress, name, clock)
-    return f"{name}: taken, {len(progress.items)} items."
+    return f"{name}: taken, {counted(len(progress.items), 'item')}."
 
 
 def _remove(progress: Progress, name: str, path: Path, clock: Clock) -> str:
@@ -89,7 +90,8 @@ def _answer(args: Namespace, progress: Progress, *lines: str) -> None:
 
 
 def _line(name: str, progress: Progress) -> str:
-    return f"{name}: taken {day(_taken(progress, name))}, {len(snapshots(progress)[name])} items"
+    items = counted(len(snapshots(progress)[name]), "item")
+    return f"{name}: taken {day(_taken(progress, name))}, {items}"
 
 
 def _taken(progress: Progress, name: str) -> int:

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.standing import Standing
-from handbook_ext.core.text import mark
+from handbook_ext.core.text import mark, mark_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from handbook_ext.core.model import Item
 
-SCORE = mark("{done} of {total} done, {open} open")
-DUE = mark(" ({due} due again)")
-NOT_APPLICABLE = mark(", {na} not applicable")
-OPTIONAL = mark("Optional: {done} of {total} done.")
-CONFIRMED = mark("Confirmed by a mentor: {confirmed}.")
+DONE = mark_plural("{n} of {total} done")
+OPEN = mark_plural(", {n} open")
+DUE = mark_plural(" ({n} due again)")
+NOT_APPLICABLE = mark_plural(", {n} not applicable")
+OPTIONAL = mark_plural("Optional: {n} of {total} done.")
+CONFIRMED = mark_plural("Confirmed by a mentor: {n}.")
 READY = mark("Ready: nothing required is open.")
 
 
@@ -68,19 +69,18 @@ def score(items: Iterable[Item], standings: Mapping[str, Standing]) -> Score:
     )
 
 
-def words(result: Score, translate: Callable[[str], str] = str) -> str:
-    """Return *result* in words, with *translate* applied to each template."""
-    text = translate(SCORE).format(done=result.done, total=result.total, open=result.open)
+def words(result: Score) -> str:
+    """Return *result* in words, as ``scoreWords`` of the page's script does."""
+    text = DONE.format(result.done, total=result.total) + OPEN.format(result.open)
     if result.due:
-        text += translate(DUE).format(due=result.due)
+        text += DUE.format(result.due)
     if result.na:
-        text += translate(NOT_APPLICABLE).format(na=result.na)
+        text += NOT_APPLICABLE.format(result.na)
     parts = [text + "."]
     if result.optional_total:
-        optional = {"done": result.optional_done, "total": result.optional_total}
-        parts.append(translate(OPTIONAL).format(**optional))
+        parts.append(OPTIONAL.format(result.optional_done, total=result.optional_total))
     if result.confirmed:
-        parts.append(translate(CONFIRMED).format(confirmed=result.confirmed))
+        parts.append(CONFIRMED.format(result.confirmed))
     if result.ready:
-        parts.append(translate(READY))
+        parts.append(READY)
     return " ".join(parts)

@@ -13,7 +13,7 @@ from sphinx.util.nodes import make_refnode
 from handbook_ext.core.ids import short_wording
 from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord, PageRecord, collect_page
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.i18n import ITEMS, translate, translate_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,7 +74,7 @@ class ChecklistIndex(Index):
 
 def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
     counted = sum(1 for item in record["items"] if item["id"] and not item["retired"])
-    description = translate("{count} items").format(count=counted)
+    description = translate_count(ITEMS, counted)
     return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)
 
 

@@ -17,7 +17,7 @@ from sphinx.util.osutil import relative_uri
 from handbook_ext.core import export
 from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, has_pages, is_html_site, load
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.i18n import ITEMS, translate, translate_count
 from handbook_ext.sphinx_ext.outputs import handbook_of
 from handbook_ext.sphinx_ext.render.messages import edition_messages
 
@@ -77,7 +77,7 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
         for one in book.lists
     )
     shown = export.to_json(replace(book, lists=lists)).strip()
-    parts = f"{{book: {shown},\nwords: {edition_messages()}}}"
+    parts = f"{{book: {shown},\nwords: {edition_messages(app.config.language)}}}"
     script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
     path.write_text(script, "utf-8", newline="\n")
 
@@ -98,7 +98,7 @@ def _body(builder: Builder, book: Handbook) -> str:
 def _list(here: str, checklist: Checklist) -> str:
     address = f"{relative_uri(here, checklist.page)}#{checklist.id}"
     count = sum(1 for item in checklist.items if item.counted)
-    items = translate("{count} items").format(count=count)
+    items = translate_count(ITEMS, count)
     return (
         f'<li data-list="{checklist.id}"><a href="{escape(address)}">{escape(checklist.title)}</a>'
         f' <span class="hb-count">{items}</span></li>'

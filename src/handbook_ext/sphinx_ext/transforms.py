@@ -15,9 +15,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.anchors import Spot
-from handbook_ext.core.text import mark
+from handbook_ext.core.text import mark, mark_plural
 from handbook_ext.sphinx_ext.assets import is_html_site
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.i18n import translate, translate_count
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
     checklist,
@@ -42,10 +42,10 @@ FLAGS = {
     "retired": mark("retired"),
 }
 RECHECK = {
-    "d": mark("Check again after {n} days."),
-    "w": mark("Check again after {n} weeks."),
-    "m": mark("Check again after {n} months."),
-    "y": mark("Check again after {n} years."),
+    "d": mark_plural("Check again after {n} day.", "Check again after {n} days."),
+    "w": mark_plural("Check again after {n} week.", "Check again after {n} weeks."),
+    "m": mark_plural("Check again after {n} month.", "Check again after {n} months."),
+    "y": mark_plural("Check again after {n} year.", "Check again after {n} years."),
 }
 
 
@@ -166,7 +166,7 @@ class CompletePage(SphinxPostTransform):
         if not item["recheck"]:
             return []
         number, unit = item["recheck"][:-1], item["recheck"][-1]
-        text = translate(RECHECK[unit]).format(n=number)
+        text = translate_count(RECHECK[unit], int(number))
         return [nodes.paragraph("", text, classes=["hb-recheck"])]
 
     def _after(self, item: checklist_item) -> list[nodes.Node]:

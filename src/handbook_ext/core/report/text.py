@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.text import counted
+
 if TYPE_CHECKING:
     from handbook_ext.core.findings import Finding
 
@@ -67,7 +69,7 @@ def summary(findings: Sequence[Finding]) -> str:
         return "No findings."
     counts = Counter((one.rule.code, one.rule.name) for one in findings)
     rules = ", ".join(f"{count} {code} {name}" for (code, name), count in sorted(counts.items()))
-    return f"{len(findings)} finding{'s' * (len(findings) > 1)}: {rules}"
+    return f"{counted(len(findings), 'finding')}: {rules}"
 
 
 def _visible(text: str) -> str:

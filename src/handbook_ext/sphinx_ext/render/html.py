@@ -10,8 +10,8 @@ import json
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.core.text import mark
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.core.text import mark, mark_plural
+from handbook_ext.sphinx_ext.i18n import translate, translate_count
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
     checklist,
@@ -26,7 +26,7 @@ from handbook_ext.sphinx_ext.nodes import (
 )
 from handbook_ext.sphinx_ext.readiness import PAGE, TITLE, has_page
 from handbook_ext.sphinx_ext.render import numbered
-from handbook_ext.sphinx_ext.render.messages import ON_PAGE, SHOW_LEFT, page_messages
+from handbook_ext.sphinx_ext.render.messages import NOTE, SHOW_LEFT, WHERE, page_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[Any, Any], None]
 
+ITEMS = mark_plural("{n} item.", "{n} items.")
+OPTIONAL = mark_plural("{n} optional.", "{n} optional.")
 NEXT = mark("Next open item")
 COPIES = mark("Copies …")
 PRINT = mark("Print")
@@ -59,7 +61,7 @@ def visit_checklist(self: HTML5Translator, node: checklist) -> None:
         return
     attributes = {
         "data-handbook": self.config.handbook_id,
-        "data-messages": page_messages(),
+        "data-messages": page_messages(self.config.language),
     }
     self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
 
@@ -180,7 +182,7 @@ def visit_more(self: HTML5Translator, node: checklist_more) -> None:
     """Write the line that says what is known of an item; the inputs it opens are the script's."""
     # described by the item's wording, by an id that no author can give
     state = f'aria-expanded="false" aria-describedby="hb.{node.parent["item_id"]}"'
-    words = translate(ON_PAGE["note"])
+    words = translate(NOTE)
     self.body.append(f'<button type="button" class="hb-more" {state}>{words}</button>\n')
 
 
@@ -194,16 +196,16 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
     counted = [one for one in items if not one["retired"] and not one["upcoming"]]
     required = sum(1 for one in counted if not one["optional"])
     optional = len(counted) - required
-    text = translate("{count} items.").format(count=required)
+    text = translate_count(ITEMS, required)
     if optional:
-        text += " " + translate("{count} optional.").format(count=optional)
+        text += " " + translate_count(OPTIONAL, optional)
     return (
         '<div class="hb-tools">'
         f'<p class="hb-score" aria-live="polite">{text}</p>'
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
         f'<div class="hb-buttons">{_buttons()} {_readiness_link(self)}</div>'
-        f'<p class="hb-where" data-room="{escape(translate(ON_PAGE["where"]))}"></p>'
+        f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
         '<p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )

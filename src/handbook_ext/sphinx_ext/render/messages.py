@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translator
 
 from handbook_ext.core import score
 from handbook_ext.core.progress import REFUSALS
-from handbook_ext.core.text import mark
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.core.text import Plural, mark, mark_plural
+from handbook_ext.sphinx_ext.i18n import CATALOG, ITEMS, forms, translate
 
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+Messages = dict[str, str | Plural]
+
+NOTE = mark("Note")
+WHERE = mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere.")
 SHOW_LEFT = mark("Show what is left")
 
-ON_PAGE = {
-    "score": score.SCORE,
+ON_PAGE: Messages = {
+    "score": score.DONE,
+    "scoreOpen": score.OPEN,
     "due": score.DUE,
     "na": score.NOT_APPLICABLE,
     "optional": score.OPTIONAL,
     "confirmed": score.CONFIRMED,
     "ready": score.READY,
-    "hidden": mark("{hidden} done or not applicable hidden."),
+    "hidden": mark_plural("{n} done or not applicable hidden."),
     "noneOpen": mark("Nothing is open in this list."),
-    "where": mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere."),
+    "where": WHERE,
     "whereFile": mark(
         "Your ticks are kept in this browser for this copy of the handbook. "
         "Nothing is sent anywhere."
@@ -41,9 +53,9 @@ ON_PAGE = {
         "The browser's data for this page were cleared while it was open. What you see here "
         "was kept once more; save a copy to be sure of the rest."
     ),
-    "reset": mark("Ticks removed: {n}."),
+    "reset": mark_plural("{n} tick removed.", "{n} ticks removed."),
     "undone": mark("Ticks restored."),
-    "note": mark("Note"),
+    "note": NOTE,
     "doneOn": mark("Ticked on {date}."),
     "dueOn": mark("Due again: ticked on {date}."),
     "naOn": mark("Not applicable: {reason}"),
@@ -55,7 +67,7 @@ ON_PAGE = {
     "noteSaid": mark("Note: {text}"),
     "evidenceSaid": mark("Evidence: {text}"),
     "holds": mark("It still holds today"),
-    "noteLabel": mark("Note"),
+    "noteLabel": NOTE,
     "evidenceLabel": mark("Evidence: a link, or where it lies"),
     "open": mark("Open the evidence"),
     "reasonLabel": mark("Does not apply to me, because"),
@@ -63,7 +75,7 @@ ON_PAGE = {
 }
 """Said on a page with a list; handed to the script in ``data-messages``."""
 
-FOR_COPIES = {
+FOR_COPIES: Messages = {
     "exportTitle": mark("Copies of your progress"),
     "exportWhy": mark(
         "A copy holds every tick, note and date, of all lists and of earlier editions. "
@@ -81,16 +93,19 @@ FOR_COPIES = {
     "look": mark("Look at the text"),
     "preview": mark("Nothing is changed yet. This is what the copy would do:"),
     "nothingNew": mark("There is nothing in this copy that is later than what you have."),
-    "added": mark("New: {n}"),
-    "changed": mark("Later than yours, and would replace it: {n}"),
-    "overruled": mark("Earlier than yours, which stays: {n}"),
-    "unknown": mark("Of items that this edition does not have, kept apart: {n}"),
-    "copies": mark("Snapshots: {n}"),
-    "ahead": mark("Dated in the future; no later change overrules them but one made here: {n}"),
-    "leftOut": mark("Not sound, and left out: {n}"),
+    "added": mark_plural("New: {n}"),
+    "changed": mark_plural("Later than yours, and would replace it: {n}"),
+    "overruled": mark_plural("Earlier than yours, which stays: {n}"),
+    "unknown": mark_plural("Of items that this edition does not have, kept apart: {n}"),
+    "copies": mark_plural("{n} snapshot", "{n} snapshots"),
+    "ahead": mark_plural(
+        "Dated in the future; no later change overrules it but one made here: {n}",
+        "Dated in the future; no later change overrules them but one made here: {n}",
+    ),
+    "leftOut": mark_plural("Not sound, and left out: {n}"),
     "apply": mark("Take it over"),
     "cancel": mark("Leave everything as it is"),
-    "applied": mark("Taken over: {n}."),
+    "applied": mark_plural("Taken over: {n}."),
     "undoImport": mark("Undo"),
     "undone": mark("All is as it was before."),
     "close": mark("Close"),
@@ -113,11 +128,12 @@ FOR_COPIES = {
 }
 """Said about copies of the progress; written into edition.js."""
 
-FOR_READINESS = {
+FOR_READINESS: Messages = {
     "where": ON_PAGE["where"],
     "whereFile": ON_PAGE["whereFile"],
     "whereWeak": ON_PAGE["whereWeak"],
-    **{key: ON_PAGE[key] for key in ("score", "due", "na", "optional", "confirmed", "ready")},
+    **{key: ON_PAGE[key] for key in ("score", "scoreOpen", "due", "na")},
+    **{key: ON_PAGE[key] for key in ("optional", "confirmed", "ready")},
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("earlier", "confirmedBy", "confirmedBefore")},
     **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid")},
@@ -125,7 +141,7 @@ FOR_READINESS = {
     "allWell": mark("Nothing is due, and nothing was reworded since you ticked it."),
     "dueItems": mark("Due again"),
     "rewordedItems": mark("Reworded since you ticked them"),
-    "items": mark("The {n} items"),
+    "items": ITEMS,
     "itemOpen": mark("Open."),
     "optionalItem": mark("Optional."),
     "upcomingItem": mark("From the next edition."),
@@ -153,23 +169,31 @@ FOR_READINESS = {
     "now": mark("now"),
     "compareFile": mark("Add somebody's copy to compare with; it is not taken over"),
     "same": mark("They agree on every item."),
-    "difference": mark("Different: {n} items."),
+    "difference": mark_plural("Different: {n} item.", "Different: {n} items."),
     "columnItem": mark("Item"),
     "print": mark("Print"),
 }
 """Said on the page "My readiness"; written into edition.js."""
 
 
-def page_messages() -> str:
+def page_messages(language: str) -> str:
     """Return what the script says on a page with a list, translated, as JSON."""
-    return _json(ON_PAGE)
+    return _page_messages(language, get_translator(CATALOG))
 
 
-def edition_messages() -> str:
+@lru_cache(maxsize=1)  # every list of a book has them
+def _page_messages(language: str, _translator: NullTranslations) -> str:
+    return _json(ON_PAGE, language)
+
+
+def edition_messages(language: str) -> str:
     """Return what the scripts say about copies and readiness, translated, as JSON."""
-    return _json(FOR_READINESS | FOR_COPIES)
+    return _json(FOR_READINESS | FOR_COPIES, language)
 
 
-def _json(messages: dict[str, str]) -> str:
-    said = {key: translate(text) for key, text in messages.items()}
+def _json(messages: Messages, language: str) -> str:
+    said = {
+        key: forms(words, language) if isinstance(words, Plural) else translate(words)
+        for key, words in messages.items()
+    }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

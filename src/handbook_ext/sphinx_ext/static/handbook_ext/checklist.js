@@ -223,7 +223,7 @@
       if (list.score.data !== text) list.score.data = text;
       list.bar.setAttribute('aria-valuetext', text);
       const hidden = list.hidden.size;
-      const notice = [list.said, hidden ? list.say('hidden', { hidden }) : ''].join(' ').trim();
+      const notice = [list.said, hidden ? list.say('hidden', { n: hidden }) : ''].join(' ').trim();
       if (list.notice.textContent !== notice) list.notice.textContent = notice;
     }
     stale.clear();

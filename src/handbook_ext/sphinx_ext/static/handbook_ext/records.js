@@ -156,11 +156,34 @@
 
   /** @typedef {(name: string, fields?: Record<string, unknown>) => string} Say */
 
-  /** Makes what fills in a translated message by its name.
-   * @param {Record<string, string>} words @returns {Say} */
-  const sayer = (words) => (name, fields = {}) =>
-    (own(words, name) || '').replace(/\{(\w+)\}/g,
+  /** The page's language; the browser's where a template says none that is one.
+   * @returns {string | undefined} */
+  function language() {
+    try {
+      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @type {Intl.PluralRules | undefined} */
+  let rules;
+
+  /** The form of a message for a count: that of the number itself, or of its category.
+   * @param {Record<string, string>} forms @param {number} n */
+  function formOf(forms, n) {
+    rules ||= new Intl.PluralRules(language());
+    return own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
+  }
+
+  /** Makes what fills in a translated message by its name. One that counts has forms by its n.
+   * @param {Record<string, string | Record<string, string>>} words @returns {Say} */
+  const sayer = (words) => (name, fields = {}) => {
+    const said = own(words, name) || '';
+    const text = typeof said === 'string' ? said : formOf(said, Number(fields.n));
+    return text.replace(/\{(\w+)\}/g,
       (/** @type {string} */ all, /** @type {string} */ field) => String(fields[field] ?? all));
+  };
 
   /** @type {Record<string, Intl.DateTimeFormat>} */
   const formats = {};
@@ -170,7 +193,7 @@
   function date(ms, how = { dateStyle: 'long' }) {
     if (ms === null || ms > 864e13) return '?'; // no calendar has it
     const key = JSON.stringify(how);
-    formats[key] ||= new Intl.DateTimeFormat(document.documentElement.lang || undefined, how);
+    formats[key] ||= new Intl.DateTimeFormat(language(), how);
     return formats[key].format(ms);
   }
 
@@ -194,11 +217,12 @@
    * @param {{required: Tally, optional: Tally}} tally @param {number} confirmed @param {Say} say */
   function scoreWords({ required, optional }, confirmed, say) {
     const { done, due, na } = required, open = required.open + due;
-    const again = due ? say('due', { due }) : '', apart = na ? say('na', { na }) : '';
-    const parts = [`${say('score', { done, total: done + open, open })}${again}${apart}.`];
+    const again = due ? say('due', { n: due }) : '', apart = na ? say('na', { n: na }) : '';
+    const settled = say('score', { n: done, total: done + open });
+    const parts = [`${settled}${say('scoreOpen', { n: open })}${again}${apart}.`];
     const total = optional.done + optional.open + optional.due;
-    if (total) parts.push(say('optional', { done: optional.done, total }));
-    if (confirmed) parts.push(say('confirmed', { confirmed }));
+    if (total) parts.push(say('optional', { n: optional.done, total }));
+    if (confirmed) parts.push(say('confirmed', { n: confirmed }));
     if (!open) parts.push(say('ready'));
     return parts.join(' ');
   }

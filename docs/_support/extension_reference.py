@@ -15,9 +15,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.command import SUBCOMMANDS
 from handbook_ext.command.rules import severity
-from handbook_ext.core.config import VALUES
+from handbook_ext.core.config import PDF_VALUES, VALUES
 from handbook_ext.core.rules import RULES
-from handbook_ext.pdf import CONFIG
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -69,14 +68,10 @@ class ConfigurationReference(SphinxDirective):
             list: "list of strings",
             dict: "dictionary",
         }
-        values: list[tuple[str, object, type, str]] = []
-        values += [(one.name, one.default, one.type, one.help) for one in VALUES]
-        values += [
-            (f"handbook_pdf_{name}", default, kind, text) for name, default, kind, text in CONFIG
-        ]
         text: list[str] = []
-        for name, default, kind, meaning in values:
-            text += [f"`{name}` ({names[kind]}, default `{default!r}`)", f": {meaning}", ""]
+        for one in (*VALUES, *PDF_VALUES):
+            head = f"`{one.name}` ({names[one.type]}, default `{one.default!r}`)"
+            text += [head, f": {one.help}", ""]
         return self.parse_text_to_nodes("\n".join(text))
 
 

@@ -17,7 +17,8 @@ PAGES, ITEMS, ROUNDS = 60, 20, 9
 LIMIT = 1.10
 
 CONF = (
-    'project = "Bench"\nextensions = [{}]\nmyst_enable_extensions = ["colon_fence", "tasklist"]\n'
+    'project = "Bench"\nhandbook_id = "bench"\nextensions = [{}]\n'
+    'myst_enable_extensions = ["colon_fence", "tasklist"]\n'
 )
 
 

@@ -15,6 +15,7 @@ from .support import built_once, sphinx
 TEXT = "Service {n} responds within its limit, and somebody is called when it does not."
 CONF = """
 project = "Big"
+handbook_id = "big"
 extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = ["colon_fence"]
 html_theme = "basic"

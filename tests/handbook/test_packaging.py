@@ -15,7 +15,8 @@ from bs4 import BeautifulSoup
 from tests.conftest import ROOT, run
 
 FILES = {
-    "conf.py": 'project = "Ops"\nextensions = ["myst_parser", "handbook_ext"]\n'
+    "conf.py": 'project = "Ops"\nhandbook_id = "ops"\n'
+    'extensions = ["myst_parser", "handbook_ext"]\n'
     'myst_enable_extensions = ["colon_fence"]\nexclude_patterns = ["_out*"]\n',
     "index.md": "# Ops\n\n```{toctree}\nrest\n```\n\n:::{checklist} On call\n:name: on-call\n\n"
     "- [ ] I have shadowed a shift. {#shadowed}\n- [ ] I may wake two people. {#wake .optional}\n"

@@ -15,13 +15,14 @@ from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-CONF = """\
+UNNAMED = """\
 project = "Test Book"
 extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = ["_out"]
 """
+CONF = f'{UNNAMED}handbook_id = "test-book"\n'
 
 
 class Book:

@@ -178,9 +178,3 @@ def test_an_item_id_that_is_a_label_elsewhere_collides(make_book: Callable[..., 
         }
     ).build()
     assert book.findings == ["index.md:10:11 HB109"]
-
-
-def test_an_unusable_handbook_id_is_said_and_replaced(book: Book) -> None:
-    book.build(handbook_id="My Handbook!")
-    assert "handbook_id 'My Handbook!' is no id" in book.warnings
-    assert book.export()["handbook"] == "my-handbook"

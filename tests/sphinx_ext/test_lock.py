@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from handbook_ext.core import export
 from handbook_ext.core.ids import fingerprint
 
-from .conftest import CONF, Book
+from .conftest import UNNAMED, Book
 from .test_i18n import _compile
 
 INDEX = "# Book\n\n```{toctree}\none\ntwo\n```\n"
@@ -207,7 +207,7 @@ def test_a_retired_id_is_not_used_again(book: Book) -> None:
     ],
 )
 def test_another_handbook_id_stands_at_its_value(book: Book, conf: str, place: str) -> None:
-    book.write({"conf.py": CONF + conf}).build()
+    book.write({"conf.py": UNNAMED + conf}).build()
     assert book.findings == [f"conf.py:{place} HB117"]
     assert "Suggestion: test-book." in book.warnings
 

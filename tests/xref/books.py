@@ -23,6 +23,7 @@ CODES = frozenset(rule.code for rule in RULES.values())
 
 CONF = """\
 project = "Test Book"
+handbook_id = "test-book"
 extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = [
     "colon_fence", "deflist", "attrs_inline", "attrs_block", "substitution", "fieldlist",

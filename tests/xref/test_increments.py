@@ -22,6 +22,7 @@ from handbook_ext.core.report.machine import to_json
 from handbook_ext.sphinx_ext import reporting
 
 project = "Test Book"
+handbook_id = "test-book"
 extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = ["colon_fence", "attrs_inline", "attrs_block"]
 myst_heading_anchors = 3

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import reprlib
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
+
+from handbook_ext.core.ids import is_id, slug
+
+_LETTER = re.compile("[a-z]")
+_KINDS: dict[type, str] = {
+    str: "a text", bool: "True or False", dict: "a dictionary", list: "a list of texts",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,44 @@ class Value:
         """The type that the value must have."""
         return type(self.default)
 
+    def fault(self, given: object) -> str:
+        """Return what to say where *given* is of another kind than this value, else nothing."""
+        if isinstance(self.default, list):
+            fits = isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
+        elif isinstance(self.default, bool):
+            fits = given in (False, True)  # 0 and 1 mean the same
+        else:
+            fits = isinstance(given, self.type)
+        if fits:
+            return ""
+        kind = _KINDS[self.type]
+        return f"{self.name} is {reprlib.repr(given)}, and must be {kind}: taken as not set"
+
+
+class Identity(NamedTuple):
+    """Under which *id* a book keeps its readers' ticks, and what it was made of.
+
+    ``given`` is right as ``conf.py`` has it, ``wrong`` a text that is no id; ``project`` stands
+    for the project's name, ``nothing`` for a name without a Latin letter, or none at all.
+    """
+
+    id: str
+    origin: Literal["given", "wrong", "project", "nothing"]
+
+
+def identity(given: str, project: str, *, is_named: bool) -> Identity:
+    """Return the identity of a book whose ``handbook_id`` is *given*, of the *project*.
+
+    Without *is_named* the project's name is a placeholder, which every such project has.
+    """
+    if is_id(given):
+        return Identity(given, "given")
+    if given:
+        return Identity(slug(given) or "handbook", "wrong")
+    made = slug(project)
+    is_own = is_named and _LETTER.search(made)
+    return Identity(made or "handbook", "project" if is_own else "nothing")
+
 
 VALUES = (
     Value(
@@ -28,7 +75,7 @@ VALUES = (
         "html",
         "The handbook's id, under which readers' ticks are kept. Set it once and never change "
         "it: another id is another handbook, which starts with empty lists. Without it the "
-        "project's name is used, in lower case.",
+        "project's name is used, in lower case, and a book with checklists is told to have one.",
     ),
     Value(
         "handbook_edition",
@@ -71,3 +118,28 @@ VALUES = (
         "beginning of an address. Those of Sphinx's linkcheck_ignore are left out too.",
     ),
 )
+
+PDF_VALUES = (
+    Value(
+        "handbook_pdf_filename", "", "",
+        "Name of the PDF file; made from the project's name by default.",
+    ),
+    Value(
+        "handbook_pdf_title", "", "", "Title of the book; that of the root page by default."
+    ),
+    Value("handbook_pdf_subtitle", "", "", "Line under the title on the title page."),
+    Value(
+        "handbook_pdf_date", "", "", "Date on the title page; that of the sources by default."
+    ),
+    Value(
+        "handbook_pdf_notice", "", "", "Line on the licence at the foot of the title page."
+    ),
+    Value("handbook_pdf_exclude", [], "", "Patterns of documents that the PDF leaves out."),
+    Value(
+        "handbook_pdf_landing",
+        True,  # noqa: FBT003 - the default, named by its place
+        "",
+        "Whether the root page's own text is printed, after the contents.",
+    ),
+)  # fmt: skip
+"""The values that the PDF's builder adds."""

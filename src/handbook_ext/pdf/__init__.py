@@ -8,21 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext import __version__
+from handbook_ext.core.config import PDF_VALUES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
-
-CONFIG: tuple[tuple[str, object, type, str], ...] = (
-    ("filename", "", str, "Name of the PDF file; made from the project's name by default."),
-    ("title", "", str, "Title of the book; that of the root page by default."),
-    ("subtitle", "", str, "Line under the title on the title page."),
-    ("date", "", str, "Date on the title page; that of the sources by default."),
-    ("notice", "", str, "Line on the licence at the foot of the title page."),
-    ("exclude", [], list, "Patterns of documents that the PDF leaves out."),
-    ("landing", True, bool, "Whether the root page's own text is printed, after the contents."),
-)
-"""Configuration values: name after ``handbook_pdf_``, default, type, what it is."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -30,8 +20,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from handbook_ext.pdf.builder import HandbookPdfBuilder  # noqa: PLC0415 - see above
 
     app.add_builder(HandbookPdfBuilder)
-    for name, default, kind, description in CONFIG:
-        app.add_config_value(f"handbook_pdf_{name}", default, "", frozenset({kind}), description)
+    for value in PDF_VALUES:
+        app.add_config_value(
+            value.name, value.default, value.rebuild, frozenset({value.type}), value.help
+        )
     return {
         "version": __version__,
         "parallel_read_safe": True,

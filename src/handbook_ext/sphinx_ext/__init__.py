@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.config import VALUES
-from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext import (
     assets,
@@ -15,6 +14,7 @@ from handbook_ext.sphinx_ext import (
     outputs,
     readiness,
     reporting,
+    settings,
     transforms,
 )
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
@@ -26,7 +26,6 @@ from handbook_ext.sphinx_ext.render import html, text
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
@@ -47,7 +46,9 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.add_directive("checklist", ChecklistDirective)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
-    app.connect("config-inited", settle_config)
+    kept = settings.Settings()
+    app.connect("config-inited", kept.settle)
+    app.connect("builder-inited", kept.remember)
     # after Sphinx has looked at the paths: ours may lie in the output folder, beside doctrees
     app.connect("config-inited", assets.add_static_files, priority=900)
     app.connect("config-inited", quiet.settle)
@@ -68,21 +69,6 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
-
-
-def settle_config(_app: Sphinx, config: Config) -> None:
-    """Fill in the handbook's id where ``conf.py`` gives none, and refuse one that is no id."""
-    given = config.handbook_id or slug(config.project) or "handbook"
-    if not is_id(given):
-        reporting.logger.error(
-            "handbook_id %r is no id: use lower-case letters, digits, - and _; using %r",
-            given,
-            slug(given) or "handbook",
-            type="handbook",
-            subtype="config",
-        )
-        given = slug(given) or "handbook"
-    config.handbook_id = given
 
 
 def _domain(env: BuildEnvironment) -> HandbookDomain:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext import links, lockfile
+from handbook_ext.sphinx_ext import links, lockfile, settings
 from handbook_ext.sphinx_ext.source import find_place, find_values
 from handbook_ext.sphinx_ext.teaching import lessons
 
@@ -40,6 +40,7 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     if app.config.handbook_check_links:
         found += links.findings(app, domain)
     lock = lockfile.load_lock(app)
+    found += settings.findings(app, domain, lock.handbook if lock else "")
     if lock is not None:
         found += lockfile.findings(app, domain, lock)
     return sorted(set(found), key=lambda one: one.order)

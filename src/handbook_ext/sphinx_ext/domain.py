@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.anchors import Spot
+    from handbook_ext.core.findings import Finding
     from handbook_ext.sphinx_ext.links.facts import PageFacts
 
 
@@ -104,6 +105,9 @@ class HandbookDomain(Domain):
         """The text of a document that is being read."""
         self.silenced: tuple[str, ...] = ()
         """Types of warnings that the project itself has silenced."""
+        self.wrong_settings: list[Finding] = []
+        self.id_origin = ""
+        """What the handbook's id was made of, see settings.py."""
 
     @property
     def pages(self) -> dict[str, PageRecord]:

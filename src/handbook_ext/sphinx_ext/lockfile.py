@@ -11,7 +11,7 @@ from handbook_ext.core.lock import FILE_NAME, Fault, Lock, read_lock
 from handbook_ext.core.lockcheck import lock_findings
 from handbook_ext.core.locking import Entry
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.source import value_place
+from handbook_ext.sphinx_ext.settings import conf_place
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -73,13 +73,12 @@ def _entry(
 
 def findings(app: Sphinx, domain: HandbookDomain, lock: Lock) -> list[Finding]:
     """Return what stands against locking the book as it is."""
-    conf = Path(app.confdir, "conf.py")
     return lock_findings(
         lock,
         app.config.handbook_id,
         entries(domain),
         file=_relative(app, lock_path(app)),
-        conf=Place(_relative(app, conf), *value_place(conf, "handbook_id")),
+        conf=conf_place(app, "handbook_id"),
     )
 
 

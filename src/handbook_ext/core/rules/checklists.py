@@ -220,4 +220,38 @@ CHECKLISTS = (
         "- [ ] I asked. {#asked after=wrote}\n- [ ] I wrote. {#wrote after=asked}",
         "- [ ] I asked. {#asked}\n- [ ] I wrote. {#wrote after=asked}",
     ),
+    Rule(
+        "HB122",
+        "wrong-setting",
+        "error",
+        "A setting of the extension in conf.py has a value that it cannot have.",
+        "It counts as not set, and the book is built as if it were not there.",
+        'handbook_id = "On-call Handbook"',
+        'handbook_id = "on-call-handbook"',
+        language="python",
+    ),
+    Rule(
+        "HB123",
+        "derived-handbook-id",
+        "warning",
+        "The book has checklists, and its id is made of the project's name.",
+        "Readers' ticks are kept under the book's id. Give it one of its own before you publish: "
+        "else they are lost when the project gets another name, and shared with every book at "
+        "the same address whose project is called the same.",
+        'handbook_id = ""',
+        'handbook_id = "on-call-handbook"',
+        language="python",
+    ),
+    Rule(
+        "HB124",
+        "no-handbook-id",
+        "error",
+        "The book has checklists, and nothing to make an id of.",
+        "Readers' ticks are kept under the book's id. Without a project's name in Latin letters, "
+        "all such books have the same one: at one address, a reader of one finds another's items "
+        "ticked.",
+        'handbook_id = ""\nproject = "看護師の手引き"',
+        'handbook_id = "nursing"\nproject = "看護師の手引き"',
+        language="python",
+    ),
 )

@@ -1,0 +1,54 @@
+"""Settings: which values are of the right kind, and what a book's id is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook_ext.core.config import PDF_VALUES, VALUES, Identity, identity
+
+BY_NAME = {one.name: one for one in (*VALUES, *PDF_VALUES)}
+ODD = [None, 1, 1.5, True, b"x", "x", [], ["x"], [1], ("x",), {}, {"a": 1}, {1, 2}, object()]
+FITTING = {
+    str: ["x"],
+    bool: [1, True],
+    list: [[], ["x"], ("x",)],
+    dict: [{}, {"a": 1}],
+}
+
+
+@pytest.mark.parametrize("value", BY_NAME.values(), ids=BY_NAME.keys())
+def test_only_values_of_the_right_kind_have_no_fault(value: object) -> None:
+    assert value.fault(value.default) == ""
+    right = [one for one in ODD if not value.fault(one)]
+    assert right == FITTING[value.type]
+    for one in ODD:
+        message = value.fault(one)
+        assert not message or message.startswith(f"{value.name} is ")
+        assert len(message) < 200
+
+
+def test_a_fault_says_what_is_there_and_what_must_be() -> None:
+    said = BY_NAME["handbook_id"].fault({"a": 1})
+    assert said == "handbook_id is {'a': 1}, and must be a text: taken as not set"
+    said = BY_NAME["handbook_external_ignore"].fault("x" * 5000)
+    assert said.endswith("x', and must be a list of texts: taken as not set")
+
+
+@pytest.mark.parametrize(
+    ("given", "project", "is_named", "made"),
+    [
+        ("my-book", "Other", True, ("my-book", "given")),
+        ("my-book", "", False, ("my-book", "given")),
+        ("My Book!", "Other", True, ("my-book", "wrong")),
+        ("本", "Other", True, ("handbook", "wrong")),
+        ("", "Größe & Maß", True, ("groe-ma", "project")),
+        ("", "看護師の手引き", True, ("handbook", "nothing")),
+        ("", "看護師の手引き 2026", True, ("2026", "nothing")),
+        ("", "Project name not set", False, ("project-name-not-set", "nothing")),
+        ("", "", True, ("handbook", "nothing")),
+    ],
+)
+def test_what_a_books_id_is_made_of(
+    given: str, project: str, is_named: bool, made: tuple[str, str]
+) -> None:
+    assert identity(given, project, is_named=is_named) == Identity(*made)

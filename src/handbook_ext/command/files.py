@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
@@ -39,6 +39,9 @@ else:
 _NEW_MODE = 0o666
 """Permissions of a new file, before the process's umask is taken off."""
 
+_PRIVATE = 0o600
+"""Permissions of a file that is being written: it gets those of its target when it is whole."""
+
 PATIENCE = 30.0
 """Seconds to wait for another process that changes the same file."""
 
@@ -56,6 +59,7 @@ def write_whole(path: Path, content: str | bytes, *, like: Path | None = None) -
     data = content.encode() if isinstance(content, str) else content
     try:
         _check_ordinary(path)
+        _remove_left_overs(path)
         _replace(path, data, like or path)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
@@ -69,26 +73,77 @@ def _check_ordinary(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes, like: Path) -> None:
-    temporary = _create_beside(path)
+    temporary, handle = _create_beside(path)
     try:
-        with temporary.open("wb") as file:
+        with open(handle, "wb") as file:  # noqa: PTH123 - it is open already
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(like.stat().st_mode))
-        temporary.replace(path)
+            _give_rights(temporary, like)
+            if sys.platform != "win32":  # which renames nothing that is open
+                temporary.replace(path)
+        if sys.platform == "win32":
+            temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
 
 
-def _create_beside(path: Path) -> Path:
-    """Make an empty file in the folder of *path*; another file system could not replace it."""
-    temporary = path.with_name(f".{path.name}.{token_hex(8)}")
-    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _NEW_MODE))
-    return temporary
+def _create_beside(path: Path) -> tuple[Path, int]:
+    """Make an empty file in the folder of *path*, and open it; nobody else may read it.
+
+    Another file system could not replace *path*. It is claimed as long as it is open: one that
+    nobody claims was left by a process that is dead.
+    """
+    while True:
+        temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE)
+        try:
+            if _claim(handle) and temporary.exists():
+                return temporary, handle
+        except OSError:  # a file system without locks: nothing can be told to be left over
+            return temporary, handle
+        os.close(handle)  # it was taken for a left-over in the moment before it was claimed
+
+
+def _give_rights(temporary: Path, like: Path) -> None:
+    """Give a file the owner and the permissions of *like*; where that is new, the usual ones."""
+    try:
+        there = like.stat()
+    except FileNotFoundError:
+        umask = os.umask(0o077)
+        os.umask(umask)
+        temporary.chmod(_NEW_MODE & ~umask)
+        return
+    if sys.platform != "win32":
+        with suppress(OSError):  # only root gives files away; a member gives them to a group
+            os.chown(temporary, -1, there.st_gid)
+            os.chown(temporary, there.st_uid, -1)
+    temporary.chmod(stat.S_IMODE(there.st_mode))
+
+
+def _remove_left_overs(path: Path) -> None:
+    """Remove the files that killed processes of this user left beside *path*: copies of it."""
+    name = re.compile(rf"\.{re.escape(path.name)}(\.damaged-\d+)?\.[0-9a-f]{{16}}\.tmp")
+    with suppress(OSError):
+        for one in path.parent.iterdir():
+            if name.fullmatch(one.name) and _is_left_over(one):
+                one.unlink()
+
+
+def _is_left_over(temporary: Path) -> bool:
+    """Whether a file is this user's, and no process has it open to write it."""
+    found = temporary.lstat()
+    if not stat.S_ISREG(found.st_mode) or (
+        sys.platform != "win32" and found.st_uid != os.geteuid()
+    ):
+        return False
+    handle = os.open(temporary, os.O_WRONLY)
+    try:
+        return _claim(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -116,6 +171,7 @@ def held(path: Path) -> Iterator[None]:
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
     try:
+        _remove_left_overs(target)
         yield
     finally:
         with suppress(OSError):  # Windows does not remove what is open; it may stay

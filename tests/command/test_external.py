@@ -22,7 +22,7 @@ from tests.command.conftest import Answer, Desk
 from tests.command.test_lock import CONF
 from tests.core.web import Web, serve
 
-HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "0.3")
+HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "5", "--allow-private")
 HOUR = 3_600_000
 MORE = 'myst_enable_extensions = ["substitution"]\n'
 
@@ -334,6 +334,8 @@ def test_the_baseline_holds_and_check_leaves_its_entries_alone(
         ("", ["--max-age", "7"], "'7' is no age: write 12h, 7d, 2w or 0"),
         ("", ["--timeout", "nan"], "'nan' is no time: write seconds, up to 3600"),
         ("", ["--timeout", "x"], "'x' is no time"),
+        ("", ["--max-time", "0"], "'0' is no time: write seconds, up to 86400"),
+        ("", ["--max-time", "90000"], "'90000' is no time: write seconds, up to 86400"),
         ("", ["--retries", "-1"], "--retries"),
         ("", ["--retries", "11"], "'11' is no number from 0 to 10"),
         ("", ["--per-host", "0"], "'0' is no number from 1 to 16"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import socket
-import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -17,9 +15,9 @@ import pytest
 from handbook_ext.core.external.answer import Answer, Limits
 from handbook_ext.core.external.ask import ask
 from handbook_ext.core.external.fetch import Fetcher
-from tests.core.web import Web, serve
+from tests.core.web import Web, certified, serve
 
-HASTY = Limits(timeout=0.3, retries=1, pause=0.0, backoff=0.01)
+HASTY = Limits(timeout=5.0, retries=1, pause=0.0, backoff=0.01, allow_private=True)
 
 
 @pytest.fixture(autouse=True)
@@ -49,14 +47,13 @@ def _ask(web: Web, path: str, *anchors: str, limits: Limits = HASTY) -> Answer:
         ("/missing", "dead", "it answers 404 Not Found", ["HEAD", "GET"]),
         ("/gone", "dead", "it answers 410 Gone", ["HEAD", "GET"]),
         ("/moved-to-nothing", "dead", "it answers 410 Gone", ["HEAD"] * 2 + ["GET"] * 2),
-        ("/loop", "dead", "its redirects never end", ["HEAD"] * 11),
+        ("/loop", "dead", "its redirects go in a circle", ["HEAD"] * 2),
         ("/astray", "dead", "it, or where it redirects to, is no address of the web", ["HEAD"]),
         ("/forbidden", "unclear", "it answers 403 Forbidden", ["HEAD", "GET"]),
         ("/login", "unclear", "it answers 401 Unauthorized", ["HEAD", "GET"]),
         ("/odd", "unclear", "it answers 999", ["HEAD", "GET"]),
         ("/broken", "unclear", "it answers 500 Internal Server Error", ["HEAD", "GET"]),
         ("/overrun", "unclear", "it answers 429 Too Many Requests", ["HEAD"]),
-        ("/slow", "unclear", "no answer within 0.3 s (timeout)", ["HEAD", "GET"]),
     ],
 )  # fmt: skip
 def test_what_a_host_answers(
@@ -77,7 +74,7 @@ def test_a_host_that_asks_for_rest_gets_it(web: Web) -> None:
 
 def test_waits_get_longer_and_end(web: Web) -> None:
     rests: list[float] = []
-    limits = Limits(retries=3, backoff=0.5)
+    limits = Limits(retries=3, backoff=0.5, allow_private=True)
     assert ask(f"{web.address}/broken", (), limits, rests.append).verdict == "unclear"
     assert rests == [0.5, 1.0, 2.0]
     assert web.asked == ["HEAD /broken", *["GET /broken"] * 3]
@@ -102,7 +99,6 @@ def test_only_permanent_redirects_move_a_page(web: Web, path: str, moved: str) -
         ("/latin", {"übung": True, "%C3%BCbung": True, "u": False}),
         ("/utf", {"übung": True, "%C3%BCbung": True, "u": False}),
         ("/no-charset", {"a": True, "b": False}),
-        ("/dripping", {"first": True, "last": None}),
         ("/gone", {}),
     ],
 )
@@ -148,15 +144,7 @@ def test_a_host_that_is_not_there_says_so(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
 def test_a_certificate_that_nobody_vouches_for_is_named(tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
-         "-nodes", "-keyout", key, "-out", certificate, "-days", "1", "-subj", "/CN=127.0.0.1",
-         "-addext", "subjectAltName=IP:127.0.0.1"],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    context = certified(tmp_path, "127.0.0.1", "IP:127.0.0.1")
     web = Web()
     web.socket = context.wrap_socket(web.socket, server_side=True)
     with serve(web):
@@ -205,7 +193,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_each_address_is_asked_once_and_no_host_too_often(web: Web, at_once: list[int]) -> None:
     asked = {f"{web.address}/steady?{number}": frozenset[str]() for number in range(12)}
-    answers = dict(Fetcher(Limits(per_host=3, pause=0.0)).fetch(asked))
+    answers = dict(Fetcher(Limits(allow_private=True, per_host=3, pause=0.0)).fetch(asked))
     assert answers == dict.fromkeys(asked, Answer("good"))
     assert web.asked == ["HEAD /steady"] * 12
     assert 1 < max(at_once) <= 3
@@ -218,7 +206,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) ->
         for host in ("127.0.0.1", "localhost")
         for number in range(6)
     }
-    limits = Limits(per_host=2, connections=2, pause=0.0)
+    limits = Limits(per_host=2, connections=2, pause=0.0, allow_private=True)
     assert {one.verdict for _, one in Fetcher(limits).fetch(asked)} == {"good"}
     assert len(web.asked) == 12
     assert max(at_once) <= 2
@@ -226,7 +214,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) ->
 
 def test_who_stops_looking_stops_the_asking(web: Web) -> None:
     asked = {f"{web.address}/rota?{number}": frozenset[str]() for number in range(50)}
-    answers = Fetcher(Limits(per_host=1, pause=0.01)).fetch(asked)
+    answers = Fetcher(Limits(allow_private=True, per_host=1, pause=0.01)).fetch(asked)
     next(answers)
     before = threading.active_count()
     answers.close()

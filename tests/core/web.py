@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ssl
+import subprocess
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from tests.core.misbehaviour import Hostile
 
 ROTA = b'<h1 id="rota">Rota</h1><a name="nights"></a><p id="user-content-notes"><i name="form">'
 HUGE = b"<p id=first>" + b"x" * 2_100_000 + b"<p id=last>"
@@ -37,7 +42,7 @@ PAGES = {
 }
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Hostile, BaseHTTPRequestHandler):
     """Answers by path; what it is asked is kept by its server."""
 
     server: Web
@@ -60,7 +65,7 @@ class Handler(BaseHTTPRequestHandler):
             self._page(*PAGES[path])
         elif hasattr(self, path.strip("/").replace("-", "_")):
             getattr(self, path.strip("/").replace("-", "_"))(count)
-        else:
+        elif not self.misbehave(path.strip("/")):
             self._send(404)
 
     def busy(self, count: int) -> None:
@@ -112,7 +117,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def steady(self, _count: int) -> None:
         """Take a moment, so that two requests at once can be seen."""
-        time.sleep(0.02)
+        with self.server.busy():
+            time.sleep(0.02)
         self._page("text/html", ROTA)
 
     def _page(self, kind: str, body: bytes) -> None:
@@ -131,7 +137,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Web(ThreadingHTTPServer):
-    """The server. *asked* is every request as ``METHOD path``."""
+    """The server. *asked* is every request as ``METHOD path``.
+
+    *crowd* is how many steady answers it was at, each time that one more began. *location* is
+    where it redirects from ``/elsewhere``: the bytes of its headers.
+    """
 
     daemon_threads = True
     block_on_close = False
@@ -139,9 +149,11 @@ class Web(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[str] = []
-        self.headers: list[str] = []
+        self.location = b""
+        self.crowd: list[int] = []
         self.closing = threading.Event()
         self._counts: Counter[str] = Counter()
+        self._busy = 0
         self._lock = threading.Lock()
 
     @property
@@ -154,6 +166,16 @@ class Web(ThreadingHTTPServer):
             self.asked.append(f"{method} {path}")
             self._counts[path] += 1
             return self._counts[path]
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Be at one more answer."""
+        with self._lock:
+            self._busy += 1
+            self.crowd.append(self._busy)
+        yield
+        with self._lock:
+            self._busy -= 1
 
     def handle_error(self, *_arguments: object) -> None:
         """Say nothing: readers go when they have seen enough."""
@@ -171,3 +193,17 @@ def serve(web: Web) -> Iterator[Web]:
         web.shutdown()
         web.server_close()
         thread.join()
+
+
+def certified(folder: Path, name: str, also: str) -> ssl.SSLContext:
+    """Return a context for a server with a certificate of its own, ``certificate.pem``."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+         "-nodes", "-keyout", key, "-out", certificate, "-days", "1", "-subj", f"/CN={name}",
+         "-addext", f"subjectAltName={also}"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return context

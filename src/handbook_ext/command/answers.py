@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.files import write_whole
 from handbook_ext.command.output import warn
+from handbook_ext.core.external.answer import ASKED
 from handbook_ext.core.external.cache import CacheError, Kept, format_cache, parse_cache
 from handbook_ext.core.text import counted
 
@@ -37,7 +38,8 @@ def default_path() -> Path:
 class Answers:
     """What addresses answered: kept in the file *path*, at most *max_age* seconds old.
 
-    A file that is damaged is named, and written anew. *asked* is how many addresses were asked.
+    A file that is damaged is named, and written anew. *asked* is how many addresses were asked;
+    of those that were not, nothing is kept.
     """
 
     def __init__(self, path: Path, max_age: int) -> None:
@@ -50,6 +52,7 @@ class Answers:
         What came is kept, also where the user interrupts.
         """
         from handbook_ext.core.external.fetch import Fetcher  # noqa: PLC0415 - loads requests
+        from handbook_ext.core.external.session import is_proxied  # noqa: PLC0415
 
         now = time.time_ns() // 10**9
         kept = {
@@ -60,17 +63,24 @@ class Answers:
             for address, anchors in wanted.items()
             if address not in kept or not kept[address].tells(anchors)
         }
+        if not limits.allow_private and any(map(is_proxied, missing)):
+            warn("a proxy is set: only it can tell which names lead to private addresses.")
+        idle = {}
         try:
             for address, answer in Fetcher(limits).fetch(missing):
-                kept[address] = Kept(answer, now)
-                self.asked += 1
+                if answer.verdict in ASKED:
+                    kept[address] = Kept(answer, now)
+                    self.asked += 1
+                else:
+                    idle[address] = answer
         except KeyboardInterrupt:
             warn(f"interrupted; {self.asked} of {counted(len(missing), 'answer')} kept.")
             raise
         finally:
             if self.asked:
                 self._write(kept)
-        return {address: kept[address].answer for address in wanted}
+        said = {address: one.answer for address, one in kept.items()} | idle
+        return {address: said[address] for address in wanted}
 
     def _read(self) -> dict[str, Kept]:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +14,7 @@ from handbook_ext.command.answers import Answers, default_path
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.output import warn
 from handbook_ext.core.baseline import BaselineError
+from handbook_ext.core.external.answer import Limits
 from handbook_ext.core.policy import PolicyError
 from handbook_ext.core.text import counted
 
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from handbook_ext.command.base import Subparsers
+    from handbook_ext.core.external.answer import Verdict
     from handbook_ext.core.external.judge import Use
 
+_ADDRESSES = ("address", "addresses")
 _SECONDS = {"h": 3600, "d": 86_400, "w": 604_800}
 
 
@@ -46,8 +50,12 @@ def add(subparsers: Subparsers) -> None:
         "and never more than an hour for one that is not good",
     )  # fmt: skip
     parser.add_argument(
-        "--timeout", type=_seconds, default=20.0, metavar="SECONDS",
-        help="how long to wait for a host; 20 if not given",
+        "--max-time", type=_seconds(86_400), default=3600.0, metavar="SECONDS",
+        help="how long to ask in all, of which one host may take a quarter; 3600 if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--timeout", type=_seconds(3600), default=20.0, metavar="SECONDS",
+        help="how long one attempt at a page may take, redirects included; 20 if not given",
     )  # fmt: skip
     parser.add_argument(
         "--retries", type=_number(0, 10), default=2, metavar="NUMBER",
@@ -61,6 +69,10 @@ def add(subparsers: Subparsers) -> None:
         "--exclude", nargs="+", type=_pattern, default=[], metavar="PATTERN", action="extend",
         help="addresses not to ask for: regular expressions, each for the beginning of one",
     )  # fmt: skip
+    parser.add_argument(
+        "--allow-private", action="store_true",
+        help="ask hosts of private networks and this machine too",
+    )  # fmt: skip
     reports.add_options(parser)
     parser.set_defaults(run=run)
 
@@ -72,14 +84,17 @@ def _age(given: str) -> int:
     return int(found[1] or 0) * _SECONDS.get(found[2], 0)
 
 
-def _seconds(given: str) -> float:
-    try:
-        seconds = float(given)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds <= 3600:
-        raise argparse.ArgumentTypeError(f"{given!r} is no time: write seconds, up to 3600")
-    return seconds
+def _seconds(most: int) -> Callable[[str], float]:
+    def convert(given: str) -> float:
+        try:
+            seconds = float(given)
+        except ValueError:
+            seconds = math.nan
+        if not 0 < seconds <= most:
+            raise argparse.ArgumentTypeError(f"{given!r} is no time: write seconds, up to {most}")
+        return seconds
+
+    return convert
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
@@ -99,28 +114,55 @@ def _pattern(given: str) -> re.Pattern[str]:
 
 
 def run(args: Namespace) -> int:
-    """Report the links that lead nowhere; exits as ``check`` does."""
+    """Report the links that lead nowhere; exits as ``check`` does, or with 2 if time was short."""
     from handbook_ext.command.building import built  # noqa: PLC0415 - loads Sphinx
     from handbook_ext.core.external import judge  # noqa: PLC0415 - loads requests
-    from handbook_ext.core.external.answer import Limits  # noqa: PLC0415
     from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
     from handbook_ext.sphinx_ext.links import external  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.links.addresses import is_local  # noqa: PLC0415
 
     kept = Answers(args.cache or default_path(), args.max_age)
-    limits = Limits(timeout=args.timeout, retries=args.retries, per_host=args.per_host)
+    limits = _limits(args)
     with built(args.docs, values={"handbook_check_links": True}) as (app, domain):
         excluded = [*args.exclude, *_patterns(app.config)]
         uses = _without(external.uses(app, domain), excluded)
+        if not limits.allow_private:
+            uses = [one for one in uses if not is_local(one.page)]  # check says that of them
         wanted = judge.wanted(uses)
         answers = kept.answers(wanted, limits)
+        verdicts = Counter(one.verdict for one in answers.values())
+        found = judge.findings(uses, answers)
         try:
-            found = reporting.judged_external(app, judge.findings(uses, answers))
+            judged = reporting.judged_external(app, found, is_whole=not verdicts["late"])
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
-        status = reports.deliver(args, found, reporting.lines_of(app))
-    count = counted(len(wanted), "address", "addresses")
-    warn(f"{count}: {kept.asked} asked, {len(wanted) - kept.asked} from the cache.")
-    return status
+        status = reports.deliver(args, judged, reporting.lines_of(app))
+    short = _conclude(kept.asked, verdicts)
+    return status or short
+
+
+def _limits(args: Namespace) -> Limits:
+    return Limits(
+        timeout=args.timeout,
+        retries=args.retries,
+        per_host=args.per_host,
+        total=args.max_time,
+        allow_private=args.allow_private,
+    )
+
+
+def _conclude(asked: int, verdicts: Counter[Verdict]) -> int:
+    """Say how many addresses were asked; return 2 where time was too short for some, else 0."""
+    late = verdicts["late"]
+    if late:
+        few = counted(late, *_ADDRESSES)
+        warn(f"there was no time for {few}: run it again, or raise --max-time.")
+    idle = late + verdicts["private"]
+    more = f", {idle} not asked" if idle else ""
+    whole = verdicts.total()
+    kept = whole - asked - idle
+    warn(f"{counted(whole, *_ADDRESSES)}: {asked} asked, {kept} from the cache{more}.")
+    return 2 if late else 0
 
 
 def _without(uses: Iterable[Use], excluded: list[re.Pattern[str]]) -> list[Use]:

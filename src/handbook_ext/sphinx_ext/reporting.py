@@ -88,13 +88,14 @@ def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     return _owed_anew(app, checks.findings(app, domain), left_out(app))
 
 
-def judged_external(app: Sphinx, found: Iterable[Finding]) -> list[Finding]:
+def judged_external(app: Sphinx, found: Iterable[Finding], *, is_whole: bool) -> list[Finding]:
     """Return those of *found*, all by rules about external links, that are to be reported.
 
-    With them, what suppressions and the baseline say too much of these rules; what else may be
-    wrong with a suppression, every build says. Raises PolicyError or BaselineError.
+    With them, where *is_whole* says that no address was left out, what suppressions and the
+    baseline say too much of these rules; what else may be wrong with a suppression, every build
+    says. Raises PolicyError or BaselineError.
     """
-    ours = EXTERNAL | {RULES["unused-suppression"], RULES["repaid-debt"]}
+    ours = EXTERNAL | {RULES[name] for name in ("unused-suppression", "repaid-debt") if is_whole}
     judged = _owed_anew(app, found, frozenset(RULES.values()) - EXTERNAL)
     return [one for one in judged if one.rule in ours]
 

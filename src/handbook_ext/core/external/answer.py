@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Verdict = Literal["good", "dead", "unclear"]
-"""Good: the page is there. Dead: it is not. Unclear: nobody could tell at the time."""
+Verdict = Literal["good", "dead", "unclear", "private", "late"]
+"""Good: the page is there. Dead: it is not. Unclear: nobody could tell at the time.
 
-VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
+Two say that nobody asked: private, because its host is not for the whole web; late, because
+there was no time left.
+"""
+
+ASKED: Final[tuple[Verdict, ...]] = ("good", "dead", "unclear")
+"""The verdicts that an address was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,12 @@ class Answer:
 class Limits:
     """How patiently and how gently addresses are asked; all times in seconds.
 
-    *timeout* is for connecting, for each wait for data, and for a whole body. A failed request
-    is sent again up to *retries* times, first after *backoff*, then twice as long each time, or
-    as a server asks for; where that is more than *patience*, its page is given up. There are at
-    most *connections* at once, *per_host* of them to one host, which rest for *pause* between
-    two addresses.
+    An attempt has *timeout* for all it does: looking up names, connecting, up to *redirects*
+    redirects, and reading *most* bytes in all. A failed one is made again up to *retries* times,
+    first after *backoff*, then twice as long each time, or as a server asks for; where that is
+    more than *patience*, its page is given up. There are at most *connections* at once, *per_host*
+    of them to one host, which rest for *pause* between two addresses. The whole run has *total*.
+    Hosts that are not for the whole web are asked only with *allow_private*.
     """
 
     timeout: float = 20.0
@@ -47,3 +53,12 @@ class Limits:
     pause: float = 0.1
     backoff: float = 1.0
     patience: float = 60.0
+    redirects: int = 10
+    most: int = 2_000_000
+    total: float = 3600.0
+    allow_private: bool = False
+
+    @property
+    def share(self) -> float:
+        """The seconds of a run that one host may take: slow ones leave time for the others."""
+        return self.total / 4

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import time
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from urllib3.exceptions import HTTPError
+
+from handbook_ext.core.external.failures import is_used_up
 from handbook_ext.core.html.authored import attributes
 
 if TYPE_CHECKING:
@@ -15,46 +17,58 @@ if TYPE_CHECKING:
     import requests
 
 _HTML: Final = {"text/html", "application/xhtml+xml"}
-_MOST: Final = 2_000_000
-"""Bytes read of a page."""
+_PACKED: Final = {"", "identity", "gzip", "x-gzip", "deflate"}
+"""What a body may be packed with: the one way that is asked for, once."""
+_NO_PAGES: Final = {"idna", "punycode"}
+"""Encodings of names alone: a page in one of them takes hours to read."""
 _CHUNK: Final = 65_536
 _RENDERED: Final = "user-content-"
 """Before the ids of what users wrote: GitHub's script takes it off."""
 
 
 def anchors_of(
-    response: requests.Response, wanted: Collection[str], deadline: float
+    response: requests.Response, wanted: Collection[str], most: int
 ) -> dict[str, bool | None]:
     """Return of each of the *wanted* anchors whether the page has it.
 
-    None where that can't be told: the page is not HTML, or what was read of it by the
-    *deadline*, a time of the monotonic clock, or up to 2 MB, is not all.
+    None where that can't be told: the page is not HTML, is packed in a way that nobody asked for,
+    or what was read of it, before the exchange came to its limits or up to *most* bytes unpacked,
+    is not all.
     """
     kind, _, _ = response.headers.get("Content-Type", "").partition(";")
-    if not wanted or kind.strip().lower() not in _HTML:
+    packing = response.headers.get("Content-Encoding", "").strip().lower()
+    if not wanted or kind.strip().lower() not in _HTML or packing not in _PACKED:
         return dict.fromkeys(wanted)
-    body, is_whole = _read(response, deadline)
+    body, is_whole = _read(response, most)
     names = _names(body.decode(_encoding(response), "replace"))
     missing = False if is_whole else None
     return {one: _is_in(one, names) or missing for one in wanted}
 
 
-def _read(response: requests.Response, deadline: float) -> tuple[bytes, bool]:
+def _read(response: requests.Response, most: int) -> tuple[bytes, bool]:
+    """Return what comes of a body, and whether that is all; piece by piece, none gets lost."""
     body = bytearray()
-    for chunk in response.iter_content(_CHUNK):
-        body += chunk
-        if len(body) > _MOST or time.monotonic() > deadline:
-            return bytes(body[:_MOST]), False
-    return bytes(body), True
+    try:
+        while len(body) <= most:
+            chunk = response.raw.read1(_CHUNK, decode_content=True)
+            if not chunk:
+                return bytes(body), True
+            body += chunk
+    except HTTPError as error:
+        if not is_used_up(error):
+            raise
+    return bytes(body[:most]), False
 
 
 def _encoding(response: requests.Response) -> str:
-    """Return the page's encoding, if its header names one that exists, else UTF-8."""
+    """Return the page's encoding, if its header names one that pages have, else UTF-8."""
     named = "charset=" in response.headers.get("Content-Type", "").lower()
     try:
-        return codecs.lookup((named and response.encoding) or "utf-8").name
-    except LookupError:
+        name = codecs.lookup((named and response.encoding) or "utf-8").name
+        b"".decode(name)
+    except (LookupError, UnicodeError):
         return "utf-8"
+    return "utf-8" if name in _NO_PAGES else name
 
 
 def _names(html: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from handbook_ext.core.external.answer import VERDICTS, Answer, Verdict
+from handbook_ext.core.external.answer import ASKED, Answer, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -74,7 +74,7 @@ def _kept(address: str, record: Any) -> Kept:
 
 
 def _is_sound(record: Any) -> bool:
-    if not isinstance(record, dict) or record.get("verdict") not in VERDICTS:
+    if not isinstance(record, dict) or record.get("verdict") not in ASKED:
         return False
     kinds = {name: type(value) for name, value in record.items()}
     if kinds != {"verdict": str, "reason": str, "moved": str, "anchors": dict, "at": int}:

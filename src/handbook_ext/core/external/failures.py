@@ -4,30 +4,67 @@ from __future__ import annotations
 
 import socket
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from requests.exceptions import ProxyError, Timeout
+from requests.exceptions import (
+    InvalidProxyURL,
+    InvalidSchema,
+    InvalidURL,
+    MissingSchema,
+    ProxyError,
+    Timeout,
+)
+from urllib3.exceptions import DecodeError
+
+from handbook_ext.core.external.addresses import PrivateAddressError
+from handbook_ext.core.external.answer import Answer
+from handbook_ext.core.external.exchange import OverrunError
+from handbook_ext.core.external.redirects import NO_ADDRESS, AstrayError
+from handbook_ext.core.external.session import ProxyKindError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.external.exchange import Exchange
 
-def failure(error: BaseException, timeout: float) -> tuple[str, bool]:
-    """Return why a request failed, in words, and whether it is worth another attempt.
+_NO_ADDRESS: Final = (InvalidURL, InvalidSchema, MissingSchema, UnicodeError)
+_TIMES: Final = (Timeout, TimeoutError)
+_KINDS: Final = (
+    (ssl.SSLError, "no secure connection can be made (TLS)", False),
+    (InvalidProxyURL, "the proxy that is set has no sound address", False),
+    (ProxyKindError, "the proxy that is set is none for http or https", False),
+    (ProxyError, "the proxy does not connect to it", True),
+    (socket.gaierror, "the name of its host is not known (DNS)", True),
+    (ConnectionRefusedError, "its host refuses the connection", True),
+    (DecodeError, "what it sends can't be unpacked", False),
+    (OverrunError, "it sends more than is read of any page", False),
+)
 
-    *timeout* is the time in seconds that it had.
-    """
+
+def failure(error: BaseException, exchange: Exchange) -> tuple[Answer, bool]:
+    """Return what is said of an *exchange* that failed, and whether it is worth another attempt."""
     causes = list(_causes(error))
+    if any(isinstance(one, PrivateAddressError) for one in causes):
+        return Answer("private", "it, or where it redirects to, is a private address"), False
+    if isinstance(error, AstrayError):
+        return Answer(error.verdict, error.reason), False
+    if isinstance(error, _NO_ADDRESS) and not isinstance(error, InvalidProxyURL):
+        return Answer("dead", NO_ADDRESS), False
+    reason, again = _reason(causes, exchange.seconds)
+    return Answer("unclear", reason), again
+
+
+def is_used_up(error: BaseException) -> bool:
+    """Whether an exchange ended because its time or its bytes did."""
+    return any(isinstance(one, (*_TIMES, OverrunError)) for one in _causes(error))
+
+
+def _reason(causes: list[BaseException], seconds: float) -> tuple[str, bool]:
     for one in causes:
         if isinstance(one, ssl.SSLCertVerificationError):
             return f"its certificate can't be trusted: {one.verify_message}", False
-    for kind, reason, again in (
-        (ssl.SSLError, "no secure connection can be made (TLS)", False),
-        (ProxyError, "the proxy does not connect to it", True),
-        (socket.gaierror, "the name of its host is not known (DNS)", True),
-        (ConnectionRefusedError, "its host refuses the connection", True),
-        ((Timeout, TimeoutError), f"no answer within {timeout:g} s (timeout)", True),
-    ):
+    late = f"no answer within {seconds:.3g} s (timeout)"
+    for kind, reason, again in (*_KINDS, (_TIMES, late, True)):
         if any(isinstance(one, kind) for one in causes):
             return reason, again
     return f"the connection failed ({type(causes[-1]).__name__})", True

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections import defaultdict, deque
 from threading import Event, Thread
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from handbook_ext.core.external.answer import Limits
+from handbook_ext.core.external.answer import ASKED, Answer, Limits
 from handbook_ext.core.external.ask import ask
+from handbook_ext.core.external.hosts import Hosts, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
-
-    from handbook_ext.core.external.answer import Answer
 
 _GLANCE = 0.5
 """Seconds after which a wait looks up: Windows lets nobody interrupt a longer one."""
@@ -30,65 +29,75 @@ class Fetcher:
         """Yield each address of *wanted* with its answer, as they come.
 
         The values are the anchors that its page is to be searched for. Whoever stops iterating
-        stops the asking: a request under way ends unseen.
+        stops the asking: a request under way ends unseen. So it does when the time for all is
+        over; what has no answer then is late.
         """
-        answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
-        stop = Event()
-        lanes = _lanes(wanted, self.limits.per_host)
-
-        def work() -> None:
-            while not stop.is_set():
-                try:
-                    self._follow(lanes.popleft(), wanted, answers, stop)
-                except IndexError:
-                    return
-
-        for _ in range(min(self.limits.connections, len(lanes))):
-            # a daemon: the process can end while a host is silent
-            Thread(target=work, daemon=True).start()
+        deadline = time.monotonic() + self.limits.total
+        run = _Run(wanted, self.limits)
+        left = dict.fromkeys(wanted)
+        run.start()
         try:
-            for _ in range(len(wanted)):
-                yield _next(answers)
+            while left and (came := _next(run.answers, deadline)):
+                del left[came[0]]
+                yield came
         finally:
-            stop.set()
+            run.stop.set()
+        late = Answer("late", "the time for the whole run is over")
+        yield from ((address, late) for address in left)
 
-    def _follow(
-        self,
-        lane: deque[str],
-        wanted: Mapping[str, Collection[str]],
-        answers: queue.SimpleQueue[tuple[str, Answer]],
-        stop: Event,
-    ) -> None:
+
+class _Run:
+    """The threads that ask for the addresses of *wanted*, and what they share."""
+
+    def __init__(self, wanted: Mapping[str, Collection[str]], limits: Limits) -> None:
+        self.answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
+        self.stop = Event()
+        self._wanted, self._limits = wanted, limits
+        self._lanes = _lanes(wanted, limits.per_host)
+        self._hosts = Hosts(limits)
+
+    def start(self) -> None:
+        for _ in range(min(self._limits.connections, len(self._lanes))):
+            # a daemon: the process can end while a host is silent
+            Thread(target=self._work, daemon=True).start()
+
+    def _work(self) -> None:
+        while not self.stop.is_set():
+            try:
+                self._follow(self._lanes.popleft())
+            except IndexError:
+                return
+
+    def _follow(self, lane: deque[str]) -> None:
         """Ask for what is left in a lane; another thread may be in the same one."""
-        while not stop.is_set():
+        while not self.stop.is_set():
             try:
                 address = lane.popleft()
             except IndexError:
                 return
-            answers.put((address, ask(address, wanted[address], self.limits, stop.wait)))
-            if lane:
-                stop.wait(self.limits.pause)
+            anchors = self._wanted[address]
+            answer = ask(address, anchors, self._limits, self.stop.wait, self._hosts)
+            self.answers.put((address, answer))
+            if lane and answer.verdict in ASKED:
+                self.stop.wait(self._limits.pause)
 
 
 def _lanes(addresses: Collection[str], per_host: int) -> deque[deque[str]]:
     """Return the addresses of each host, as often as threads may ask it; long ones first."""
     hosts: defaultdict[str, deque[str]] = defaultdict(deque)
     for one in addresses:
-        hosts[_host(one)].append(one)
+        hosts[host_of(one)].append(one)
     longest = sorted(hosts.values(), key=len, reverse=True)
     return deque(lane for number in range(per_host) for lane in longest if len(lane) > number)
 
 
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).netloc.rpartition("@")[2].lower()
-    except ValueError:
-        return ""
-
-
-def _next(answers: queue.SimpleQueue[tuple[str, Answer]]) -> tuple[str, Answer]:
-    while True:
+def _next(
+    answers: queue.SimpleQueue[tuple[str, Answer]], deadline: float
+) -> tuple[str, Answer] | None:
+    """Return the next answer, None where none came by the *deadline*."""
+    while (left := deadline - time.monotonic()) > 0:
         try:
-            return answers.get(timeout=_GLANCE)
+            return answers.get(timeout=min(_GLANCE, left))
         except queue.Empty:
             continue
+    return None

@@ -59,7 +59,7 @@ def _judge(use: Use, answer: Answer) -> Iterator[Finding]:
     if answer.verdict == "dead":
         yield finding("dead-external-link", use.place, f"{use.page} is dead: {answer.reason}",
                       target=address)  # fmt: skip
-    elif answer.verdict == "unclear":
+    elif answer.verdict != "good":
         message = f"{use.page} could not be checked: {answer.reason}"
         yield finding("unreachable-host", use.place, message, target=address)
     if answer.moved:

@@ -45,7 +45,8 @@ EXTERNAL = (
         "An address could not be checked.",
         "The finding says why: the name of its host is not known, the certificate is not sound, "
         "no answer came in time, or the host does not let programs in. Ask again later, and look "
-        f"at it in a browser. {_ONLY}",
+        "at it in a browser. Hosts of private networks are asked only with --allow-private. "
+        f"{_ONLY}",
         "[the rota](https://example.org/forbidden)",
         "[the rota](https://example.org/rota)",
     ),

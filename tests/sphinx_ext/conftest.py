@@ -46,12 +46,18 @@ class Book:
         return self
 
     def build(
-        self, builder: str = "html", *, fresh: bool = False, jobs: int = 1, **conf: Any
+        self,
+        builder: str = "html",
+        *,
+        fresh: bool = False,
+        jobs: int = 1,
+        doctrees: str = "doctrees-{}",
+        **conf: Any,
     ) -> Book:
         """Build with *builder*; warnings and exit status are kept for the test to judge."""
         stream = io.StringIO()
         self.out = self.root / "_out" / builder
-        self.doctrees = self.root / "_out" / f"doctrees-{builder}"
+        self.doctrees = self.root / "_out" / doctrees.format(builder)
         # an English build after a German one in the same process would stay German
         locale.translators.clear()
         conf.setdefault("template_bridge", "tests.sphinx_ext.templates.KeptTemplates")

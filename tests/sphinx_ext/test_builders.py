@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sphinx.application import Sphinx
@@ -12,16 +14,31 @@ from sphinx.util.docutils import docutils_namespace
 
 from .conftest import INDEX, LISTS, REST, Book
 
-SKIPPED = {
-    "handbookpdf": "has its own tests, with the [pdf] extra",
-    "changes": "prints version changes only",
-    "applehelp": "needs a tool of macOS",
+SKIPPED = {"handbookpdf": "has its own tests, with the [pdf] extra"}
+SETTINGS = {
+    "extensions": ["myst_parser", "handbook_ext", "sphinx.ext.coverage", "sphinx.ext.doctest"],
+    "version": "1",
+    "copyright": "us",
+    "man_pages": [("index", "book", "Book", "us", 1)],
+    "applehelp_bundle_id": "org.example.book",
+    "applehelp_disable_external_tools": True,
 }
+INTERACTIVE = {"html", "dirhtml", "singlehtml", "json", "pickle"}
+"""Builders whose pages a browser shows; those of e-books and help files are static."""
+
+SPHINX_OWN = (
+    "unknown mimetype for .doctrees/environment.pickle",
+    ".doctree, ignoring",
+    "search index couldn't be loaded",  # devhelp, in its second build
+    "copy_overwrite",  # json and pickle copy the environment over the one that lies there
+)
+"""What Sphinx itself warns of where its doctrees lie in the output folder."""
 
 
-def _builders(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+@pytest.fixture(scope="module")
+def builders(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     root = tmp_path_factory.mktemp("builders")
-    (root / "conf.py").write_text("", "utf-8")
+    (root / "conf.py").write_text(f"extensions = {SETTINGS['extensions']}", "utf-8")
     (root / "index.rst").write_text("T\n=\n", "utf-8")
     with docutils_namespace():
         app = Sphinx(root, root, root / "o", root / "d", "dummy", status=None, warning=None)
@@ -29,29 +46,62 @@ def _builders(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return sorted(set(registry.builders) - set(SKIPPED))
 
 
-@pytest.fixture(scope="module")
-def builders(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    return _builders(tmp_path_factory)
+def _judge(book: Book, builder: str, **how: Any) -> None:
+    """Build, and see that nothing was said and that static pages have no script of ours."""
+    book.build(builder, **SETTINGS, **how)
+    lines = book.warnings.splitlines()
+    assert [one for one in lines if not any(words in one for words in SPHINX_OWN)] == [], builder
+    if "doctrees" not in how:
+        assert lines == [], builder
+    folders = {path.parent for path in book.out.rglob("handbook_ext/*")}
+    assert bool(folders) is (builder in INTERACTIVE), builder
+    assert bool([*book.out.rglob("hub.html")]) is (builder in INTERACTIVE), builder
 
 
 # Sphinx's own help builders call what Sphinx 11 will change
 @pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")
-def test_every_registered_builder_prints_without_a_warning(
-    make_book: Callable[..., Book], builders: list[str]
-) -> None:
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
+def test_every_registered_builder_prints_without_a_warning(book: Book, builders: list[str]) -> None:
     assert {"html", "latex", "text", "man", "epub", "gettext", "texinfo", "xml"} <= set(builders)
+    assert {"applehelp", "changes", "coverage", "doctest", "linkcheck", "singlehtml"} <= set(
+        builders
+    )
     for builder in builders:
-        book.build(
-            builder,
-            version="1",
-            copyright="us",
-            man_pages=[("index", "book", "Book", "us", 1)],
-            epub_exclude_files=["_out"],
-        )
-        unknown = [line for line in book.warnings.splitlines() if "unknown mimetype" not in line]
-        # linkcheck and link-less builders have nothing to say about a book without outside links
-        assert unknown == [], builder
+        _judge(book, builder)
+
+
+def test_an_e_book_says_nothing_of_our_files_among_its_doctrees(book: Book) -> None:
+    for _ in range(2):  # what the first build remembers lies there in the second
+        book.write({"index.md": (book.root / "index.md").read_text("utf-8") + "\nMore.\n"})
+        _judge(book, "epub", doctrees="{}/.doctrees")
+    kept = {path.name for path in book.doctrees.glob("handbook_ext_*")}
+    assert "handbook_ext_shown_epub.json" in kept
+    # and what names them is not remembered as a change of the configuration: nothing is read
+    read = (book.doctrees / "index.doctree").stat().st_mtime_ns
+    _judge(book, "epub", doctrees="{}/.doctrees")
+    assert (book.doctrees / "index.doctree").stat().st_mtime_ns == read
+
+
+@pytest.mark.soak
+@pytest.mark.filterwarnings("ignore::sphinx.deprecation.RemovedInSphinx11Warning")
+def test_every_builder_twice_with_its_doctrees_in_the_output_folder(
+    book: Book, builders: list[str]
+) -> None:
+    for builder in builders:
+        for _ in range(2):
+            _judge(book, builder, doctrees="{}/.doctrees")
+            book.write({"index.md": (book.root / "index.md").read_text("utf-8") + "\nMore.\n"})
+
+
+def test_a_project_puts_its_own_file_in_the_place_of_ours(book: Book) -> None:
+    book.write({"_static/handbook_ext/checklist.css": "legend { color: red }\n"})
+    for text in ("", "\nMore.\n"):
+        book.write({"lists.md": (book.root / "lists.md").read_text("utf-8") + text})
+        book.build(html_static_path=["_static"])
+        assert book.read("_static/handbook_ext/checklist.css") == "legend { color: red }\n"
+    # the address of a file changes with its text, so that no browser's cache shows an old one
+    (link,) = book.page("lists.html").select("link[href*='handbook_ext/checklist.css']")
+    digest = zlib.crc32(b"legend { color: red }\n")
+    assert link["href"] == f"_static/handbook_ext/checklist.css?v={digest:08x}"
 
 
 def test_text(book: Book) -> None:

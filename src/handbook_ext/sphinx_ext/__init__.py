@@ -11,6 +11,7 @@ from handbook_ext.sphinx_ext import (
     freshness,
     i18n,
     lockfile,
+    memory,
     outputs,
     readiness,
     reporting,
@@ -49,8 +50,6 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     kept = settings.Settings()
     app.connect("config-inited", kept.settle)
     app.connect("builder-inited", kept.remember)
-    # after Sphinx has looked at the paths: ours may lie in the output folder, beside doctrees
-    app.connect("config-inited", assets.add_static_files, priority=900)
     app.connect("config-inited", quiet.settle)
     app.connect("builder-inited", quiet.remember)
     app.connect("warn-missing-reference", quiet.missing_reference)
@@ -58,6 +57,8 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("doctree-read", _collect_links)
     app.connect("env-get-outdated", _misread_pages)
     app.connect("env-get-updated", _outdated_pages)
+    app.connect("write-started", assets.write_files)
+    app.connect("write-started", memory.leave_out_of_book)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness.add_page_assets)
     app.connect("html-page-context", redirects.add_moved_parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
-    from sphinx.config import Config
 
 FOLDER = "handbook_ext"
 SOURCES = Path(__file__).parent / "static" / FOLDER
@@ -60,17 +58,20 @@ def script(*names: str) -> str:
     return "".join(without_comments((SOURCES / name).read_text("utf-8")) for name in names)
 
 
-def add_static_files(app: Sphinx, config: Config) -> None:
-    """Let Sphinx copy and fingerprint our files; ours first, so that a project can override."""
-    root = Path(app.doctreedir, "handbook_ext_static")
-    shutil.rmtree(root, ignore_errors=True)
-    (root / FOLDER).mkdir(parents=True)
+def write_files(app: Sphinx, builder: Builder) -> None:
+    """Write our files where Sphinx is about to copy a site's own: a project's take their place.
+
+    Not through ``html_static_path``: e-books and help files would take scripts along that none
+    of their pages can run, and an e-book warns of ``hub.html``.
+    """
+    if not is_html_site(builder):
+        return
+    folder = Path(app.outdir, "_static", FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
     files = {name: script(*parts) for name, parts in SCRIPTS.items()}
     files |= {name: (SOURCES / name).read_text("utf-8") for name in ("checklist.css", "hub.html")}
     for name, text in files.items():
-        (root / FOLDER / name).write_text(text, "utf-8", newline="\n")
-    if str(root) not in config.html_static_path:
-        config.html_static_path.insert(0, str(root))
+        (folder / name).write_text(text, "utf-8", newline="\n")
 
 
 def add_page_assets(

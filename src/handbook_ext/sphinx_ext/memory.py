@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+_FILE = "handbook_ext_{}.json"
 
 
 class Memory:
@@ -19,7 +24,7 @@ class Memory:
     """
 
     def __init__(self, env: BuildEnvironment, name: str, edition: str = "1") -> None:
-        self._path = Path(env.doctreedir, f"handbook_ext_{name}.json")
+        self._path = Path(env.doctreedir, _FILE.format(name))
         self._edition = edition
 
     def recall(self) -> dict[str, Any]:
@@ -43,3 +48,15 @@ class Memory:
 def digest(values: object) -> str:
     """Return a digest of plain values, to tell whether they changed."""
     return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
+
+
+def leave_out_of_book(app: Sphinx, builder: Builder) -> None:
+    """Keep our files out of an e-book, which warns of all that it finds in the output folder.
+
+    Without ``-d`` the doctrees lie there. It is late enough for the change of the configuration
+    not to be remembered: it would make the next build read all pages again.
+    """
+    if builder.name == "epub":
+        ours = Path(app.doctreedir).glob(_FILE.format("*"))
+        names = [os.path.relpath(path, app.outdir) for path in ours]
+        app.config.epub_exclude_files = [*app.config.epub_exclude_files, *names]

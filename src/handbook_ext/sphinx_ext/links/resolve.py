@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.builders import Builder
+from sphinx.builders.dummy import DummyBuilder
 from sphinx.domains.python import PythonDomain
 from sphinx.errors import NoUri
 from sphinx.ext.intersphinx import InventoryAdapter
@@ -54,6 +56,9 @@ class Names:
         self, app: Sphinx, domain: HandbookDomain, ids: Mapping[str, frozenset[str]]
     ) -> None:
         self.app, self.env, self.domain = app, app.env, domain
+        # some builders, such as coverage, write no page that could have an address
+        has_addresses = type(app.builder).get_target_uri is not Builder.get_target_uri
+        self.builder = app.builder if has_addresses else DummyBuilder(app, app.env)
         self.ids = ids
         """What can be linked to on each page."""
         self.std = app.env.domains.standard_domain
@@ -141,7 +146,7 @@ class Names:
         try:
             with suppress_logging():  # what it warns of was said when the page was written
                 results = other.resolve_any_xref(
-                    self.env, docname, self.app.builder, target, node, inner
+                    self.env, docname, self.builder, target, node, inner
                 )
         except (NotImplementedError, NoUri):
             return []
@@ -182,7 +187,7 @@ class Names:
         try:
             with suppress_logging():
                 found = domain.resolve_xref(
-                    self.env, docname, self.app.builder, kind, link.target, node, inner
+                    self.env, docname, self.builder, kind, link.target, node, inner
                 )
         except NoUri:
             return [OUTSIDE]

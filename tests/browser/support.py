@@ -37,6 +37,14 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+HEADERS = {  # those that docs/extension/publishing.md names
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+LAX = {  # for stock themes, all of which have inline script
+    "Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"
+}
 ROOT = Path(__file__).parents[2]
 BOOK = Path(__file__).parent / "book"
 BOOK_ID = "browser-book"
@@ -51,13 +59,17 @@ LOCAL = re.compile(r"(https?|ws)://127\.0\.0\.1[:/]|file:|data:|blob:|about:|chr
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files with the strict policy, and says nothing."""
+    """Serves files with the headers given, and says nothing."""
 
     protocol_version = "HTTP/1.1"
-    policy = CSP
+
+    def __init__(self, *given: Any, headers: dict[str, str], directory: str) -> None:
+        self.more_headers = headers
+        super().__init__(*given, directory=directory)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.policy)
+        for header in self.more_headers.items():
+            self.send_header(*header)
         super().end_headers()
 
     def do_GET(self) -> None:
@@ -71,16 +83,10 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _LaxHandler(_Handler):
-    """For stock themes, all of which have inline script."""
-
-    policy = "default-src 'self' 'unsafe-inline' data:"
-
-
 @contextmanager
-def serving(directory: Path, *, strict: bool = True) -> Iterator[str]:
+def serving(directory: Path, headers: dict[str, str] = HEADERS) -> Iterator[str]:
     """Serve *directory* on a free port of the loopback; gives the address, without a slash."""
-    handler = partial(_Handler if strict else _LaxHandler, directory=str(directory))
+    handler = partial(_Handler, directory=str(directory), headers=headers)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -14,7 +14,7 @@ from handbook_ext.sphinx_ext.assets import SCRIPTS, SOURCES
 
 from .conftest import Axed, NewPage, Serve
 from .reader import expect_score, saved, tick
-from .support import BOOK, VIEWS, built_once, sphinx
+from .support import BOOK, LAX, VIEWS, built_once, sphinx
 
 WIDTHS = [320, 1280]
 ColorScheme = Literal["light", "dark"]
@@ -138,7 +138,7 @@ def themed_url(shared_tmp: Path, serve: Serve) -> dict[str, str]:
             lambda target: sphinx(BOOK, target, "-D", f"html_theme={name}"),
         )
 
-    return {name: serve(build(name), strict=False) for name in THEMES}
+    return {name: serve(build(name), headers=LAX) for name in THEMES}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from handbook_ext.core.standing import standing
 
 from .conftest import Axed, NewPage, Serve
 from .reader import database, local, put_local, saved, tick
-from .support import BOOK, BOOK_ID, PREFIX, VIEWS, built_once, sphinx, state, until
+from .support import BOOK, BOOK_ID, LAX, PREFIX, VIEWS, built_once, sphinx, state, until
 
 DAY = 86_400_000  # ms
 PAGE = "handbook-readiness.html"
@@ -221,7 +221,7 @@ def test_right_in_stock_themes(
         lambda target: sphinx(BOOK, target, "-D", f"html_theme={theme}"),
     )
     page = browser.new_page()
-    url = serve(built, strict=False)
+    url = serve(built, headers=LAX)
     fill(page, url)
     opened(page, url)
     expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("1 of 5 done")

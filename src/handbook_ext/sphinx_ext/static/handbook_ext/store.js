@@ -21,7 +21,7 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { canonical, isId, isObject, merge, order, own, soundRecord, stampOf } = ext;
+  const { canonical, isCount, isId, isObject, merge, order, own, soundRecord, stampOf } = ext;
   const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
   const DAY = 864e5; // ms
   const LAST = Number.MAX_SAFE_INTEGER;
@@ -296,6 +296,8 @@
     function listen() {
       try {
         channel = new BroadcastChannel(NAME);
+        // Who may speak: any page of this origin, which could write to the stores as well.
+        // Checked: take() takes nothing but sound records under keys of ours.
         channel.onmessage = (event) => take(event.data);
       } catch {
         channel = null; // refused with the storage; storage events may still come
@@ -313,11 +315,14 @@
       hub.postMessage({ pairs: pairsOf(keys), sent }, '*'); // its origin is opaque
     }
 
+    /** Loads the hub; on file:// only, for it is silent elsewhere. */
     function joinHub() {
       const frame = document.createElement('iframe');
       writing += 1;
       const arrived = () => { writing -= writing && !hub ? 1 : 0; };
       const giveUp = setTimeout(() => { arrived(); told(); }, PATIENCE);
+      // Who may speak: the frame made here, which loads our own file. Checked: that it is that
+      // frame, the shape and the number; take() checks every key and record.
       addEventListener('message', ({ source, data }) => {
         if (source !== frame.contentWindow || !isObject(data)) return;
         if (!hub) {
@@ -325,7 +330,7 @@
           arrived();
           hub = frame.contentWindow;
         }
-        if (typeof data.kept === 'number') acknowledged = data.kept;
+        if (isCount(data.kept)) acknowledged = Number(data.kept);
         take(data.pairs);
         if (data.all) tellHub(lackingIn(data.pairs));
         told();
@@ -382,6 +387,8 @@
       listen();
       if (location.protocol === 'file:' && !isHub) joinHub();
       const ready = sync();
+      // Who may speak: the browser, of what any page of this origin has written. Checked: that the
+      // key is of this handbook; take() checks the rest of it, and the record.
       addEventListener('storage', ({ key, newValue }) => {
         if (key === null) sync(); // all was cleared
         else if (key.startsWith(PREFIX) && newValue !== null) {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook_ext.sphinx_ext.assets import script
+from handbook_ext.sphinx_ext.assets import EXCHANGE, script
 
 from .reader import AnyPage
 
@@ -19,7 +19,7 @@ PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
 <script defer src=alone.js></script>"""
 
 _ASKED = """async texts => {
-  const { canonical, isLater, isStamp, merge, own, changesBetween, progressText, dueAt,
+  const { canonical, isLater, isStamp, merge, mergeUnder, own, changesBetween, progressText, dueAt,
     look, newTally, sayer, scoreWords, standing } = handbookExt;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
@@ -32,7 +32,8 @@ _ASKED = """async texts => {
 
 MERGE = "([one, other]) => canonical(mergeAll(one, other))"
 CHANGES = "([mine, theirs]) => told(mine, theirs)"
-TEXT = "([handbook, items, snapshots]) => progressText(handbook, items, snapshots)"
+PARTS = "([one, other]) => canonical(mergeUnder('part/x', { part: one }, { part: other }).part)"
+TEXT = "([handbook, items, snapshots, rest]) => progressText(handbook, { items, snapshots, rest })"
 STANDING = "([terms, records, now]) => standing(terms, id => own(records, id), now)"
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
 WORDS = "([tally, confirmed, words]) => scoreWords(tally, confirmed, sayer(words))"
@@ -41,14 +42,14 @@ READ = """async ([bytes, mine]) => { // as the page looks at a file that a reade
   const place = document.createElement('p');
   let taken = null;
   handbookExt.book = { handbook: 'book' };
-  const reasons = ['json', 'format', 'version', 'damaged', 'handbook'];
+  const reasons = ['encoding', 'json', 'format', 'version', 'damaged', 'handbook'];
   handbookExt.words = Object.fromEntries(reasons.map(why => [`refused-${why}`, why]));
   const file = new Blob([Uint8Array.from(bytes, one => one.charCodeAt(0))]);
   await look(null, file, place, given => { taken = given; });
   if (!taken) return { refused: place.textContent };
-  const { items, snapshots, leftOut } = taken;
-  return { items: canonical(items), snapshots: canonical(snapshots), leftOut,
-    text: progressText('book', items, snapshots), told: told(mine, items),
+  const { items, snapshots, rest, leftOut } = taken;
+  return { items: canonical(items), snapshots: canonical(snapshots), rest: canonical(rest), leftOut,
+    text: progressText('book', taken), told: told(mine, items),
     merged: canonical(mergeAll(mine, items)) };
 }"""
 SIZE = """async size => {
@@ -76,4 +77,4 @@ class Engine:
 def write_page(folder: Path) -> None:
     """Write the page and its script."""
     (folder / "alone.html").write_text(PAGE, "utf-8")
-    (folder / "alone.js").write_text(script("records.js", "exchange.js"), "utf-8")
+    (folder / "alone.js").write_text(script("records.js", "sound.js", *EXCHANGE), "utf-8")

@@ -78,7 +78,7 @@ def test_another_origin_gets_and_changes_nothing(
 
 def documented() -> dict[str, str]:
     """Return the headers that the page for authors names."""
-    block = re.search(r"```http\n(.*?)```", PUBLISHING.read_text("utf-8"), re.DOTALL)
+    block = re.search(r"```text\n(.*?)```", PUBLISHING.read_text("utf-8"), re.DOTALL)
     assert block
     lines: list[Any] = [line.split(": ", 1) for line in block[1].splitlines()]
     return dict(lines)

@@ -34,7 +34,14 @@ def test_vectors(vector: dict[str, Any]) -> None:
     taken = read_progress(data, "book")
     assert taken.items == vector["items"]
     assert taken.snapshots == vector.get("snapshots", {})
+    assert taken.rest == vector["rest"]
     assert sorted(taken.left_out) == sorted(vector["left_out"])
+
+
+@pytest.mark.parametrize("vector", vectors("parts"), ids=lambda vector: vector["name"])
+def test_vectors_of_unknown_parts(vector: dict[str, Any]) -> None:
+    one, other = (Progress("book", rest={"x": vector[side]}) for side in ("one", "other"))
+    assert one.merged(other).rest == other.merged(one).rest == {"x": vector["merged"]}
 
 
 def test_refusals_are_sentences_that_name_the_books() -> None:

@@ -19,11 +19,13 @@ SOURCES = Path(__file__).parent / "static" / FOLDER
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
+STORE = ("records.js", "sound.js", "store.js")
+EXCHANGE = ("progress.js", "exchange.js")
 SCRIPTS = {
-    "checklist.js": ("records.js", "store.js", "checklist.js"),
-    "readiness.js": ("records.js", "store.js", "exchange.js", "readiness.js"),
-    "exchange.js": ("exchange.js",),
-    "hub.js": ("records.js", "store.js", "hub.js"),
+    "checklist.js": (*STORE, "checklist.js"),
+    "readiness.js": (*STORE, *EXCHANGE, "readiness.js"),
+    "exchange.js": EXCHANGE,
+    "hub.js": (*STORE, "hub.js"),
 }
 """What each script that a page loads is made of. One request is sooner there than three, and
 between scripts of its own a browser may lay out the page first, which a long list makes slow."""

@@ -98,6 +98,10 @@ FOR_COPIES: Messages = {
     "overruled": mark_plural("Earlier than yours, which stays: {n}"),
     "unknown": mark_plural("Of items that this edition does not have, kept apart: {n}"),
     "copies": mark_plural("{n} snapshot", "{n} snapshots"),
+    "parts": mark_plural(
+        "Part of the file that this version does not know, kept for later ones: {n}",
+        "Parts of the file that this version does not know, kept for later ones: {n}",
+    ),
     "ahead": mark_plural(
         "Dated in the future; no later change overrules it but one made here: {n}",
         "Dated in the future; no later change overrules them but one made here: {n}",

@@ -152,7 +152,7 @@
       // what is being typed is not overwritten by another tab
       if (document.activeElement !== panel[name]) panel[name].value = values[name];
     }
-    const earlier = JSON.parse(box.dataset.earlier || '{}')[now.reworded_from];
+    const earlier = ext.own(JSON.parse(box.dataset.earlier || '{}'), now.reworded_from);
     write(panel.told, earlier ? list.say('earlier', { wording: earlier }) : '');
     panel.holds.hidden = !now.reworded_from && now.state !== 'due';
     panel.link.hidden = !/^https?:\/\/./i.test(now.evidence); // no other scheme becomes a link

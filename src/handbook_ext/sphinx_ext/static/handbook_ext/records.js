@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Records of progress: what is sound in one, how two copies become one, what it means for an item.
- * Nothing here touches the page or a store. core/records.py, core/standing.py and core/score.py do
- * the same, and tests/vectors/ holds what both must make of the same input.
+ * Records of progress: how two copies become one, and what a record means for an item. sound.js says
+ * which are sound. Nothing here touches the page or a store. core/records.py, core/standing.py and
+ * core/score.py do the same, and tests/vectors/ holds what both must make of the same input.
  *
  *   {"state": {"value": "done", "at": [1790000000000, 0, "k3x9"], "wording": "<fingerprint>"},
  *    "note": {"value": "In the shared folder.", "at": [1790000000001, 0, "k3x9"]}}
@@ -31,12 +31,6 @@
     Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1])
     && typeof at[2] === 'string';
 
-  /** Whether every number is whole and exact in other languages too. @param {unknown} value
-   * @returns {boolean} */
-  const isPlain = (value) =>
-    typeof value === 'object' && value !== null ? Object.values(value).every(isPlain)
-      : typeof value !== 'number' || Number.isSafeInteger(value);
-
   /** Order by code point: JavaScript's own `<` orders by UTF-16 unit.
    * @param {string} a @param {string} b */
   function byCodePoint(a, b) {
@@ -59,25 +53,6 @@
   /** A field of a record, which may well be called `__proto__` or `constructor`.
    * @param {Record<string, unknown> | undefined} item @param {string} name @returns {any} */
   const own = (item, name) => (item && Object.hasOwn(item, name) ? item[name] : undefined);
-
-  /** Whether a value may stand in a record under a name; of unknown fields little is asked.
-   * @param {string} name @param {unknown} field */
-  function isField(name, field) {
-    if (!isPlain(field)) return false;
-    if (!FIELDS.includes(name)) return true;
-    if (!isObject(field) || !isStamp(own(field, 'at'))) return false;
-    const { value, wording = '', reason = '', since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text === 'string') && isCount(since);
-  }
-
-  /** The sound fields of a record and the names of the others; '' stands for the whole record.
-   * @param {unknown} record @returns {[Item, string[]]} */
-  function soundRecord(record) {
-    if (!isObject(record)) return [{}, ['']];
-    const all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field));
-    const item = Object.fromEntries(sound);
-    return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
-  }
 
   // --------------------------------------------------------------------------------- merging
 
@@ -182,7 +157,7 @@
     const said = own(words, name) || '';
     const text = typeof said === 'string' ? said : formOf(said, Number(fields.n));
     return text.replace(/\{(\w+)\}/g,
-      (/** @type {string} */ all, /** @type {string} */ field) => String(fields[field] ?? all));
+      (/** @type {string} */ all, /** @type {string} */ field) => String(own(fields, field) ?? all));
   };
 
   /** @type {Record<string, Intl.DateTimeFormat>} */
@@ -231,8 +206,7 @@
 
   const all = /** @type {any} */ (globalThis);
   all.handbookExt = Object.assign(all.handbookExt || {}, {
-    FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject, isPlain, isStamp,
-    merge, newTally, order, own, sayer, scoreWords, soundRecord, stampOf, standing, standingWords,
-    timeOf,
+    FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject, isStamp, merge,
+    newTally, order, own, sayer, scoreWords, stampOf, standing, standingWords, timeOf,
   });
 })();

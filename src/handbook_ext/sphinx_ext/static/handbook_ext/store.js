@@ -6,8 +6,9 @@
  *   localStorage  key handbook/1/<handbook>/<item>                        read at once, at start
  *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
  *
- * A snapshot is a record too, under snapshot/<name>. An untick is a value like any other: nothing
- * here ever deletes a record. A damaged value is left alone until its item is changed; then it moves
+ * A snapshot is a record too, under snapshot/<name>, and so is a part of a file that this version
+ * does not know, under part/<name>. An untick is a value like any other: nothing here ever deletes a
+ * record. What stands in a store is read as a file is (sound.js). A damaged value is left alone until its item is changed; then it moves
  * to <key>/damaged/<ms> first.
  *
  * In a folder opened as file:// Firefox gives every file a storage of its own. There each page loads
@@ -21,17 +22,14 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { canonical, isCount, isId, isObject, merge, order, own, soundRecord, stampOf } = ext;
+  const { canonical, isCount, isKey, isObject, mergeUnder, order, own, parseUnder, stampOf,
+    wellFormed } = ext;
   const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
   const DAY = 864e5; // ms
   const LAST = Number.MAX_SAFE_INTEGER;
   const PATIENCE = 3000; // ms that a page waits for its hub before it goes on without
-  const SNAPSHOT = 'snapshot/';
   const RANDOM = crypto.getRandomValues(new Uint32Array(2));
   const ACTOR = Array.from(RANDOM, (n) => n.toString(36)).join(''); // of this page load
-
-  /** @type {(key: unknown) => key is string} */
-  const isKey = (key) => isId(key) || (typeof key === 'string' && key.startsWith(SNAPSHOT));
 
   /** Opens the store of a handbook. `changed` is told of each record that is new or other than
    * before, `told` when a batch of changes or a write is over.
@@ -43,19 +41,10 @@
     /** All sound records of this handbook, also of items that no page of this edition has, each
      * with its canonical text. @type {Map<string, {item: any, text: string}>} */
     const known = new Map();
+    /** Keys under which no store holds a sound copy. @type {Set<string>} */
+    const damaged = new Set();
     /** The hybrid clock: the latest milliseconds and counter given out or seen. */
     let clock = /** @type {[number, number]} */ ([0, 0]);
-
-    /** Reads a record; null where it is not one of ours or damaged. @param {unknown} text */
-    function parse(text) {
-      if (typeof text !== 'string') return null;
-      try {
-        const [item, leftOut] = soundRecord(JSON.parse(text));
-        return leftOut.length ? null : { item, text: canonical(item) };
-      } catch {
-        return null; // not JSON, or nested too deeply to be written again
-      }
-    }
 
     /** Advances the clock past a stamp; one from more than a day ahead is not believed.
      * @param {unknown} field */
@@ -83,13 +72,15 @@
      * @param {string} key @param {unknown} text */
     function absorb(key, text) {
       const mine = known.get(key);
-      const theirs = mine?.text === text ? null : parse(text);
+      const theirs = mine?.text === text ? null : parseUnder(key, text);
+      if (!theirs && !mine && text !== undefined) damaged.add(key);
       if (!theirs) return false;
-      const item = mine ? merge(mine.item, theirs.item) : theirs.item;
+      damaged.delete(key);
+      const item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item;
       const merged = mine ? { item, text: canonical(item) } : theirs;
       if (merged.text === mine?.text) return false;
       known.set(key, merged);
-      Object.values(item).forEach(see);
+      if (!key.startsWith(ext.PART)) Object.values(item).forEach(see);
       changed(key);
       return true;
     }
@@ -98,7 +89,7 @@
      * @param {string} key @param {unknown} text */
     function lacks(key, text) {
       const mine = known.get(key)?.text;
-      return text !== mine && (text === undefined || (parse(text)?.text ?? mine) !== mine);
+      return text !== mine && (text === undefined || (parseUnder(key, text)?.text ?? mine) !== mine);
     }
 
     // -------------------------------------------------------------------------------- stores
@@ -140,7 +131,7 @@
         if (there !== null) absorb(key, there);
         const { text } = /** @type {{text: string}} */ (known.get(key));
         if (there === text) return true;
-        if (there !== null && !parse(there)) {
+        if (there !== null && !parseUnder(key, there)) {
           localStorage.setItem(PREFIX + damagedKey(key), there);
         }
         localStorage.setItem(PREFIX + key, text);
@@ -214,7 +205,7 @@
           const there = request.result;
           absorb(key, there);
           const { text } = /** @type {{text: string}} */ (known.get(key));
-          if (there !== undefined && !parse(there)) items.put(there, damagedKey(key));
+          if (there !== undefined && !parseUnder(key, there)) items.put(there, damagedKey(key));
           if (there !== text) items.put(text, key);
           waiting -= 1;
           if (!waiting) tx.commit?.();
@@ -277,7 +268,7 @@
       const answer = [];
       for (const pair of pairs) {
         const [key, text] = Array.isArray(pair) ? pair : [];
-        if (!isKey(key) || !parse(text)) continue;
+        if (!isKey(key) || !parseUnder(key, text)) continue;
         const isNew = absorb(key, text);
         if ((isHub && isNew) || lacks(key, text)) answer.push(key);
       }
@@ -356,8 +347,9 @@
      * @param {unknown} value @param {Record<string, unknown>} [more] @param {string[]} [was] */
     function set(key, name, value, more = {}, was = []) {
       const at = nextStamp([key, ...was].map((one) => own(get(one), name)));
-      const item = { ...get(key), [name]: { value, at, ...more } };
+      const item = { ...get(key), [name]: wellFormed({ value, at, ...more }) };
       known.set(key, { item, text: canonical(item) });
+      damaged.delete(key);
       changed(key);
     }
 
@@ -419,7 +411,9 @@
       pairsOf,
       keep: keepAndTell,
       keys: () => Array.from(known.keys()),
-      snapshotKey: (/** @type {string} */ name) => SNAPSHOT + name,
+      snapshotKey: (/** @type {string} */ name) => ext.SNAPSHOT + wellFormed(name),
+      /** Keys of what stands in a store and is not sound: left as it is, and in no copy. */
+      damaged: () => Array.from(damaged),
       /** The message that says where progress is kept. */
       where: () => {
         if (owed.size) return 'whereWeak'; // localStorage alone: Chromium writes it out late
@@ -434,5 +428,5 @@
     };
   }
 
-  Object.assign(ext, { BASE, SNAPSHOT, openStore });
+  Object.assign(ext, { BASE, openStore });
 })();

@@ -19,8 +19,8 @@ PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
 <script defer src=alone.js></script>"""
 
 _ASKED = """async texts => {
-  const { canonical, isLater, isStamp, merge, mergeUnder, own, changesBetween, progressText, dueAt,
-    look, newTally, sayer, scoreWords, standing } = handbookExt;
+  const { canonical, isLater, isStamp, merge, mergeUnder, newClock, own, changesBetween, progressText,
+    dueAt, look, newTally, sayer, scoreWords, standing } = handbookExt;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
       [id, merge(own(one, id) || {}, own(other, id) || {})]));
@@ -35,6 +35,14 @@ CHANGES = "([mine, theirs]) => told(mine, theirs)"
 PARTS = "([one, other]) => canonical(mergeUnder('part/x', { part: one }, { part: other }).part)"
 TEXT = "([handbook, items, snapshots, rest]) => progressText(handbook, { items, snapshots, rest })"
 STANDING = "([terms, records, now]) => standing(terms, id => own(records, id), now)"
+STAMPS = """({ now, own, seen, replaces }) => {
+  const clock = newClock('me', () => now), field = (at) => ({ value: 'n', at: [...at, 'them'] });
+  own.map(field).forEach(clock.seeOwn);
+  seen.map(field).forEach(clock.see);
+  const replaced = replaces ? [field(replaces)] : [];
+  replaced.forEach(clock.see);
+  return [clock.next(replaced), clock.next([])].map(({ at }) => at);
+}"""
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
 WORDS = "([tally, confirmed, words]) => scoreWords(tally, confirmed, sayer(words))"
 COUNT = "([name, n, words]) => sayer(words)(name, { n, total: 9 })"
@@ -77,4 +85,6 @@ class Engine:
 def write_page(folder: Path) -> None:
     """Write the page and its script."""
     (folder / "alone.html").write_text(PAGE, "utf-8")
-    (folder / "alone.js").write_text(script("records.js", "sound.js", *EXCHANGE), "utf-8")
+    (folder / "alone.js").write_text(
+        script("records.js", "sound.js", "clock.js", *EXCHANGE), "utf-8"
+    )

@@ -14,6 +14,9 @@ from .bidi import Tab
 from .support import PREFIX
 
 AnyPage = Page | Tab
+OWN = "!"
+"""How keys begin under which a browser keeps what is its own and no record."""
+
 _DATABASE = """name => new Promise((done, fail) => {
   const request = indexedDB.open(name);
   request.onerror = () => fail(request.error);
@@ -77,15 +80,16 @@ def saved(page: AnyPage) -> None:
 
 
 def local(page: AnyPage, prefix: str = PREFIX + "/") -> dict[str, str]:
-    """Return this book's part of localStorage, without the prefix."""
+    """Return this book's records in localStorage, without the prefix and what is no record."""
     everything: dict[str, str] = page.evaluate("() => ({...localStorage})")
-    return {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
+    own = {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
+    return {k: v for k, v in own.items() if not k.startswith(OWN)}
 
 
 def database(page: AnyPage, name: str = PREFIX) -> dict[str, Any]:
-    """Return all that the book's IndexedDB store holds."""
+    """Return the records that the book's IndexedDB store holds."""
     stored: dict[str, Any] = page.evaluate(_DATABASE, name)
-    return stored
+    return {k: v for k, v in stored.items() if not k.startswith(OWN)}
 
 
 def put_local(page: AnyPage, records: dict[str, str]) -> None:

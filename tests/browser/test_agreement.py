@@ -154,6 +154,13 @@ def test_unknown_parts_merge_as_the_vectors_say(engine: Engine) -> None:
     assert engine.ask(engines.PARTS, [(one["other"], one["one"]) for one in all_]) == wanted
 
 
+def test_clock_vectors(engine: Engine) -> None:
+    for vector, found in zip(
+        vectors("clock"), engine.ask(engines.STAMPS, vectors("clock")), strict=True
+    ):
+        assert found == [[*vector[key], "me"] for key in ("next", "then")], vector["name"]
+
+
 def _bytes(data: bytes) -> str:
     """Return *data* as a text of one character a byte."""
     return data.decode("latin-1")

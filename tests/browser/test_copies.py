@@ -129,7 +129,7 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
         "Later than yours, and would replace it: 1",
         "Earlier than yours, which stays: 1",
         "Of items that this edition does not have, kept apart: 1",
-        "Dated in the future; no later change overrules them but one made here: 1",
+        "Dated in the future; no later change overrules it but one made here: 1",
         "Not sound, and left out: 1",
     ):
         expect(place.get_by_text(line, exact=True)).to_be_visible()

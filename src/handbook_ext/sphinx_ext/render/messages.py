@@ -53,6 +53,10 @@ ON_PAGE: Messages = {
         "The browser's data for this page were cleared while it was open. What you see here "
         "was kept once more; save a copy to be sure of the rest."
     ),
+    "clockBack": mark(
+        "This device's clock is behind the time of your last change here. Set it right. What you "
+        "change meanwhile still counts as the later change."
+    ),
     "reset": mark_plural("{n} tick removed.", "{n} ticks removed."),
     "undone": mark("Ticks restored."),
     "note": NOTE,
@@ -116,6 +120,7 @@ FOR_COPIES: Messages = {
     "refused": ON_PAGE["refused"],
     "full": ON_PAGE["full"],
     "cleared": ON_PAGE["cleared"],
+    "clockBack": ON_PAGE["clockBack"],
     "nothing": mark("nothing"),
     "is-open": mark("open"),
     "is-done": mark("done"),

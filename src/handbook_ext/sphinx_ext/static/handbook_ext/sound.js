@@ -13,6 +13,7 @@
   const MAX_FIELD_DEPTH = MAX_DEPTH - 5; // within a snapshot it stands five deep in the file
   const MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1;
   const SNAPSHOT = 'snapshot/', PART = 'part/'; // no id holds a slash
+  const CLOCK = '!clock', ERASED = '!erased'; // nor begins so: of this browser alone, in no copy
   const NAMED_PARTS = ['format', 'version', 'handbook', 'items', 'snapshots'];
 
   /** @typedef {Record<string, any>} Items records by key */
@@ -88,9 +89,10 @@
 
   // ---------------------------------------------------------------------- what a store may hold
 
-  /** Whether a key is an item's id, or a snapshot's or an unknown part's with its name.
+  /** Whether a key is an item's id, or a snapshot's or an unknown part's with its name, or one of the
+   * two of this browser: the latest stamp it gave, and the one it gave when all was erased.
    * @type {(key: unknown) => key is string} */
-  const isKey = (key) => isId(key) || (typeof key === 'string' && wellFormed(key) === key
+  const isKey = (key) => isId(key) || key === CLOCK || key === ERASED || (typeof key === 'string' && wellFormed(key) === key
     && (key.startsWith(SNAPSHOT)
       || (key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length)))));
 
@@ -101,6 +103,10 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === 'part' && isPart(value.part) ? value : null;
+    if (key === CLOCK || key === ERASED) {
+      const { at, wall } = value.given || {}; // wall: what the wall clock said then, in ms
+      return only === 'given' && isStamp(at) && isCount(wall) && isPlain(value) ? value : null;
+    }
     if (only !== 'snapshot') return null;
     const [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
@@ -127,7 +133,7 @@
   }
 
   Object.assign(ext, {
-    MAX_BYTES, MAX_DEPTH, NAMED_PARTS, PART, SNAPSHOT, depth, isKey, isPart, isPlain, mergeUnder,
+    CLOCK, ERASED, MAX_BYTES, MAX_DEPTH, NAMED_PARTS, PART, SNAPSHOT, depth, isKey, isPart, isPlain, mergeUnder,
     parseUnder, soundRecord, soundRecords, soundSnapshot, wellFormed,
   });
 })();

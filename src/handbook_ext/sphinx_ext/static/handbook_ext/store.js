@@ -22,11 +22,10 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { canonical, isCount, isKey, isObject, mergeUnder, order, own, parseUnder, stampOf,
-    wellFormed } = ext;
+  const { CLOCK, ERASED, PART, canonical, isCount, isKey, isLater, isObject, mergeUnder, openDatabase,
+    order, own, parseUnder, stampOf, wellFormed } = ext;
   const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
-  const DAY = 864e5; // ms
-  const LAST = Number.MAX_SAFE_INTEGER;
+  const DAY = 864e5, MINUTE = 6e4; // ms
   const PATIENCE = 3000; // ms that a page waits for its hub before it goes on without
   const RANDOM = crypto.getRandomValues(new Uint32Array(2));
   const ACTOR = Array.from(RANDOM, (n) => n.toString(36)).join(''); // of this page load
@@ -43,46 +42,43 @@
     const known = new Map();
     /** Keys under which no store holds a sound copy. @type {Set<string>} */
     const damaged = new Set();
-    /** The hybrid clock: the latest milliseconds and counter given out or seen. */
-    let clock = /** @type {[number, number]} */ ([0, 0]);
-
-    /** Advances the clock past a stamp; one from more than a day ahead is not believed.
-     * @param {unknown} field */
-    function see(field) {
-      const [ms, n] = stampOf(field);
-      if (ms <= Date.now() + DAY && (ms - clock[0] || n - clock[1]) > 0) clock = [ms, n];
-    }
-
-    /** The next place in order, counters being finite. @param {number[]} at */
-    const after = ([ms, n]) =>
-      /** @type {[number, number]} */ (n < LAST ? [ms, n + 1] : [ms + 1, 0]);
-
-    /** A stamp later than all seen, and than the ones it replaces even if they were not believed.
-     * @param {unknown[]} earlier */
-    function nextStamp(earlier) {
-      const now = Date.now();
-      clock = now > clock[0] ? [now, 0] : after(clock);
-      const [ms, n, actor] = earlier.map(stampOf).sort(order).at(-1) || [-1, 0, ''];
-      if ((ms - clock[0] || n - clock[1]) < 0) return [...clock, ACTOR];
-      if (ms === LAST && n === LAST) return [ms, n, actor + ACTOR]; // only an actor can be later
-      return [...after([ms, n]), ACTOR];
-    }
+    const clock = ext.newClock(ACTOR);
 
     /** Takes in what a store or another tab holds under a key; whether that changed anything.
      * @param {string} key @param {unknown} text */
     function absorb(key, text) {
       const mine = known.get(key);
       const theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && text !== undefined) damaged.add(key);
+      if (!theirs && !mine && (text ?? null) !== null) damaged.add(key);
       if (!theirs) return false;
       damaged.delete(key);
       const item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item;
       const merged = mine ? { item, text: canonical(item) } : theirs;
       if (merged.text === mine?.text) return false;
       known.set(key, merged);
-      if (!key.startsWith(ext.PART)) Object.values(item).forEach(see);
+      if (key === ERASED) forget(item.given.at);
+      if (key === CLOCK || key === ERASED) clock.seeOwn(item.given);
+      else if (!key.startsWith(PART)) Object.values(item).forEach(clock.see);
       changed(key);
       return true;
+    }
+
+    /** Drops what is known from before an erasure. What was changed later stays, but for stamps so
+     * far ahead that they say nothing. @param {any[]} at */
+    function forget(at) {
+      for (const [key, { item }] of Array.from(known)) {
+        if (key === ERASED) continue;
+        const later = Object.entries(item).filter(([, field]) => {
+          const when = stampOf(field);
+          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY;
+        });
+        known.delete(key);
+        owed.delete(key);
+        const left = Object.fromEntries(later);
+        if (later.length) known.set(key, { item: left, text: canonical(left) });
+        changed(key);
+      }
+      damaged.clear();
     }
 
     /** Whether a copy lacks something known here. A damaged copy does not: it is left as it is.
@@ -96,8 +92,6 @@
 
     /** Why the last access to localStorage failed. @type {unknown} */
     let localError = null;
-    /** @type {Promise<IDBDatabase> | null} */
-    let opening = null;
     /** @type {BroadcastChannel | null} */
     let channel = null;
     /** Records whose last change the database does not hold: whether localStorage does.
@@ -107,6 +101,9 @@
     let trouble = '';
     let wasCleared = false; // by somebody else, while this page was open
     let writing = 0; // transactions under way
+    let wasSetBack = false; // the wall clock, since the last change here
+    /** Keys of this browser's own that are to be kept with the next change. @type {Set<string>} */
+    const noted = new Set();
     let wasKept = false; // both stores have held something while this page was open
 
     /** @param {string} key */
@@ -117,6 +114,7 @@
       try {
         const all = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
         const keys = all.map((name) => name.slice(PREFIX.length)).filter(isKey);
+        keys.sort(); // what is this browser's own comes first
         return new Map(keys.map((key) => [key, localStorage.getItem(PREFIX + key) ?? undefined]));
       } catch (error) {
         localError = error;
@@ -124,8 +122,35 @@
       }
     }
 
+    /** The keys to write into a store: where all was erased since it was written, it is emptied
+     * first. @param {unknown} erased what the store says of that @param {() => void} empty
+     * @param {string[]} keys */
+    function keysFor(erased, empty, keys) {
+      absorb(ERASED, erased);
+      const mine = known.get(ERASED)?.text;
+      if (!mine || mine === erased) return keys.filter((key) => known.has(key));
+      empty();
+      return Array.from(known.keys());
+    }
+
+    function emptyLocal() {
+      const mine = (/** @type {string} */ name) => name.startsWith(PREFIX);
+      for (const name of Object.keys(localStorage).filter(mine)) localStorage.removeItem(name);
+    }
+
+    /** Writes records; which of them it could. @param {string[]} keys */
+    function writeLocal(keys) {
+      try {
+        const all = keysFor(localStorage.getItem(PREFIX + ERASED), emptyLocal, keys);
+        return new Set(all.filter(writeOne));
+      } catch (error) {
+        localError = error;
+        return new Set();
+      }
+    }
+
     /** @param {string} key */
-    function writeLocal(key) {
+    function writeOne(key) {
       try {
         const there = localStorage.getItem(PREFIX + key);
         if (there !== null) absorb(key, there);
@@ -142,46 +167,7 @@
       }
     }
 
-    function database() {
-      opening ||= new Promise((resolve, reject) => {
-        const request = indexedDB.open(NAME); // no version: whichever a later edition has made
-        request.onupgradeneeded = () => request.result.createObjectStore('items');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          request.result.onversionchange = closeDatabase;
-          request.result.onclose = () => { // the browser's doing: its data may have been cleared
-            opening = null;
-            sync();
-          };
-          resolve(request.result);
-        };
-      });
-      opening.catch(() => { opening = null; });
-      return opening;
-    }
-
-    function closeDatabase() {
-      opening?.then((db) => db.close(), () => {});
-      opening = null;
-    }
-
-    /** Runs one transaction; done when it is on disk, as far as the browser can say.
-     * @param {IDBTransactionMode} mode
-     * @param {(items: IDBObjectStore, tx: IDBTransaction) => void} work */
-    async function transact(mode, work) {
-      const db = await database();
-      const tx = db.transaction('items', mode, { durability: 'strict' });
-      const done = new Promise((resolve, reject) => {
-        db.addEventListener('close', reject); // a transaction cut off so never ends
-        tx.oncomplete = () => {
-          db.removeEventListener('close', reject);
-          resolve(null);
-        };
-        tx.onabort = () => reject(tx.error);
-      });
-      work(tx.objectStore('items'), tx);
-      await done;
-    }
+    const { close: closeDatabase, transact } = openDatabase(NAME, () => sync());
 
     async function readDatabase() {
       /** @type {Map<string, unknown>} */
@@ -198,27 +184,38 @@
     /** Writes records in one transaction that takes in what another tab has put there meanwhile.
      * @param {string[]} keys */
     const writeDatabase = (keys) => transact('readwrite', (items, tx) => {
-      let waiting = keys.length;
-      for (const key of keys) {
-        const request = items.get(key);
-        request.onsuccess = () => {
-          const there = request.result;
-          absorb(key, there);
-          const { text } = /** @type {{text: string}} */ (known.get(key));
-          if (there !== undefined && !parseUnder(key, there)) items.put(there, damagedKey(key));
-          if (there !== text) items.put(text, key);
-          waiting -= 1;
-          if (!waiting) tx.commit?.();
-        };
-      }
+      const erased = items.get(ERASED);
+      erased.onsuccess = () => {
+        const all = keysFor(erased.result, () => items.clear(), keys);
+        let waiting = all.length;
+        for (const key of all) {
+          putOne(items, key, () => {
+            waiting -= 1;
+            if (!waiting) tx.commit?.();
+          });
+        }
+      };
     });
+
+    /** @param {IDBObjectStore} items @param {string} key @param {() => void} done */
+    function putOne(items, key, done) {
+      const request = items.get(key);
+      request.onsuccess = () => {
+        const there = request.result;
+        absorb(key, there);
+        const { text } = /** @type {{text: string}} */ (known.get(key));
+        if (there !== undefined && !parseUnder(key, there)) items.put(there, damagedKey(key));
+        if (there !== text) items.put(text, key);
+        done();
+      };
+    }
 
     /** Writes records to both stores, with all that is still owed.
      * @param {string[]} keys */
     async function keep(keys) {
       const wanted = Array.from(new Set([...owed.keys(), ...keys]));
       if (!wanted.length) return;
-      const inLocal = new Set(wanted.filter(writeLocal));
+      const inLocal = writeLocal(wanted);
       writing += 1;
       told();
       try {
@@ -235,14 +232,19 @@
       told();
     }
 
+    /** Takes in what a store holds, unless all was erased since. @param {Map<string, unknown> | null} all */
+    function absorbAll(all) {
+      if (all && !isBehind(Array.from(all))) all.forEach((text, key) => absorb(key, text));
+    }
+
     /** Brings both stores and the page together; at start, and whenever the page is come back to. */
     async function sync() {
       const local = readLocal();
-      local?.forEach((text, key) => absorb(key, text));
+      absorbAll(local);
       writing += 1; // what only localStorage has is not safe yet
       told();
       const stored = await readDatabase().catch(() => null);
-      stored?.forEach((text, key) => absorb(key, text));
+      absorbAll(stored);
       if (!local && !stored) trouble = 'refused';
       else if (!owed.size) trouble = '';
       wasCleared ||= wasKept && !local?.size && !stored?.size;
@@ -256,27 +258,45 @@
 
     // ---------------------------------------------------------------------------------- tabs
 
-    /** @param {string[]} keys */
-    const pairsOf = (keys) => keys.map((key) => [key, known.get(key)?.text]);
+    /** Records with their keys, and before them when all was erased: who has not heard of that yet
+     * must not bring back what is gone. @param {string[]} keys */
+    const pairsOf = (keys) => Array.from(new Set([ERASED, ...keys])).filter((key) => known.has(key))
+      .map((key) => [key, known.get(key)?.text]);
+
+    /** Whether somebody has not heard that all was erased. @param {unknown[]} pairs */
+    function isBehind(pairs) {
+      const mine = known.get(ERASED)?.item;
+      const [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [];
+      const theirs = parseUnder(ERASED, text)?.item;
+      return Boolean(mine) && (!theirs || isLater(mine.given, theirs.given));
+    }
 
     /** Takes in records from another tab, and gives back what that tab lacks: so fights converge.
      * The hub keeps them as well, a tab leaves that to the tab that sent them.
      * @param {unknown} pairs */
     function take(pairs) {
       if (!Array.isArray(pairs)) return Promise.resolve();
+      if (isBehind(pairs)) return keepAndTell([ERASED]);
+      return takeIn(pairs);
+    }
+
+    /** Takes in sound records. @param {any[]} pairs */
+    function takeIn(pairs) {
       /** @type {string[]} */
       const answer = [];
       for (const pair of pairs) {
         const [key, text] = Array.isArray(pair) ? pair : [];
         if (!isKey(key) || !parseUnder(key, text)) continue;
         const isNew = absorb(key, text);
-        if ((isHub && isNew) || lacks(key, text)) answer.push(key);
+        if ((isNew && (isHub || key === ERASED)) || lacks(key, text)) answer.push(key);
       }
       return keepAndTell(answer);
     }
 
-    /** @param {string[]} keys */
-    function keepAndTell(keys) {
+    /** @param {string[]} changes keys */
+    function keepAndTell(changes) {
+      const keys = [...noted, ...changes];
+      noted.clear();
       told();
       if (!keys.length) return Promise.resolve();
       channel?.postMessage(pairsOf(keys));
@@ -288,7 +308,7 @@
       try {
         channel = new BroadcastChannel(NAME);
         // Who may speak: any page of this origin, which could write to the stores as well.
-        // Checked: take() takes nothing but sound records under keys of ours.
+        // Checked: takeIn() takes nothing but sound records under keys of ours.
         channel.onmessage = (event) => take(event.data);
       } catch {
         channel = null; // refused with the storage; storage events may still come
@@ -313,7 +333,7 @@
       const arrived = () => { writing -= writing && !hub ? 1 : 0; };
       const giveUp = setTimeout(() => { arrived(); told(); }, PATIENCE);
       // Who may speak: the frame made here, which loads our own file. Checked: that it is that
-      // frame, the shape and the number; take() checks every key and record.
+      // frame, the shape and the number; takeIn() checks every key and record.
       addEventListener('message', ({ source, data }) => {
         if (source !== frame.contentWindow || !isObject(data)) return;
         if (!hub) {
@@ -333,7 +353,8 @@
 
     /** Which records a list of pairs does not have at all. @param {unknown} pairs */
     function lackingIn(pairs) {
-      const there = new Set(Array.isArray(pairs) ? pairs.map((pair) => pair?.[0]) : []);
+      const isList = Array.isArray(pairs) && !isBehind(pairs);
+      const there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
       return Array.from(known.keys()).filter((key) => !there.has(key));
     }
 
@@ -346,12 +367,38 @@
      * key or under earlier ids of the item. @param {string} key @param {string} name
      * @param {unknown} value @param {Record<string, unknown>} [more] @param {string[]} [was] */
     function set(key, name, value, more = {}, was = []) {
-      const at = nextStamp([key, ...was].map((one) => own(get(one), name)));
-      const item = { ...get(key), [name]: wellFormed({ value, at, ...more }) };
+      const { at, gave } = clock.next([key, ...was].map((one) => own(get(one), name)));
+      const since = gave ? {} : { since: Date.now() };
+      const item = { ...get(key), [name]: wellFormed({ value, at, ...since, ...more }) };
       known.set(key, { item, text: canonical(item) });
       damaged.delete(key);
       changed(key);
+      if (gave) note(CLOCK, at);
     }
+
+    /** Keeps a stamp that this browser gave. @param {string} key @param {any[]} at */
+    function note(key, at) {
+      const before = known.get(CLOCK)?.item.given.wall || 0;
+      wasSetBack ||= Date.now() < before - MINUTE;
+      const item = { given: { at, wall: Date.now() } };
+      known.set(key, { item, text: canonical(item) });
+      noted.add(key);
+    }
+
+    /** Erases all of this book in this browser: both stores, the hub's, and every open page.
+     * @returns {Promise<void>} */
+    function erase() {
+      const { at } = clock.next([own(get(ERASED), 'given')]);
+      const gone = Array.from(known.keys());
+      for (const all of [known, owed, damaged]) all.clear();
+      note(ERASED, at);
+      gone.forEach(changed);
+      return keepAndTell([]);
+    }
+
+    /** Whether the wall clock is behind what it said at the last change here. */
+    const isSetBack = () =>
+      wasSetBack || Date.now() < (known.get(CLOCK)?.item.given.wall || 0) - MINUTE;
 
     /** Takes in records as a whole, for example those of a file.
      * @param {[string, unknown][]} pairs key and record */
@@ -380,11 +427,11 @@
       if (location.protocol === 'file:' && !isHub) joinHub();
       const ready = sync();
       // Who may speak: the browser, of what any page of this origin has written. Checked: that the
-      // key is of this handbook; take() checks the rest of it, and the record.
+      // key is of this handbook; takeIn() checks the rest of it, and the record.
       addEventListener('storage', ({ key, newValue }) => {
         if (key === null) sync(); // all was cleared
         else if (key.startsWith(PREFIX) && newValue !== null) {
-          take([[key.slice(PREFIX.length), newValue]]);
+          takeIn([[key.slice(PREFIX.length), newValue]]);
         }
       });
       addEventListener('pagehide', () => { // open, they may keep the page out of the bf-cache
@@ -408,6 +455,7 @@
       take,
       mergeIn,
       putBack,
+      erase,
       pairsOf,
       keep: keepAndTell,
       keys: () => Array.from(known.keys()),
@@ -419,7 +467,7 @@
         if (owed.size) return 'whereWeak'; // localStorage alone: Chromium writes it out late
         return location.protocol === 'file:' ? 'whereFile' : 'where';
       },
-      trouble: () => trouble || (wasCleared ? 'cleared' : ''),
+      trouble: () => trouble || (wasCleared ? 'cleared' : isSetBack() ? 'clockBack' : ''),
       /** Whether all that is shown is kept: yes, pending or no. */
       kept: () => {
         if (trouble) return 'no';

@@ -19,8 +19,9 @@ PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
 <script defer src=alone.js></script>"""
 
 _ASKED = """async texts => {
-  const { canonical, isLater, isStamp, merge, mergeUnder, newClock, own, changesBetween, progressText,
-    dueAt, look, newTally, sayer, scoreWords, standing } = handbookExt;
+  const { canonical, isConfirmed, isLater, isStamp, merge, mergeUnder, newClock, own,
+    changesBetween, progressText, dueAt, look, newTally, sayer, scoreWords, standing,
+  } = handbookExt;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
       [id, merge(own(one, id) || {}, own(other, id) || {})]));
@@ -44,7 +45,8 @@ STAMPS = """({ now, own, seen, replaces }) => {
   return [clock.next(replaced), clock.next([])].map(({ at }) => at);
 }"""
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
-WORDS = "([tally, confirmed, words]) => scoreWords(tally, confirmed, sayer(words))"
+WORDS = """([tally, standings, words]) =>
+  scoreWords(tally, standings.filter(isConfirmed).length, sayer(words))"""
 COUNT = "([name, n, words]) => sayer(words)(name, { n, total: 9 })"
 READ = """async ([bytes, mine]) => { // as the page looks at a file that a reader has chosen
   const place = document.createElement('p');

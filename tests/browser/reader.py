@@ -14,7 +14,7 @@ from .bidi import Tab
 from .support import PREFIX
 
 AnyPage = Page | Tab
-OWN = "!"
+OWN = ("!", "earlier/")
 """How keys begin under which a browser keeps what is its own and no record."""
 
 _DATABASE = """name => new Promise((done, fail) => {

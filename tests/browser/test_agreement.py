@@ -102,11 +102,13 @@ def test_score_vectors(engine: Engine) -> None:
     for vector in vectors("score"):
         tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
         counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
+        standings, by = [], vector.get("confirmed", [])
         for name, flags in counted.items():
             kind = "optional" if "optional" in flags else "required"
-            tally[kind][vector["states"].get(name, "open")] += 1
-        confirmed = len(counted.keys() & vector.get("confirmed", []))
-        (words,) = engine.ask(engines.WORDS, [(tally, confirmed, said)])
+            state = vector["states"].get(name, "open")
+            tally[kind][state] += 1
+            standings.append({"state": state, "confirmed_by": "Ines" * (name in by)})
+        (words,) = engine.ask(engines.WORDS, [(tally, standings, said)])
         assert words == vector["words"], vector["name"]
         assert words.endswith(said["ready"]) is vector["ready"]
 

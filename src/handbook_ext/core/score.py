@@ -30,8 +30,8 @@ READY = mark("Ready: nothing required is open.")
 class Score:
     """The numbers of one list. Counts are items; *total* leaves out what does not apply.
 
-    *open* includes *due*: a stale tick counts as open. *confirmed* counts what a mentor has
-    confirmed, optional items included.
+    *open* includes *due*: a stale tick counts as open. *confirmed* counts what is done and a mentor
+    has confirmed, optional items included.
     """
 
     done: int
@@ -65,7 +65,7 @@ def score(items: Iterable[Item], standings: Mapping[str, Standing]) -> Score:
         na=required.count("na"),
         optional_done=optional.count("done"),
         optional_total=len(optional) - optional.count("na"),
-        confirmed=sum(1 for _, one in counted if one.confirmed_by),
+        confirmed=sum(1 for _, one in counted if one.state == "done" and one.confirmed_by),
     )
 
 

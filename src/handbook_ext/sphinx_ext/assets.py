@@ -22,8 +22,8 @@ ON_READINESS_PAGE = ("edition.js", "readiness.js")
 STORE = ("records.js", "sound.js", "clock.js", "database.js", "store.js")
 EXCHANGE = ("progress.js", "exchange.js")
 SCRIPTS = {
-    "checklist.js": (*STORE, "checklist.js"),
-    "readiness.js": (*STORE, *EXCHANGE, "readiness.js"),
+    "checklist.js": (*STORE, "earlier.js", "checklist.js"),
+    "readiness.js": (*STORE, "earlier.js", *EXCHANGE, "readiness.js"),
     "exchange.js": EXCHANGE,
     "hub.js": (*STORE, "hub.js"),
 }

@@ -43,7 +43,7 @@ NEXT = mark("Next open item")
 COPIES = mark("Copies …")
 PRINT = mark("Print")
 RESET = mark("Reset this list")
-UNDO = mark("Undo reset")
+UNDO = mark("Put back")
 NO_SCRIPT = mark(
     "Without script this page cannot remember your ticks. You can print it, "
     "or tick the boxes of the PDF copy."
@@ -204,14 +204,14 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
         f'<p class="hb-score" aria-live="polite">{text}</p>'
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
-        f'<div class="hb-buttons">{_buttons()} {_readiness_link(self)}</div>'
+        f'<div class="hb-buttons">{_buttons(_readiness_link(self))}</div>'
         f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
         '<p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
     )
 
 
-def _buttons() -> str:
+def _buttons(link: str) -> str:
     buttons = {
         'left" aria-pressed="false': SHOW_LEFT,
         "next": NEXT,
@@ -220,11 +220,12 @@ def _buttons() -> str:
         "reset": RESET,
         'undo" hidden="': UNDO,
     }
-    made = (
-        f'<button type="button" class="hb-{name}">{translate(words)}</button>'
+    made = {
+        name: f'<button type="button" class="hb-{name}">{translate(words)}</button>'
         for name, words in buttons.items()
-    )
-    return " ".join(made)
+    }
+    made["print"] += f" {link}"  # last stands what is not always there: nothing makes room for it
+    return " ".join(made.values())
 
 
 def _readiness_link(self: HTML5Translator) -> str:

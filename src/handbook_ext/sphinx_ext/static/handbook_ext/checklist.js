@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The checklists of a page: boxes that remember, what else is known of an item, score and tools.
- * records.js says what a record means, store.js keeps it, exchange.js is fetched when first needed.
+ * records.js says what a record means, store.js keeps it, earlier.js what was replaced; exchange.js is
+ * fetched when first needed.
  */
 (() => {
   'use strict';
@@ -10,8 +11,8 @@
   /** @typedef {{box: HTMLInputElement, li: HTMLElement, list: List, state: State,
    *    confirmed: boolean, kind: 'required' | 'optional' | 'upcoming',
    *    terms: {id: string, wording: string, was: string[], recheck: string},
-   *    told: string, panel?: Record<string, any>}} Entry one checkbox of the page; told is what is
-   *    said of it, panel its inputs, once they were asked for */
+   *    told: string, back?: HTMLButtonElement, panel?: Record<string, any>}} Entry one checkbox of the
+   *    page; told is what is said of it, back gives back what was replaced, panel its inputs */
   /** @typedef {ReturnType<typeof listOf>} List */
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
@@ -24,7 +25,11 @@
   const entries = new Map();
   /** Lists whose score is not on the page yet. @type {Set<List>} */
   const stale = new Set();
-  const store = ext.openStore(fieldsets[0].dataset.handbook || '', { changed, told });
+  const handbook = fieldsets[0].dataset.handbook || '';
+  const store = ext.openStore(handbook, { changed, told });
+  const earlier = ext.openEarlier(handbook, store);
+  const { own, stampOf, timeOf } = ext;
+  const DAY = 864e5; // ms
 
   /** A part of a list; a detached element where a template left it out, so that the rest works.
    * @param {HTMLElement} root @param {string} name @returns {HTMLElement} */
@@ -41,8 +46,10 @@
     bar: /** @type {HTMLProgressElement} */ (part(root, 'bar')),
     undo: part(root, 'undo'),
     said: '', // what the last press of a button did
+    heard: document.createElement('span'), // the same for the ear alone: what can be put back
     hidden: /** @type {Set<Element>} */ (new Set()),
-    before: /** @type {Map<string, {then: any, now: any}>} */ (new Map()), // what a reset took
+    taken: /** @type {Map<string, any[]> | null} */ (null), // by the last reset
+    at: -1, // the place of the entry that the reader was at last
     confirmed: 0,
     tally: { required: ext.newTally(), optional: ext.newTally(), upcoming: ext.newTally() },
   });
@@ -59,13 +66,14 @@
     const { box, li, list, kind } = entry, now = standingOf(entry);
     list.tally[kind][entry.state] -= 1;
     list.tally[kind][now.state] += 1;
-    if (kind !== 'upcoming') list.confirmed += Number(!!now.confirmed_by) - Number(entry.confirmed);
+    const confirmed = ext.isConfirmed(now);
+    if (kind !== 'upcoming') list.confirmed += Number(confirmed) - Number(entry.confirmed);
     if (now.state !== entry.state) {
       li.classList.remove(`hb-${entry.state}`);
       li.classList.add(`hb-${now.state}`);
     }
     entry.state = now.state;
-    entry.confirmed = !!now.confirmed_by;
+    entry.confirmed = confirmed;
     box.checked = now.state === 'done' || now.state === 'due';
     if (now.state === 'open' || now.state === 'due') reveal(entry);
     untold.set(entry, now);
@@ -96,7 +104,72 @@
       entry.li.classList.toggle('hb-told', !!text);
       entry.told = text;
     }
-    if (entry.panel) fill(entry, entry.panel, now);
+    const offers = offersOf(entry);
+    if (line) offer(entry, line, offers.find((one) => isNews(entry, one)));
+    if (entry.panel) fill(entry, entry.panel, now, offers);
+  }
+
+  // ------------------------------------------------------------------------- what was replaced
+
+  /** The entry that the reader changed last, till it is said what can be put back.
+   * @type {Entry | null} */
+  let acted = null;
+
+  /** What a field alone says of an item. @param {Entry} entry @param {string} name @param {any} field */
+  const wordsOf = ({ terms, list }, name, field) => ext.standingWords(
+    ext.standing({ ...terms, was: [] }, () => ({ [name]: field || undefined }), Date.now()), list.say);
+
+  /** What was replaced in an item and says something other than what stands there now.
+   * @param {Entry} entry @returns {any[]} */
+  function offersOf(entry) {
+    const replaced = earlier.of(entry.terms.id);
+    const record = replaced.length ? merged(entry) : {};
+    return replaced
+      .map((/** @type {any} */ one) => ({ ...one, entry: one, words: wordsOf(entry, one.name, one.then) }))
+      .filter((/** @type {any} */ { name, words }, /** @type {number} */ i, /** @type {any[]} */ all) =>
+        words && words !== wordsOf(entry, name, own(record, name))
+        && all.findIndex((one) => one.words === words) === i);
+  }
+
+  /** Whether something is offered beside the item itself: for a day, and not where the list offers
+   * it or the box gives it. @param {Entry} entry @param {any} one */
+  function isNews({ terms, list, state }, { then, by }) {
+    const isOfBox = then.value === 'done' && state !== 'na' && ext.date(timeOf(then)) === ext.date(by[0]);
+    return Date.now() - by[0] < DAY && !isOfBox && !list.taken?.has(terms.id);
+  }
+
+  /** Shows the button that gives something back, in the room of the item's line.
+   * @param {Entry} entry @param {Element} line @param {any} one undefined for none */
+  function offer(entry, line, one) {
+    const { list, back } = entry;
+    if (!one) {
+      if (back && back === document.activeElement) entry.box.focus();
+      back?.remove();
+      entry.back = undefined;
+    } else {
+      entry.back = backButton(entry, one, back);
+      if (!back) line.before(entry.back);
+      if (acted === entry) list.heard.textContent = list.say('canPutBack', { what: one.words });
+    }
+    if (acted === entry) acted = null;
+  }
+
+  /** @param {Entry} entry @param {any} one @param {HTMLElement} [button] that is there already */
+  function backButton(entry, one, button = document.createElement('button')) {
+    const words = entry.list.say('putBack', { what: one.words });
+    const onclick = () => {
+      store.keep(earlier.giveBack(new Map([[entry.terms.id, [one.entry]]])));
+    };
+    return Object.assign(/** @type {any} */ (button),
+      { type: 'button', className: 'hb-back', textContent: words, title: words, onclick });
+  }
+
+  /** Remembers what the reader's change of a field replaced. @param {Entry} entry
+   * @param {string} name @param {any} then the field as it was */
+  function remember(entry, name, then) {
+    const { id } = entry.terms, now = { [name]: own(store.get(id), name) };
+    earlier.took([[id, { then: { [name]: then }, now }]]);
+    acted = entry;
   }
 
   /** @param {string} tag @param {Record<string, unknown>} props @param {(Node | string)[]} inner */
@@ -132,61 +205,90 @@
       link: element('a', { className: 'hb-link', rel: 'noreferrer', textContent: list.say('open') }),
       reason: input(),
       confirmation: input(),
+      summary: document.createElement('summary'),
+      offers: document.createElement('div'),
+      earlier: /** @type {any} */ (null),
     };
+    panel.earlier = element('details', { className: 'hb-earlier' }, panel.summary, panel.offers);
     const fields = /** @type {const} */ (['note', 'evidence', 'reason', 'confirmation']);
     for (const name of fields) listenTo(entry, name, /** @type {HTMLInputElement} */ (panel[name]));
     panel.root.append(panel.told, panel.holds,
       labelled('noteLabel', panel.note), labelled('evidenceLabel', panel.evidence),
       labelled('reasonLabel', panel.reason), labelled('confirmationLabel', panel.confirmation),
-      panel.link);
+      panel.link, panel.earlier);
     line.after(panel.root);
-    fill(entry, panel, standingOf(entry));
+    fill(entry, panel, standingOf(entry), offersOf(entry));
     return panel;
   }
 
-  /** @param {Entry} entry @param {Record<string, any>} panel @param {any} now */
-  function fill(entry, panel, now) {
+  /** @param {Entry} entry @param {Record<string, any>} panel @param {any} now
+   * @param {any[]} offers */
+  function fill(entry, panel, now, offers) {
     const { list, box } = entry;
     const values = { ...now, confirmation: now.confirmed_by };
     for (const name of ['note', 'evidence', 'reason', 'confirmation']) {
-      // what is being typed is not overwritten by another tab
-      if (document.activeElement !== panel[name]) panel[name].value = values[name];
+      // what is being typed is not overwritten by another tab; spaces at its end are not kept yet
+      const input = panel[name], isSame = input.value.trim() === values[name].trim();
+      if (!unsaved.has(input) && !isSame) input.value = values[name];
     }
-    const earlier = ext.own(JSON.parse(box.dataset.earlier || '{}'), now.reworded_from);
-    write(panel.told, earlier ? list.say('earlier', { wording: earlier }) : '');
+    const wording = own(JSON.parse(box.dataset.earlier || '{}'), now.reworded_from);
+    write(panel.told, wording ? list.say(now.state === 'na' ? 'earlierNa' : 'earlier', { wording }) : '');
+    panel.earlier.hidden = !offers.length;
+    panel.summary.textContent = list.say('before', { n: offers.length });
+    panel.offers.replaceChildren(...offers.map((one) => backButton(entry, one)));
     panel.holds.hidden = !now.reworded_from && now.state !== 'due';
     panel.link.hidden = !/^https?:\/\/./i.test(now.evidence); // no other scheme becomes a link
     if (!panel.link.hidden) panel.link.href = now.evidence;
   }
 
-  /** Typing that is not kept yet. @type {Set<() => void>} */
-  const unsaved = new Set();
+  /** What keeps the typing that is not kept yet, by its field. @type {Map<HTMLElement, () => void>} */
+  const unsaved = new Map();
 
   /** Keeps what is typed: half a second after the last key, and whenever the field is left.
    * @param {Entry} entry @param {string} name @param {HTMLInputElement} input */
   function listenTo(entry, name, input) {
-    let timer = 0;
+    let timer = 0, mine = ''; // the stamp of what was kept since the field was entered
     const save = () => {
       clearTimeout(timer);
-      unsaved.delete(save);
-      typed(entry, name, input.value.trim());
+      unsaved.delete(input);
+      mine = typed(entry, name, input.value.trim(), mine);
     };
     input.addEventListener('input', () => {
       clearTimeout(timer);
       timer = setTimeout(save, 500);
-      unsaved.add(save);
+      unsaved.set(input, save);
     });
     input.addEventListener('change', save);
+    input.addEventListener('blur', () => { mine = ''; });
   }
 
-  /** @param {Entry} entry @param {string} name @param {string} text */
-  function typed(entry, name, text) {
-    const now = standingOf(entry);
+  /** Keeps a text, and remembers what it replaces: what stood when the field was entered, or what
+   * another tab has put there meanwhile. Where the text holds it whole, nothing is replaced.
+   * @param {Entry} entry @param {string} name @param {string} text
+   * @param {string} mine the stamp of the field if this typing has made it
+   * @returns {string} its stamp from now on */
+  function typed(entry, name, text, mine) {
+    const { id } = entry.terms, field = name === 'reason' ? 'state' : name;
+    store.renew(id);
+    const now = standingOf(entry), then = own(merged(entry), field);
     const before = name === 'confirmation' ? now.confirmed_by : now[name];
-    if (text === before) return;
-    if (name !== 'reason') put(entry, name, text);
-    else put(entry, 'state', text ? 'na' : 'open', text ? { reason: text } : {});
-    store.keep([entry.terms.id]);
+    if (text === before) return mine;
+    if (name === 'reason') setReason(entry, text);
+    else put(entry, name, text);
+    const isHeld = text.includes(before) && (field !== 'state' || now.state === 'na');
+    if (!isHeld && String(stampOf(then)) !== mine) remember(entry, field, then);
+    store.keep([id]);
+    return String(stampOf(own(store.get(id), field)));
+  }
+
+  /** Sets an item aside; without a reason it stands as it did before it was set aside.
+   * @param {Entry} entry @param {string} reason */
+  function setReason(entry, reason) {
+    const { id } = entry.terms;
+    const before = earlier.of(id).find((/** @type {any} */ { name, then }) => name === 'state' && then?.value !== 'na');
+    if (reason) put(entry, 'state', 'na', { reason });
+    else if (before?.then?.value === 'done') store.giveBack(id, 'state', before.then);
+    else put(entry, 'state', 'open');
   }
 
   /** The reader's own change of a field. @param {Entry} entry @param {string} name
@@ -198,9 +300,10 @@
   /** A tick that is due or was set against another wording, said to hold today.
    * @param {Entry} entry */
   function stillHolds(entry) {
-    const { state, reason } = standingOf(entry);
+    const { state, reason } = standingOf(entry), then = own(merged(entry), 'state');
     if (state === 'na') put(entry, 'state', 'na', { reason });
     else put(entry, 'state', 'done');
+    remember(entry, 'state', then);
     entry.box.focus(); // the button pressed goes away
     store.keep([entry.terms.id]);
   }
@@ -227,9 +330,12 @@
       if (list.notice.textContent !== notice) list.notice.textContent = notice;
     }
     stale.clear();
+    for (const list of lists) if (!list.taken) recall(list);
     tellAll();
     const trouble = store.trouble(), kept = store.kept();
     for (const list of lists) {
+      const stands = (/** @type {[string, any[]]} */ [key, all]) => all.some((one) => earlier.stands(key, one));
+      list.undo.hidden = !Array.from(list.taken || []).some(stands);
       list.root.dataset.kept = kept;
       write(part(list.root, 'where'), kept === 'no' ? '' : list.say(store.where()));
       write(part(list.root, 'problem'), trouble && list.say(trouble));
@@ -273,11 +379,11 @@
     return [];
   }
 
-  /** Goes to the next open item after the one that has the focus, then from the top again.
+  /** Goes to the next open item after the one that the reader was at last, then from the top again.
    * @param {List} list @returns {string[]} */
   function goNext(list) {
-    const at = list.entries.findIndex(({ li }) => li === document.activeElement?.closest('.hb-item'));
-    const round = [...list.entries.slice(at + 1), ...list.entries.slice(0, at + 1)];
+    const after = list.at + 1;
+    const round = [...list.entries.slice(after), ...list.entries.slice(0, after)];
     const next = round.find((entry) => entry.kind !== 'upcoming' && isLeft(entry));
     list.said = next ? '' : list.say('noneOpen');
     next?.box.focus({ preventScroll: true });
@@ -285,32 +391,50 @@
     return [];
   }
 
-  /** Opens every item of a list; what it took is remembered until the page is left.
-   * @param {List} list */
+  /** Remembers where in a list the reader is. @param {List} list @param {Event} event */
+  function visited(list, { target }) {
+    const li = /** @type {Element} */ (target).closest('.hb-item');
+    if (li) list.at = list.entries.findIndex((entry) => entry.li === li);
+  }
+
+  /** Opens every item of a list. @param {List} list */
   function reset(list) {
     const settled = list.entries.filter(({ state }) => state !== 'open');
-    const ids = settled.map(({ terms }) => terms.id);
-    for (const entry of settled) {
-      const { id } = entry.terms, then = merged(entry);
-      store.set(id, 'state', 'open', { wording: then.state.wording }, entry.terms.was);
-      list.before.set(id, { then, now: store.get(id) });
-    }
-    list.undo.hidden = !list.before.size;
-    list.said = list.say('reset', { n: ids.length });
-    return ids;
+    const aside = settled.filter(({ state }) => state === 'na').length;
+    const before = settled.map((entry) => {
+      const then = { state: own(merged(entry), 'state') };
+      put(entry, 'state', 'open');
+      return [entry.terms.id, { then, now: { state: store.get(entry.terms.id).state } }];
+    });
+    earlier.took(before, 'reset');
+    recall(list);
+    const ticks = settled.length - aside, said = [];
+    if (ticks || !aside) said.push(list.say('reset', { n: ticks }));
+    if (aside) said.push(list.say('resetNa', { n: aside }));
+    list.said = said.join(' ');
+    return before.map(([id]) => id);
+  }
+
+  /** Recalls what the last reset of a list took and nothing has changed since. @param {List} list */
+  function recall(list) {
+    const keys = list.entries.map(({ terms }) => terms.id);
+    const taken = earlier.lastOf('reset', keys), [first] = taken.values();
+    const fields = first && { n: taken.size, date: ext.date(first[0].by[0]) };
+    list.taken = taken;
+    list.undo.title = first ? list.say('putBackReset', fields) : '';
   }
 
   /** The record of an item with that of its earlier ids. @param {Entry} entry */
   const merged = ({ terms: { id, was } }) =>
     was.reduce((all, old) => ext.merge(all, store.get(old) || {}), store.get(id) || {});
 
-  /** Gives back what resets took, but for items that were changed since. @param {List} list */
+  /** Gives back what the last reset took, but for items that were changed since. @param {List} list */
   function undo(list) {
-    const ids = store.putBack(list.before);
-    list.before.clear();
+    recall(list);
+    const ids = earlier.giveBack(list.taken);
+    recall(list);
     part(list.root, 'reset').focus(); // the button pressed goes away
-    list.undo.hidden = true;
-    list.said = list.say('undone');
+    list.said = list.say('undone', { n: ids.length });
     return ids;
   }
 
@@ -330,8 +454,10 @@
   function ticked(list, box) {
     const entry = entries.get(box.name);
     if (entry?.box !== box || box.checked === (entry.state === 'done' || entry.state === 'due')) return;
+    const then = own(merged(entry), 'state');
     list.said = '';
     put(entry, 'state', box.checked ? 'done' : 'open');
+    remember(entry, 'state', then);
     store.keep([entry.terms.id]);
   }
 
@@ -385,9 +511,13 @@
     line.setAttribute('aria-live', 'off'); // what was remembered is not news
     setTimeout(() => line.setAttribute('aria-live', 'polite'), 1000);
     notice.className = 'hb-notice';
+    list.heard.className = 'hb-heard';
+    list.heard.setAttribute('role', 'status');
+    line.after(list.heard);
     line.replaceChildren(list.score, ' ', notice);
     root.addEventListener('change', (event) => ticked(list, /** @type {any} */ (event.target)));
     root.addEventListener('click', (event) => pressed(list, event));
+    root.addEventListener('focusin', (event) => visited(list, event));
     root.classList.add('hb-ready');
     stale.add(list);
   }
@@ -398,7 +528,11 @@
   const early = Array.from(new Set(entries.values())).filter(({ box }) => box.checked);
   store.start();
   const fresh = early.filter(({ state }) => state === 'open' || state === 'na');
-  for (const entry of fresh) put(entry, 'state', 'done');
+  for (const entry of fresh) {
+    const then = own(merged(entry), 'state');
+    put(entry, 'state', 'done');
+    remember(entry, 'state', then);
+  }
   store.keep(fresh.map(({ terms }) => terms.id));
 
   addEventListener('beforeprint', () => tellAll(Infinity));

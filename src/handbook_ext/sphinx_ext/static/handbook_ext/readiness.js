@@ -49,7 +49,7 @@
     for (const item of counted.filter((one) => one.list === list)) {
       const now = standingOf(item);
       tally[item.optional ? 'optional' : 'required'][now.state] += 1;
-      confirmed += Number(!!now.confirmed_by);
+      confirmed += Number(ext.isConfirmed(now));
     }
     const { done, open, due } = tally.required;
     return { words: ext.scoreWords(tally, confirmed, say), done, total: done + open + due };

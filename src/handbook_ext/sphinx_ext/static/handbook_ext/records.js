@@ -127,6 +127,10 @@
     };
   }
 
+  /** Whether an item counts as confirmed: what is not done is not, whoever said so before.
+   * @param {ReturnType<typeof standing>} now */
+  const isConfirmed = ({ state, confirmed_by: name }) => state === 'done' && !!name;
+
   // ----------------------------------------------------------------------------------- words
 
   /** @typedef {(name: string, fields?: Record<string, unknown>) => string} Say */
@@ -206,7 +210,7 @@
 
   const all = /** @type {any} */ (globalThis);
   all.handbookExt = Object.assign(all.handbookExt || {}, {
-    FIELDS, byCodePoint, canonical, date, dueAt, isCount, isId, isLater, isObject, isStamp, merge,
-    newTally, order, own, sayer, scoreWords, stampOf, standing, standingWords, timeOf,
+    FIELDS, byCodePoint, canonical, date, dueAt, isConfirmed, isCount, isId, isLater, isObject,
+    isStamp, merge, newTally, order, own, sayer, scoreWords, stampOf, standing, standingWords, timeOf,
   });
 })();

@@ -8,8 +8,9 @@
  *
  * A snapshot is a record too, under snapshot/<name>, and so is a part of a file that this version
  * does not know, under part/<name>. An untick is a value like any other: nothing here ever deletes a
- * record. What stands in a store is read as a file is (sound.js). A damaged value is left alone until its item is changed; then it moves
- * to <key>/damaged/<ms> first.
+ * record. What stands in a store is read as a file is (sound.js). A damaged value is left alone until
+ * its item is changed; then it moves to <key>/damaged/<ms> first. What acts of the reader replaced is
+ * kept apart: see earlier.js.
  *
  * In a folder opened as file:// Firefox gives every file a storage of its own. There each page loads
  * hub.html in a hidden frame and treats it like one more tab: the hub keeps all that it is told, and
@@ -407,16 +408,30 @@
       return keepAndTell(wins.map(([key]) => key));
     }
 
+    /** Gives a field the value that it had, or none, with the time that it was set at.
+     * @param {string} key @param {string} name @param {any} field */
+    function giveBack(key, name, field) {
+      const nothing = name === 'state' ? 'open' : name === 'snapshot' ? null : '';
+      const { value = nothing, at = [], ...more } = field || {};
+      set(key, name, value, at.length ? { since: at[0], ...more } : {});
+    }
+
+    /** Takes in what another tab may have put into localStorage this moment. @param {string} key */
+    function renew(key) {
+      try {
+        absorb(key, localStorage.getItem(PREFIX + key));
+      } catch {
+        // refused: there is no other tab's either
+      }
+    }
+
     /** Gives records back the values they had, but for fields that were changed since.
      * @param {Map<string, {then: any, now: any}>} before @returns {string[]} */
     function putBack(before) {
       const back = Array.from(before).filter(([key, { then, now }]) => {
         const names = Object.keys(now).filter((name) =>
           own(then, name) !== own(now, name) && own(get(key), name) === own(now, name));
-        for (const name of names) {
-          const { value = name === 'state' ? 'open' : '', at = [], ...more } = own(then, name) || {};
-          set(key, name, value, at.length ? { since: at[0], ...more } : {});
-        }
+        for (const name of names) giveBack(key, name, own(then, name));
         return names.length;
       });
       return back.map(([key]) => key);
@@ -455,6 +470,8 @@
       take,
       mergeIn,
       putBack,
+      giveBack,
+      renew,
       erase,
       pairsOf,
       keep: keepAndTell,

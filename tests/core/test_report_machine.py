@@ -43,7 +43,7 @@ def test_the_report_keeps_to_it_and_says_everything_once() -> None:
     assert report["summary"] == {
         "errors": 4,
         "warnings": 2,
-        "rules": {"HB103": 2, "HB106": 2, "HB107": 1, "HB117": 1},
+        "rules": {"HB103": 2, "HB106": 2, "HB112": 1, "HB117": 1},
     }
 
 

@@ -65,7 +65,7 @@ def test_a_line_that_is_not_there_is_not_shown() -> None:
 
 def test_the_summary_counts_by_rule() -> None:
     assert summary(FINDINGS) == (
-        "6 findings: 2 HB103 invalid-id, 2 HB106 authored-tick, 1 HB107 item-without-box, "
+        "6 findings: 2 HB103 invalid-id, 2 HB106 authored-tick, 1 HB112 item-link-with-page, "
         "1 HB117 handbook-id-changed"
     )
     assert summary(FINDINGS[:1]) == "1 finding: 1 HB103 invalid-id"

@@ -191,7 +191,7 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
         "8. [ ] Gone. {#gone .retired}\n9. A remark.\n10. [ ] Tenth. {#tenth}\n\n"
         "- [ ] Apart. {#apart}\n  1) [ ] Within. {#within}\n:::\n"
     )
-    book = make_pdf_book({"page.md": page}, "suppress_warnings = ['handbook.HB107']\n")
+    book = make_pdf_book({"page.md": page})
     copy = book.pdf()
     assert list(PdfReader(copy).get_fields()) == ["seventh", "tenth", "apart", "within"]
     words = "7. Seventh. 8. Gone. (retired) 9. A remark. 10. Tenth. Apart. 1) Within."

@@ -11,7 +11,9 @@ from handbook_ext.sphinx_ext.reporting import EXTERNAL
 
 from .conftest import Book
 
-WHOLE = {"empty-checklist", "unclosed-directive", "checklist-without-name"}
+WHOLE = {
+    "empty-checklist", "unclosed-directive", "checklist-without-name", "checklist-without-title",
+}  # fmt: skip
 """Rules whose examples are whole checklists; the others' are items."""
 
 
@@ -100,7 +102,7 @@ LISTS = """\
 - [ ] Two lines,
   the second with {#Bad.Id .optinal foo=1}
 - [ ] Glued`code`{#glued}
-- Without box.
+- [] Without box.
   - [ ] Nested. {#nested after=nowhere recheck=often}
 :::
 

@@ -63,7 +63,7 @@ def steps(make_book: Callable[..., Book]) -> Book:
 
 @pytest.mark.parametrize("extensions", [["colon_fence"], ["colon_fence", "tasklist"]])
 def test_a_page_shows_each_number_beside_its_box(steps: Book, extensions: list[str]) -> None:
-    steps.build(myst_enable_extensions=extensions, suppress_warnings=["handbook.HB107"])
+    steps.build(myst_enable_extensions=extensions)
     assert steps.warnings == ""
     items = [one["id"] for record in steps.export()["lists"] for one in record["items"]]
     assert items == IDS
@@ -78,7 +78,7 @@ def test_a_page_shows_each_number_beside_its_box(steps: Book, extensions: list[s
 
 
 def test_a_number_does_not_depend_on_what_is_shown_above_it(steps: Book) -> None:
-    page = steps.build(suppress_warnings=["handbook.HB107"]).page("index.html")
+    page = steps.build().page("index.html")
     assert page.select_one("#fifth")["value"] == "5"
     assert page.select_one("#given-up > .hb-wording")["data-number"] == "4."
     remark = page.select_one(".hb-plain")
@@ -103,7 +103,7 @@ def test_builders_without_form_fields_number_them(
     steps: Book, builder: str, shown: list[str]
 ) -> None:
     man = [("index", "book", "Book", "us", 1)]
-    steps.build(builder, man_pages=man, suppress_warnings=["handbook.HB107"])
+    steps.build(builder, man_pages=man)
     suffixes = {".txt", ".tex", ".1", ".texi", ".xhtml"}
     text = "\n".join(
         path.read_text("utf-8") for path in steps.out.rglob("*") if path.suffix in suffixes

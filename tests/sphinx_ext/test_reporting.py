@@ -25,7 +25,7 @@ LIST = """\
 
 - [ ] No id.
 - [x] Ticked. {#ticked}
-- No box.
+- [Why](index.md#ticked)
 :::
 """
 MakeBook = Callable[..., Book]
@@ -38,7 +38,7 @@ def book(make_book: MakeBook) -> Book:
 
 def test_a_finding_is_shown_with_its_line_and_a_summary_ends_the_report(book: Book) -> None:
     book.build()
-    assert book.findings == ["index.md:8:3 HB106", "index.md:9:3 HB107"]
+    assert book.findings == ["index.md:8:3 HB106", "index.md:9:17 HB112"]
     first, line, caret, hint = book.warnings.splitlines()[:4]
     assert first.startswith(f"{book.root}/index.md:8:3: ERROR: HB106 authored-tick: ")
     assert (line, caret) == ("    - [x] Ticked. {#ticked}", "      ^")
@@ -54,17 +54,17 @@ def test_the_summary_goes_to_the_standard_output(book: Book) -> None:
             status=out, warning=io.StringIO(),
         )  # fmt: skip
         app.build()
-    assert "2 findings: 1 HB106 authored-tick, 1 HB107 item-without-box\n" in out.getvalue()
+    assert "2 findings: 1 HB106 authored-tick, 1 HB112 item-link-with-page\n" in out.getvalue()
 
 
 @pytest.mark.parametrize(
     ("severities", "findings", "status"),
     [
-        ({}, ["index.md:8:3 HB106", "index.md:9:3 HB107"], 1),
-        ({"HB106": "off"}, ["index.md:9:3 HB107"], 0),
-        ({"authored-tick": "warning"}, ["index.md:8:3 HB106", "index.md:9:3 HB107"], 0),
-        ({"HB106": {"in*.md": "off"}, "HB107": "error"}, ["index.md:9:3 HB107"], 1),
-        ({"HB101": "off", "HB106": "off", "HB107": "off"}, ["index.md:3:20 HB412"], 0),
+        ({}, ["index.md:8:3 HB106", "index.md:9:17 HB112"], 1),
+        ({"HB106": "off"}, ["index.md:9:17 HB112"], 0),
+        ({"authored-tick": "warning"}, ["index.md:8:3 HB106", "index.md:9:17 HB112"], 0),
+        ({"HB106": {"in*.md": "off"}, "HB112": "error"}, ["index.md:9:17 HB112"], 1),
+        ({"HB101": "off", "HB106": "off", "HB112": "off"}, ["index.md:3:20 HB412"], 0),
     ],
 )
 def test_severities_of_conf_py(
@@ -78,7 +78,7 @@ def test_severities_of_conf_py(
 
 def test_severities_of_pyproject_toml(book: Book) -> None:
     book.write({"pyproject.toml": "[tool.handbook_ext.severities]\nHB106 = 'off'\n"})
-    assert book.build().findings == ["index.md:9:3 HB107"]
+    assert book.build().findings == ["index.md:9:17 HB112"]
 
 
 def test_a_severity_is_changed_without_reading_a_page_again(book: Book) -> None:
@@ -120,7 +120,7 @@ def test_suppressions_in_included_files_and_in_restructuredtext(make_book: MakeB
             "   :name: l\n\n   - [x] Ticked. {#done}\n",
         }
     ).build()
-    assert book.findings == ["part.txt:6:3 HB106", "part.txt:7:3 HB107"]
+    assert book.findings == ["part.txt:6:3 HB106", "part.txt:7:17 HB112"]
 
 
 def test_a_suppression_that_is_not_sound_is_a_finding(book: Book) -> None:
@@ -140,11 +140,11 @@ def test_known_debts_are_not_reported_and_repaid_ones_are(book: Book) -> None:
     message = re.search(r"HB106 authored-tick: (.*)\.\n", book.warnings)[1]
     owed = {"rule": "HB106", "file": "index.md", "target": message, "ordinal": 1}
     book.write({"findings-baseline.json": _baseline(owed)}).build()
-    assert (book.findings, book.status) == (["index.md:9:3 HB107"], 0)
+    assert (book.findings, book.status) == (["index.md:9:17 HB112"], 0)
     book.write({"index.md": LIST.replace("[x]", "[ ]")}).build()
-    assert book.findings == ["findings-baseline.json:4:3 HB413", "index.md:9:3 HB107"]
+    assert book.findings == ["findings-baseline.json:4:3 HB413", "index.md:9:17 HB112"]
     assert book.status == 0
-    assert book.build(handbook_severities={"HB413": "off"}).findings == ["index.md:9:3 HB107"]
+    assert book.build(handbook_severities={"HB413": "off"}).findings == ["index.md:9:17 HB112"]
 
 
 def test_a_builder_without_pages_leaves_out_what_needs_them(book: Book) -> None:

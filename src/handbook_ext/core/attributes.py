@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook_ext.core.ids import is_id, slug
+from handbook_ext.core.loose import blocks_in
 
-_BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})\s*\Z")
+_BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
+_CODE = re.compile(r"`+[^`]+`+")
+_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
 _GLUED = re.compile(r"\S\{#[^{}]*\}\s*\Z")
 _TOKEN = re.compile(
     r"""\#(?P<id>[^\s]*) | \.(?P<flag>[^\s]*)
@@ -48,6 +51,8 @@ class Attributes:
     was: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     recheck: str = ""
+    tail: str = ""
+    """The words behind the block, which there should be none of."""
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
 
@@ -62,15 +67,33 @@ def read_block(source: str) -> Attributes:
     Nothing is raised: without a block, or with a faulty one, the result says so in its
     ``problems``.
     """
-    found = _BLOCK.search(source)
+    found = _find_block(source)
     if found is None:
         return Attributes(problems=(_missing(source),))
     reader = _Reader()
+    tail = _words(source[found.end() :])
+    if tail:
+        message = "words stand behind the attribute block, which ends the first paragraph"
+        way_out = f"move it behind {tail.split()[-1]!r}"
+        reader.problems.append(Problem("words-after-block", found["block"], message, way_out))
     for token in _TOKEN.finditer(found["body"]):
         reader.read(token)
     if "id" not in reader.values and not any(p.rule == "invalid-id" for p in reader.problems):
         reader.problems.append(_missing(source))
-    return Attributes(found["block"], problems=tuple(reader.problems), **reader.values)
+    return Attributes(found["block"], tail=tail, problems=tuple(reader.problems), **reader.values)
+
+
+def _find_block(source: str) -> re.Match[str] | None:
+    """Return the block at the end of *source*; one before other words must have an id."""
+    found = list(_BLOCK.finditer(_CODE.sub(lambda code: "`" * len(code[0]), source)))
+    if found and not _words(source[found[-1].end() :]):
+        return found[-1]
+    return next((one for one in reversed(found) if any(blocks_in(one["block"]))), None)
+
+
+def _words(tail: str) -> str:
+    """Return what readers see of the text behind a block: comments are for authors."""
+    return _COMMENT.sub("", tail).strip()
 
 
 def _missing(source: str) -> Problem:

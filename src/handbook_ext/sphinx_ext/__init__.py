@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 11
+ENV_VERSION = 12
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 

@@ -14,6 +14,7 @@ from sphinx.util import docname_join
 
 from handbook_ext.core.ids import is_id, normal_wording
 from handbook_ext.sphinx_ext.directive import FINDINGS
+from handbook_ext.sphinx_ext.loose import find_loose
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
@@ -76,12 +77,13 @@ class ListRecord(TypedDict):
 
 
 class PageRecord(TypedDict):
-    """All that one document says about checklists."""
+    """All that one document says about checklists. *loose* are ids of blocks that are text."""
 
     lists: list[ListRecord]
     targets: list[str]
     paged_links: list[PagedLinkRecord]
     anchors: list[str]
+    loose: list[str]
     findings: list[FindingRecord]
 
 
@@ -105,12 +107,15 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
                 taught[owner].append(link)
             if node.get("refdomain") == "doc" and link[1]:
                 paged.append(node)
+    loose = find_loose(env, docname, document)
+    found = [*getattr(document, FINDINGS, []), *loose.findings]
     return {
         "lists": lists,
         "targets": sorted(targets),
         "paged_links": [_paged_link(env, docname, one) for one in paged],
         "anchors": _anchors(env, docname, document),
-        "findings": [one.record() for one in getattr(document, FINDINGS, [])],
+        "loose": loose.ids,
+        "findings": [one.record() for one in found],
     }
 
 

@@ -13,14 +13,16 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from handbook_ext.core.fences import fence_fault
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
+from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.items import box_of, make_item, make_list, number, release
+from handbook_ext.sphinx_ext.items import box_of, make_item, make_list, make_plain, number, release
+from handbook_ext.sphinx_ext.loose import is_meant, late_id
 from handbook_ext.sphinx_ext.nodes import (
     checklist,
     checklist_item,
-    checklist_plain,
     checklist_title,
     elements,
 )
@@ -40,14 +42,15 @@ if TYPE_CHECKING:
 FINDINGS = "handbook_findings"
 """Attribute of the document node on which findings wait for the domain."""
 
-_FENCE = re.compile(r"\s*(?:[>]\s*)*(?P<fence>:{3,}|`{3,}|~{3,})(?P<info>.*)")
+_ITEM = re.compile(r"(?:[-*+]|\w+[.)]|#\.)\s+\[[ xX]?\]")
+_NAME = re.compile(r"\s*:name:\s*\S")
 
 
 class ChecklistDirective(SphinxDirective):
     """A titled list of items that readers tick; see the authoring page for its syntax."""
 
     has_content = True
-    required_arguments = 1
+    optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[OptionSpec] = {
         "name": directives.unchanged,
@@ -57,9 +60,10 @@ class ChecklistDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the checklist's node; faults become findings and the rest still shows."""
-        node = checklist("", title=self.arguments[0], classes=self.options.get("class", []))
-        self.set_source_info(node)
         self._file, self._line = self._start()
+        self._words = self._title_words()
+        node = checklist("", title=self._words, classes=self.options.get("class", []))
+        self.set_source_info(node)
         node.append(self._title())
         node.extend(self.parse_content_to_nodes())
         node["source_title"] = normal_wording(node.children[0].astext())
@@ -68,9 +72,16 @@ class ChecklistDirective(SphinxDirective):
         sequences = (nodes.bullet_list, nodes.enumerated_list)
         lists = [one for one in elements(node) if isinstance(one, sequences)]
         converted = [self._convert(one) for one in lists]
-        if not any(converted):
+        # an entry that was meant as an item is a finding of its own
+        meant = any(is_meant(entry) for one in lists for entry in one)
+        meant = meant or self._words not in self.arguments
+        if not meant and not any(converted):
             self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
-        self._check_closed()
+        lines = source_lines(str(self.env.srcdir / self._file))
+        fault = fence_fault(lines, self._line, len(self.block_text.splitlines()))
+        if fault is not None:
+            place = Place(self._file, fault.line, fault.column)
+            self._report("unclosed-directive", place, fault.message, fault.way_out)
         return [node]
 
     def _start(self) -> tuple[str, int]:
@@ -87,17 +98,41 @@ class ChecklistDirective(SphinxDirective):
         found.append(finding(rule, place, message, suggestion))
         setattr(self.state.document, FINDINGS, found)
 
+    def _title_words(self) -> str:
+        """Return the title as it is written; where there is none, the list's name."""
+        title = self.arguments[0] if self.arguments else ""
+        if title and not _ITEM.match(title):
+            return title
+        name: str = self.options.get("name", "").strip() or "checklist"
+        if title:
+            message = "the first item stands where the title belongs"
+            hint = "write a title there, and an empty line before the items"
+            self._report(
+                "checklist-without-title", self._place(title.split("\n")[0]), message, hint
+            )
+        else:
+            message = "this checklist has no title"
+            hint = "write one on the same line, behind the directive"
+            self._report("checklist-without-title", self._place("checklist"), message, hint)
+        return name
+
     def _title(self) -> checklist_title:
-        content, messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
-        title = checklist_title(self.arguments[0], "", *content, *messages)
+        content, messages = self.parse_inline(self._words, lineno=self.lineno)
+        title = checklist_title(self._words, "", *content, *messages)
         self.set_source_info(title)
         return title
 
     def _name(self, node: checklist) -> None:
         name = self.options.get("name", "").strip()
-        nearest = slug(name or self.arguments[0])
+        nearest = slug(name or self._words)
         node["list_id"] = ""
-        if not name:
+        if not name and any(ends for _, ends in blocks_in(self._words)):
+            return  # that readers see the block says what to do
+        if not name and any(_NAME.match(line) for line in self.content):
+            message = ":name: stands below an empty line, and is text"
+            hint = "move it up, to the line below the title"
+            self._report("checklist-without-name", self._place(":name:"), message, hint)
+        elif not name:
             hint = f":name: {nearest}" if nearest else ""
             self._report(
                 "checklist-without-name", self._place(), "this checklist has no name", hint
@@ -143,28 +178,28 @@ class ChecklistDirective(SphinxDirective):
         items = make_list(sequence)
         for entry, box in zip(list(sequence.children), boxes, strict=True):
             assert isinstance(entry, nodes.Element)  # noqa: S101 - docutils' document model
-            items.append(self._item(entry, box) if box else self._plain(entry))
+            items.append(self._item(entry, box) if box else make_plain(entry))
         number(items)
         sequence.replace_self(items)
         release(sequence)
         return True
 
-    def _plain(self, entry: nodes.Element) -> checklist_plain:
-        words = entry.astext().split()
-        place = find_place(self.env, self._file, node_line(entry), *words[:1])
-        self._report("item-without-box", place, "this item has no box beside items that have one")
-        plain = checklist_plain("", *entry.children, classes=entry["classes"], ids=entry["ids"])
-        plain.source, plain.line = entry.source, entry.line
-        release(entry)
-        return plain
-
     def _item(self, entry: nodes.Element, box: str) -> checklist_item:
         line = node_line(entry)
+        late = late_id(entry)
         item, attributes = make_item(entry)
         if box == "x":
             place = find_place(self.env, self._file, line, "[x]", "[X]")
             self._report("authored-tick", place, "this item is ticked in the source", "[ ]")
-        self._report_problems(attributes, line, box)
+        if late and not attributes.block:
+            place = find_place(self.env, self._file, line, f"#{late}")
+            message = f"the attribute block {{#{late}}} belongs at the end of the first paragraph"
+            self._report("item-without-id", place, message, "move it there")
+        else:
+            self._report_problems(attributes, line, box)
+        if item["wordless"]:
+            place = find_place(self.env, self._file, line, attributes.block, f"[{box}]")
+            self._report("item-without-words", place, "this item says nothing")
         if item["item_id"]:
             place = find_place(self.env, self._file, line, f"#{item['item_id']}")
             if not self._claim(item["item_id"], item, place):
@@ -180,21 +215,3 @@ class ChecklistDirective(SphinxDirective):
             needles = (problem.text, attributes.block, f"[{box}]")
             place = find_place(self.env, self._file, line, *needles)
             self._report(problem.rule, place, problem.message, problem.suggestion)
-
-    def _check_closed(self) -> None:
-        """Report a Markdown fence that no line closes; MyST itself says nothing."""
-        lines = source_lines(str(self.env.srcdir / self._file))
-        opening = _FENCE.match(lines[self._line - 1]) if self._line <= len(lines) else None
-        if opening is None or "{" not in opening["info"]:
-            return
-        fence = opening["fence"]
-        # MyST puts a closing line at the end of the block's text, whether there is one or not
-        end = self._line + len(self.block_text.splitlines()) - 1
-        closing = _FENCE.match(lines[end - 1]) if end <= len(lines) else None
-        if closing and closing["fence"].startswith(fence) and not closing["info"].strip():
-            return
-        place = Place(self._file, self._line, opening.start("fence") + 1)
-        message = "this checklist is never closed and takes in the rest of the page"
-        self._report(
-            "unclosed-directive", place, message, f"add a line {fence} after its last item"
-        )

@@ -11,6 +11,7 @@ import re
 from typing import cast
 
 from docutils import nodes
+from sphinx import addnodes
 
 from handbook_ext.core.attributes import Attributes, read_block
 from handbook_ext.core.ids import fingerprint, normal_wording
@@ -18,11 +19,14 @@ from handbook_ext.core.numbers import written_number
 from handbook_ext.sphinx_ext.nodes import (
     checklist_item,
     checklist_items,
+    checklist_plain,
     checklist_steps,
     checklist_wording,
+    elements,
 )
 
 _SPACE = re.compile(r"\s+")
+_BRACES = re.compile(r"\{[^{}]*\}")
 _BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
 
 
@@ -62,6 +66,17 @@ def number(items: checklist_items | checklist_steps) -> None:
         entry["number"] = f"{items.get('prefix', '')}{written}{items.get('suffix', '') or '.'}"
 
 
+def make_plain(source: nodes.Element) -> checklist_plain:
+    """Return *source*, a list item without a box, as an entry beside items; it loses its children.
+
+    Authors put remarks and the heads of groups there.
+    """
+    plain = checklist_plain("", *source.children, classes=source["classes"], ids=source["ids"])
+    plain.source, plain.line = source.source, source.line
+    release(source)
+    return plain
+
+
 def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
     """Return *source*, a list item with a box, as a checklist item, and its attributes.
 
@@ -88,10 +103,22 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
         was=attributes.was,
         was_places=[],
         after=attributes.after,
+        wordless=not _has_words(wording),
     )
     item.source, item.line = first.source, source.line or first.line
     release(source)
     return item, attributes
+
+
+def _has_words(wording: checklist_wording) -> bool:
+    """Whether *wording* says something, or will when its links are resolved."""
+    if any(text.strip() for text in _leaves(wording)):
+        return True
+    later = (addnodes.pending_xref, nodes.reference, nodes.substitution_reference, nodes.pending)
+    return any(
+        isinstance(one, later) or (isinstance(one, nodes.image) and one.get("alt", "").strip())
+        for one in elements(wording)
+    )
 
 
 def release(node: nodes.Element) -> None:
@@ -108,10 +135,11 @@ def _make_wording(paragraph: nodes.paragraph, attributes: Attributes) -> checkli
     if raw is not None:
         paragraph.remove(raw)
         release(raw)
-    _trim(paragraph, box=raw is None, block=bool(attributes.block))
+    _trim(paragraph, attributes, box=raw is None)
     text = _BOX.sub("", paragraph.rawsource, count=1)
     if attributes.block:
-        text = text.rstrip().removesuffix(attributes.block)
+        head, _, tail = text.rpartition(attributes.block)
+        text = head + tail if attributes.tail else head
     # the message catalogue is made from rawsource, so it must not hold box or attributes
     wording = checklist_wording(text.strip(), "", *paragraph.children)
     wording.source, wording.line = paragraph.source, paragraph.line
@@ -139,23 +167,39 @@ def _leaves(paragraph: nodes.paragraph) -> list[nodes.Text]:
     return found
 
 
-def _trim(paragraph: nodes.paragraph, *, box: bool, block: bool) -> None:
-    """Cut a literal *box* off the start of *paragraph*'s text and an attribute *block* off its end.
-
-    A block has no braces inside, so it begins at the last one, whatever inline markup was
-    made of the rest of it.
-    """
+def _trim(paragraph: nodes.paragraph, attributes: Attributes, *, box: bool) -> None:
+    """Cut a literal *box* off *paragraph*'s text, and the attribute block out of it."""
     leaves = _leaves(paragraph)
     text = "".join(leaves)
     found = _BOX.match(text) if box else _SPACE.match(text)
     start = found.end() if found else 0
-    end = len(text[: text.rindex("{")].rstrip()) if block and "{" in text else len(text)
+    is_code = [isinstance(leaf.parent, nodes.literal) for leaf in leaves]
+    outside = ["\0" * len(one) if code else one for one, code in zip(leaves, is_code, strict=True)]
+    low, high = _block_in("".join(outside), attributes)
     position = 0
     for leaf in leaves:
-        low, high = max(start - position, 0), max(end - position, 0)
+        kept = [(start, low), (high, len(text))]
+        parts = [leaf[max(one - position, 0) : max(end - position, 0)] for one, end in kept]
         position += len(leaf)
-        if low or high < len(leaf):
-            _replace(leaf, leaf[low:high])
+        left = "".join(parts)
+        if left != leaf:
+            _replace(leaf, left)
+    if attributes.block and not attributes.tail:
+        for comment in [one for one in paragraph.children if isinstance(one, nodes.raw)]:
+            if comment.astext().startswith("<!--"):
+                paragraph.remove(comment)
+
+
+def _block_in(text: str, attributes: Attributes) -> tuple[int, int]:
+    """Return where the attribute block, with the space before it, begins and ends in *text*.
+
+    A block has no braces inside, so it can be found whatever inline markup was made of it.
+    """
+    braces = [one for one in _BRACES.finditer(text) if not attributes.tail or "#" in one[0]]
+    if not attributes.block or not braces:
+        return len(text), len(text)
+    last = braces[-1]
+    return len(text[: last.start()].rstrip()), last.end() if attributes.tail else len(text)
 
 
 def _replace(leaf: nodes.Text, text: str) -> None:

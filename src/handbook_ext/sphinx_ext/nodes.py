@@ -52,7 +52,8 @@ ITEM_LISTS = (checklist_items, checklist_steps)
 class checklist_item(nodes.list_item):  # noqa: N801
     """An item: ``item_id`` (empty where it has no box), flags, ``was``, ``wording``.
 
-    ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it. In a
+    ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it. One that
+    is ``wordless`` gets no box. In a
     numbered list ``value`` is its number, and ``number`` that number as readers see it.
     """
 

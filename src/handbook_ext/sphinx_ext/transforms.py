@@ -144,6 +144,8 @@ class CompletePage(SphinxPostTransform):
         if item["item_id"] and (target is None or target.docname != item["docname"]):
             # another page had the id first: two boxes may not share one progress
             item["item_id"], item["ids"] = "", []
+        if item["wordless"]:
+            item["item_id"] = ""  # a box without a name could not be told from any other
         self._anchor(item)
         item["earlier"] = self.domain.lock.earlier(
             item["item_id"], item["was"], item["fingerprint"]

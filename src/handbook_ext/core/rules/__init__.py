@@ -11,6 +11,7 @@ from handbook_ext.core.rules.base import Rule, Severity
 from handbook_ext.core.rules.checklists import CHECKLISTS
 from handbook_ext.core.rules.external import EXTERNAL
 from handbook_ext.core.rules.links import LINKS
+from handbook_ext.core.rules.markup import MARKUP
 from handbook_ext.core.rules.pages import PAGES
 from handbook_ext.core.rules.releases import RELEASES
 from handbook_ext.core.rules.report import REPORT
@@ -18,6 +19,7 @@ from handbook_ext.core.rules.report import REPORT
 __all__ = ["RULES", "Rule", "Severity"]
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for rule in (*CHECKLISTS, *LINKS, *PAGES, *RELEASES, *REPORT, *EXTERNAL)
+    rule.name: rule
+    for rule in (*CHECKLISTS, *MARKUP, *LINKS, *PAGES, *RELEASES, *REPORT, *EXTERNAL)
 }
 """Every rule by its name, in the order of codes."""

@@ -68,11 +68,13 @@ CHECKLISTS = (
     Rule(
         "HB107",
         "item-without-box",
-        "warning",
-        "A list of a checklist mixes items with and without a box.",
-        "An item without [ ] cannot be ticked; beside items that can, it is mostly an oversight.",
-        "- [ ] I asked. {#asked}\n- I got an answer. {#answered}",
-        "- [ ] I asked. {#asked}\n- [ ] I got an answer. {#answered}",
+        "error",
+        "What was meant as an item has no box.",
+        "It has an id, or something that looks like a box: [], [-], a box without a space behind "
+        "it. Nobody could tick it, and the list would be ready without it. An entry that has "
+        "neither is a remark or the head of a group; such entries may stand between items.",
+        "- [ ] I asked. {#asked}\n- [] I got an answer. {#answered}",
+        "- [ ] I asked. {#asked}\n- [ ] I got an answer. {#answered}\n- Thank them.",
     ),
     Rule(
         "HB108",

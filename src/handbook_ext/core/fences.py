@@ -1,0 +1,61 @@
+"""The fences of a Markdown page around a checklist: one that is never closed, one astray."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FENCE = re.compile(r"\s*(?:[>]\s*)*(?P<marks>:{3,}|`{3,}|~{3,})(?P<info>.*)")
+
+
+class FenceFault(NamedTuple):
+    """What is wrong with a fence, where, and the way out."""
+
+    line: int
+    column: int
+    message: str
+    way_out: str
+
+
+def fence_fault(lines: Sequence[str], start: int, height: int) -> FenceFault | None:
+    """Return what is wrong with the fence in line *start*, counted from 1; MyST says nothing.
+
+    *height* is the number of lines that MyST took for it, with the closing one. It puts one
+    there whether there is one or not.
+    """
+    opening = _FENCE.match(lines[start - 1]) if start <= len(lines) else None
+    if opening is None or "{" not in opening["info"]:
+        return None
+    marks, end = opening["marks"], start + height - 1
+    closing = _FENCE.match(lines[end - 1]) if end <= len(lines) else None
+    if closing and closing["marks"].startswith(marks) and not closing["info"].strip():
+        return None
+    astray = _astray(lines[: start - 1])
+    if astray is not None:
+        column = lines[astray - 1].index(":") + 1
+        message = f"this line closes nothing, and breaks the checklist in line {start}"
+        return FenceFault(astray, column, message, "remove it")
+    message = "this checklist is never closed and takes in the rest of the page"
+    way_out = f"add a line {marks} after its last item"
+    return FenceFault(start, opening.start("marks") + 1, message, way_out)
+
+
+def _astray(lines: Sequence[str]) -> int | None:
+    """Return the line of a closing fence of colons that closed nothing, and is open itself."""
+    stack: list[tuple[str, bool, int]] = []
+    for number, line in enumerate(lines, 1):
+        fence = _FENCE.match(line)
+        if fence is None:
+            continue
+        marks, info = fence["marks"], fence["info"].strip()
+        is_code = bool(stack) and stack[-1][0][0] != ":" and not stack[-1][1]
+        closes = [one[0][0] == marks[0] and len(marks) >= len(one[0]) for one in stack]
+        if not info and any(closes):
+            del stack[closes.index(True) :]
+        elif not is_code:
+            stack.append((marks, "{" in info, number))
+    blank = (number for marks, named, number in stack if marks[0] == ":" and not named)
+    return next(blank, None)

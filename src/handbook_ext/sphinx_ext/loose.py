@@ -1,0 +1,155 @@
+"""What was written for a checklist and is not taken: readers would see it as text.
+
+Looked for in a document that has been read, so that translations and the nodes of other
+extensions are seen as well. What comes into a page later, the written page tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.loose import blocks_in, nearly_box
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title, elements
+from handbook_ext.sphinx_ext.source import find_place, node_file, node_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.model import Place
+
+_SHOWN_AS_IS = (nodes.literal, nodes.math, nodes.raw, nodes.image, nodes.FixedTextElement)
+_FENCE = re.compile(r":{3,}\s*\{checklist\}")
+_COMMENT = re.compile(r"checklist\s*:{1,2}(\s|\Z)")
+
+
+class Loose(NamedTuple):
+    """What is not taken in a document: the *ids* that readers see, and *findings* of it."""
+
+    ids: list[str]
+    findings: list[Finding]
+
+
+def shown_text(node: nodes.Element) -> str:
+    """Return the text of *node* without code and formulas, each of which is a NUL."""
+    parts: list[str] = []
+    waiting: list[nodes.Node] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, nodes.Text):
+            parts.append(one)
+        elif isinstance(one, _SHOWN_AS_IS):
+            parts.append("" if isinstance(one, nodes.raw) else "\0")
+        else:
+            waiting.extend(reversed(one.children))
+    return "".join(parts)
+
+
+def is_meant(entry: nodes.Node) -> bool:
+    """Whether an entry of a list was meant as an item though it has no box."""
+    first = entry.children[0] if entry.children else None
+    if not isinstance(first, nodes.paragraph):
+        return False
+    text = shown_text(first)
+    return bool(nearly_box(text)) or any(ends for _, ends in blocks_in(text))
+
+
+def late_id(entry: nodes.Element) -> str:
+    """Return the id in a block that ends a later paragraph of *entry* than the first."""
+    later = (one for one in entry.children[1:] if isinstance(one, nodes.paragraph))
+    found = (name for one in later for name, ends in blocks_in(shown_text(one)) if ends)
+    return next(found, "")
+
+
+def find_loose(env: BuildEnvironment, docname: str, document: nodes.document) -> Loose:
+    """Return what is not taken in *document*."""
+    ids: dict[str, None] = {}
+    found: list[Finding] = []
+    fenced = False
+    for node in elements(document):
+        if isinstance(node, nodes.comment):
+            found += _comment(env, docname, node)
+        elif isinstance(node, nodes.TextElement) and not isinstance(node, _SHOWN_AS_IS):
+            if isinstance(node.parent, nodes.TextElement):
+                continue  # a part of a text that is looked at as a whole
+            text = shown_text(node)
+            if _FENCE.search(text):
+                fenced = True
+                found.append(_fence(env, docname, node))
+            ids.update((name, None) for name, _ in blocks_in(text))
+            # the items of a list that is text as a whole are no faults of their own
+            if not (fenced and _is_first(node)):
+                found += _text(env, docname, node, text)
+    return Loose(list(ids), found)
+
+
+def _place(env: BuildEnvironment, docname: str, node: nodes.Element, *needles: str) -> Place:
+    return find_place(env, node_file(node, env, docname), node_line(node), *needles)
+
+
+def _comment(env: BuildEnvironment, docname: str, node: nodes.comment) -> Iterator[Finding]:
+    if _COMMENT.match(node.astext()):
+        # docutils gives a comment the line behind it
+        first = max(node_line(node) - node.astext().count("\n") - 2, 1)
+        place = find_place(env, node_file(node, env, docname), first, ".. checklist:")
+        message = "this is a comment, and its checklist is lost: a directive has two colons"
+        yield finding("markup-not-taken", place, message, ".. checklist::")
+
+
+def _fence(env: BuildEnvironment, docname: str, node: nodes.Element) -> Finding:
+    message = "this checklist is text: myst_enable_extensions does not name colon_fence"
+    place = _place(env, docname, node, "{checklist}")
+    hint = 'add "colon_fence" to it in conf.py, or write ```{checklist}'
+    return finding("markup-not-taken", place, message, hint)
+
+
+def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -> Iterator[Finding]:
+    """Yield what the *text* of a paragraph, heading, term or the like has to say."""
+    in_list = _is_first(node) and _is_in_checklist(node)
+    box = nearly_box(text) if in_list and not isinstance(node.parent, checklist_item) else ""
+    if box:
+        written = box + text[len(box) :].partition(" ")[0].partition("\n")[0]
+        is_glued = box in {"[ ]", "[x]", "[X]"}
+        message = "a box ends with a space" if is_glued else f"{box!r} is no box: write '[ ]'"
+        yield finding("item-without-box", _place(env, docname, node, written), message, "[ ] ")
+        return
+    if isinstance(node.parent, checklist_item) and not node.parent["item_id"]:
+        return  # the item's own finding says where its block belongs
+    for name in (name for name, ends in blocks_in(text) if ends):
+        place = _place(env, docname, node, f"#{name}")
+        if in_list and not isinstance(node.parent, checklist_item):
+            message = f"the item {name!r} has no box"
+            yield finding("item-without-box", place, message, "begin it with [ ]")
+        else:
+            message, hint = _shown(node, text, name)
+            yield finding("markup-not-taken", place, message, hint)
+
+
+def _shown(node: nodes.Element, text: str, name: str) -> tuple[str, str]:
+    """Return what to say of a block that readers see, and what to do."""
+    if isinstance(node, checklist_title):
+        return f"readers see {{#{name}}}: a list's id is its name", f":name: {name}"
+    if isinstance(node, nodes.title):
+        return f"readers see {{#{name}}}: a heading's id is a label above it", f"({name})="
+    if _is_first(node) and (nearly_box(text) or text.startswith("[")):
+        message = f"the task {name!r} stands outside a checklist, and readers see {{#{name}}}"
+        return message, "put its list into {checklist}"
+    return f"readers see {{#{name}}}: nothing takes an attribute block here", ""
+
+
+def _is_first(node: nodes.Element) -> bool:
+    """Whether *node* is the first text of an entry of a list."""
+    entry = node.parent
+    return isinstance(entry, nodes.list_item) and entry.children[0] is node
+
+
+def _is_in_checklist(node: nodes.Node) -> bool:
+    around = node.parent
+    while around is not None and not isinstance(around, checklist):
+        around = around.parent
+    return around is not None

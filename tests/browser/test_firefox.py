@@ -26,6 +26,18 @@ _CLICK_AND_SAVE = """id => new Promise(done => {
 })"""
 
 
+# As a reader erases all without a copy: by the names of the buttons, pressed when they are there
+ERASE = """async () => {
+  const names = ['Copies \u2026', 'Erase everything', 'Go on without', 'Erase it for', 'Close'];
+  for (const name of names) {
+    const found = () => [...document.querySelectorAll('#ready button, dialog button')].find(
+      button => button.textContent.startsWith(name));
+    while (!found()) await new Promise(requestAnimationFrame);
+    found().click();
+  }
+}"""
+
+
 @pytest.fixture(params=["http", "file"])
 def book(request: pytest.FixtureRequest, book_url: str, book_dir: Path) -> str:
     """The small book, from a server and from a folder."""
@@ -100,6 +112,26 @@ def test_from_a_folder_pages_share_progress(new_tab: NewTab, copies: Path) -> No
     saved(one)
     one.goto((copies / "lists.html").as_uri())
     expect_ticked(one, "ask-before", "handed-back")
+
+
+def test_from_a_folder_what_is_erased_on_one_page_is_gone_on_all(
+    new_tab: NewTab, copies: Path
+) -> None:
+    one, two = new_tab(), new_tab()
+    one.goto((copies / "lists.html").as_uri())
+    tick(one, "six-cases", "ask-before")
+    saved(one)
+    two.goto((copies / "again.html").as_uri())
+    expect_ticked(two, "six-cases", "ask-before")
+    one.goto((copies / "plain.html").as_uri())  # keeps what it has in a storage of its own
+    two.evaluate(ERASE)
+    expect_ticked(two)
+    tick(two, "handed-back")
+    saved(two)
+    one.goto((copies / "lists.html").as_uri())
+    expect_ticked(one, "handed-back")
+    saved(one)
+    assert set(local(one)) == set(database(one)) == {"handed-back"}
 
 
 def test_the_strict_policy_holds(tab: Tab, book_url: str) -> None:

@@ -20,7 +20,7 @@ STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
 STORE = ("records.js", "sound.js", "clock.js", "database.js", "store.js")
-EXCHANGE = ("progress.js", "exchange.js")
+EXCHANGE = ("progress.js", "exchange.js", "erase.js")
 SCRIPTS = {
     "checklist.js": (*STORE, "earlier.js", "checklist.js"),
     "readiness.js": (*STORE, "earlier.js", *EXCHANGE, "readiness.js"),

@@ -97,6 +97,9 @@ FOR_COPIES: Messages = {
         "A copy holds every tick, note and date, of all lists and of earlier editions. "
         "Keep one before you change browser or device, or send it to your mentor."
     ),
+    "move": mark("To go on in another browser or on another device:"),
+    "move1": mark("Save a copy here."),
+    "move2": mark("Open this page there, and read the copy."),
     "download": mark("Save a copy"),
     "copy": mark("Copy as text"),
     "asText": mark("Your progress as text"),
@@ -128,6 +131,32 @@ FOR_COPIES: Messages = {
     "applied": mark_plural("Taken over: {n}."),
     "undoImport": mark("Undo"),
     "undone": mark("All is as it was before."),
+    "eraseTitle": mark("Erase"),
+    "eraseWhy": mark(
+        "All is kept in this browser, on this device. Whoever uses this browser after you can read "
+        "it. On a shared computer, take a copy with you and erase what is here when you are done."
+    ),
+    "erase": mark("Erase everything of this book here …"),
+    "eraseOffer": mark("Nothing is erased yet. Save a copy first: it is the only way back."),
+    "eraseChanged": mark(
+        "Nothing is erased: something has changed since the copy was saved. Save another one."
+    ),
+    "eraseSave": mark("Save a copy and go on"),
+    "eraseWithout": mark("Go on without a copy"),
+    "eraseSaved": mark(
+        "See that the copy was saved. Then this goes from the browser, and only the copy has it:"
+    ),
+    "eraseUnsaved": mark(
+        "No copy was saved. This goes from the browser, and nothing brings it back:"
+    ),
+    "eraseItems": mark_plural(
+        "{n} item, with all that you said of it", "{n} items, with all that you said of them"
+    ),
+    "eraseNotes": mark_plural("{n} note", "{n} notes"),
+    "eraseMore": mark("whatever else this browser keeps of this book"),
+    "eraseNow": mark("Erase it now"),
+    "eraseForGood": mark("Erase it for good"),
+    "erased": mark("All of this book is erased in this browser."),
     "close": mark("Close"),
     "refused": ON_PAGE["refused"],
     "full": ON_PAGE["full"],

@@ -86,6 +86,13 @@
   /** @param {string[]} texts */
   const plain = (texts) => texts.map((textContent) => element('li', { textContent }));
 
+  /** Empties a place; the focus goes to the button above it, for the one pressed goes away.
+   * @param {HTMLElement} place */
+  const cancelButton = (place) => button('cancel', () => {
+    place.replaceChildren();
+    place.previousElementSibling?.querySelector('button')?.focus();
+  });
+
   /** What a file would do, before anything is applied.
    * @param {any} store @param {Taken} taken @param {HTMLElement} place */
   function preview(store, taken, place) {
@@ -110,8 +117,8 @@
     const nothing = news.every(isId) && all.every(({ fate }) => fate === 'overruled');
     const first = element('p', { textContent: say(nothing ? 'nothingNew' : 'preview'), tabIndex: -1 });
     const apply = button('apply', () => takeOver(store, taken, place));
-    const cancel = button('cancel', () => place.replaceChildren());
-    place.replaceChildren(first, ...parts, element('p', {}, ...(nothing ? [] : [apply, ' ']), cancel));
+    const buttons = element('p', {}, ...(nothing ? [] : [apply, ' ']), cancelButton(place));
+    place.replaceChildren(first, ...parts, buttons);
     first.focus();
   }
 
@@ -119,7 +126,8 @@
    * @param {any} store @param {Taken} taken @param {HTMLElement} place */
   async function takeOver(store, taken, place) {
     const pairs = pairsFor(taken);
-    const then = new Map(pairs.map(([key]) => [key, store.get(key)]));
+    const fields = pairs.filter(([key]) => !key.startsWith(PART)); // a part has no time to go back to
+    const then = new Map(fields.map(([key]) => [key, store.get(key)]));
     const before = recordsOf(store).items;
     await store.mergeIn(pairs);
     const taken_ = Array.from(then, ([key, record]) => [key, { then: record, now: store.get(key) }]);
@@ -128,7 +136,7 @@
       store.keep(store.putBack(new Map(taken_)));
       tell(place, say('undone'));
     });
-    tell(place, say(store.trouble() || 'applied', { n: wins.length }), undo);
+    tell(place, say(store.kept() === 'no' ? store.trouble() : 'applied', { n: wins.length }), undo);
   }
 
   /** @param {HTMLElement} place @param {string} text @param {Node[]} more */
@@ -172,10 +180,10 @@
   }
 
   /** Saves a file; where a browser blocks downloads the text is there to copy.
-   * @param {any} store @param {HTMLElement} place */
+   * @param {any} store @param {HTMLElement} place @returns {string | null} its text, if it can be */
   function download(store, place) {
     const text = textOf(store, place);
-    if (text === null) return;
+    if (text === null) return null;
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const today = new Date().toISOString().slice(0, 10);
     const link = element('a', { href: url, download: `${ext.book.handbook}-${today}.json` });
@@ -183,6 +191,7 @@
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    return text;
   }
 
   /** Shows the text and puts it on the clipboard, if the browser lets it.
@@ -209,6 +218,8 @@
     return element('div', { className: 'hb-exchange' },
       element(heading, { textContent: say('exportTitle') }),
       element('p', { textContent: say('exportWhy') }),
+      element('p', { textContent: say('move') }),
+      element('ol', {}, ...['move1', 'move2'].map((name) => element('li', { textContent: say(name) }))),
       element('p', {}, button('download', () => download(store, out)), ' ', button('copy', () => copyText(store, out))),
       out,
       element(heading, { textContent: say('importTitle') }),
@@ -216,7 +227,8 @@
       element('label', { className: 'hb-field' }, say('fileLabel'), file),
       paste,
       element('p', {}, button('look', () => look(store, pasted.value, into))),
-      into);
+      into,
+      ...ext.eraseParts(store, heading, out));
   }
 
   /** Loads what is known of the book, once. */
@@ -241,6 +253,6 @@
   }
 
   Object.assign(ext, {
-    button, edition, element, exchangeParts, itemsByKey, look, minutes, openExchange, say, tell, wordsOf,
+    button, cancelButton, download, edition, element, exchangeParts, itemsByKey, look, minutes, openExchange, say, tell, wordsOf,
   });
 })();

@@ -1,0 +1,200 @@
+"""The reader's own hand: all of a book is erased here, in every tab, and a copy brings it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from handbook_ext.core.progress import Progress, read_progress
+
+from .reader import (
+    OWN,
+    database,
+    expect_score,
+    expect_ticked,
+    local,
+    put_database,
+    put_local,
+    saved,
+    tick,
+)
+from .support import BOOK_ID, PREFIX, state
+
+NewContext = Callable[..., BrowserContext]
+DEAF = """window.BroadcastChannel = class { constructor() { throw new Error('no'); } };
+const listen = window.addEventListener;
+window.addEventListener = (name, ...rest) => name === 'storage' || listen(name, ...rest);"""
+"""A tab that is told nothing, as one that sleeps."""
+
+
+def opened(page: Page, url: str) -> Page:
+    """Open the lists."""
+    page.goto(f"{url}/lists.html")
+    saved(page)
+    return page
+
+
+def dialog(page: Page) -> Locator:
+    """Open the dialog for copies, and ask to erase all."""
+    page.locator("#ready .hb-copies").click()
+    found = page.get_by_role("dialog")
+    found.get_by_role("button", name="Erase everything of this book here").click()
+    expect(found).to_contain_text("Nothing is erased yet. Save a copy first")
+    return found
+
+
+def press(place: Locator, name: str) -> None:
+    """Press a button."""
+    place.get_by_role("button", name=name, exact=True).click()
+
+
+def save(page: Page, place: Locator) -> bytes:
+    """Save the copy that is offered, and return the file."""
+    with page.expect_download() as download:
+        press(place, "Save a copy and go on")
+    return Path(download.value.path()).read_bytes()
+
+
+def everything(page: Page) -> set[str]:
+    """Return all keys of localStorage, and what the database holds behind a mark."""
+    stored: dict[str, Any] = page.evaluate("() => ({...localStorage})")
+    return {*stored, *(f"db:{key}" for key in database(page))}
+
+
+def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
+    new_context: NewContext, book_url: str, tmp_path: Path
+) -> None:
+    context = new_context()
+    one, two = context.new_page(), context.new_page()
+    one.goto(f"{book_url}/plain.html")
+    others = {"theme": "dark", "handbook/1/another-book/six-cases": state("done", 9)}
+    one.evaluate("all => Object.assign(localStorage, all)", others)
+    snapshot = '{"snapshot":{"value":{},"at":[1,0,"x"]}}'
+    far = state("done", 2**52)  # no erasure is later than that
+    kept = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
+    put_local(one, {**kept, "ask-after": "{", "six-cases/damaged/7": "{"})
+    put_database(one, {**kept, "handed-back/damaged/7": "{"})
+    opened(one, book_url)
+    one.locator("#six-cases > .hb-more").click()
+    one.locator("#six-cases textarea").fill("Between us.")
+    tick(one, "six-cases")
+    opened(two, book_url)
+    expect_ticked(two, "six-cases", "ask-before")
+    place = dialog(one)
+    data = save(one, place)
+    for line in ("3 items, with all that you said of them", "1 note", "1 snapshot"):
+        expect(place.get_by_role("listitem").get_by_text(line, exact=True)).to_be_visible()
+    press(place, "Erase it now")
+    expect(place).to_contain_text("All of this book is erased in this browser.")
+    for tab in (one, two):
+        expect_ticked(tab)
+        expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
+        expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
+        tab.reload()
+        saved(tab)
+        expect_ticked(tab)
+        assert everything(tab) == {*others, f"{PREFIX}/{OWN}erased"}
+    (tmp_path / "copy.json").write_bytes(data)
+    one.locator("#ready .hb-copies").click()
+    place = one.get_by_role("dialog")
+    place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
+    press(place, "Take it over")
+    for tab in (one, two):
+        expect_ticked(tab, "six-cases", "ask-before")
+        saved(tab)
+    back = read_progress(data, BOOK_ID)
+    assert set(local(two)) == set(database(two)) == {*back.items, "snapshot/May"}
+    two.reload()
+    expect_ticked(two, "six-cases", "ask-before")
+
+
+def test_without_a_copy_it_takes_a_step_more_and_can_be_left(page: Page, book_url: str) -> None:
+    opened(page, book_url)
+    tick(page, "six-cases")
+    saved(page)
+    for steps in ([], ["Go on without a copy"]):
+        place = dialog(page)
+        for step in steps:
+            press(place, step)
+            expect(place).to_contain_text("No copy was saved.")
+        press(place, "Leave everything as it is")
+        page.keyboard.press("Escape")
+        expect_ticked(page, "six-cases")
+        assert set(local(page)) == {"six-cases"}
+    place = dialog(page)
+    press(place, "Go on without a copy")
+    press(place, "Erase it for good")
+    expect_ticked(page)
+    saved(page)
+    assert local(page) == database(page) == {}
+    press(place, "Close")
+    tick(page, "handed-back")
+    page.reload()
+    expect_ticked(page, "handed-back")
+
+
+def test_what_was_changed_since_the_copy_is_not_erased(
+    new_context: NewContext, book_url: str
+) -> None:
+    context = new_context()
+    one, two = (opened(context.new_page(), book_url) for _ in range(2))
+    tick(one, "six-cases")
+    place = dialog(one)
+    assert read_progress(save(one, place), BOOK_ID).items.keys() == {"six-cases"}
+    tick(two, "handed-back")
+    expect_ticked(one, "six-cases", "handed-back")
+    press(place, "Erase it now")
+    expect(place).to_contain_text("something has changed since the copy was saved")
+    expect_ticked(one, "six-cases", "handed-back")
+    save(one, place)
+    press(place, "Erase it now")
+    expect_ticked(two)
+
+
+@pytest.mark.parametrize("wakes", ["by being looked at", "by a tick"])
+def test_a_tab_that_slept_brings_nothing_back(
+    new_context: NewContext, book_url: str, wakes: str
+) -> None:
+    context = new_context()
+    one, deaf = context.new_page(), context.new_page()
+    deaf.add_init_script(DEAF)
+    opened(one, book_url)
+    tick(one, "six-cases")
+    saved(one)
+    opened(deaf, book_url)
+    expect_ticked(deaf, "six-cases")
+    place = dialog(one)
+    press(place, "Go on without a copy")
+    press(place, "Erase it for good")
+    expect(place).to_contain_text("All of this book is erased")
+    assert deaf.locator("#six-cases .hb-box").first.is_checked()
+    left = []
+    if wakes == "by a tick":
+        tick(deaf, "handed-back")
+        left = ["handed-back"]
+    else:
+        deaf.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect_ticked(deaf, *left)
+    saved(deaf)
+    assert set(local(deaf)) == set(database(deaf)) == {*left}
+
+
+def test_an_unknown_part_is_erased_too(page: Page, book_url: str) -> None:
+    opened(page, book_url)
+    page.locator("#ready .hb-copies").click()
+    place = page.get_by_role("dialog")
+    part = {"people": {"at": [2**52, 0, "x"]}}
+    place.get_by_label("Or its text").fill(Progress(BOOK_ID, rest=part).to_json())
+    press(place, "Look at the text")
+    press(place, "Take it over")
+    expect(place).to_contain_text("Taken over")
+    assert set(local(page)) == {"part/people"}
+    place.get_by_role("button", name="Erase everything of this book here").click()
+    press(place, "Go on without a copy")
+    press(place, "Erase it for good")
+    expect(place).to_contain_text("All of this book is erased")
+    assert local(page) == database(page) == {}

@@ -151,11 +151,42 @@ def test_an_import_can_be_undone(page: Page, book_url: str) -> None:
     place.get_by_role("button", name="Take it over").click()
     expect_ticked(page, "handed-back", "ask-after")
     place.get_by_role("button", name="Undo").click()
-    expect(place).to_contain_text("All is as it was before.")
+    expect(place).to_contain_text("Put back; what was changed since the copy was read stays.")
     expect_ticked(page, "six-cases")
     saved(page)
     assert values(local(page)) == {"six-cases": "done", "handed-back": "open", "ask-after": "open"}
     assert local(page) == database(page)
+
+
+def test_an_import_can_be_undone_after_the_page_was_left(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/lists.html")
+    page.locator("#six-cases > .hb-more").click()
+    page.locator("#six-cases textarea").fill("Mine, of an hour's work.")
+    tick(page, "six-cases")
+    saved(page)
+    now = page.evaluate("Date.now()") + 5_000
+    note = {"value": "Theirs.", "at": [now, 0, "copy"]}
+    snapshots = {"May": {"value": {}, "at": [now, 0, "copy"]}}
+    records = {"six-cases": done(now, "open") | {"note": note}, "handed-back": done(now)}
+    place = dialog(page)
+    look_at(place, Progress(BOOK_ID, records | {"ask-after": done(now)}, snapshots).to_json())
+    place.get_by_role("button", name="Take it over").click()
+    expect_ticked(page, "handed-back", "ask-after")
+    saved(page)
+    page.goto(f"{book_url}/plain.html")
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "ask-after", "ask-after")  # the reader's own since then
+    place = dialog(page)
+    expect(place).to_contain_text("What the copy of")
+    place.get_by_role("button", name="Undo").click()
+    expect(place).to_contain_text("Put back; what was changed")
+    expect_ticked(page, "six-cases", "ask-after")
+    expect(page.locator("#six-cases > .hb-more")).to_contain_text("Mine, of an hour's work.")
+    saved(page)
+    assert json.loads(local(page)["snapshot/May"])["snapshot"]["value"] is None
+    page.reload()
+    expect_ticked(page, "six-cases", "ask-after")
+    expect(dialog(page)).not_to_contain_text("What the copy of")
 
 
 REFUSED = {

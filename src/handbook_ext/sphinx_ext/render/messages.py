@@ -130,7 +130,10 @@ FOR_COPIES: Messages = {
     "cancel": mark("Leave everything as it is"),
     "applied": mark_plural("Taken over: {n}."),
     "undoImport": mark("Undo"),
-    "undone": mark("All is as it was before."),
+    "lastImport": mark(
+        "What the copy of {date} replaced, and was not changed since, can be put back."
+    ),
+    "undone": mark("Put back; what was changed since the copy was read stays."),
     "eraseTitle": mark("Erase"),
     "eraseWhy": mark(
         "All is kept in this browser, on this device. Whoever uses this browser after you can read "

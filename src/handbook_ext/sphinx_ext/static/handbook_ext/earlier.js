@@ -38,12 +38,20 @@
   ext.openEarlier = (handbook, store) => {
     const PREFIX = `handbook/1/${handbook}/earlier/`;
     /** What localStorage refused. @type {Map<string, string>} */
-    const memory = new Map();
+    const refused = new Map();
+    let erased = store.get(ext.ERASED);
+
+    /** What localStorage refused, unless the reader has erased all since. */
+    function memory() {
+      if (erased !== store.get(ext.ERASED)) refused.clear();
+      erased = store.get(ext.ERASED);
+      return refused;
+    }
 
     /** What was replaced in a record, newest first. @param {string} key @returns {Entry[]} */
     function of(key) {
       try {
-        const all = JSON.parse(memory.get(key) ?? localStorage.getItem(PREFIX + key) ?? '[]');
+        const all = JSON.parse(memory().get(key) ?? localStorage.getItem(PREFIX + key) ?? '[]');
         return Array.isArray(all) ? all.filter(isEntry) : [];
       } catch {
         return []; // refused, or not ours
@@ -56,9 +64,9 @@
       try {
         if (all.length) localStorage.setItem(PREFIX + key, text);
         else localStorage.removeItem(PREFIX + key);
-        memory.delete(key);
+        memory().delete(key);
       } catch {
-        memory.set(key, text);
+        memory().set(key, text);
       }
     }
 
@@ -84,9 +92,9 @@
     function keys() {
       try {
         const kept = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-        return [...kept.map((key) => key.slice(PREFIX.length)), ...memory.keys()];
+        return [...kept.map((key) => key.slice(PREFIX.length)), ...memory().keys()];
       } catch {
-        return Array.from(memory.keys());
+        return Array.from(memory().keys());
       }
     }
 

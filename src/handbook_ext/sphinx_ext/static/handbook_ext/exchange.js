@@ -122,21 +122,37 @@
     first.focus();
   }
 
-  /** Takes a file over; it can be undone until the page is left.
+  /** Takes a file over; what it replaced is kept, so that it can be taken back later as well.
    * @param {any} store @param {Taken} taken @param {HTMLElement} place */
   async function takeOver(store, taken, place) {
-    const pairs = pairsFor(taken);
-    const fields = pairs.filter(([key]) => !key.startsWith(PART)); // a part has no time to go back to
-    const then = new Map(fields.map(([key]) => [key, store.get(key)]));
-    const before = recordsOf(store).items;
+    const pairs = pairsFor(taken), before = recordsOf(store).items;
+    const then = pairs.filter(([key]) => !key.startsWith(PART)) // a part has no time to go back to
+      .map(([key]) => [key, store.get(key)]);
     await store.mergeIn(pairs);
-    const taken_ = Array.from(then, ([key, record]) => [key, { then: record, now: store.get(key) }]);
+    const replaced = then.map(([key, record]) => [key, { then: record, now: store.get(key) }]);
+    journalOf(store).took(replaced, IMPORT);
     const wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== 'overruled');
-    const undo = button('undoImport', () => {
-      store.keep(store.putBack(new Map(taken_)));
-      tell(place, say('undone'));
-    });
-    tell(place, say(store.kept() === 'no' ? store.trouble() : 'applied', { n: wins.length }), undo);
+    tell(place, say(store.kept() === 'no' ? store.trouble() : 'applied', { n: wins.length }),
+      undoButton(store, place));
+  }
+
+  const IMPORT = 'import';
+  const journalOf = (/** @type {any} */ store) => ext.openEarlier(ext.book.handbook, store);
+
+  /** @param {any} store @param {HTMLElement} place */
+  const undoButton = (store, place) => button('undoImport', () => {
+    const journal = journalOf(store);
+    store.keep(journal.giveBack(journal.lastOf(IMPORT)));
+    tell(place, say('undone'));
+  });
+
+  /** Offers to take the latest copy back, as far as nothing of it was changed since.
+   * @param {any} store @param {HTMLElement} place */
+  function offerUndo(store, place) {
+    const [first] = journalOf(store).lastOf(IMPORT).values();
+    if (!first) return;
+    const date = minutes(Number(first[0].act.slice(IMPORT.length)));
+    place.append(element('p', { textContent: say('lastImport', { date }) }), undoButton(store, place));
   }
 
   /** @param {HTMLElement} place @param {string} text @param {Node[]} more */
@@ -211,6 +227,7 @@
    * @param {any} store @param {string} [heading] their headings' tag @returns {HTMLElement} */
   function exchangeParts(store, heading = 'h2') {
     const out = element('div', { className: 'hb-place' }), into = element('div', { className: 'hb-place' });
+    offerUndo(store, into);
     const file = element('input', { type: 'file', accept: '.json,application/json' });
     file.onchange = () => { if (file.files[0]) look(store, file.files[0], into); };
     const pasted = element('textarea', { rows: 3 });

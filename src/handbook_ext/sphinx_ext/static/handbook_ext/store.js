@@ -425,18 +425,6 @@
       }
     }
 
-    /** Gives records back the values they had, but for fields that were changed since.
-     * @param {Map<string, {then: any, now: any}>} before @returns {string[]} */
-    function putBack(before) {
-      const back = Array.from(before).filter(([key, { then, now }]) => {
-        const names = Object.keys(now).filter((name) =>
-          own(then, name) !== own(now, name) && own(get(key), name) === own(now, name));
-        for (const name of names) giveBack(key, name, own(then, name));
-        return names.length;
-      });
-      return back.map(([key]) => key);
-    }
-
     function start() {
       listen();
       if (location.protocol === 'file:' && !isHub) joinHub();
@@ -469,7 +457,6 @@
       start,
       take,
       mergeIn,
-      putBack,
       giveBack,
       renew,
       erase,

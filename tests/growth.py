@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LIMIT = 2.5
 ENOUGH = 0.004
 """Seconds from which on a ratio says something."""
-TOO_LONG = 3.0
+TOO_LONG = 1.0
 """Seconds after which no larger input is tried."""
 ATTEMPTS = 3
 
@@ -31,7 +31,7 @@ def seconds(act: Callable[[int], object], size: int, runs: int = 3) -> float:
             start = thread_time()
             act(size)
             least = min(least, thread_time() - start)
-            if least > 1:
+            if least > 0.2:
                 break
     finally:
         gc.enable()

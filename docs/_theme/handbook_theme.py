@@ -30,12 +30,12 @@ SCROLL_FROM_COLUMNS: Final = 3
 
 _COL_WIDTH = re.compile(r'<col style="width: ([\d.]+)%" />')
 _HEADING_OR_TABLE = re.compile(
-    r"<h[1-6]\b[^>]*>(?P<heading>.*?)</h[1-6]>|<table\b.*?</table>", re.DOTALL
+    r"<h[1-6]\b[^<>]*+>(?P<heading>.*?)(?:</h[1-6]>|\Z)|<table\b.*?(?:</table>|\Z)", re.DOTALL
 )
-_FIRST_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_FIRST_ROW = re.compile(r"<tr\b.*?(?:</tr>|\Z)", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b")
-_CAPTION = re.compile(r'<span class="caption-text">(.*?)</span>', re.DOTALL)
-_NOT_LABEL = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
+_CAPTION = re.compile(r'<span class="caption-text">(.*?)(?:</span>|\Z)', re.DOTALL)
+_NOT_LABEL = re.compile(r'<a class="headerlink".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
 _CITATION_TITLE = re.compile(r'(<a class="reference internal" href="[^"]*") title="[^"]*"')
 _ELEMENT_STYLE = re.compile(r'(<[a-z][^<>]*?) style="[^"]*"')
 

@@ -17,8 +17,7 @@ logger = logging.getLogger(__name__)
 
 _PLACE = re.compile(r"^// @ (?P<place>.*)$")
 _FAULT = re.compile(r"^(?:error|warning): (?P<message>.*)$", re.MULTILINE)
-_SPOT = re.compile(r"┌─ (?P<file>\S.*?):(?P<line>\d+):\d+")
-_GLYPH = re.compile(r'the text `"(?P<text>.*)"` could not be displayed')
+_SPOT = re.compile(r"^[ \t]*+┌─ (?P<file>.+):(?P<line>\d+):\d+", re.MULTILINE)
 
 
 def compile_book(source: Path, root: Path, timestamp: int) -> bytes:
@@ -76,8 +75,9 @@ def _author_place(lines: list[str], spot: re.Match[str], source: Path) -> str:
 
 def _plain(message: str) -> str:
     message = message.removeprefix("PDF/UA-1 error: ")
-    glyph = _GLYPH.search(message)
-    if glyph is None:
+    _, _, rest = message.partition('the text `"')
+    text, found, _ = rest.rpartition('"` could not be displayed')
+    if not found:
         return message
-    codes = " ".join(f"U+{ord(char):04X}" for char in glyph["text"])
-    return f"no font of the PDF has the character {glyph['text']} ({codes})"
+    codes = " ".join(f"U+{ord(char):04X}" for char in text)
+    return f"no font of the PDF has the character {text} ({codes})"

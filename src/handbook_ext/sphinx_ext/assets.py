@@ -30,7 +30,7 @@ SCRIPTS = {
 """What each script that a page loads is made of. One request is sooner there than three, and
 between scripts of its own a browser may lay out the page first, which a long list makes slow."""
 
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*+(?:/\*\*.*?(?:\*/\n?|\Z)|//[^\n]*+\n)", re.DOTALL | re.MULTILINE)
 
 
 def is_html_site(builder: Builder) -> bool:

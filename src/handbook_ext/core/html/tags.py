@@ -37,4 +37,6 @@ def unescape(value: str) -> str:
 
     ``html.unescape`` alone raises ValueError for a number of more than 4,300 digits.
     """
+    if "&" not in value:
+        return value
     return html.unescape(_NUMBER.sub(lambda found: f"&#{found[1][:8] or 0}", value))

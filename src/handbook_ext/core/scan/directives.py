@@ -29,7 +29,7 @@ _WITHOUT_ARGUMENT = frozenset(_ADMONITIONS.split())
 _WITH_PLAIN_ARGUMENT = LITERAL | _WITHOUT_ARGUMENT | {"figure", "image", "include", "only", "raw"}
 """Directives whose argument is no text for readers, or is read with the body."""
 
-_CLASSIFIER = re.compile(r" +: +")
+_CLASSIFIER = re.compile(r"(?<! ) +: +")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _ROLE = re.compile(r"\{[^}]*\}(?P<ticks>`+)")
-_ID = re.compile(r'"(?:\\.|[^"\\])*"|(?<=[\s{])#(?P<id>[^\s{}"]+)')
+_ID = re.compile(r'"(?:\\.|[^"\\])*+(?:"|\\?\Z)|(?<=[\s{])#(?P<id>[^\s{}"]+)', re.DOTALL)
 _SPACE = re.compile(r"\s*")
 
 

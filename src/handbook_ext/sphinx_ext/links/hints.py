@@ -15,6 +15,10 @@ _DEFINITION = re.compile(r"^[ \t>]*\[([^\]\n]+)\]:", re.MULTILINE)
 _INCLUDE = re.compile(
     r"\{(?:literal)?include\}|\.\. (?:literal)?include::|^[ \t]*:?file:", re.MULTILINE
 )
+_AUTO = re.compile(r"\bauto\w")
+_OUTSIDE_NAME = re.compile(r"[^\w.]+")
+_MOST_PARTS = 16
+"""Parts of a dotted name of Python that are told apart."""
 
 
 def redefined(source: str) -> list[str]:
@@ -40,11 +44,24 @@ def documenting(source: str, name: str) -> int:
 
     That is its own, or that of its class or module.
     """
+    lines = _documented(source)
     parts = name.split(".")
     for end in range(len(parts), 0, -1):
-        for one in (".".join(parts[start:end]) for start in range(end)):
-            pattern = rf"^.*\bauto\w+.*(?<!\w){re.escape(one)}\s*$"
-            found = re.search(pattern, source, re.MULTILINE)
-            if found:
-                return source.count("\n", 0, found.start()) + 1
+        for start in range(max(end - _MOST_PARTS, 0), end):
+            line = lines.get(".".join(parts[start:end]))
+            if line:
+                return line
     return 1
+
+
+@lru_cache(maxsize=8)
+def _documented(source: str) -> dict[str, int]:
+    """Return the first line that documents each name, in full and without what it begins with."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(source.split("\n"), 1):
+        name = _OUTSIDE_NAME.split(line.rstrip())[-1]
+        if _AUTO.search(line.rstrip().removesuffix(name)):
+            parts = name.split(".")
+            for length in range(1, min(len(parts), _MOST_PARTS) + 1):
+                lines.setdefault(".".join(parts[-length:]), number)
+    return lines

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
+from handbook_ext.core import alike
 from handbook_ext.core.anchors import Spot
 from handbook_ext.sphinx_ext.links import redirects
 from handbook_ext.sphinx_ext.links.addresses import Addresses, has_source, is_local
-from handbook_ext.sphinx_ext.links.fault import Fault, in_other_case, near
+from handbook_ext.sphinx_ext.links.fault import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from handbook_ext.sphinx_ext.links.facts import Link, PageFacts
     from handbook_ext.sphinx_ext.links.resolve import Names
 
@@ -28,6 +31,9 @@ class Missing:
         self._addresses = Addresses(names.env)
         self._redirects = redirects.load(names.app)
         self._holders: dict[str, str] | None = None
+        self._pages = alike.Names(names.docs)
+        self._on_page: dict[str, alike.Names] = {}
+        self._of_role: dict[tuple[str, str], alike.Names] = {}
 
     def fault(self, docname: str, link: Link) -> Fault:
         """Return what is wrong with a *link* on a page that leads nowhere."""
@@ -52,7 +58,7 @@ class Missing:
             return self.redirected(docname, moved.page, shown, suffix)
         if docname not in self.names.docs and has_source(self.env, docname, suffix):
             return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
-        other = in_other_case(docname, self.names.docs)
+        other = self._pages.in_other_case(docname)
         if other:
             message = f"{shown!r} differs in case from {other + suffix!r}"
             return Fault("wrong-case", shown, message, _from(here, other + suffix))
@@ -61,7 +67,7 @@ class Missing:
             own = Path(self.env.doc2path(docname)).suffix
             message = f"there is no file {docname + suffix!r}"
             return Fault("missing-page", shown, message, _from(here, docname + own))
-        better = near(docname, self.names.docs - {here})
+        better = self._pages.near(docname, but=here)
         return Fault("missing-page", shown, message, better and _from(here, better + suffix))
 
     def redirected(self, docname: str, final: str, shown: str, suffix: str) -> Fault:
@@ -84,7 +90,7 @@ class Missing:
         moved = self.moved(page, anchor)
         if moved:
             return moved
-        other = in_other_case(anchor, self._linkable(page))
+        other = self._anchors(page).in_other_case(anchor)
         if other:
             message = f"{anchor!r} differs in case from {other!r}"
             return Fault("wrong-case", shown, message, f"#{other}")
@@ -97,8 +103,13 @@ class Missing:
         if other not in {"", page}:
             path = Path(self.env.doc2path(other)).relative_to(self.env.srcdir)
             return f"{_from(here, path.as_posix())}#{anchor}"
-        better = near(anchor, self._linkable(page))
+        better = self._anchors(page).near(anchor)
         return better and f"#{better}"
+
+    def _anchors(self, docname: str) -> alike.Names:
+        if docname not in self._on_page:
+            self._on_page[docname] = alike.Names(self._linkable(docname))
+        return self._on_page[docname]
 
     def _linkable(self, docname: str) -> set[str]:
         if docname not in self.facts:
@@ -156,18 +167,23 @@ class Missing:
             message = f"what the label {link.target!r} names has no {lacks}"
             return Fault("undefined-target", link.target, message)
         known = self._known_to(domain, kind)
-        other = in_other_case(link.target, known)
+        other = known.in_other_case(link.target)
         if other:
             message = f"{link.target!r} differs in case from {other!r}"
             return Fault("wrong-case", link.target, message, other)
         message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
-        return Fault("undefined-target", link.target, message, near(link.target, known))
+        return Fault("undefined-target", link.target, message, known.near(link.target))
 
-    def _known_to(self, domain: str, kind: str) -> list[str]:
+    def _known_to(self, domain: str, kind: str) -> alike.Names:
         """Return the names that a role could have meant."""
+        if (domain, kind) not in self._of_role:
+            self._of_role[domain, kind] = alike.Names(self._named_by(domain, kind))
+        return self._of_role[domain, kind]
+
+    def _named_by(self, domain: str, kind: str) -> Iterable[str]:
         std = self.names.std
         if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
-            return list(std.anonlabels)
+            return std.anonlabels
         if domain == "std":
             kinds = std.objtypes_for_role(kind) or []
             return [name for of, name in std.objects if of in kinds]

@@ -47,6 +47,8 @@ class Hit(NamedTuple):
 
 
 OUTSIDE = Hit("", "")
+_CITED = re.compile(r"(?:\{[^{}]*+\})?+(?<![^\s,{}])([^\s,{}]++)(?:\{[^{}]*+\})?+(?:,|$)")
+"""A key in a role of sphinxcontrib-bibtex, between the texts before and behind it."""
 
 
 class Names:
@@ -173,8 +175,7 @@ class Names:
         cited = self.env.domains["cite"]
         if self._keys is None:
             self._keys = {one.key for one in cast("Any", cited).citations}
-        keys = re.findall(r"(?:\{[^}]*\})?([^\s,{}]+)(?:\{[^}]*\})?(?:,|$)", link.target)
-        return [key for key in keys if key not in self._keys]
+        return [key for key in _CITED.findall(link.target) if key not in self._keys]
 
     def _by_domain(self, docname: str, link: Link) -> list[Hit]:
         name, _, kind = link.role.partition(":")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from handbook_ext.core.lock import Lock, format_lock, parse_lock
-from handbook_ext.core.lockcheck import lock_findings
+from handbook_ext.core.lockcheck import Where, lock_findings
 from handbook_ext.core.locking import Entry, updated
 from handbook_ext.core.model import Place
 from handbook_ext.core.renames import find_renames
@@ -29,7 +29,7 @@ def _locked(*entries: Entry) -> Lock:
 
 
 def _found(lock: Lock, *entries: Entry, handbook: str = "book") -> list[tuple[str, str, str]]:
-    found = lock_findings(lock, handbook, entries, conf=Place("conf.py", 7, 16))
+    found = lock_findings(lock, handbook, entries, Where(conf=Place("conf.py", 7, 16)))
     return [(one.rule.name, str(one.place), one.suggestion) for one in found]
 
 

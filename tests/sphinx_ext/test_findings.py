@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handbook_ext.core.rules import RULES, Rule
-from handbook_ext.sphinx_ext.reporting import EXTERNAL
+from handbook_ext.sphinx_ext.reporting import UNBUILT
 
 from .conftest import Book
 
@@ -40,8 +40,8 @@ def _write_beside(book: Book, rule: Rule, example: str) -> None:
         book.write({names[rule.language]: example})
 
 
-BUILT = [rule for rule in RULES.values() if rule not in EXTERNAL]
-"""The rules that a build looks for; those about external links have tests of their own."""
+BUILT = [rule for rule in RULES.values() if rule not in UNBUILT]
+"""The rules that a build looks for; the others have tests of their own."""
 
 
 @pytest.mark.parametrize("rule", BUILT, ids=lambda rule: rule.name)
@@ -70,6 +70,8 @@ def _about_lists(rule: Rule, kind: str) -> dict[str, str]:
     other = asked if rule.name == "item-link-with-page" else ""
     page = _page(rule, getattr(rule, kind))
     files = {"experience.md": f"# Experience\n\n{other}"}
+    if rule.name == "id-left-out" and kind == "bad":
+        files["drafts/plan.md"], page = page, asked
     if rule.name == "unclosed-directive":
         contents = "```{toctree}\nexperience\npage\n```\n"
         return files | {"index.md": f"# Top\n\n{contents}", "page.md": page}

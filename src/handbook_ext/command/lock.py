@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
+from handbook_ext.command.earlier import committed, earlier
 from handbook_ext.command.files import write_whole
 from handbook_ext.command.locks import Part, parts
-from handbook_ext.command.output import say
+from handbook_ext.command.output import say, warn
 from handbook_ext.core import anchors, lock
 from handbook_ext.core.report import to_text
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook_ext.command.base import Subparsers
+    from handbook_ext.command.earlier import Earlier
 
 
 def add(subparsers: Subparsers) -> None:
@@ -32,6 +34,11 @@ def add(subparsers: Subparsers) -> None:
         "--check", action="store_true",
         help="write nothing; exit with 1 where a lock is not up to date",
     )  # fmt: skip
+    parser.add_argument(
+        "--against", metavar="REVISION", default="",
+        help="find what the locks had in a git revision, or have in a folder (a checkout or a "
+        "built site), and have no more; what is committed if not given",
+    )  # fmt: skip
     parser.set_defaults(run=run)
 
 
@@ -42,8 +49,10 @@ def run(args: Namespace) -> int:
 
     for name in (lock.FILE_NAME, anchors.FILE_NAME):
         _check_readable(args.docs / name)
+    before = earlier(args.docs, args.against) if args.against else committed(args.docs)
+    _name_odd(before, asked=bool(args.against))
     with built(args.docs, "html") as (app, domain):
-        locks = parts(args.docs, app, domain)
+        locks = parts(args.docs, app, domain, before)
         found = sorted({one for part in locks for one in part.found}, key=lambda one: one.order)
         told = to_text(found, lines_of(app), str(args.docs))
     if found:
@@ -62,13 +71,28 @@ def _check_readable(path: Path) -> None:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
 
 
+def _name_odd(before: Earlier, *, asked: bool) -> None:
+    if asked and not before.files:
+        warn(f"{before.name} has no lock of this book, so nothing is compared.")
+    if before.lock.faults or before.anchors.faults:
+        warn(f"{before.name} has lines in a lock that are not sound: they are not compared.")
+
+
 def _check(docs: Path, locks: Sequence[Part]) -> int:
     for part in locks:
         say(*part.stale)
-        if part.stale and not part.found:
-            message = f"{part.path} is not up to date; run: handbook lock {docs}"
-            print(f"handbook: {message}", file=sys.stderr)
-    return 1 if any(part.found or part.stale for part in locks) else 0
+        _say_way_back(part)
+        if part.stale and not part.is_lost and not part.way_back:
+            run = f"run: handbook lock {docs}"
+            known = f"{part.path} is not up to date; {run}"
+            first = f"there is no {part.path}: if the book never had one, {run}; else put it back"
+            warn(known if part.path.exists() else first)
+    return 1 if any(part.is_lost or part.stale for part in locks) else 0
+
+
+def _say_way_back(part: Part) -> None:
+    if part.way_back:
+        warn(f"{part.path} has lost lines; put them back first: {part.way_back}")
 
 
 def _write(locks: Sequence[Part]) -> int:
@@ -76,7 +100,9 @@ def _write(locks: Sequence[Part]) -> int:
     for part in locks:
         if not part.is_sound:
             raise CommandError(f"{part.path} has lines that are not sound: mend them first.")
-    if any(part.found for part in locks):
+    if any(part.is_lost for part in locks):
+        for part in locks:
+            _say_way_back(part)
         names = " and ".join(str(part.path) for part in locks)
         print(f"handbook: {names} {'are' if len(locks) > 1 else 'is'} left as before.",
               file=sys.stderr)  # fmt: skip

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from handbook_ext.core import anchors, lock
 from handbook_ext.core.anchors import Anchors
+from handbook_ext.core.findings import finding
 from handbook_ext.core.lock import Lock
-from handbook_ext.core.locking import Unlocked, unlocked, updated
+from handbook_ext.core.locking import Unlocked, forgotten, unlocked, updated
+from handbook_ext.core.model import Place
 from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.command.earlier import Earlier
     from handbook_ext.core.findings import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
@@ -34,10 +37,10 @@ _NAMED = 5
 
 
 class Part(NamedTuple):
-    """One of the locks. *found* forbids to write it, and so do lines that are not sound.
+    """One of the locks. What is lost forbids to write it, and so do lines that are not sound.
 
     *stale* are lines about what it does not hold yet, *summary* says the same in few words;
-    *text* is what it is to hold.
+    *text* is what it is to hold, *way_back* the shell's line that gives it back what it lost.
     """
 
     path: Path
@@ -46,19 +49,29 @@ class Part(NamedTuple):
     stale: list[str]
     summary: str
     text: str
+    way_back: str
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the book has lost something, and not only left it out."""
+        return any(one.rule.name != "id-left-out" for one in self.found)
 
 
-def parts(docs: Path, app: Sphinx, domain: HandbookDomain) -> list[Part]:
+def parts(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -> list[Part]:
     """Return the locks that the book in the folder *docs* has, or is to have.
 
-    Without checklists it has the lock of anchors alone; without validation of links, no such.
+    They must hold all that *before* has, and what became of it. Without checklists the book has
+    the lock of anchors alone; without validation of links, no such.
     """
     path = docs / lock.FILE_NAME
-    found = [_checklists(docs, app, domain)] if path.exists() or any(domain.lists()) else []
-    return found + ([_anchors(docs, app, domain)] if app.config.handbook_check_links else [])
+    has_lists = path.exists() or any(domain.source_lists()) or lock.FILE_NAME in before.files
+    found = [_checklists(docs, app, domain, before)] if has_lists else []
+    return found + (
+        [_anchors(docs, app, domain, before)] if app.config.handbook_check_links else []
+    )
 
 
-def _checklists(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
+def _checklists(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -> Part:
     from handbook_ext.sphinx_ext import lockfile  # noqa: PLC0415 - loads Sphinx
 
     path = docs / lock.FILE_NAME
@@ -66,14 +79,31 @@ def _checklists(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
     entries = lockfile.entries(domain)
     handbook = app.config.handbook_id
     new = unlocked(known, handbook, entries)
+    lost = _shortened(path, before, forgotten(known, before.lock, handbook, entries))
     return Part(
         path,
-        lockfile.findings(app, domain, known),
+        [*lockfile.findings(app, domain, known), *lost],
         not known.faults,
         [_stale(docs, path, one) for one in new],
         _summary(new),
         lock.format_lock(updated(known, handbook, entries)),
+        _way_back(path, before, lost),
     )
+
+
+def _way_back(path: Path, before: Earlier, lost: Sequence[Finding]) -> str:
+    is_gone = path.name in before.files and not path.exists()
+    return before.restoring(path) if lost or is_gone else ""
+
+
+def _shortened(path: Path, before: Earlier, lines: Iterable[str]) -> list[Finding]:
+    """Return a finding for each of the *lines* that the lock *path* had and has no more."""
+    place = Place(path.name)
+    words = "{name} has a line that the lock has no more: {line}"
+    return [
+        finding("lock-shortened", place, words.format(name=before.name, line=one), target=one)
+        for one in lines
+    ]
 
 
 def _stale(docs: Path, path: Path, one: Unlocked) -> str:
@@ -98,13 +128,15 @@ def _named(names: Collection[str]) -> str:
     return ", ".join([*list(names)[:_NAMED], *["…"] * (len(names) > _NAMED)])
 
 
-def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
+def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -> Part:
     from handbook_ext.sphinx_ext.links import anchors as book  # noqa: PLC0415 - loads Sphinx
 
     path = docs / anchors.FILE_NAME
     known = book.load_lock(app)
     present = book.present(app, domain)
+    whole = present | (known or Anchors())
     new = present - (known or Anchors())
+    lost = _shortened(path, before, anchors.anchor_lines(before.anchors - whole))
     kinds = {
         "page": sorted(new.pages),
         "anchor": sorted(str(one) for one in new.spots if one.anchor),
@@ -116,9 +148,10 @@ def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain) -> Part:
     summary = f"added {'; '.join(added)}" if added else "nothing new"
     return Part(
         path,
-        book.findings(app, domain),
+        [*book.findings(app, domain), *lost],
         known is None or not known.faults,
         [f"{path}: the lock does not have {one}" for one in added],
         summary if known else f"written for the first time; {summary}",
-        anchors.format_anchors(present | (known or Anchors())),
+        anchors.format_anchors(whole),
+        _way_back(path, before, lost),
     )

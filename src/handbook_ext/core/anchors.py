@@ -125,8 +125,12 @@ def read_anchors(data: bytes) -> Anchors:
 
 def format_anchors(anchors: Anchors) -> str:
     """Return *anchors* as a file's text: every record a line, sorted, none twice."""
-    lines = [_line(one) for one in anchors.spots] + [_line(one) for one in anchors.objects]
-    return HEADER + "".join(f"{line}\n" for line in sorted(lines))
+    return HEADER + "".join(f"{line}\n" for line in anchor_lines(anchors))
+
+
+def anchor_lines(anchors: Anchors) -> list[str]:
+    """Return the lines of *anchors*, sorted."""
+    return sorted([*map(_line, anchors.spots), *map(_line, anchors.objects)])
 
 
 def records(spots: Iterable[Spot], objects: Iterable[Published]) -> Anchors:

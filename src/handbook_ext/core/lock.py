@@ -63,6 +63,15 @@ class Lock:
     lines: Mapping[tuple[Kind, str], int] = field(default_factory=dict, compare=False)
     faults: tuple[Fault, ...] = field(default=(), compare=False)
 
+    def __or__(self, other: Lock) -> Lock:
+        """Return what either holds, as git's union of both files; this one's handbook counts."""
+        return Lock(
+            self.handbook or other.handbook,
+            self.recorded | other.recorded,
+            self.retired | other.retired,
+            self.renamed | other.renamed,
+        )
+
     @cached_property
     def _wordings(self) -> dict[tuple[Kind, str], dict[str, str]]:
         found: dict[tuple[Kind, str], dict[str, str]] = {}
@@ -135,11 +144,16 @@ def parse_lock(text: str) -> Lock:
 
 def format_lock(lock: Lock) -> str:
     """Return *lock* as a file's text: every record a line, sorted, none twice."""
+    return HEADER + "".join(f"{line}\n" for line in lock_lines(lock))
+
+
+def lock_lines(lock: Lock) -> list[str]:
+    """Return the lines of *lock*, sorted."""
     lines = [" ".join(one).rstrip() for one in lock.recorded]
     lines += [f"retired {name}" for name in lock.retired]
     lines += [f"renamed {old} {new}" for old, new in lock.renamed]
     lines += [f"handbook {lock.handbook}"] if lock.handbook else []
-    return HEADER + "".join(f"{line}\n" for line in sorted(lines))
+    return sorted(lines)
 
 
 def _read_line(line: str) -> Recorded | tuple[str, ...] | None:

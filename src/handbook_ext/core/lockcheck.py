@@ -6,6 +6,7 @@ to be known.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding, finding
@@ -14,28 +15,36 @@ from handbook_ext.core.model import Place
 from handbook_ext.core.renames import find_renames, similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from handbook_ext.core.locking import Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where things stand: the lock in *file*, the handbook's id at *conf*.
+
+    *elsewhere* says of ids that no page has which of them stand in sources that the build leaves
+    out, and where.
+    """
+
+    file: str = FILE_NAME
+    conf: Place = field(default_factory=lambda: Place("conf.py"))
+    elsewhere: Callable[[Collection[str]], Mapping[str, Place]] = lambda _: {}
+
+
 def lock_findings(
-    lock: Lock,
-    handbook: str,
-    entries: Sequence[Entry],
-    *,
-    file: str = FILE_NAME,
-    conf: Place | None = None,
+    lock: Lock, handbook: str, entries: Sequence[Entry], where: Where | None = None
 ) -> list[Finding]:
     """Return what stands against *entries* being an edition of the locked *handbook*.
 
-    *entries* are in book order, each id once. *file* names the lock, *conf* says where the
-    handbook's id is configured.
+    *entries* are in book order, each id once.
     """
+    where = where or Where()
     return [
-        *_unreadable(lock, file),
-        *_other_handbook(lock, handbook, conf or Place("conf.py")),
-        *_disappeared(lock, entries, file),
+        *_unreadable(lock, where.file),
+        *_other_handbook(lock, handbook, where.conf),
+        *_disappeared(lock, entries, where),
         *_reused(lock, entries),
         *_conflicts(lock, entries),
     ]
@@ -58,7 +67,7 @@ def _other_handbook(lock: Lock, handbook: str, conf: Place) -> Iterator[Finding]
 # -- ids that are gone ---------------------------------------------------------------------
 
 
-def _disappeared(lock: Lock, entries: Sequence[Entry], file: str) -> Iterator[Finding]:
+def _disappeared(lock: Lock, entries: Sequence[Entry], where: Where) -> Iterator[Finding]:
     heirs = _heirs(lock, entries)
     locked = {name for kind in KINDS for name in lock.ids(kind)}
     for kind in KINDS:
@@ -71,6 +80,10 @@ def _disappeared(lock: Lock, entries: Sequence[Entry], file: str) -> Iterator[Fi
             for name in known
             if name not in kept and (name not in lock.retired or name in heirs)
         }
+        left_out = where.elsewhere(gone) if gone else {}
+        for name in sorted(left_out):
+            del gone[name]
+            yield _left_out(name, kind, left_out[name])
         sure = {name: heirs[name] for name in gone if name in heirs and heirs[name].kind == kind}
         doubtful = {name: wordings for name, wordings in gone.items() if name not in sure}
         # what says which locked id it had before is no other's successor
@@ -86,7 +99,8 @@ def _disappeared(lock: Lock, entries: Sequence[Entry], file: str) -> Iterator[Fi
             elif name in guesses:
                 yield _renamed(name, present[guesses[name]], "is most probably it, renamed")
             else:
-                yield _lost(name, kind, Place(file, lock.lines.get((kind, name), 1), len(kind) + 2))
+                line = lock.lines.get((kind, name), 1)
+                yield _lost(name, kind, Place(where.file, line, len(kind) + 2))
 
 
 def _heirs(lock: Lock, entries: Sequence[Entry]) -> dict[str, Entry]:
@@ -119,6 +133,14 @@ def _renamed(old: str, entry: Entry, what: str) -> Finding:
         "readers lose what they ticked"
     )
     return finding("id-disappeared", entry.place, message, suggestion)
+
+
+def _left_out(name: str, kind: Kind, place: Place) -> Finding:
+    message = (
+        f"the {kind} {name!r} stands on a page that this build leaves out: its readers' ticks are "
+        "shown again when the page is back"
+    )
+    return finding("id-left-out", place, message, target=name)
 
 
 def _lost(old: str, kind: Kind, place: Place) -> Finding:

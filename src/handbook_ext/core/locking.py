@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.lock import Recorded
+from handbook_ext.core.lock import Recorded, lock_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,15 @@ def unlocked(lock: Lock, handbook: str, entries: Sequence[Entry]) -> list[Unlock
             if (name in after.retired) != (name in lock.retired)
         )
     return found
+
+
+def forgotten(lock: Lock, before: Lock, handbook: str, entries: Sequence[Entry]) -> list[str]:
+    """Return the lines that *lock* would hold now, had it kept all of *before*, and does not.
+
+    What became of an id since, as its return from the retired, is not among them.
+    """
+    kept = lock_lines(updated(lock, handbook, entries))
+    return sorted({*lock_lines(updated(before | lock, handbook, entries))} - {*kept})
 
 
 def _recorded(entry: Entry) -> Recorded:

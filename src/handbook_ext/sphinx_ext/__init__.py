@@ -13,11 +13,13 @@ from handbook_ext.sphinx_ext import (
     lockfile,
     memory,
     outputs,
+    published,
     readiness,
     reporting,
     settings,
     transforms,
 )
+from handbook_ext.sphinx_ext.conditions import Judgement
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.links import leads, quiet, redirects, shared
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 12
+ENV_VERSION = 13
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -52,6 +54,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("builder-inited", kept.remember)
     app.connect("config-inited", quiet.settle)
     app.connect("builder-inited", quiet.remember)
+    app.connect("builder-inited", _judge_conditions)
     app.connect("warn-missing-reference", quiet.missing_reference)
     app.connect("source-read", _note_source)
     app.connect("doctree-read", _collect_links)
@@ -74,6 +77,10 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
 
 def _domain(env: BuildEnvironment) -> HandbookDomain:
     return cast("HandbookDomain", env.domains[HandbookDomain.name])
+
+
+def _judge_conditions(app: Sphinx) -> None:
+    _domain(app.env).judgement = Judgement(app)
 
 
 def _collect_links(app: Sphinx, document: nodes.document) -> None:
@@ -110,6 +117,7 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         domain = _domain(app.env)
         outputs.write_export(app, domain)
+        published.write_locks(app, domain)
         redirects.write_pages(app)
         reporting.report(app, domain)
         freshness.remember(app, domain)

@@ -48,7 +48,7 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
 
 def _named(domain: HandbookDomain) -> Iterator[tuple[str, Place, str]]:
     """Yield each use of an id as (id, place, docname), in book order."""
-    for docname, record in domain.lists():
+    for docname, record in domain.source_lists():
         if record["id"]:
             yield record["id"], Place(record["file"], record["line"], record["column"]), docname
         for item in record["items"]:
@@ -77,9 +77,10 @@ def _collisions(domain: HandbookDomain) -> Iterator[Finding]:
 
 
 def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    known = {name for name, _, _ in _named(domain)}
     for _, _, item in domain.items():
         for name in item["after"]:
-            if name not in domain.targets:
+            if name not in known:
                 place = find_place(env, item["file"], item["line"], name)
                 yield finding("unknown-item", place, f"after= names {name!r}, which is no item")
 

@@ -13,6 +13,7 @@ from sphinx import addnodes
 from sphinx.util import docname_join
 
 from handbook_ext.core.ids import is_id, normal_wording
+from handbook_ext.sphinx_ext.conditions import conditions_of, is_conditional
 from handbook_ext.sphinx_ext.directive import FINDINGS
 from handbook_ext.sphinx_ext.loose import find_loose
 from handbook_ext.sphinx_ext.nodes import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.findings import FindingRecord
+    from handbook_ext.sphinx_ext.conditions import Conditions
 
 
 Link = tuple[str, str]
@@ -59,7 +61,7 @@ class ItemRecord(TypedDict):
     file: str
     line: int
     column: int
-    links: list[Link]
+    links: list[tuple[Link, Conditions]]
 
 
 class ListRecord(TypedDict):
@@ -77,12 +79,19 @@ class ListRecord(TypedDict):
 
 
 class PageRecord(TypedDict):
-    """All that one document says about checklists. *loose* are ids of blocks that are text."""
+    """All that one document says about checklists.
+
+    *conditional* are the ids of all that a build may leave out, *conditional_targets* the ids
+    that links in such places name, each with the line of the link. *loose* are ids of blocks
+    that are text.
+    """
 
     lists: list[ListRecord]
     targets: list[str]
     paged_links: list[PagedLinkRecord]
     anchors: list[str]
+    conditional: dict[str, Conditions]
+    conditional_targets: list[tuple[str, int, Conditions]]
     loose: list[str]
     findings: list[FindingRecord]
 
@@ -92,7 +101,8 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
     lists: list[ListRecord] = []
     targets: set[str] = set()
     paged: list[nodes.Element] = []
-    taught: dict[checklist_item, list[Link]] = {}
+    taught: dict[checklist_item, list[tuple[Link, Conditions]]] = {}
+    conditional: dict[nodes.Element, Conditions] = {}
     for node in elements(document):
         if isinstance(node, checklist):
             lists.append(_list(env, docname, node))
@@ -104,9 +114,11 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
             targets.add(link[1])
             owner = item_around(node)
             if owner is not None:
-                taught[owner].append(link)
+                taught[owner].append((link, conditional.get(node, ())))
             if node.get("refdomain") == "doc" and link[1]:
                 paged.append(node)
+        elif is_conditional(node):
+            conditional.update(dict.fromkeys(elements(node), conditions_of(node)))
     loose = find_loose(env, docname, document)
     found = [*getattr(document, FINDINGS, []), *loose.findings]
     return {
@@ -114,6 +126,12 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         "targets": sorted(targets),
         "paged_links": [_paged_link(env, docname, one) for one in paged],
         "anchors": _anchors(env, docname, document),
+        "conditional": {name: held for one, held in conditional.items() for name in one["ids"]},
+        "conditional_targets": [
+            (_link(docname, one)[1], node_line(one), held)
+            for one, held in conditional.items()
+            if _is_link(one)
+        ],
         "loose": loose.ids,
         "findings": [one.record() for one in found],
     }
@@ -145,7 +163,10 @@ def _list(env: BuildEnvironment, docname: str, node: checklist) -> ListRecord:
 
 
 def _item(
-    env: BuildEnvironment, docname: str, node: checklist_item, links: list[Link]
+    env: BuildEnvironment,
+    docname: str,
+    node: checklist_item,
+    links: list[tuple[Link, Conditions]],
 ) -> ItemRecord:
     wording = normal_wording(node.children[0].astext())
     node["wording"], node["docname"] = wording, docname

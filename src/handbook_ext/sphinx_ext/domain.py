@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
-from sphinx.domains import Domain, Index, IndexEntry, ObjType
+from sphinx.domains import Domain, Index, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
 from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord, PageRecord, collect_page
-from handbook_ext.sphinx_ext.i18n import ITEMS, translate, translate_count
+from handbook_ext.sphinx_ext.index import ChecklistIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.anchors import Spot
     from handbook_ext.core.findings import Finding
+    from handbook_ext.sphinx_ext.conditions import Conditions, Judgement
     from handbook_ext.sphinx_ext.links.facts import PageFacts
 
 
@@ -52,33 +52,6 @@ class Target(NamedTuple):
     title: str
 
 
-class ChecklistIndex(Index):
-    """The generated index of all checklists; Sphinx's ``html_domain_indices`` turns it off."""
-
-    name = "checklists"
-    localname = "Checklists"
-    shortname = "checklists"
-
-    def generate(
-        self, docnames: Iterable[str] | None = None
-    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        """Return one entry a list, in book order, with the number of its items."""
-        wanted = None if docnames is None else set(docnames)
-        domain = cast("HandbookDomain", self.domain)
-        entries = [
-            _index_entry(docname, record)
-            for docname, record in domain.lists()
-            if record["id"] and (wanted is None or docname in wanted)
-        ]
-        return ([(translate("Checklists"), entries)] if entries else []), False
-
-
-def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
-    counted = sum(1 for item in record["items"] if item["id"] and not item["retired"])
-    description = translate_count(ITEMS, counted)
-    return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)
-
-
 class HandbookDomain(Domain):
     """Lists and items. Its data holds plain values by document name only."""
 
@@ -96,6 +69,10 @@ class HandbookDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self._targets: dict[str, Target] | None = None
+        self._left_out: dict[str, frozenset[str]] = {}
+        self._all_left_out: frozenset[str] | None = None
+        self.judgement: Judgement | None = None
+        """What the build shows; without it, all."""
         self.exercised: dict[Spot, list[str]] | None = None
         self.lock = Lock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
@@ -144,17 +121,54 @@ class HandbookDomain(Domain):
     def _forget(self) -> None:
         """Drop what was worked out from all pages: one of them changed."""
         self._targets = self.exercised = None
+        self._left_out, self._all_left_out = {}, None
 
     # -- looking things up -------------------------------------------------------------
 
-    def lists(self) -> Iterator[tuple[str, ListRecord]]:
+    def source_lists(self) -> Iterator[tuple[str, ListRecord]]:
         """Yield every list with its document's name, in book order."""
         for docname in self.book_order():
             for record in self.pages[docname]["lists"]:
                 yield docname, record
 
+    def lists(self) -> Iterator[tuple[str, ListRecord]]:
+        """Yield the lists that this build shows, with the items that it shows."""
+        for docname, record in self.source_lists():
+            left_out = self.left_out(docname)
+            if not left_out:
+                yield docname, record
+            elif record["id"] not in left_out:
+                items = [one for one in record["items"] if one["id"] not in left_out]
+                yield docname, {**record, "items": items}
+
+    def shows(self, held: Conditions) -> bool:
+        """Whether this build shows what stands under these conditions."""
+        return not held or self.judgement is None or self.judgement.shows(held)
+
+    def left_out(self, docname: str) -> frozenset[str]:
+        """Return the ids on a page that this build does not show there."""
+        if docname not in self._left_out:
+            conditional = self.pages[docname]["conditional"].items()
+            names = (name for name, held in conditional if not self.shows(held))
+            self._left_out[docname] = frozenset(names)
+        return self._left_out[docname]
+
+    def is_left_out_with(self, docname: str, target: str, line: int) -> bool:
+        """Whether the link to the id *target* on a page's *line* is left out, as its target is."""
+        links = self.pages[docname]["conditional_targets"] if docname in self.pages else []
+        is_hidden = any(
+            not self.shows(held) for name, at, held in links if (name, at) == (target, line)
+        )
+        return is_hidden and self.is_left_out(target)
+
+    def is_left_out(self, name: str) -> bool:
+        """Whether the id *name* stands on pages of this build, and is shown on none."""
+        if self._all_left_out is None:
+            self._all_left_out = frozenset().union(*map(self.left_out, self.pages))
+        return name in self._all_left_out and name not in self.targets
+
     def items(self) -> Iterator[tuple[str, ListRecord, ItemRecord]]:
-        """Yield every item with its document's name and list, in book order."""
+        """Yield every item that this build shows, with its document's name and list."""
         for docname, record in self.lists():
             for item in record["items"]:
                 yield docname, record, item
@@ -174,7 +188,7 @@ class HandbookDomain(Domain):
 
     @property
     def targets(self) -> dict[str, Target]:
-        """What each id stands for; of an id used twice, the first use in book order."""
+        """What each id that is shown stands for; of one used twice, the first use in the book."""
         if self._targets is None:
             targets: dict[str, Target] = {}
             for docname, record in self.lists():
@@ -186,12 +200,6 @@ class HandbookDomain(Domain):
                     targets.setdefault(item["id"], Target("item", text, docname, record["title"]))
             self._targets = targets
         return self._targets
-
-    def duplicates(self) -> set[str]:
-        """Return the ids that several pages use."""
-        uses = Counter(record["id"] for _, record in self.lists())
-        uses.update(item["id"] for _, _, item in self.items())
-        return {name for name, count in uses.items() if name and count > 1}
 
     # -- links -------------------------------------------------------------------------
 

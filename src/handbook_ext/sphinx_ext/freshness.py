@@ -79,4 +79,5 @@ def _shown(
     for _, item_ids in exercised_here:
         named.update(item_ids)
     targets = [(name, domain.targets.get(name)) for name in sorted(named)]
-    return digest([targets, exercised_here, earlier, leads])
+    left_out = sorted(domain.left_out(docname))
+    return digest([targets, exercised_here, earlier, leads, left_out])

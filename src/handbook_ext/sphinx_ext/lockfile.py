@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.lock import FILE_NAME, Fault, Lock, read_lock
-from handbook_ext.core.lockcheck import lock_findings
+from handbook_ext.core.lockcheck import Where, lock_findings
 from handbook_ext.core.locking import Entry
 from handbook_ext.core.model import Place
+from handbook_ext.core.named import named_ids
 from handbook_ext.sphinx_ext.settings import conf_place
+from handbook_ext.sphinx_ext.source import source_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from sphinx.application import Sphinx
 
     from handbook_ext.core.findings import Finding
@@ -44,22 +48,17 @@ def _parsed(data: bytes) -> Lock:
 
 
 def entries(domain: HandbookDomain) -> list[Entry]:
-    """Return every list and item that has its id for itself, in book order."""
-    found = []
-    for docname, record in domain.lists():
-        if _holds(domain, record["id"], docname):
-            found.append(_entry("list", record, record["source_title"]))
-        found += [
-            _entry("item", item, item["source_wording"], retired=item["retired"])
-            for item in record["items"]
-            if _holds(domain, item["id"], docname)
-        ]
-    return found
+    """Return every list and item of the sources that has its id for itself, in book order.
 
-
-def _holds(domain: HandbookDomain, name: str, docname: str) -> bool:
-    """Whether the id *name* belongs to *docname*: of a duplicate, the first page has it."""
-    return bool(name) and domain.targets[name].docname == docname
+    Also what this build leaves out of its pages: the lock is the same for every build.
+    """
+    found: dict[str, Entry] = {}
+    for _, record in domain.source_lists():
+        found.setdefault(record["id"], _entry("list", record, record["source_title"]))
+        for item in record["items"]:
+            entry = _entry("item", item, item["source_wording"], retired=item["retired"])
+            found.setdefault(item["id"], entry)
+    return [one for name, one in found.items() if name]
 
 
 def _entry(
@@ -73,13 +72,39 @@ def _entry(
 
 def findings(app: Sphinx, domain: HandbookDomain, lock: Lock) -> list[Finding]:
     """Return what stands against locking the book as it is."""
-    return lock_findings(
-        lock,
-        app.config.handbook_id,
-        entries(domain),
-        file=_relative(app, lock_path(app)),
-        conf=conf_place(app, "handbook_id"),
+    where = Where(
+        _relative(app, lock_path(app)),
+        conf_place(app, "handbook_id"),
+        partial(in_sources_left_out, app),
     )
+    return lock_findings(lock, app.config.handbook_id, entries(domain), where)
+
+
+def in_sources_left_out(app: Sphinx, wanted: Collection[str]) -> dict[str, Place]:
+    """Return where ids of *wanted* stand in sources that are no page of this build.
+
+    Called where ids seem lost: a sound book is not searched.
+    """
+    read = {Path(app.env.doc2path(docname)) for docname in app.env.found_docs}
+    read |= {Path(app.srcdir, one) for files in app.env.dependencies.values() for one in files}
+    suffixes = tuple(app.config.source_suffix)
+    found: dict[str, Place] = {}
+    for path in _files(Path(app.srcdir), {Path(app.outdir), Path(app.doctreedir)}):
+        if path.name.endswith(suffixes) and path not in read:
+            lines = source_lines(str(path))
+            for name, line, column in named_ids("\n".join(lines)):
+                if name in wanted:
+                    found.setdefault(name, Place(_relative(app, path), line, column))
+    return found
+
+
+def _files(folder: Path, ours: Collection[Path]) -> Iterator[Path]:
+    """Yield the files below *folder*, sorted, but for hidden folders and *ours*."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            one for one in folders if not one.startswith(".") and Path(root, one) not in ours
+        )
+        yield from (Path(root, name) for name in sorted(names))
 
 
 def _relative(app: Sphinx, path: Path) -> str:

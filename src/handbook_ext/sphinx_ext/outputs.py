@@ -39,8 +39,14 @@ def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
 
 
 def write_export(app: Sphinx, domain: HandbookDomain) -> None:
-    """Write the export into the output directory of an HTML builder."""
-    if not is_html_site(app.builder) or not domain.targets:
+    """Write the export into the output directory of an HTML builder.
+
+    Where this build shows no list, what an earlier one wrote there is removed.
+    """
+    if not is_html_site(app.builder):
+        return
+    if not domain.targets:
+        Path(app.outdir, export.FILE_NAME).unlink(missing_ok=True)
         return
     _write(Path(app.outdir, export.FILE_NAME), export.to_json(handbook_of(app, domain)))
     for name in (export.SCHEMA_NAME, progress.SCHEMA_NAME, machine.SCHEMA_NAME):

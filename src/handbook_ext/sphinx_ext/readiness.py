@@ -48,7 +48,10 @@ def has_page(builder: Builder) -> bool:
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give Sphinx the page to write, after what its script needs to know of the book."""
     domain = cast("HandbookDomain", app.env.domains["handbook"])
-    if not is_html_site(app.builder) or not domain.targets:
+    if not is_html_site(app.builder):
+        return
+    if not domain.targets:
+        _edition_path(app).unlink(missing_ok=True)
         return
     book = handbook_of(app, domain)
     _write_edition(app, book)
@@ -68,8 +71,12 @@ def add_page_assets(
         load(app, ON_READINESS_PAGE)
 
 
+def _edition_path(app: Sphinx) -> Path:
+    return Path(app.outdir, "_static", FOLDER, "edition.js")
+
+
 def _write_edition(app: Sphinx, book: Handbook) -> None:
-    path = Path(app.outdir, "_static", FOLDER, "edition.js")
+    path = _edition_path(app)
     path.parent.mkdir(parents=True, exist_ok=True)
     # what the scripts do not use is left out: the page is to stay light
     lists = tuple(

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 EXTERNAL = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
-"""The rules that no build looks for: they ask the network."""
+"""The rules about links that lead out of the book: only handbook external asks the network."""
+
+UNBUILT = EXTERNAL | {RULES["lock-shortened"]}
+"""The rules that no build looks for."""
 
 
 def report(app: Sphinx, domain: HandbookDomain) -> None:
@@ -141,14 +144,14 @@ def lines_of(app: Sphinx) -> Lines:
 def left_out(app: Sphinx) -> frozenset[Rule]:
     """Return the rules that a build can find nothing by.
 
-    Those about external links, and more where no pages are written or links are not checked.
+    Those of other commands, and more where no pages are written or links are not checked.
     """
     pages = has_pages(app.builder)
     links = app.config.handbook_check_links
     return frozenset(
         rule
         for rule in RULES.values()
-        if rule in EXTERNAL
+        if rule in UNBUILT
         or (rule.needs_html and not pages)
         or (rule.code[:3] in {"HB2", "HB3"} and not links)
     )

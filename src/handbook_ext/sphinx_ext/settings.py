@@ -71,7 +71,7 @@ def conf_place(app: Sphinx, name: str) -> Place:
 def findings(app: Sphinx, domain: HandbookDomain, locked: str) -> Iterator[Finding]:
     """Yield what is wrong with the settings; *locked* is the id that the lock says, if any."""
     yield from domain.wrong_settings
-    if not any(domain.lists()):
+    if not any(domain.source_lists()):
         return
     made = app.config.handbook_id
     if domain.id_origin == "project":

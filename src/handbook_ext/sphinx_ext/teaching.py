@@ -72,15 +72,17 @@ def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spo
     for docname, _, item in domain.items():
         if not item["id"] or item["retired"]:
             continue
-        spots = (follow(env, docname, link) for link in item["links"])
-        found = [spot for spot in spots if spot and not _is_checklist(domain, docname, spot)]
+        links = [link for link, held in item["links"] if domain.shows(held)]
+        spots = (follow(env, docname, link) for link in links)
+        found = [spot for spot in spots if spot and _teaches(domain, docname, spot)]
         taught.setdefault(item["id"], list(dict.fromkeys(found)))
     return taught
 
 
-def _is_checklist(domain: HandbookDomain, docname: str, spot: Spot) -> bool:
-    """Whether *spot* is a checklist, an item, or the item's whole page: none of them teaches."""
-    return spot.anchor in domain.targets or spot == Spot(docname)
+def _teaches(domain: HandbookDomain, docname: str, spot: Spot) -> bool:
+    """Whether *spot* is shown, and no checklist, no item, and not the item's whole page."""
+    left_out = spot.page in domain.pages and spot.anchor in domain.left_out(spot.page)
+    return not (left_out or spot.anchor in domain.targets or spot == Spot(docname))
 
 
 def exercised(env: BuildEnvironment, domain: HandbookDomain) -> dict[Spot, list[str]]:

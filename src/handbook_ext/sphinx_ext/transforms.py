@@ -17,6 +17,7 @@ from sphinx.util.nodes import make_refnode
 from handbook_ext.core.anchors import Spot
 from handbook_ext.core.text import mark, mark_plural
 from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.conditions import conditions_of
 from handbook_ext.sphinx_ext.i18n import translate, translate_count
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -85,6 +86,8 @@ class CompletePage(SphinxPostTransform):
         if target in self.domain.targets:
             own = link.children[0].deepcopy() if link["refexplicit"] else None
             link.replace_self(self._link(refdoc, target, own))
+        elif self.domain.is_left_out(target) and not self.domain.shows(conditions_of(link)):
+            link.replace_self(link.children)  # Sphinx drops it later, and would warn first
         elif self._only_labels and link["refexplicit"] and item_around(link):
             self._teach(link, refdoc)
 

@@ -256,4 +256,30 @@ CHECKLISTS = (
         'handbook_id = "nursing"\nproject = "看護師の手引き"',
         language="python",
     ),
+    Rule(
+        "HB125",
+        "id-left-out",
+        "warning",
+        "An id that the lock records stands on a page that the build leaves out.",
+        "It is not lost: the lock keeps it, and readers' ticks are shown again when the page is "
+        "back. Where the page is left out for good, retire its items first. What only, ifconfig "
+        "or a tag leaves out of a page is no finding.",
+        "<!-- drafts/plan.md, with drafts among exclude_patterns -->\n\n"
+        "- [ ] I planned. {#planned}",
+        "- [ ] I planned. {#planned}",
+        lock="item planned 0770470b70dbd217 I planned.",
+    ),
+    Rule(
+        "HB126",
+        "lock-shortened",
+        "error",
+        "A lock has lost a line that it had.",
+        "A revert, a deleted file or a bad merge takes lines of a lock along, and with them all "
+        "that would have said what readers lose. No build can see that: handbook lock compares "
+        "with what is committed, and with --against with a revision, a checkout or a built site. "
+        "Put the lines back, and run it again: it says what is to be done about them.",
+        "# checklists.lock, where the last release had a line more",
+        "item asked 74426a9ec1446f69 I asked.",
+        language="lock",
+    ),
 )

@@ -26,7 +26,9 @@ def admonition(w: Writer, node: nodes.Element) -> str:
 
 @prints("admonition", "todo_node")
 def generic(w: Writer, node: nodes.Element) -> str:
-    """Print an admonition under its own title."""
+    """Print an admonition under its own title; a note to authors only where they ask for it."""
+    if node.tagname == "todo_node" and not w.builder.config.todo_include_todos:
+        return ""
     children = list(node.children)
     title = "none"
     if children and isinstance(children[0], nodes.title):

@@ -55,5 +55,5 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     yield from pages.doubtful(facts, places)
     yield from pages.includes(app.env, facts, places)
     yield from written(site.Site(app, made), facts, places, judge.broken)
-    yield from anchors.lost(app, facts, made, places)
+    yield from anchors.lost(app, domain, facts, made, places)
     places.scanned.keep()

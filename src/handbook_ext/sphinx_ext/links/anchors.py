@@ -73,11 +73,15 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return what the book has lost since it was locked, and what its redirects do wrong."""
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
     made = site.pages(app)
-    return list(lost(app, facts, made, Places(app.env, facts)))
+    return list(lost(app, domain, facts, made, Places(app.env, facts)))
 
 
 def lost(
-    app: Sphinx, facts: dict[str, PageFacts], made: Mapping[str, Page], places: Places
+    app: Sphinx,
+    domain: HandbookDomain,
+    facts: dict[str, PageFacts],
+    made: Mapping[str, Page],
+    places: Places,
 ) -> Iterator[Finding]:
     """Yield the same, of *facts* and the pages that were *made*."""
     moves = redirects.load(app)
@@ -90,14 +94,22 @@ def lost(
     lock = load_lock(app)
     if lock is not None:
         file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
-        book = _Present(app.env, facts, places).book(made)
+        book = _Present(app.env, facts, places).book(_whole(domain, made))
         yield from anchor_findings(lock, book, moves, file=file)
 
 
 def present(app: Sphinx, domain: HandbookDomain) -> Anchors:
     """Return all that the book has to promise now, by its written pages."""
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    return _records(app.env, facts, site.pages(app))
+    return _records(app.env, facts, _whole(domain, site.pages(app)))
+
+
+def _whole(domain: HandbookDomain, made: Mapping[str, Page]) -> dict[str, Page]:
+    """Return the pages with what this build leaves out of them: a lock is for every build."""
+    return {
+        name: page._replace(ids=page.ids | domain.left_out(name)) if name in domain.pages else page
+        for name, page in made.items()
+    }
 
 
 def _records(

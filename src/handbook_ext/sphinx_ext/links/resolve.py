@@ -125,6 +125,8 @@ class Names:
         known = self.domain.targets.get(target)
         if known is not None:
             return [Hit(known.docname, target, f"handbook:{known.type}")]
+        if self.domain.is_left_out_with(docname, target, link.line):
+            return [Hit(docname, target)]
         hits = list(self._standard(docname, target))
         if not self._only_labels:
             for other in self._others:

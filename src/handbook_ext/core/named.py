@@ -1,0 +1,35 @@
+"""Which ids a source names, by its text alone: what a page that no build reads would define."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.attributes import read_block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLOCK = re.compile(r"\{[^{}]*\}")
+_OPTION = re.compile(r"\s*:(?:name|was):(.*)")
+
+
+def named_ids(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the ids, earlier ones too, of what look like items and lists in a source's *text*.
+
+    Each with its line and column, from 1.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
+        option = _OPTION.match(line)
+        if option:
+            names = [one.strip() for one in option[1].split(",")]
+            yield from _placed(names, number, line, option.start(1))
+        for block in _BLOCK.finditer(line):
+            known = read_block(f" {block[0]}")
+            yield from _placed([known.id, *known.was], number, line, block.start())
+
+
+def _placed(names: list[str], number: int, line: str, start: int) -> Iterator[tuple[str, int, int]]:
+    for name in filter(None, names):
+        found = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])").search(line, start)
+        yield name, number, (found.start() if found else start) + 1

@@ -1,0 +1,42 @@
+"""The generated index of all checklists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from handbook_ext.sphinx_ext.i18n import ITEMS, translate, translate_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook_ext.sphinx_ext.collect import ListRecord
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+class ChecklistIndex(Index):
+    """The generated index of all checklists; Sphinx's ``html_domain_indices`` turns it off."""
+
+    name = "checklists"
+    localname = "Checklists"
+    shortname = "checklists"
+
+    def generate(
+        self, docnames: Iterable[str] | None = None
+    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """Return one entry a list, in book order, with the number of its items."""
+        wanted = None if docnames is None else set(docnames)
+        domain = cast("HandbookDomain", self.domain)
+        entries = [
+            _index_entry(docname, record)
+            for docname, record in domain.lists()
+            if record["id"] and (wanted is None or docname in wanted)
+        ]
+        return ([(translate("Checklists"), entries)] if entries else []), False
+
+
+def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
+    counted = sum(1 for item in record["items"] if item["id"] and not item["retired"])
+    description = translate_count(ITEMS, counted)
+    return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)

@@ -1,0 +1,76 @@
+"""The locks beside the HTML pages: what a later lock is compared with (contracts C5, C6).
+
+Without what the build leaves out: that is in none of its files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbook_ext.core import anchors, lock
+from handbook_ext.sphinx_ext import lockfile
+from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.links import anchors as book
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.core.anchors import Anchors
+    from handbook_ext.core.lock import Lock
+    from handbook_ext.sphinx_ext.collect import ListRecord
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
+    """Write the locks that the book has into the output directory of an HTML builder."""
+    if not is_html_site(app.builder):
+        return
+    ids, spots = lockfile.load_lock(app), book.load_lock(app)
+    texts = {
+        lock.FILE_NAME: lock.format_lock(_shown(app, domain, ids)) if ids else "",
+        anchors.FILE_NAME: anchors.format_anchors(_shown_spots(domain, spots)) if spots else "",
+    }
+    for name, text in texts.items():
+        path = Path(app.outdir, name)
+        if text:
+            path.write_text(text, "utf-8", newline="\n")
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _shown(app: Sphinx, domain: HandbookDomain, whole: Lock) -> Lock:
+    here = _names(record for _, record in domain.source_lists())
+    hidden = here - _names(record for _, record in domain.lists())
+    unknown = {one.id for one in whole.recorded} - here - whole.retired
+    hidden |= lockfile.in_sources_left_out(app, unknown).keys() if unknown else set()
+    return replace(
+        whole,
+        recorded=frozenset(one for one in whole.recorded if one.id not in hidden),
+        retired=whole.retired - hidden,
+        renamed=frozenset(pair for pair in whole.renamed if hidden.isdisjoint(pair)),
+    )
+
+
+def _names(lists: Iterable[ListRecord]) -> set[str]:
+    """Return the ids of *lists* and their items, earlier ones too."""
+    return {
+        name
+        for record in lists
+        for one in (record, *record["items"])
+        for name in (one["id"], *one["was"])
+    }
+
+
+def _shown_spots(domain: HandbookDomain, whole: Anchors) -> Anchors:
+    hidden = {page: domain.left_out(page) for page in domain.pages}
+    return replace(
+        whole,
+        spots=frozenset(s for s in whole.spots if s.anchor not in hidden.get(s.page, ())),
+        objects=frozenset(
+            one for one in whole.objects if one.spot.anchor not in hidden.get(one.spot.page, ())
+        ),
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from handbook_ext.command import SUBCOMMANDS
+from handbook_ext.command import subcommands
 from handbook_ext.command.rules import severity
 from handbook_ext.core.config import PDF_VALUES, VALUES
 from handbook_ext.core.rules import RULES
@@ -81,7 +81,7 @@ class CommandReference(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return a section a subcommand, after one for the options that several have."""
         subparsers = argparse.ArgumentParser(prog="handbook").add_subparsers()
-        for subcommand in SUBCOMMANDS:
+        for subcommand in subcommands():
             subcommand.add(subparsers)
         # argparse has no public way to a parser's arguments; the first is --help
         arguments = {

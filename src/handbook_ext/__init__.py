@@ -6,8 +6,7 @@ lists inside a ``{checklist}`` directive. Importing this package imports no Sphi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # that of typing, which would be loaded before the command is ready
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata

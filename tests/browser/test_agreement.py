@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from dataclasses import asdict
 from random import Random
 from typing import Any
 
@@ -221,7 +220,7 @@ def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]
         for one, _, _ in all_
     )
     questions = [(term, *rest) for term, (_, *rest) in zip(terms, all_, strict=True)]
-    assert engine.ask(engines.STANDING, questions) == [asdict(standing(*one)) for one in all_]
+    assert engine.ask(engines.STANDING, questions) == [standing(*one)._asdict() for one in all_]
 
 
 def _item(chance: Random) -> Item:

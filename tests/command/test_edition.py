@@ -25,9 +25,9 @@ def test_the_nearest_book_is_taken(desk: Desk) -> None:
     (desk.folder / "site").mkdir()
     other = to_json(Handbook("cooking", "1", ()))
     (desk.folder / "site/checklists.json").write_text(other, "utf-8")
-    assert desk.ok("status").out.startswith("ops-book")
-    assert desk.ok("status", "--book", "site").out == "cooking, edition 1\n"
-    assert desk.ok("status", "--book", "site/checklists.json").out == "cooking, edition 1\n"
+    assert desk.run("status").out.startswith("ops-book")
+    assert desk.run("status", "--book", "site").out == "cooking, edition 1\n"
+    assert desk.run("status", "--book", "site/checklists.json").out == "cooking, edition 1\n"
 
 
 def test_without_a_book_it_says_where_it_looked(desk: Desk) -> None:

@@ -46,24 +46,37 @@ def test_a_pipe_that_is_closed_early(folder: Path, command: str) -> None:
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("command", ["status", "status --json", "tick item-1", "export"])
+QUICK = ["status", "status --json", "tick item-1", "export", "rules", "explain HB101", "--version",
+         "--help", "diff progress.json --snapshot x", "snapshot"]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", QUICK)
 def test_an_output_without_room(folder: Path, command: str) -> None:
     _shell(folder, "handbook tick item-2")
+    _shell(folder, "handbook snapshot x")
+    _shell(folder, "handbook untick item-2")
     done = _shell(folder, f"handbook {command} > /dev/full")
-    assert done.returncode == 2
-    assert done.stderr == b"handbook: the output cannot be written: No space left on device.\n"
+    assert done.returncode == 3
+    assert done.stderr == b"handbook: the answer cannot be printed: No space left on device.\n"
+    if command.startswith("tick"):
+        assert b"item-1" in (folder / "progress.json").read_bytes()
 
 
 def test_no_output_at_all(folder: Path) -> None:
-    done = _shell(folder, "handbook tick item-1 >&-")
-    assert (done.returncode, done.stderr) == (0, b"")
+    for command in ("tick item-1", "status", "export", "--version", "--help"):
+        done = _shell(folder, f"handbook {command} >&-")
+        assert (done.returncode, done.stderr) == (
+            3, b"handbook: there is no output to print the answer to.\n",
+        ), command  # fmt: skip
+    assert b"item-1" in (folder / "progress.json").read_bytes()
+    assert _shell(folder, "handbook tick no-such >&-").returncode == 2
     done = _shell(folder, "handbook tick no-such 2>&-")
     assert (done.returncode, done.stderr) == (2, b"")
-    assert _shell(folder, "handbook export >&-").returncode == 2
 
 
 def test_a_terminal_that_cannot_show_a_character(folder: Path) -> None:
     poor = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    _shell(folder, "handbook tick item-2")
     done = _shell(folder, "handbook status list-1", **poor)
     assert (done.returncode, done.stderr) == (0, b"")
     assert rb"Ich war in Z\xfcrich. \U0001f600" in done.stdout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -28,8 +27,8 @@ def test_vectors(vector: dict[str, Any]) -> None:
     attributes = {"was": (*given.get("was", ()),), "recheck": given.get("recheck", "")}
     item = Item("a", NOW, "p.html", fingerprint(NOW), **attributes)
     found = standing(item, _with_fingerprints(vector["records"]), vector["now"])
-    default = asdict(Standing())
-    assert {key: value for key, value in asdict(found).items() if value != default[key]} | {
+    default = Standing()._asdict()
+    assert {key: value for key, value in found._asdict().items() if value != default[key]} | {
         "state": found.state
     } == vector["standing"]
 

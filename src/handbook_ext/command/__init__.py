@@ -1,80 +1,105 @@
 """The command ``handbook``: one module a subcommand, this one on top of them.
 
-Nothing here imports Sphinx: a subcommand that needs it imports it when it runs, so that the
-others answer at once.
+A module is loaded when its subcommand is asked for, so that it answers at once; one that needs
+Sphinx imports it when it runs.
 """
 
 from __future__ import annotations
 
-import argparse
-from typing import TYPE_CHECKING
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
 from handbook_ext import __version__
-from handbook_ext.command import (
-    arguments,
-    check,
-    diff,
-    explain,
-    export,
-    external,
-    lock,
-    marks,
-    merge,
-    output,
-    rules,
-    snapshot,
-    status,
-)
-from handbook_ext.command.base import CommandError
+from handbook_ext.command import output
+from handbook_ext.command.base import CommandError, OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import argparse
+    from collections.abc import Iterable, Sequence
 
     from handbook_ext.command.base import Subcommand
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (
-    status, marks, snapshot, export, merge, diff, lock, check, external, rules, explain,
-)  # fmt: skip
+MODULES: Final = {
+    "status": "status",
+    **dict.fromkeys(("tick", "untick", "na", "note", "confirm"), "marks"),
+    **{name: name for name in ("snapshot", "export", "merge", "diff")},
+    **{name: name for name in ("lock", "check", "external", "rules", "explain")},
+}
+"""The module of each subcommand, in the order of the help."""
 
-COULD_NOT_TELL = 2
+COULD_NOT_TELL: Final = 2
 """Exit status where the command could not do, or find out, what it was asked for."""
+
+NOT_PRINTED: Final = 3
+"""Exit status where it did, and its answer could not be printed."""
+
+INTERRUPTED: Final = 130
+CLOSED: Final = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with *argv*, or the process's arguments; return the exit status."""
     output.prepare()
     try:
-        return _run(argv)
+        return _run(sys.argv[1:] if argv is None else argv)
     except CommandError as error:
         output.warn(str(error))
         return COULD_NOT_TELL
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as interruption:  # __main__ says by which signal
+        return int([*interruption.args, INTERRUPTED][0])
     except BrokenPipeError:  # whoever read our output has seen enough
         output.give_up()
-        return 141
-    except OSError as error:  # those of files are CommandErrors; this is the output's
+        return CLOSED
+    except OutputError as error:
         output.give_up()
-        output.warn(f"the output cannot be written: {error.strerror}.")
+        output.warn(str(error))
+        return NOT_PRINTED
+    except OSError as error:  # what is written is looked after where it is; this was looked at
+        output.warn(f"{error.filename or 'a file'} cannot be read: {error.strerror or error}.")
         return COULD_NOT_TELL
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str]) -> int:
+    if list(argv) == ["--version"]:  # nothing needs to be loaded for it
+        output.say(f"handbook_ext {__version__}")
+        status = 0
+    else:
+        status = _answer(argv or ["status"])
+    output.flush()
+    return status
+
+
+def _answer(argv: Sequence[str]) -> int:
+    from handbook_ext.command import arguments  # noqa: PLC0415 - not for --version
+
     try:
-        args = make_parser().parse_args(argv)
-        arguments.check_text(args)
-        return int(args.run(args))
-    finally:
+        args = arguments.parse(make_parser(argv[0]), argv, MODULES)
+    except SystemExit:  # the help is printed, or what is wrong with the arguments
         output.flush()
+        raise
+    return int(args.run(args))
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command; its documentation is made from it too."""
-    parser = argparse.ArgumentParser(
+def subcommands(names: Iterable[str] = MODULES) -> list[Subcommand]:
+    """Return the modules of *names*, in their order."""
+    modules = dict.fromkeys(MODULES[name] for name in names)
+    return [
+        cast("Subcommand", import_module(f"handbook_ext.command.{module}")) for module in modules
+    ]
+
+
+def make_parser(name: str = "") -> argparse.ArgumentParser:
+    """Return the parser of the whole command; of one subcommand alone if *name* is that of one."""
+    from handbook_ext.command.parser import Parser  # noqa: PLC0415 - not for --version
+
+    parser: argparse.ArgumentParser = Parser(
         prog="handbook", description="Check a handbook, and work with its checklists."
     )
     parser.add_argument("--version", action="version", version=f"handbook_ext {__version__}")
-    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for subcommand in SUBCOMMANDS:
+    subparsers = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog=parser.prog
+    )
+    for subcommand in subcommands([name] if name in MODULES else MODULES):
         subcommand.add(subparsers)
     return parser

@@ -15,6 +15,10 @@ class CommandError(Exception):
     """What the user can mend, as one sentence; the command prints it and exits with 2."""
 
 
+class OutputError(Exception):
+    """The standard output takes no more: why, as one sentence."""
+
+
 class Subcommand(Protocol):
     """A module that is a subcommand."""
 

@@ -6,6 +6,7 @@ The only module of the command that imports Sphinx when it is imported.
 from __future__ import annotations
 
 import io
+import stat
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,8 +34,7 @@ def built(
     those in its ``conf.py``. What is written is gone when the context ends. What the book's own
     build warns of is not said here: that build says it.
     """
-    if not docs.is_dir():
-        raise CommandError(f"there is no folder {docs}.")
+    _check_folder(docs)
     if not (docs / "conf.py").is_file():
         raise CommandError(f"there is no conf.py in {docs}.")
     try:
@@ -44,6 +44,17 @@ def built(
     with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
         app = _build(docs, Path(scratch), builder, dict(values or {}))
         yield app, cast("HandbookDomain", app.env.domains["handbook"])
+
+
+def _check_folder(docs: Path) -> None:
+    try:
+        is_folder = stat.S_ISDIR(docs.stat().st_mode)
+    except FileNotFoundError:
+        raise CommandError(f"there is no folder {docs}.") from None
+    except OSError as error:
+        raise CommandError(f"{docs} cannot be read: {error.strerror}.") from None
+    if not is_folder:
+        raise CommandError(f"{docs} is no folder; the one with conf.py is wanted.")
 
 
 def _build(docs: Path, scratch: Path, builder: str, values: dict[str, bool]) -> Sphinx:

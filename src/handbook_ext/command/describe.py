@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.command.output import day, wrap
@@ -42,7 +41,7 @@ def item_json(item: Item, checklist: Checklist, stands: Standing) -> dict[str, A
         "optional": item.optional,
         "upcoming": item.upcoming,
         "retired": item.retired,
-        **asdict(stands),
+        **stands._asdict(),
         "earlier_wording": earlier_wording(item, stands.reworded_from),
     }
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from handbook_ext.command.arguments import near
 from handbook_ext.command.base import CommandError
 from handbook_ext.core.book import BookError, read_book
 from handbook_ext.core.export import FILE_NAME
@@ -25,16 +24,11 @@ PLACES = (".", "docs/_build/html", "_build/html", "site")
 """Folders that are searched, in this order, where no book is named."""
 
 
-@dataclass(slots=True)
 class Edition:
     """A handbook's lists, and what each id means: its own, or one that it had before."""
 
-    book: Handbook
-    items: dict[str, Item] = field(init=False)
-    homes: dict[str, Checklist] = field(init=False)
-    lists: dict[str, Checklist] = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, book: Handbook) -> None:
+        self.book = book
         self.items = _by_id(item for one in self.book.lists for item in one.items)
         self.homes = {item.id: one for one in reversed(self.book.lists) for item in one.items}
         self.lists = _by_id(self.book.lists)
@@ -81,12 +75,6 @@ def _by_id(named: Iterable[_Named]) -> dict[str, _Named]:
     known = list(named)
     earlier = {old: one for one in reversed(known) for old in one.was}
     return earlier | {one.id: one for one in reversed(known)}
-
-
-def near(given: str, known: Iterable[str]) -> str:
-    """Return the end of a sentence that suggests the nearest of *known*, if one is near."""
-    found = get_close_matches(given, list(known), n=1)
-    return f"; did you mean {found[0]!r}?" if found else "."
 
 
 def find_edition(named: Path | None) -> Edition:

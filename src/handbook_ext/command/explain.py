@@ -26,7 +26,7 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: Namespace) -> int:
     """Print what the rule's page in the documentation says."""
-    rule = find_rule(args.rule)
+    rule = find_rule(args.rule) or find_rule(args.rule.upper()) or find_rule(args.rule.lower())
     if rule is None:
         near = nearest_rule(args.rule)
         hint = f"did you mean {near}?" if near else "handbook rules lists them."

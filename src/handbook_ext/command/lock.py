@@ -65,7 +65,7 @@ def run(args: Namespace) -> int:
 def _check_readable(path: Path) -> None:
     try:
         path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # which is said when it is built
         pass
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None

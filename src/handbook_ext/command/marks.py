@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
@@ -22,23 +21,20 @@ if TYPE_CHECKING:
     from handbook_ext.core.clock import Clock
     from handbook_ext.core.model import Item
     from handbook_ext.core.records import Field, Records
-    from handbook_ext.core.standing import Standing
 
 UNCHANGED = "; nothing was written"
 
 
-@dataclass(slots=True)
 class Pen:
     """Writes into the record of one item. *stands* is how the reader stood with it before.
 
     *replaced* are the fields as they were before: what a reader wrote can be put back.
     """
 
-    item: Item
-    records: Records
-    clock: Clock
-    stands: Standing
-    replaced: dict[str, Field | None] = field(default_factory=dict)
+    def __init__(self, item: Item, records: Records, clock: Clock) -> None:
+        self.item, self.records, self.clock = item, records, clock
+        self.stands = standing(item, records, clock.now)
+        self.replaced: dict[str, Field | None] = {}
 
     @property
     def wrote(self) -> bool:
@@ -177,8 +173,7 @@ def _mark(args: Namespace, ids: Sequence[str], act: Callable[[Pen], str]) -> int
     with changing(args.progress, edition.book.id) as (progress, clock):
         is_new = not args.progress.exists()
         for item in items:
-            stands = standing(item, progress.items, clock.now)
-            pens.append(Pen(item, progress.items, clock, stands))
+            pens.append(Pen(item, progress.items, clock))
             said.append(act(pens[-1]))
     is_new = is_new and any(pen.wrote for pen in pens)
     if args.json:

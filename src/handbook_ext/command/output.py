@@ -12,11 +12,14 @@ import os
 import re
 import sys
 import textwrap
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from handbook_ext.command.base import CommandError
+from handbook_ext.command.base import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTH = 80
 """Columns. The same everywhere, so that what is printed can be compared."""
@@ -52,8 +55,9 @@ def wrap(text: str, indent: str = "", hang: str | None = None) -> str:
 
 def say(*lines: str, file: TextIO | None = None) -> None:
     """Print *lines*, to the standard output unless *file* is another."""
-    for line in lines:
-        print(printable(line), file=file)
+    with _printing():
+        for line in lines:
+            print(printable(line), file=file)
 
 
 def warn(text: str) -> None:
@@ -64,22 +68,35 @@ def warn(text: str) -> None:
 
 def say_json(value: Any, file: TextIO | None = None) -> None:
     """Print *value* for a program: in ASCII, which every output can encode."""
-    print(json.dumps(value, indent=1), file=file)
+    with _printing():
+        print(json.dumps(value, indent=1), file=file)
 
 
 def write_text(text: str) -> None:
     """Write a file's *text* to the output as it would be on disk: in UTF-8, unchanged."""
-    if sys.stdout is None:
-        raise CommandError("there is no output to print to; name a file with -o.")
     flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    with _printing():
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
 
 
 def flush() -> None:
-    """Write what is printed so far; raises OSError where the output takes no more."""
-    if sys.stdout is not None:  # a process can be started without one
+    """Write what is printed so far; raises OutputError where the output takes no more."""
+    if sys.stdout is None:  # a process can be started without one
+        raise OutputError("there is no output to print the answer to.")
+    with _printing():
         sys.stdout.flush()
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """Name the output where it takes no more, and not a file; a closed pipe is no error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"the answer cannot be printed: {error.strerror}.") from None
 
 
 def give_up() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.output import say, say_json, wrap
@@ -26,7 +25,7 @@ def add(subparsers: Subparsers) -> None:
 def run(args: Namespace) -> int:
     """Print the rules in the order of their codes."""
     if args.json:
-        say_json([asdict(rule) for rule in RULES.values()])
+        say_json([rule._asdict() for rule in RULES.values()])
         return 0
     for rule in RULES.values():
         text = f"{rule.code} {rule.name} ({severity(rule)}): {rule.summary}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook_ext.command.arguments import near
 from handbook_ext.command.base import CommandError
-from handbook_ext.command.edition import edition_of, near
+from handbook_ext.command.edition import edition_of
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing, read_file
 from handbook_ext.core.changes import remove_snapshot, take_snapshot

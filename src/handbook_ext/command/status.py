@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handbook_ext.command.describe import (
     earlier_wording,
@@ -36,8 +35,7 @@ MARKS = {"open": "[ ]", "done": "[x]", "due": "[!]", "na": "[-]"}
 """What stands before an item; a retired one that the reader has marked has its mark too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An item with what a reader's records say of it."""
 
     checklist: Checklist
@@ -45,8 +43,7 @@ class Line:
     stands: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is shown: the *lists* asked for, and a reader's *progress* at *now*."""
 
     edition: Edition
@@ -187,7 +184,7 @@ def _list_json(view: View, checklist: Checklist, lines: Sequence[Line]) -> dict[
         "id": checklist.id,
         "title": checklist.title,
         "page": checklist.page,
-        "score": {**asdict(result), "total": result.total},
+        "score": {**result._asdict(), "total": result.total},
         "ready": result.ready,
         "words": words(result),
         "items": [item_json(one.item, checklist, one.stands) for one in own],

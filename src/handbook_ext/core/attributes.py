@@ -12,6 +12,7 @@ from typing import Any
 
 from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.loose import blocks_in
+from handbook_ext.core.standing import is_recheck
 
 _BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
 _CODE = re.compile(r"`+[^`]+`+")
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
       | (?P<junk>\S+)""",
     re.VERBOSE,
 )
-_RECHECK = re.compile(r"[1-9][0-9]{0,3}[dwmy]")
 
 FLAGS = ("optional", "upcoming", "retired")
 KEYS = ("was", "after", "recheck")
@@ -54,11 +54,6 @@ class Attributes:
     tail: str = ""
     """The words behind the block, which there should be none of."""
     problems: tuple[Problem, ...] = field(default=(), compare=False)
-
-
-def is_recheck(value: str) -> bool:
-    """Whether *value* is a span of time as ``recheck`` has it."""
-    return _RECHECK.fullmatch(value) is not None
 
 
 def read_block(source: str) -> Attributes:

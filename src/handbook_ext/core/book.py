@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from handbook_ext.core.attributes import is_recheck
 from handbook_ext.core.ids import is_id
 from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
+from handbook_ext.core.standing import is_recheck
 
 _T = TypeVar("_T")
 _Json = dict[str, Any]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from handbook_ext.core.records import (
     FIELDS,
@@ -43,8 +42,7 @@ def set_field(
 Fate = Literal["added", "changed", "overruled"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What merging another copy does to a field: *mine* and *theirs* are values, or empty.
 
     ``added``: there was no value here. ``changed``: theirs is later and replaces mine.

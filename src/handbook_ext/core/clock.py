@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,6 @@ def device() -> str:
     return sha256(names.encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
-@dataclass(slots=True)
 class Clock:
     """A hybrid clock: the wall clock, but never behind a stamp that it follows.
 
@@ -48,10 +46,11 @@ class Clock:
     *own* is the latest that the device gave, in milliseconds since 1970, as far as was seen.
     """
 
-    now: int = field(default_factory=now_ms)
-    actor: str = field(default_factory=device)
-    latest: tuple[int, int] = (0, 0)
-    own: int = 0
+    def __init__(self, now: int | None = None, actor: str = "") -> None:
+        self.now = now_ms() if now is None else now
+        self.actor = actor or device()
+        self.latest = (0, 0)
+        self.own = 0
 
     def see(self, records: Records) -> None:
         """Take in the stamps of *records*."""

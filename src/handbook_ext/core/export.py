@@ -6,7 +6,6 @@ In book order, without a clock, one trailing newline: the same sources give the 
 from __future__ import annotations
 
 import json
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def to_json(handbook: Handbook) -> str:
 
 def schema(name: str = SCHEMA_NAME) -> str:
     """Return the text of a published JSON Schema: that of ``checklists.json``, or another."""
+    from importlib import resources  # noqa: PLC0415 - loads what the command seldom needs
+
     return resources.files("handbook_ext").joinpath("schema", name).read_text("utf-8")
 
 

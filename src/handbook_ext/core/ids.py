@@ -6,9 +6,7 @@ field's name, so it must be safe in all four: lower-case letters, digits, ``-``,
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from functools import lru_cache
 
 ID_PATTERN = r"[a-z0-9][a-z0-9_-]*"
@@ -31,12 +29,16 @@ def is_id(text: str) -> bool:
 
 def slug(text: str) -> str:
     """Return the nearest valid id to *text*, or ``""`` where nothing of it can be kept."""
+    import unicodedata  # noqa: PLC0415 - the command seldom needs it
+
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9_]+", "-", ascii_text.lower()).strip("-_")
 
 
 def normal_wording(text: str) -> str:
     """Return *text* as it counts for its fingerprint: NFC, white space folded to one space."""
+    import unicodedata  # noqa: PLC0415 - the command seldom needs it
+
     return _WHITESPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
@@ -48,8 +50,10 @@ def fingerprint(wording: str) -> str:
     the shape of quotes and dashes do not count (a builder may set them); case and
     punctuation do. Runs of ``-`` count as one, since ``--`` is how a dash is typed.
     """
+    from hashlib import sha256  # noqa: PLC0415 - the command seldom needs it
+
     text = _DASHES.sub("-", normal_wording(wording).translate(_TYPOGRAPHY))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def short_wording(wording: str, length: int = SHORT_LENGTH) -> str:

@@ -1,12 +1,14 @@
-"""The values that every part of the extension hands to the others."""
+"""The values that every part of the extension hands to the others.
+
+They are named tuples: dataclasses load what takes the command longer than its own work.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the sources: *file* relative to the source directory.
 
     *line* and *column* count from 1; the column is in code points.
@@ -20,24 +22,21 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section that teaches an item: the page's address and the anchor on it."""
 
     page: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A wording that an item had in an earlier edition, as its author wrote it."""
 
     fingerprint: str
     wording: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing a reader can show. *page* is the address of the page it stands on.
 
     *wording* is in the language of the edition. *fingerprint* is that of the author's wording,
@@ -63,8 +62,7 @@ class Item:
         return not (self.upcoming or self.retired)
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """A titled list of items, nested ones included, in reading order."""
 
     id: str
@@ -74,8 +72,7 @@ class Checklist:
     was: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(NamedTuple):
     """All checklists of one edition, in book order."""
 
     id: str

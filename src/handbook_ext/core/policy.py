@@ -60,8 +60,9 @@ def find_rule(given: str) -> Rule | None:
 
 def nearest_rule(given: str) -> str:
     """Return the code or name most like *given*; empty if none is much like it."""
-    known = [*_CODES] if given[:2].upper() == "HB" else [*RULES]
-    alike = get_close_matches(given, known, len(known), 0.75)
+    is_code = given[:2].upper() == "HB"
+    known, likeness = ([*_CODES], 0.6) if is_code else ([*RULES], 0.75)
+    alike = get_close_matches(given.upper() if is_code else given, known, len(known), likeness)
     return max(alike, key=lambda one: one[:3] == given[:3].upper(), default="")  # its hundred first
 
 

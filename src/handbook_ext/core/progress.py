@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import Final
 
 from handbook_ext.core.ids import is_id
@@ -55,7 +54,6 @@ class RefusedError(ValueError):
         self.reason = reason
 
 
-@dataclass(slots=True)
 class Progress:
     """A reader's progress with one handbook.
 
@@ -64,11 +62,24 @@ class Progress:
     *left_out* names what was not sound, as ``id``, ``id/field`` or ``snapshots/name``.
     """
 
-    handbook: str
-    items: Records = field(default_factory=dict)
-    snapshots: dict[str, Field] = field(default_factory=dict)
-    rest: dict[str, Json] = field(default_factory=dict)
-    left_out: list[str] = field(default_factory=list)
+    def __init__(
+        self,
+        handbook: str,
+        items: Records | None = None,
+        snapshots: dict[str, Field] | None = None,
+        rest: dict[str, Json] | None = None,
+        left_out: list[str] | None = None,
+    ) -> None:
+        self.handbook = handbook
+        self.items = items or {}
+        self.snapshots = snapshots or {}
+        self.rest = rest or {}
+        self.left_out = left_out or []
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Progress) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment] # it changes
 
     def merged(self, other: Progress) -> Progress:
         """Return both progresses as one; *other* must be of the same handbook."""

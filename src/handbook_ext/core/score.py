@@ -6,8 +6,7 @@ The templates below are the only wording; the page's script gets them translated
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook_ext.core.standing import Standing
 from handbook_ext.core.text import mark, mark_plural
@@ -26,8 +25,7 @@ CONFIRMED = mark_plural("Confirmed by a mentor: {n}.")
 READY = mark("Ready: nothing required is open.")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The numbers of one list. Counts are items; *total* leaves out what does not apply.
 
     *open* includes *due*: a stale tick counts as open. *confirmed* counts what is done and a mentor

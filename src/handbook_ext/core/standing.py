@@ -6,11 +6,10 @@ field remembers the wording it was set against.
 
 from __future__ import annotations
 
-import calendar
-from dataclasses import dataclass
+import re
 from datetime import UTC, datetime, timedelta
 from functools import reduce
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from handbook_ext.core.records import Field, Record, Records, merge_record, stamp_of
 
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 State = Literal["open", "done", "due", "na"]
 """``due``: ticked, but longer ago than the item's recheck time; it counts as open."""
 
+_RECHECK = re.compile(r"[1-9][0-9]{0,3}[dwmy]")
 _MONTHS = {"m": 1, "y": 12}
 _DAYS = {"d": 1, "w": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a reader stands with one item. Times are milliseconds since 1970, or None.
 
     *reworded_from* is the fingerprint of the wording that the state was set against, where the
@@ -87,6 +86,11 @@ def _is_due(since: int, recheck: str, now: int) -> bool:
     return end is not None and now >= end
 
 
+def is_recheck(value: str) -> bool:
+    """Whether *value* is a span of time as ``recheck`` has it."""
+    return _RECHECK.fullmatch(value) is not None
+
+
 def due_at(since: int, recheck: str) -> int | None:
     """Return when a tick of *since* grows stale; None for never, or beyond the year 9999.
 
@@ -110,6 +114,8 @@ def _add_months(start: datetime, months: int) -> datetime:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > 9999:  # the last that datetime has
         raise ValueError(year)
+    import calendar  # noqa: PLC0415 - few items are checked again by months
+
     day = min(start.day, calendar.monthrange(year, month + 1)[1])
     return start.replace(year=year, month=month + 1, day=day)
 

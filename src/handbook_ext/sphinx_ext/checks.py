@@ -6,7 +6,6 @@ must be reported until it is mended.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding, finding
@@ -101,7 +100,7 @@ def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding
     for _, _, item in domain.items():
         if item["id"] and not item["retired"] and not taught.get(item["id"]):
             place = find_place(env, item["file"], item["line"], f"#{item['id']}")
-            place = replace(place, column=place.column + 1)
+            place = place._replace(column=place.column + 1)
             yield finding("untaught-item", place, f"no section teaches {item['id']!r}")
 
 

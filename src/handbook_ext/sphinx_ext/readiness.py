@@ -7,7 +7,6 @@ a script, since pages opened from a folder may load nothing else.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -80,10 +79,10 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # what the scripts do not use is left out: the page is to stay light
     lists = tuple(
-        replace(one, items=tuple(replace(item, after=(), taught_in=()) for item in one.items))
+        one._replace(items=tuple(item._replace(after=(), taught_in=()) for item in one.items))
         for one in book.lists
     )
-    shown = export.to_json(replace(book, lists=lists)).strip()
+    shown = export.to_json(book._replace(lists=lists)).strip()
     parts = f"{{book: {shown},\nwords: {edition_messages(app.config.language)}}}"
     script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
     path.write_text(script, "utf-8", newline="\n")

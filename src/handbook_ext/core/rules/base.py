@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
 
     *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``),

@@ -262,39 +262,6 @@ def test_parts_of_a_later_version_go_in_and_out_again(page: Page, book_url: str)
     assert save_copy(page, place).decode() == kept.to_json()
 
 
-TAMPERED = {
-    "snapshot/0": "{}", "snapshot/1": "{", "snapshot/2": '{"other":1}',
-    "snapshot/3": '{"snapshot":{"value":{"x":5}}}',
-    "snapshot/4": '{"snapshot":{"value":{},"at":[1,0,"x"]},"b":1}',
-    "snapshot/deep": '{"snapshot":{"value":{},"at":[1,0,"x"],"by":' + "[" * 40 + "]" * 40 + "}}",
-    "part/a": "{}", "part/b": '{"part":0.5}', "part/items": '{"part":{}}', "part/c": '{"part":1}',
-    "ask-before": "{}", "ask-after": '{"later":' + "[" * 30 + "]" * 30 + "}",
-    "gone-item": '{"note":{"value":"\\ud83d","at":[1,0,"x"]}}',
-}  # fmt: skip
-"""What another page of the origin may have put into a store, by its key."""
-
-
-def test_whatever_stands_in_the_store_a_copy_reads_back(page: Page, book_url: str) -> None:
-    page.goto(f"{book_url}/plain.html")
-    put_local(page, TAMPERED | {"six-cases": state("done", 7)})
-    before = local(page)
-    for path in ("lists.html", "handbook-readiness.html"):
-        page.goto(f"{book_url}/{path}")
-        place = dialog(page) if path == "lists.html" else page.locator(".hb-exchange")
-        kept = read_progress(save_copy(page, place), BOOK_ID)
-        assert kept.left_out == []
-        assert kept.items.keys() == {"six-cases", "gone-item"}
-        assert (kept.snapshots, kept.rest) == ({}, {"c": 1})
-        left_out = place.get_by_text("Not sound, and left out: 10")
-        left_out.click()
-        expect(place.get_by_role("listitem").get_by_text("snapshot/deep")).to_be_visible()
-        place.get_by_role("button", name="Copy as text").click()
-        text = place.get_by_label("Your progress as text").input_value()
-        assert read_progress(text.encode(), BOOK_ID) == kept
-    before.pop("gone-item")  # half a character has become the mark of a lost one
-    assert {key: text for key, text in local(page).items() if key in before} == before
-
-
 def test_hostile_text_is_text(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     place = dialog(page)

@@ -18,16 +18,18 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { canonical, isObject, isStamp, order, own, stampOf, timeOf } = ext;
+  const { canonical, isObject, isStamp, order, own, soundUnder, stampOf, timeOf } = ext;
   const MOST = 10; // entries of a record
 
   /** @typedef {[number, number, string]} Stamp milliseconds, counter, actor */
   /** @typedef {{name: string, then: any, by: Stamp, act: string}} Entry */
   /** @typedef {Map<string, Entry[]>} Taken entries by the key of their record */
 
-  /** @type {(one: any) => one is Entry} */
-  const isEntry = (one) =>
-    isObject(one) && isStamp(one.by) && [one.name, one.act].every((text) => typeof text === 'string');
+  /** Whether something read is an entry of a record: what stands in a store may be anybody's.
+   * @param {string} key @param {any} one */
+  const isEntry = (key, one) =>
+    isObject(one) && isStamp(one.by) && [one.name, one.act].every((text) => typeof text === 'string')
+    && (one.then === null || soundUnder(key, { [String(one.name)]: one.then }));
 
   /** Whether two fields say the same; ticks of two days do not. @param {Entry} a @param {Entry} b */
   const isSame = (a, b) =>
@@ -52,7 +54,7 @@
     function of(key) {
       try {
         const all = JSON.parse(memory().get(key) ?? localStorage.getItem(PREFIX + key) ?? '[]');
-        return Array.isArray(all) ? all.filter(isEntry) : [];
+        return Array.isArray(all) ? all.filter((one) => isEntry(key, one)) : [];
       } catch {
         return []; // refused, or not ours
       }

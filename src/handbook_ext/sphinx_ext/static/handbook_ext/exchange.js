@@ -227,7 +227,7 @@
    * @param {any} store @param {string} [heading] their headings' tag @returns {HTMLElement} */
   function exchangeParts(store, heading = 'h2') {
     const out = element('div', { className: 'hb-place' }), into = element('div', { className: 'hb-place' });
-    offerUndo(store, into);
+    queueMicrotask(() => offerUndo(store, into)); // a page may read its records just after this
     const file = element('input', { type: 'file', accept: '.json,application/json' });
     file.onchange = () => { if (file.files[0]) look(store, file.files[0], into); };
     const pasted = element('textarea', { rows: 3 });

@@ -170,7 +170,7 @@
   /** A date in the page's language. @param {number | null} ms
    * @param {Intl.DateTimeFormatOptions} [how] */
   function date(ms, how = { dateStyle: 'long' }) {
-    if (ms === null || ms > 864e13) return '?'; // no calendar has it
+    if (ms === null || !(Math.abs(ms) <= 864e13)) return '?'; // no calendar has it
     const key = JSON.stringify(how);
     formats[key] ||= new Intl.DateTimeFormat(language(), how);
     return formats[key].format(ms);

@@ -134,6 +134,6 @@
 
   Object.assign(ext, {
     CLOCK, ERASED, MAX_BYTES, MAX_DEPTH, NAMED_PARTS, PART, SNAPSHOT, depth, isKey, isPart, isPlain, mergeUnder,
-    parseUnder, soundRecord, soundRecords, soundSnapshot, wellFormed,
+    parseUnder, soundRecord, soundRecords, soundSnapshot, soundUnder, wellFormed,
   });
 })();

@@ -7,10 +7,14 @@
  *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
  *
  * A snapshot is a record too, under snapshot/<name>, and so is a part of a file that this version
- * does not know, under part/<name>. An untick is a value like any other: nothing here ever deletes a
- * record. What stands in a store is read as a file is (sound.js). A damaged value is left alone until
+ * does not know, under part/<name>. An untick is a value like any other: nothing but erase() deletes
+ * a record. What stands in a store is read as a file is (sound.js). A damaged value is left alone until
  * its item is changed; then it moves to <key>/damaged/<ms> first. What acts of the reader replaced is
  * kept apart: see earlier.js.
+ *
+ * Two keys are the browser's own and go into no copy: !clock, the latest stamp given here, and
+ * !erased, the one given when the reader erased all. Whoever meets a later !erased than its own, a tab
+ * or a store, drops what it has from before: so nothing that slept brings back what is gone.
  *
  * In a folder opened as file:// Firefox gives every file a storage of its own. There each page loads
  * hub.html in a hidden frame and treats it like one more tab: the hub keeps all that it is told, and

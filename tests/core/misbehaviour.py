@@ -16,6 +16,8 @@ OK = b"HTTP/1.1 200 OK\r\n"
 FOUND = b"HTTP/1.1 302 Found\r\nLocation: /rota\r\n"
 HTML = b"Content-Type: text/html\r\n"
 CHUNKED = OK + HTML + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (len(FIRST), FIRST)
+HANDSHAKE = b"\x16\x03\x03\x40\x00"
+"""How a handshake of TLS begins that announces 16 kB."""
 GZIP = b"Content-Encoding: gzip\r\n"
 
 
@@ -76,10 +78,23 @@ class Hostile(BaseHTTPRequestHandler):
             for piece in following():
                 self.wfile.write(piece)
         elif name in DRIPS:
-            self.wfile.write(DRIPS[name])
-            while not self.server.closing.wait(0.02):  # type: ignore[attr-defined]
-                self.wfile.write(b"x")
+            self._drip(DRIPS[name])
         return name in FLOODS or name in DRIPS
+
+    def _drip(self, first: bytes) -> None:
+        self.wfile.write(first)
+        while not self.server.closing.wait(0.02):  # type: ignore[attr-defined]
+            self.wfile.write(b"x")
+
+    def do_CONNECT(self) -> None:
+        """Open a tunnel, as a proxy does, in which a handshake begins and never ends, or none."""
+        self.server.visit(self.command, self.path)  # type: ignore[attr-defined]
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        self.rfile.read(1)
+        if self.path.startswith("plain."):
+            self.wfile.write(OK)
+        else:
+            self._drip(HANDSHAKE)
 
     def slow_chain(self, count: int) -> None:
         """Redirect for ever, each time after a while."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +17,8 @@ import pytest
 from handbook_ext.core.external.answer import Answer, Limits
 from handbook_ext.core.external.ask import ask
 from handbook_ext.core.external.fetch import Fetcher
-from tests.core.misbehaviour import DRIPS, FLOODS, MEGABYTE
-from tests.core.web import Web, serve
+from tests.core.misbehaviour import DRIPS, FLOODS, HANDSHAKE, MEGABYTE
+from tests.core.web import Web, certified, serve
 
 BRIEF = Limits(timeout=0.4, retries=0, pause=0.0, allow_private=True)
 SMALL = Limits(timeout=20.0, retries=0, most=100_000, allow_private=True)
@@ -115,11 +117,47 @@ def _listening(first: bytes = b"") -> Iterator[int]:
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-@pytest.mark.parametrize("first", [b"", b"\x16\x03\x03\x40\x00"], ids=["silent", "dripping"])
+@pytest.mark.parametrize("first", [b"", HANDSHAKE], ids=["silent", "dripping"])
 def test_a_host_that_accepts_and_says_nothing_is_left(scheme: str, first: bytes) -> None:
     with _listening(first) as port:
         answer = _watched(ask, f"{scheme}://127.0.0.1:{port}/", (), BRIEF, time.sleep)
     assert answer == LATE
+
+
+@pytest.fixture
+def secure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
+    """A server that speaks TLS, and is trusted."""
+    web = Web()
+    context = certified(tmp_path, "127.0.0.1", "IP:127.0.0.1")
+    web.socket = context.wrap_socket(web.socket, server_side=True)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "certificate.pem"))
+    with serve(web):
+        yield web
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+@pytest.mark.parametrize(
+    ("path", "limits", "answer"),
+    [("drip-headers", BRIEF, LATE), ("drip-body", BRIEF, PARTLY), ("continues", SMALL, OVERRUN)],
+)
+def test_the_limits_hold_over_tls(secure: Web, path: str, limits: Limits, answer: Answer) -> None:
+    address = f"{secure.address.replace('http', 'https')}/{path}"
+    assert _watched(ask, address, ("first", "last"), limits, time.sleep) == answer
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_the_limits_hold_in_the_tunnel_of_a_proxy(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    proxy = request.getfixturevalue("secure" if scheme == "https" else "web")
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("https_proxy", proxy.address.replace("http", scheme))
+    assert _watched(ask, "https://rota.example/", (), BRIEF, time.sleep) == LATE
+    answer = _watched(ask, "https://plain.example/", (), SMALL, time.sleep)
+    assert answer == Answer("unclear", "no secure connection can be made (TLS)")
+    assert proxy.asked == ["CONNECT rota.example:443", "CONNECT plain.example:443"]
 
 
 def test_a_name_that_nobody_finds_is_waited_for_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:

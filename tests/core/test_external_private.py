@@ -196,18 +196,6 @@ def test_a_proxy_that_cannot_be_used_is_named(
         assert _ask(f"{scheme}://rota.example/") == Answer("unclear", reason)
 
 
-@pytest.mark.parametrize("proxy_scheme", ["http", "https"])
-def test_a_tunnel_of_a_proxy_keeps_to_the_limits(
-    monkeypatch: pytest.MonkeyPatch, proxy_scheme: str
-) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        _proxied(monkeypatch, f"{proxy_scheme}://127.0.0.1:{silent.getsockname()[1]}")
-        limits = Limits(timeout=0.3, retries=0)
-        answer = ask("https://rota.example/", (), limits, time.sleep)
-    assert answer.verdict == "unclear"
-    assert answer.reason in {"no answer within 0.3 s (timeout)", "the proxy does not connect to it"}
-
-
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
 def test_the_host_is_named_although_its_address_is_connected_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: dict[str, list[str]]

@@ -77,4 +77,6 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
     while at is not None and id(at) not in seen:
         seen.add(id(at))
         yield at
-        at = at.__cause__ or at.__context__
+        # urllib3 hands some on as an argument
+        given = next((one for one in at.args if isinstance(one, BaseException)), None)
+        at = at.__cause__ or at.__context__ or given

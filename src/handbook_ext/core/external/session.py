@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies, select_proxy
+from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_environ_proxies, select_proxy
 
 from handbook_ext.core.external.addresses import PrivateAddressError, is_private_name
 from handbook_ext.core.external.exchange import CURRENT
@@ -59,7 +61,11 @@ class _Adapter(HTTPAdapter):
     def proxy_manager_for(self, proxy: str, **more: Any) -> Any:
         if not proxy.lower().startswith(("http://", "https://")):
             raise ProxyKindError
-        more |= {"ssl_context": secure_context(), "proxy_ssl_context": secure_context()}
+        trusting = secure_context()
+        bundle = os.environ.get("REQUESTS_CA_BUNDLE") or DEFAULT_CA_BUNDLE_PATH
+        is_folder = Path(bundle).is_dir()
+        trusting.load_verify_locations(None if is_folder else bundle, bundle if is_folder else None)
+        more |= {"ssl_context": secure_context(), "proxy_ssl_context": trusting}
         manager = super().proxy_manager_for(proxy, **more)
         manager.pool_classes_by_scheme = POOLS
         return manager

@@ -19,7 +19,7 @@ SOURCES = Path(__file__).parent / "static" / FOLDER
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
-STORE = ("records.js", "sound.js", "clock.js", "database.js", "store.js")
+STORE = ("records.js", "sound.js", "clock.js", "known.js", "database.js", "store.js")
 EXCHANGE = ("progress.js", "exchange.js", "erase.js")
 SCRIPTS = {
     "checklist.js": (*STORE, "earlier.js", "checklist.js"),

@@ -27,13 +27,9 @@
   'use strict';
 
   const ext = /** @type {any} */ (globalThis).handbookExt;
-  const { CLOCK, ERASED, PART, canonical, isCount, isKey, isLater, isObject, mergeUnder, openDatabase,
-    order, own, parseUnder, stampOf, wellFormed } = ext;
+  const { ERASED, canonical, isCount, isKey, isObject, newKnown, openDatabase, parseUnder, wellFormed } = ext;
   const BASE = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, '');
-  const DAY = 864e5, MINUTE = 6e4; // ms
   const PATIENCE = 3000; // ms that a page waits for its hub before it goes on without
-  const RANDOM = crypto.getRandomValues(new Uint32Array(2));
-  const ACTOR = Array.from(RANDOM, (n) => n.toString(36)).join(''); // of this page load
 
   /** Opens the store of a handbook. `changed` is told of each record that is new or other than
    * before, `told` when a batch of changes or a write is over.
@@ -41,57 +37,8 @@
    * @param {{changed: (key: string) => void, told: () => void, hub?: boolean}} listener */
   function openStore(handbook, { changed, told, hub: isHub = false }) {
     const NAME = `handbook/1/${handbook}`, PREFIX = `${NAME}/`;
-
-    /** All sound records of this handbook, also of items that no page of this edition has, each
-     * with its canonical text. @type {Map<string, {item: any, text: string}>} */
-    const known = new Map();
-    /** Keys under which no store holds a sound copy. @type {Set<string>} */
-    const damaged = new Set();
-    const clock = ext.newClock(ACTOR);
-
-    /** Takes in what a store or another tab holds under a key; whether that changed anything.
-     * @param {string} key @param {unknown} text */
-    function absorb(key, text) {
-      const mine = known.get(key);
-      const theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && (text ?? null) !== null) damaged.add(key);
-      if (!theirs) return false;
-      damaged.delete(key);
-      const item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item;
-      const merged = mine ? { item, text: canonical(item) } : theirs;
-      if (merged.text === mine?.text) return false;
-      known.set(key, merged);
-      if (key === ERASED) forget(item.given.at);
-      if (key === CLOCK || key === ERASED) clock.seeOwn(item.given);
-      else if (!key.startsWith(PART)) Object.values(item).forEach(clock.see);
-      changed(key);
-      return true;
-    }
-
-    /** Drops what is known from before an erasure. What was changed later stays, but for stamps so
-     * far ahead that they say nothing. @param {any[]} at */
-    function forget(at) {
-      for (const [key, { item }] of Array.from(known)) {
-        if (key === ERASED) continue;
-        const later = Object.entries(item).filter(([, field]) => {
-          const when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY;
-        });
-        known.delete(key);
-        owed.delete(key);
-        const left = Object.fromEntries(later);
-        if (later.length) known.set(key, { item: left, text: canonical(left) });
-        changed(key);
-      }
-      damaged.clear();
-    }
-
-    /** Whether a copy lacks something known here. A damaged copy does not: it is left as it is.
-     * @param {string} key @param {unknown} text */
-    function lacks(key, text) {
-      const mine = known.get(key)?.text;
-      return text !== mine && (text === undefined || (parseUnder(key, text)?.text ?? mine) !== mine);
-    }
+    const known = newKnown(changed);
+    const { absorb, isBehind, lackingIn, lacks, pairsOf } = known;
 
     // -------------------------------------------------------------------------------- stores
 
@@ -106,9 +53,6 @@
     let trouble = '';
     let wasCleared = false; // by somebody else, while this page was open
     let writing = 0; // transactions under way
-    let wasSetBack = false; // the wall clock, since the last change here
-    /** Keys of this browser's own that are to be kept with the next change. @type {Set<string>} */
-    const noted = new Set();
     let wasKept = false; // both stores have held something while this page was open
 
     /** @param {string} key */
@@ -132,10 +76,10 @@
      * @param {string[]} keys */
     function keysFor(erased, empty, keys) {
       absorb(ERASED, erased);
-      const mine = known.get(ERASED)?.text;
-      if (!mine || mine === erased) return keys.filter((key) => known.has(key));
+      const mine = known.textOf(ERASED);
+      if (!mine || mine === erased) return keys.filter(known.has);
       empty();
-      return Array.from(known.keys());
+      return known.keys();
     }
 
     function emptyLocal() {
@@ -159,7 +103,7 @@
       try {
         const there = localStorage.getItem(PREFIX + key);
         if (there !== null) absorb(key, there);
-        const { text } = /** @type {{text: string}} */ (known.get(key));
+        const text = known.textOf(key);
         if (there === text) return true;
         if (there !== null && !parseUnder(key, there)) {
           localStorage.setItem(PREFIX + damagedKey(key), there);
@@ -208,7 +152,7 @@
       request.onsuccess = () => {
         const there = request.result;
         absorb(key, there);
-        const { text } = /** @type {{text: string}} */ (known.get(key));
+        const text = known.textOf(key);
         if (there !== undefined && !parseUnder(key, there)) items.put(there, damagedKey(key));
         if (there !== text) items.put(text, key);
         done();
@@ -256,25 +200,12 @@
       wasKept ||= Boolean(stored?.size);
       const lacking = (/** @type {string} */ key) =>
         (local && lacks(key, local.get(key))) || (stored && lacks(key, stored.get(key)));
-      await keep(Array.from(known.keys()).filter(lacking));
+      await keep(known.keys().filter(lacking));
       writing -= 1;
       told();
     }
 
     // ---------------------------------------------------------------------------------- tabs
-
-    /** Records with their keys, and before them when all was erased: who has not heard of that yet
-     * must not bring back what is gone. @param {string[]} keys */
-    const pairsOf = (keys) => Array.from(new Set([ERASED, ...keys])).filter((key) => known.has(key))
-      .map((key) => [key, known.get(key)?.text]);
-
-    /** Whether somebody has not heard that all was erased. @param {unknown[]} pairs */
-    function isBehind(pairs) {
-      const mine = known.get(ERASED)?.item;
-      const [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [];
-      const theirs = parseUnder(ERASED, text)?.item;
-      return Boolean(mine) && (!theirs || isLater(mine.given, theirs.given));
-    }
 
     /** Takes in records from another tab, and gives back what that tab lacks: so fights converge.
      * The hub keeps them as well, a tab leaves that to the tab that sent them.
@@ -300,8 +231,7 @@
 
     /** @param {string[]} changes keys */
     function keepAndTell(changes) {
-      const keys = [...noted, ...changes];
-      noted.clear();
+      const keys = [...known.takeNoted(), ...changes];
       told();
       if (!keys.length) return Promise.resolve();
       channel?.postMessage(pairsOf(keys));
@@ -356,68 +286,21 @@
       document.body.append(frame);
     }
 
-    /** Which records a list of pairs does not have at all. @param {unknown} pairs */
-    function lackingIn(pairs) {
-      const isList = Array.isArray(pairs) && !isBehind(pairs);
-      const there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
-      return Array.from(known.keys()).filter((key) => !there.has(key));
-    }
-
     // ------------------------------------------------------------------------------- outside
-
-    /** @param {string} key @returns {any} */
-    const get = (key) => known.get(key)?.item;
-
-    /** The reader's own doing: it always holds, whatever stamp the record had before, under this
-     * key or under earlier ids of the item. @param {string} key @param {string} name
-     * @param {unknown} value @param {Record<string, unknown>} [more] @param {string[]} [was] */
-    function set(key, name, value, more = {}, was = []) {
-      const { at, gave } = clock.next([key, ...was].map((one) => own(get(one), name)));
-      const since = gave ? {} : { since: Date.now() };
-      const item = { ...get(key), [name]: wellFormed({ value, at, ...since, ...more }) };
-      known.set(key, { item, text: canonical(item) });
-      damaged.delete(key);
-      changed(key);
-      if (gave) note(CLOCK, at);
-    }
-
-    /** Keeps a stamp that this browser gave. @param {string} key @param {any[]} at */
-    function note(key, at) {
-      const before = known.get(CLOCK)?.item.given.wall || 0;
-      wasSetBack ||= Date.now() < before - MINUTE;
-      const item = { given: { at, wall: Date.now() } };
-      known.set(key, { item, text: canonical(item) });
-      noted.add(key);
-    }
 
     /** Erases all of this book in this browser: both stores, the hub's, and every open page.
      * @returns {Promise<void>} */
     function erase() {
-      const { at } = clock.next([own(get(ERASED), 'given')]);
-      const gone = Array.from(known.keys());
-      for (const all of [known, owed, damaged]) all.clear();
-      note(ERASED, at);
-      gone.forEach(changed);
+      known.clear();
+      owed.clear();
       return keepAndTell([]);
     }
-
-    /** Whether the wall clock is behind what it said at the last change here. */
-    const isSetBack = () =>
-      wasSetBack || Date.now() < (known.get(CLOCK)?.item.given.wall || 0) - MINUTE;
 
     /** Takes in records as a whole, for example those of a file.
      * @param {[string, unknown][]} pairs key and record */
     function mergeIn(pairs) {
       const wins = pairs.filter(([key, item]) => absorb(key, canonical(item)));
       return keepAndTell(wins.map(([key]) => key));
-    }
-
-    /** Gives a field the value that it had, or none, with the time that it was set at.
-     * @param {string} key @param {string} name @param {any} field */
-    function giveBack(key, name, field) {
-      const nothing = name === 'state' ? 'open' : name === 'snapshot' ? null : '';
-      const { value = nothing, at = [], ...more } = field || {};
-      set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
 
     /** Takes in what another tab may have put into localStorage this moment. @param {string} key */
@@ -456,26 +339,25 @@
     }
 
     return {
-      get,
-      set,
+      get: known.get,
+      set: known.set,
+      giveBack: known.giveBack,
+      keys: known.keys,
+      damaged: known.damaged,
       start,
       take,
       mergeIn,
-      giveBack,
       renew,
       erase,
       pairsOf,
       keep: keepAndTell,
-      keys: () => Array.from(known.keys()),
       snapshotKey: (/** @type {string} */ name) => ext.SNAPSHOT + wellFormed(name),
-      /** Keys of what stands in a store and is not sound: left as it is, and in no copy. */
-      damaged: () => Array.from(damaged),
       /** The message that says where progress is kept. */
       where: () => {
         if (owed.size) return 'whereWeak'; // localStorage alone: Chromium writes it out late
         return location.protocol === 'file:' ? 'whereFile' : 'where';
       },
-      trouble: () => trouble || (wasCleared ? 'cleared' : isSetBack() ? 'clockBack' : ''),
+      trouble: () => trouble || (wasCleared ? 'cleared' : known.isSetBack() ? 'clockBack' : ''),
       /** Whether all that is shown is kept: yes, pending or no. */
       kept: () => {
         if (trouble) return 'no';

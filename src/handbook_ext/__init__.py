@@ -4,8 +4,6 @@ Add ``"handbook_ext"`` to ``extensions`` in ``conf.py``; write plain Markdown ta
 lists inside a ``{checklist}`` directive. Importing this package imports no Sphinx.
 """
 
-from __future__ import annotations
-
 TYPE_CHECKING = False  # that of typing, which would be loaded before the command is ready
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def setup(app: Sphinx) -> ExtensionMetadata:
+def setup(app: "Sphinx") -> "ExtensionMetadata":
     """Register the extension; called by Sphinx."""
     from handbook_ext import sphinx_ext  # noqa: PLC0415 - keeps the core free of Sphinx
 

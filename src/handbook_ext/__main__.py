@@ -6,21 +6,20 @@ that locks, temporary files and folders are taken away; a second one ends it at 
 neither is there a traceback: the exit status is 128 and the signal's number, as a shell has it.
 """
 
-from __future__ import annotations
+try:
+    import gc
+    import os
+    import signal
+    import sys
+except KeyboardInterrupt:
+    import os
 
-import gc
-import os
-import sys
+    os._exit(130)
 
 TYPE_CHECKING = False  # typing would load more than the handlers wait for
 if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
-
-try:
-    import signal
-except KeyboardInterrupt:
-    os._exit(130)
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _INTERRUPTED = 130
@@ -56,16 +55,16 @@ def _handle(act: object) -> None:
             signal.signal(number, act)  # type: ignore[arg-type]
 
 
-def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+def _leave(number: int, _frame: "FrameType | None") -> "NoReturn":
     os._exit(128 + number)
 
 
-def _interrupt(number: int, _frame: FrameType | None) -> NoReturn:
+def _interrupt(number: int, _frame: "FrameType | None") -> "NoReturn":
     _handle(_leave)
     raise KeyboardInterrupt(128 + number)
 
 
-def _send_again(unraisable: sys.UnraisableHookArgs) -> None:
+def _send_again(unraisable: "sys.UnraisableHookArgs") -> None:
     """Send an interruption again that came where Python can only ignore what is raised."""
     lost = unraisable.exc_value
     if not isinstance(lost, KeyboardInterrupt):

@@ -20,7 +20,7 @@ from handbook_ext.core.external.fetch import Fetcher
 from tests.core.misbehaviour import DRIPS, FLOODS, HANDSHAKE, MEGABYTE
 from tests.core.web import Web, certified, serve
 
-BRIEF = Limits(timeout=0.4, retries=0, pause=0.0, allow_private=True)
+BRIEF = Limits(timeout=0.8, retries=0, pause=0.0, allow_private=True)
 SMALL = Limits(timeout=20.0, retries=0, most=100_000, allow_private=True)
 WATCH = 30.0
 """Seconds after which something is taken to go on for ever."""
@@ -51,7 +51,7 @@ def _ask(web: Web, path: str, limits: Limits, *anchors: str) -> Answer:
     return _watched(ask, f"{web.address}/{path}", anchors, limits, time.sleep)
 
 
-LATE = Answer("unclear", "no answer within 0.4 s (timeout)")
+LATE = Answer("unclear", "no answer within 0.8 s (timeout)")
 PARTLY = Answer("good", anchors={"first": True, "last": None})
 ELSEWHERE = Answer("good", anchors={"first": False, "last": False})
 DRIPPED = {

@@ -6,6 +6,7 @@ READY := $(VENV)/.ready
 HTML := docs/_build/html
 PDF := docs/_build/pdf/it-manager-handbook.pdf
 PORT ?= 8000
+LOCALE := src/handbook_ext/locale
 SPHINX := $(BIN)/sphinx-build -nW -j auto -d docs/_build/doctrees
 # the PDF's date and bytes follow the last commit, not the clock
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -56,8 +57,9 @@ bench: $(READY) browser ## Performance, as ratios of interleaved runs
 soak: $(READY) browser ## Long campaigns: scale, crashes, random input
 	$(BIN)/pytest -m soak -n auto
 
-i18n: $(READY) ## Renew the message catalogue of the extension
-	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k translate -o src/handbook_ext/locale/handbook_ext.pot src/handbook_ext
+i18n: $(READY) ## Renew the message catalogue of the extension, and what its translations lack
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k translate -o $(LOCALE)/handbook_ext.pot src/handbook_ext
+	$(BIN)/pybabel -q update -D handbook_ext -i $(LOCALE)/handbook_ext.pot -d $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 lock: $(READY) ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \

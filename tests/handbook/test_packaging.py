@@ -67,6 +67,7 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
         "sphinx_ext/static/handbook_ext/checklist.js",
         "sphinx_ext/static/handbook_ext/checklist.css",
         "locale/handbook_ext.pot",
+        "locale/de/LC_MESSAGES/handbook_ext.po",
     ):
         assert f"handbook_ext/{name}" in names
     assert not [name for name in names if name.startswith(("tests/", "docs/"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from itertools import product
@@ -21,25 +21,29 @@ from tests.conftest import ROOT, run
 
 from .conftest import INDEX, LISTS, REST, Book
 
-GERMAN = {
-    "Exercised by:": "Geübt durch:",
-    "optional": "freiwillig",
-    "Nothing is open in this list.": "In dieser Liste ist nichts offen.",
-    "Reset this list": "Liste zurücksetzen",
-}
+LOCALE = ROOT / "src/handbook_ext/locale"
+SHIPPED = {path.parts[-3]: path for path in LOCALE.glob("*/LC_MESSAGES/*.po")}
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
+
+def _po(entries: dict[str, str]) -> str:
+    """Return a catalogue as a translator's program writes it."""
+    lines = (
+        f"msgid {json.dumps(k, ensure_ascii=False)}\nmsgstr {json.dumps(v, ensure_ascii=False)}\n"
+        for k, v in entries.items()
+    )
+    return HEADER + "\n".join(lines)
 
 
 def _compile(entries: dict[str, str], path: Path) -> None:
-    po = path.with_suffix(".po")
     path.parent.mkdir(parents=True, exist_ok=True)
-    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-    lines = [
-        f"msgid {json.dumps(k)}\nmsgstr {json.dumps(v, ensure_ascii=False)}\n"
-        for k, v in entries.items()
-    ]
-    po.write_text(header + "\n".join(lines), "utf-8")
-    with po.open("rb") as source, path.open("wb") as target:
-        write_mo(target, read_po(source, locale="de"))
+    with path.open("wb") as target:
+        write_mo(target, read_po(BytesIO(_po(entries).encode()), locale="de"))
+
+
+def _fields(texts: object) -> set[str]:
+    all_ = [texts] if isinstance(texts, str) else texts
+    return {name for text in all_ for name in re.findall(r"\{(\w+)\}", text)}
 
 
 def test_the_catalogue_is_what_the_code_says(tmp_path: Path) -> None:
@@ -126,19 +130,124 @@ def test_a_script_says_every_count_as_the_catalogue_does(monkeypatch: pytest.Mon
             assert said == translator.ngettext(*words, n), (language, n)
 
 
-def test_our_words_are_translated(
-    make_book: Callable[..., Book], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _compile(GERMAN, tmp_path / "ours/de/LC_MESSAGES/handbook_ext.mo")
-    monkeypatch.setattr(i18n, "LOCALE_DIR", tmp_path / "ours")
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_shipped_catalogue_is_complete(language: str) -> None:
+    with SHIPPED[language].open("rb") as file:
+        translated = read_po(file, locale=language)
+    with (LOCALE / "handbook_ext.pot").open("rb") as file:
+        wanted = [one for one in read_po(file) if one.id]
+    assert language == "de"
+    for message in wanted:
+        found = translated.get(message.id if isinstance(message.id, str) else message.id[0])
+        assert found is not None, (message.id, "run: make i18n")
+        assert not found.fuzzy, message.id
+        texts = [found.string] if isinstance(found.string, str) else found.string
+        assert all(texts), message.id
+        assert all(_fields(text) == _fields(message.id) for text in texts), message.id
+
+
+def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> None:
     book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
     book.build(language="de")
+    assert book.warnings == ""
     page = book.page("lists.html")
     assert "(freiwillig)" in page.select_one("#led-project > label").get_text()
-    messages = json.loads(page.fieldset["data-messages"])
-    assert messages["noneOpen"] == "In dieser Liste ist nichts offen."
+    assert "Nach 12 Monaten erneut prüfen." in page.select_one("#led-project").get_text()
     assert page.select_one(".hb-reset").get_text() == "Liste zurücksetzen"
+    messages = json.loads(page.fieldset["data-messages"])
+    assert messages["reset"] == "{n} Häkchen entfernt."
+    assert messages["hidden"]["one"].startswith("{n} erledigter")
     assert "Geübt durch:" in book.read("index.html")
+    assert "<h1>Mein Stand</h1>" in book.read("handbook-readiness.html")
+    assert ',"Punkt"]' in book.read("searchindex.js")
+    assert "<h1>Checklisten</h1>" in book.read("handbook-checklists.html").replace("\n", "")
+    assert '"noneOpen":"In dieser Liste ist nichts' in page.fieldset["data-messages"]
+    script = book.read("_static/handbook_ext/edition.js")
+    assert '"takeSnapshot":"Momentaufnahme machen"' in script
+    english = {one for one in _messages() if len(one) > 12} - {"{to} ({date})"}
+    assert [one for one in english if f'"{one}"' in script] == []
+
+
+def _messages() -> Iterator[str]:
+    with (LOCALE / "handbook_ext.pot").open("rb") as file:
+        for message in read_po(file):
+            yield from [message.id] if isinstance(message.id, str) else message.id
+
+
+OWN = {
+    "My readiness": "Release status",
+    "Confirmed by (your mentor's name)": "Confirmed by (the release manager)",
+}
+
+
+def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
+    catalogue = "words/en/LC_MESSAGES/handbook_ext.po"
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, catalogue: _po(OWN)})
+    book.build(locale_dirs=["words"])
+    assert book.warnings == ""
+    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
+    page = book.page("lists.html")
+    assert page.select_one(".hb-all").get_text() == "Release status"
+    assert page.select_one(".hb-reset").get_text() == "Reset this list"
+    assert "the release manager" in page.fieldset["data-messages"]
+    # a word that changes is on every page that shows it, though no source changed
+    book.write({catalogue: _po(OWN | {"Reset this list": "Start again"})})
+    assert (
+        book.build(locale_dirs=["words"]).page("lists.html").select_one(".hb-reset").get_text()
+        == "Start again"
+    )
+    # the words of a variant, then of its language, the project's before those shipped
+    book.write({"words/de/LC_MESSAGES/handbook_ext.po": _po({"Print": "Ausdrucken"})})
+    book.write({"words/de_AT/LC_MESSAGES/handbook_ext.po": _po({"Copies …": "Sicherungen …"})})
+    page = book.build(locale_dirs=["words"], language="de_AT").page("lists.html")
+    assert [page.select_one(f".hb-{one}").get_text() for one in ("copies", "print", "reset")] == [
+        "Sicherungen …", "Ausdrucken", "Liste zurücksetzen",
+    ]  # fmt: skip
+
+
+def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> None:
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
+    _compile(OWN, book.root / "words/en/LC_MESSAGES/handbook_ext.mo")
+    book.build(locale_dirs=["words"])
+    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            _po({"Ticked on {date}.": "Ticked {when}."}),
+            "this translation has {when}, its message {date} to fill in; it is left out",
+        ),
+        (_po({"Print": "Print {"}), "this translation has a brace, its message nothing to fill in"),
+        (HEADER + 'msgid "Print', "this catalogue cannot be read, and its words are left out"),
+        (HEADER.replace("utf-8", "no-such"), "this catalogue cannot be read"),
+        (HEADER + 'msgid "Print"\nmsgstr "Dr\udcfccken"\n', "this catalogue cannot be read"),
+    ],
+)  # fmt: skip
+def test_a_catalogue_that_is_not_sound(
+    make_book: Callable[..., Book], text: str, said: str
+) -> None:
+    path = "words/en/LC_MESSAGES/handbook_ext.po"
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: ""})
+    (book.root / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+    book.build(locale_dirs=["words"], gettext_auto_build=False)
+    assert said in book.warnings
+    assert str(book.root / path) in book.warnings
+    assert book.page("lists.html").select_one(".hb-print").get_text() == "Print"
+    messages = json.loads(book.page("lists.html").fieldset["data-messages"])
+    assert messages["doneOn"] == "Ticked on {date}."
+
+
+def test_a_pdf_copy_is_promised_only_where_the_site_has_one(
+    make_book: Callable[..., Book],
+) -> None:
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST}).build()
+    said = book.page("lists.html").noscript.get_text()
+    assert said == "Without script this page cannot remember your ticks. You can print it."
+    for given in ("extra/copy.pdf", "extra"):
+        book.write({"extra/copy.pdf": "%PDF"}).build(fresh=True, html_extra_path=[given])
+        assert book.page("lists.html").noscript.get_text().endswith("of the PDF copy.")
 
 
 def test_an_item_is_translated_without_its_box_and_attributes(
@@ -159,3 +268,32 @@ def test_an_item_is_translated_without_its_box_and_attributes(
     ready = book.export()["lists"][0]
     assert ready["title"] == "Bereit für die Bewerbung"
     assert ready["items"][1]["wording"] == "Ich habe ein Projekt geleitet."
+
+
+@pytest.mark.parametrize("more", [[], ["attrs_inline", "tasklist", "smartquotes"]])
+def test_what_a_translation_repeats_of_box_and_attributes_is_not_shown(
+    make_book: Callable[..., Book], more: list[str]
+) -> None:
+    words = {
+        "I led a project.": "Ich habe ein *Projekt* geleitet. {#led-project .optional recheck=12m}",
+        "My file has six cases with *emphasis* and a second line.":
+            '[ ] Sechs Fälle mit *Nachdruck* {#six-cases was="first-cases,old-one"}',
+        "A rest item.": "Ein Punkt {und mehr} {#in-rest-item .optional}",
+    }  # fmt: skip
+    rest = (
+        "R\n=\n\n.. checklist:: In rest\n   :name: resting\n\n   - [ ] A rest item. {#resting-1}\n"
+    )
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": rest})
+    for name in ("lists", "rest"):
+        _compile(words, book.root / f"locale/de/LC_MESSAGES/{name}.mo")
+    extensions = ["colon_fence", *more]
+    conf = {"gettext_auto_build": False, "myst_enable_extensions": extensions}
+    book.build(language="de", locale_dirs=["locale"], **conf)
+    wordings = {one["id"]: one["wording"] for two in book.export()["lists"] for one in two["items"]}
+    assert wordings["led-project"] == "Ich habe ein Projekt geleitet."
+    assert wordings["six-cases"] == "Sechs Fälle mit Nachdruck"
+    assert wordings["resting-1"] == "Ein Punkt {und mehr}"
+    page = book.page("lists.html")
+    assert page.select_one("#led-project em").get_text() == "Projekt"
+    assert "{#" not in page.get_text() + book.page("rest.html").get_text()
+    assert "[ ]" not in page.get_text()

@@ -17,7 +17,8 @@ def assemble(book: Book, details: Details) -> str:
     """Return the whole source, ready to be compiled beside the template's files."""
     text = book.markup()
     entries = index(book)
-    back = f"#back-matter({string(translate('Index'))})[{entries}]\n" if entries else ""
+    heading = translate("Index")
+    back = f"#back-matter({string(heading)})[{entries}]\n" if entries else ""
     return _front(book, details) + text + back
 
 

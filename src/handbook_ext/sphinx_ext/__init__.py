@@ -8,8 +8,8 @@ from handbook_ext.core.config import VALUES
 from handbook_ext.core.lock import Lock
 from handbook_ext.sphinx_ext import (
     assets,
+    catalogue,
     freshness,
-    i18n,
     lockfile,
     memory,
     outputs,
@@ -22,9 +22,11 @@ from handbook_ext.sphinx_ext import (
 from handbook_ext.sphinx_ext.conditions import Judgement
 from handbook_ext.sphinx_ext.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.domain import HandbookDomain
+from handbook_ext.sphinx_ext.index import translate_index
 from handbook_ext.sphinx_ext.links import leads, quiet, redirects, shared
 from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.render import html, text
+from handbook_ext.sphinx_ext.translated import DropRepeated
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -38,7 +40,6 @@ ENV_VERSION = 13
 
 def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     """Register everything with Sphinx; does no work itself."""
-    app.add_message_catalog(i18n.CATALOG, str(i18n.LOCALE_DIR))
     for value in VALUES:
         app.add_config_value(
             value.name, value.default, value.rebuild, frozenset({value.type}), value.help
@@ -47,12 +48,15 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     text.setup_text(app)
     app.add_domain(HandbookDomain)
     app.add_directive("checklist", ChecklistDirective)
+    app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
     kept = settings.Settings()
     app.connect("config-inited", kept.settle)
     app.connect("builder-inited", kept.remember)
     app.connect("config-inited", quiet.settle)
+    app.connect("builder-inited", catalogue.load)
+    app.connect("builder-inited", translate_index)
     app.connect("builder-inited", quiet.remember)
     app.connect("builder-inited", _judge_conditions)
     app.connect("warn-missing-reference", quiet.missing_reference)

@@ -11,7 +11,9 @@ from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
 from handbook_ext.core.lock import Lock
+from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord, PageRecord, collect_page
+from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.index import ChecklistIndex
 
 if TYPE_CHECKING:
@@ -59,8 +61,8 @@ class HandbookDomain(Domain):
     label = "Handbook"
     data_version = 3
     object_types: ClassVar[dict[str, ObjType]] = {
-        "checklist": ObjType("checklist", "checklist"),
-        "item": ObjType("item", "item"),
+        "checklist": ObjType(mark("checklist"), "checklist"),
+        "item": ObjType(mark("item"), "item"),
     }
     roles: ClassVar[dict[str, Any]] = {"checklist": XRefRole(), "item": XRefRole()}
     indices: ClassVar[list[type[Index]]] = [ChecklistIndex]
@@ -253,6 +255,10 @@ class HandbookDomain(Domain):
             return []
         resolved = self._resolve(builder, fromdocname, target, node, contnode)
         return [(f"handbook:{known.type}", resolved)]
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx
+        """Return what the search calls an item or a list."""
+        return translate(type.lname)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield what ``objects.inv`` and the search index list; pages rank before items."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook_ext.sphinx_ext import catalogue
 from handbook_ext.sphinx_ext.memory import Memory, digest
 from handbook_ext.sphinx_ext.teaching import exercised
 
@@ -58,8 +59,8 @@ def _remembered(app: Sphinx) -> dict[str, str]:
 
 
 def _memory(app: Sphinx) -> Memory:
-    """Return the memory of what this builder has written to this folder."""
-    return Memory(app.env, f"shown_{app.builder.name}", str(app.outdir))
+    """Return the memory of what this builder has written to this folder, in these words."""
+    return Memory(app.env, f"shown_{app.builder.name}", f"{app.outdir} {catalogue.edition(app)}")
 
 
 def _shown(

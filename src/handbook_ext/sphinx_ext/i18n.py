@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel.core import Locale, UnknownLocaleError
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CATALOG = "handbook_ext"
-LOCALE_DIR = Path(__file__).parent.parent / "locale"
 
 ITEMS = mark_plural("{n} item", "{n} items")
 

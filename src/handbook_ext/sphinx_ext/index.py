@@ -6,20 +6,30 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
+from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.i18n import ITEMS, translate, translate_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx.application import Sphinx
+
     from handbook_ext.sphinx_ext.collect import ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
+INDEX_TITLE = mark("Checklists")
+
+
 class ChecklistIndex(Index):
-    """The generated index of all checklists; Sphinx's ``html_domain_indices`` turns it off."""
+    """The generated index of all checklists; Sphinx's ``html_domain_indices`` turns it off.
+
+    Sphinx takes its name from the class, and a lazy text there cannot be written as JSON:
+    ``translate_index`` puts the name of this build's language in its place.
+    """
 
     name = "checklists"
-    localname = "Checklists"
+    localname = INDEX_TITLE
     shortname = "checklists"
 
     def generate(
@@ -33,10 +43,15 @@ class ChecklistIndex(Index):
             for docname, record in domain.lists()
             if record["id"] and (wanted is None or docname in wanted)
         ]
-        return ([(translate("Checklists"), entries)] if entries else []), False
+        return ([(translate(INDEX_TITLE), entries)] if entries else []), False
 
 
 def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
     counted = sum(1 for item in record["items"] if item["id"] and not item["retired"])
     description = translate_count(ITEMS, counted)
     return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)
+
+
+def translate_index(_app: Sphinx) -> None:
+    """Give the index its title in the language of this build."""
+    ChecklistIndex.localname = translate(INDEX_TITLE)

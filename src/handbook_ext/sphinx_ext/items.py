@@ -27,6 +27,7 @@ from handbook_ext.sphinx_ext.nodes import (
 
 _SPACE = re.compile(r"\s+")
 _BRACES = re.compile(r"\{[^{}]*\}")
+_REPEATED = re.compile(r"\{\s*(?:[#.]|(?:was|after|recheck)=)[^{}]*\}\s*\Z")
 _BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
 
 
@@ -145,6 +146,13 @@ def _make_wording(paragraph: nodes.paragraph, attributes: Attributes) -> checkli
     wording.source, wording.line = paragraph.source, paragraph.line
     release(paragraph)
     return wording
+
+
+def drop_repeated(wording: checklist_wording) -> None:
+    """Take off a box and an attribute block that a translation repeats."""
+    text = "".join(_leaves(wording))
+    block = _REPEATED.search(text)
+    _trim(wording, Attributes(block[0] if block else ""), box=bool(_BOX.match(text)))
 
 
 def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.text import mark, mark_plural
@@ -44,7 +45,8 @@ COPIES = mark("Copies …")
 PRINT = mark("Print")
 RESET = mark("Reset this list")
 UNDO = mark("Put back")
-NO_SCRIPT = mark(
+NO_SCRIPT = mark("Without script this page cannot remember your ticks. You can print it.")
+NO_SCRIPT_PDF = mark(
     "Without script this page cannot remember your ticks. You can print it, "
     "or tick the boxes of the PDF copy."
 )
@@ -207,8 +209,15 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
         f'<div class="hb-buttons">{_buttons(_readiness_link(self))}</div>'
         f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
         '<p class="hb-problem" role="alert" hidden></p>'
-        f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript></div>\n'
+        f'<noscript><p class="hb-noscript">{_no_script(self)}</p></noscript></div>\n'
     )
+
+
+def _no_script(self: HTML5Translator) -> str:
+    """Return what there is without script: the PDF copy only where the site brings one along."""
+    extra = (Path(self.builder.confdir, one) for one in self.config.html_extra_path)
+    found = (one.suffix == ".pdf" or any(one.glob("*.pdf")) for one in extra)
+    return translate(NO_SCRIPT_PDF if any(found) else NO_SCRIPT)
 
 
 def _buttons(link: str) -> str:

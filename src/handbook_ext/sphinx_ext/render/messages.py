@@ -69,7 +69,7 @@ ON_PAGE: Messages = {
         "What the reset on {date} took: {n} items",
     ),
     "canPutBack": mark("Can be put back: {what}"),
-    "before": mark("What stood here before: {n}"),
+    "before": mark_plural("What stood here before: {n}"),
     "note": NOTE,
     "doneOn": mark("Ticked on {date}."),
     "dueOn": mark("Due again: ticked on {date}."),

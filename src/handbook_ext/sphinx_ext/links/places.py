@@ -5,33 +5,25 @@ The sources are read only for what is found wrong: a book without faults costs n
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict, deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.links.facts import Line
+from handbook_ext.sphinx_ext.links.mentioned import Mentioned, folded, near
 from handbook_ext.sphinx_ext.links.scanned import Scanned
 from handbook_ext.sphinx_ext.source import find_place, source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.scan import Mention
-    from handbook_ext.sphinx_ext.links.facts import Link, Named, PageFacts
+    from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts
 
-_OF_KIND = {
-    "image": {"image", "argument", "html-link", "option", "definition"},
-    "html": {"html-link"},
-    "file": {"role", "link", "image", "definition", "autolink"},
-    "role": {"role", "option", "argument", "reference", "footnote"},
-}
-_LINKING = {
-    "link", "role", "autolink", "reference", "definition",
-    "option", "argument", "html-link", "entry",
-}  # fmt: skip
 _REACH = 2
 """Lines that a block may begin above the line that MyST gives it."""
 
@@ -43,6 +35,7 @@ class Places:
         self.env, self.facts = env, facts
         self.scanned = Scanned(env)
         self._assigned: dict[str, dict[int, Mention | None]] = {}
+        self._mentioned = Mentioned(env, self.scanned)
 
     # -- links -------------------------------------------------------------------------
 
@@ -66,56 +59,42 @@ class Places:
 
     def _uses(self, link: Link, label: str) -> Iterator[Mention]:
         """Yield where a defined label is used, from the block on that a link is in."""
-        for one in self.mentions(link.file):
-            is_use = one.kind == "reference" and _folded(one.target) == _folded(label)
-            if is_use and one.line >= link.line:
+        for one in self._mentioned.named(link.file, ["reference"], label):
+            if one.line >= link.line:
                 yield one
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""
-        assigned = self._assigned.setdefault(docname, {})
-        if number not in assigned:
-            assigned.update(self._assign(docname, number))
-        return assigned[number]
+        if docname not in self._assigned:
+            self._assigned[docname] = self._assign(docname)
+        return self._assigned[docname].get(number)
 
-    def _assign(self, docname: str, number: int) -> dict[int, Mention | None]:
-        """Return the mentions of all links of a page that name the same as the link *number*.
+    def _assign(self, docname: str) -> dict[int, Mention | None]:
+        """Return the mentions of the links of a page.
 
-        They take the mentions that do in their order, each the first that is free in its block
-        or below. Which of two equal ones is which does not matter: what is said of them is the
-        same.
+        Those that name the same take the mentions that do in their order, each the first that is
+        free in its block or below. Which of two equal ones is which does not matter: what is said
+        of them is the same.
         """
-
-        def key(link: Link) -> tuple[str, ...]:
-            return link.kind, link.target, link.anchor, link.file
-
-        links = self.facts[docname].links
-        wanted = key(links[number])
-        numbers = [other for other, link in enumerate(links) if key(link) == wanted]
-        return {**dict.fromkeys(numbers), **dict(self._share(docname, numbers))}
+        alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, link in enumerate(self.facts[docname].links):
+            alike[link.kind, link.target, link.anchor, link.file].append(number)
+        return dict(pair for numbers in alike.values() for pair in self._share(docname, numbers))
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Mention]]:
         links = self.facts[docname].links
-        first = links[numbers[0]]
-        kinds = _OF_KIND.get(first.kind, _LINKING)
-        wanted = _wanted(self.env, docname, first)
-        fitting = [one for one in self.mentions(first.file) if one.kind in kinds]
-        taking = [one for one in fitting if wanted(one.target)]
+        taking = self._mentioned.taking(docname, links[numbers[0]])
         # raw HTML may name the same, but in links of its own
-        free = [one for one in taking if one.kind != "html-link"] or taking
-        last = free[-1:]
+        free = deque([one for one in taking if one.kind != "html-link"] or taking)
+        above: deque[Mention] = deque()
+        last = free[-1] if free else None
         for number in sorted(numbers, key=lambda one: links[one].line):
-            below = [one for one in free if one.line >= links[number].line]
-            chosen = (below or free or last)[:1]
-            for one in chosen:
-                yield number, one
-            free = [one for one in free if one not in chosen]
-
-    def _near(self, at: Line, fits: Callable[[Mention], bool]) -> list[Mention]:
-        """Return the mentions that fit, from the block's line on; else the last ones above."""
-        found = [one for one in self.mentions(at.file) if fits(one)]
-        below = [one for one in found if one.line >= at.line]
-        return below or found[-1:]
+            while free and free[0].line < links[number].line:
+                above.append(free.popleft())
+            if free or above:
+                yield number, (free or above).popleft()
+            elif last:
+                yield number, last
 
     def mentions(self, file: str) -> tuple[Mention, ...]:
         """Return all that a source file mentions."""
@@ -125,36 +104,24 @@ class Places:
 
     def of_mention(self, at: Line, kinds: Iterable[str], name: str = "") -> Place:
         """Return the place of the construct of some kind that names *name*, near a line."""
-        wanted = set(kinds)
-        folded = _folded(name)
-
-        def fits(one: Mention) -> bool:
-            return one.kind in wanted and folded in {"", _folded(one.target)}
-
-        found = self._near(at, fits)
+        found = near(self._mentioned.named(at.file, kinds, name), at.line)
         if found:
-            return Place(at.file, found[0].line, found[0].column)
+            return Place(at.file, found.line, found.column)
         return find_place(self.env, at.file, at.line, name)
 
     def of_heading(self, at: Line) -> Place:
         """Return the place of the heading at a line; in reST that may be its underline's."""
-        above = Line(at.file, at.line - 1)
-        found = self._near(above, lambda one: one.kind == "heading")
-        if found and found[0].line <= at.line + 1:
-            return Place(at.file, *found[0].start)
+        found = near(self._mentioned.named(at.file, ["heading"]), at.line - 1)
+        if found and found.line <= at.line + 1:
+            return Place(at.file, *found.start)
         return find_place(self.env, at.file, at.line)
 
     def of_label(self, named: Named) -> Place:
         """Return the place where a label is defined: mostly above what it names."""
-        kinds = {"label", "id", "option"}
-        above = [
-            one
-            for one in self.mentions(named.file)
-            if one.kind in kinds and one.line <= named.line + _REACH
-            and _folded(one.target) == _folded(named.name)
-        ]  # fmt: skip
+        found = self._mentioned.named(named.file, ("label", "id", "option"), named.name)
+        above = bisect_right(found, named.line + _REACH, key=lambda one: one.line)
         if above:
-            return Place(named.file, above[-1].line, above[-1].column)
+            return Place(named.file, found[above - 1].line, found[above - 1].column)
         return find_place(self.env, named.file, named.line, named.name)
 
     def of_page(self, docname: str) -> Place:
@@ -163,7 +130,9 @@ class Places:
 
     def of_inventory(self, named: Named, rank: int) -> Place:
         """Return the place of the link into an inventory that asks for what *named* says."""
-        found = self._near(named.at, lambda one: _inventory_filter(one.target) == named.name)
+        asking = [one for one in self.mentions(named.file) if one.target.startswith("inv:")]
+        found = [one for one in asking if _inventory_filter(one.target) == named.name]
+        found = [one for one in found if one.line >= named.line] or found[-1:]
         if found:
             one = found[min(rank, len(found) - 1)]
             return Place(named.file, one.line, one.column + one.target.find("#") + 1)
@@ -171,7 +140,7 @@ class Places:
 
     def of_raw_id(self, named: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""
-        found = [one for one in self.mentions(named.file) if one.kind == "html-id"]
+        found = self._mentioned.named(named.file, ["html-id"], named.name)
         places = [Place(named.file, one.line, one.column) for one in found
                   if one.target == named.name]  # fmt: skip
         return places[-1] if places else self.of_name(named)
@@ -194,8 +163,8 @@ class Places:
     def doubtful(self, file: str) -> list[Mention]:
         """Return what a source file means as a link, and Markdown shows as it stands."""
         everything = self.mentions(file)
-        notes = {_folded(one.target) for one in everything if one.kind == "footnote-definition"}
-        links = {_folded(one.name) for one in everything if one.kind == "definition"}
+        notes = {folded(one.target) for one in everything if one.kind == "footnote-definition"}
+        links = {folded(one.name) for one in everything if one.kind == "definition"}
         lines = source_lines(f"{self.env.srcdir}/{file}")
 
         def is_doubtful(one: Mention) -> bool:
@@ -203,9 +172,9 @@ class Places:
             if one.kind in {"footnote", "reference"} and lines[line - 1][column - 1] not in "![":
                 return False  # of reStructuredText, where docutils tells
             if one.kind == "footnote":
-                return _folded(one.target) not in notes and not one.target.startswith("#")
+                return folded(one.target) not in notes and not one.target.startswith("#")
             if one.kind == "reference":
-                return _folded(one.target) not in links and _has_two_brackets(one, lines)
+                return folded(one.target) not in links and _has_two_brackets(one, lines)
             return one.kind in {"link", "image", "definition"} and one.target.startswith("file:")
 
         return [one for one in everything if is_doubtful(one)]
@@ -236,34 +205,3 @@ def _within(target: str, needle: str) -> int:
     if target.lstrip("!~.") == needle:  # what a role's marks say is no part of the name
         return scheme
     return max(target.find(needle), scheme)
-
-
-def _folded(name: str) -> str:
-    """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
-    return " ".join(name.split()).lower()
-
-
-def _wanted(env: BuildEnvironment, docname: str, link: Link) -> Callable[[str], bool]:
-    """Return what tells whether a target as written is that of *link*."""
-    if link.kind == "doc":
-
-        def same_page(written: str) -> bool:
-            path, _, anchor = written.removeprefix("project:").partition("#")
-            if anchor != link.anchor and unquote(anchor) != link.anchor:
-                return False
-            named = env.path2doc(env.relfn2path(unquote(path), docname)[1]) if path else docname
-            return named == link.target
-
-        return same_page
-    if link.kind == "image":
-        return lambda written: env.relfn2path(written, docname)[0] == link.target
-    if link.kind == "role":
-        named = link.target.lstrip("!~.")
-        # of a label, Sphinx keeps the lower case
-        return lambda written: named in {written.lstrip("!~."), written.lstrip("!~.").lower()}
-    if link.kind == "name":
-        return lambda written: unquote(written.removeprefix("project:")) == f"#{link.target}"
-    names = {link.target, unquote(link.target)}
-    return lambda written: (
-        not names.isdisjoint({written, unquote(written), written.removeprefix("project:")})
-    )

@@ -1,0 +1,117 @@
+"""What the sources of a book mention, looked up by what it names: no list is gone through twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.scan import Mention
+    from handbook_ext.sphinx_ext.links.facts import Link
+    from handbook_ext.sphinx_ext.links.scanned import Scanned
+
+    Meant = str | tuple[str, str]
+    """A name, or a page and an anchor."""
+
+_OF_KIND = {
+    "image": {"image", "argument", "html-link", "option", "definition"},
+    "html": {"html-link"},
+    "file": {"role", "link", "image", "definition", "autolink"},
+    "role": {"role", "option", "argument", "reference", "footnote"},
+}
+_LINKING = {
+    "link", "role", "autolink", "reference", "definition",
+    "option", "argument", "html-link", "entry",
+}  # fmt: skip
+
+
+class Mentioned:
+    """The mentions of each source file, by name and by what they may mean on a page."""
+
+    def __init__(self, env: BuildEnvironment, scanned: Scanned) -> None:
+        self._env, self._scanned = env, scanned
+        self._named: dict[str, dict[tuple[str, str], list[Mention]]] = {}
+        self._chosen: dict[tuple[str, tuple[str, ...], str], list[Mention]] = {}
+        self._meaning: dict[tuple[str, str, str], dict[Meant, list[Mention]]] = {}
+
+    def taking(self, docname: str, link: Link) -> list[Mention]:
+        """Return the mentions in a link's file, in order, that may be that of *link*."""
+        key = docname, link.file, link.kind
+        if key not in self._meaning:
+            kinds = _OF_KIND.get(link.kind, _LINKING)
+            self._meaning[key] = defaultdict(list)
+            for one in sorted(self._scanned.mentions(link.file), key=_place):
+                if one.kind in kinds:
+                    for meant in _meanings(self._env, docname, link.kind, one.target):
+                        self._meaning[key][meant].append(one)
+        found = [self._meaning[key].get(meant, []) for meant in _meant(link)]
+        return list(dict.fromkeys(sorted(chain.from_iterable(found), key=_place)))
+
+    def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Mention]:
+        """Return the mentions of some kinds in a file, in order; those of *name*, if it is given.
+
+        Names are compared as docutils and Markdown do.
+        """
+        key = file, tuple(kinds), folded(name)
+        if key not in self._chosen:
+            found = [self._by_kind(file).get((kind, key[2]), []) for kind in key[1]]
+            self._chosen[key] = sorted(chain.from_iterable(found), key=_place)
+        return self._chosen[key]
+
+    def _by_kind(self, file: str) -> dict[tuple[str, str], list[Mention]]:
+        if file not in self._named:
+            self._named[file] = defaultdict(list)
+            for one in self._scanned.mentions(file):
+                for name in {"", folded(one.target)}:
+                    self._named[file][one.kind, name].append(one)
+        return self._named[file]
+
+
+def folded(name: str) -> str:
+    """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
+    return " ".join(name.split()).lower()
+
+
+def near(found: Sequence[Mention], line: int) -> Mention | None:
+    """Return the first of *found*, which are in order, from a line on; else the last above."""
+    below = bisect_left(found, line, key=lambda one: one.line)
+    return found[min(below, len(found) - 1)] if found else None
+
+
+def _place(one: Mention) -> tuple[int, int]:
+    return one.line, one.column
+
+
+def _meanings(env: BuildEnvironment, docname: str, kind: str, written: str) -> set[Meant]:
+    """Return all that a target as *written* on a page may mean, in a link of some kind."""
+    if kind == "doc":
+        path, _, anchor = written.removeprefix("project:").partition("#")
+        path = unquote(path).replace("\0", "")
+        named = env.path2doc(env.relfn2path(path, docname)[1]) if path else docname
+        return {(named or "", anchor), (named or "", unquote(anchor))}
+    if kind == "image":
+        return {env.relfn2path(written, docname)[0]}
+    if kind == "role":
+        bare = written.lstrip("!~.")
+        return {bare, bare.lower()}  # of a label, Sphinx keeps the lower case
+    if kind == "name":
+        return {unquote(written.removeprefix("project:"))}
+    return {written, unquote(written), written.removeprefix("project:")}
+
+
+def _meant(link: Link) -> set[Meant]:
+    """Return what a target has to mean to be that of *link*."""
+    if link.kind == "doc":
+        return {(link.target, link.anchor)}
+    if link.kind == "role":
+        return {link.target.lstrip("!~.")}
+    if link.kind == "name":
+        return {f"#{link.target}"}
+    return {link.target} if link.kind == "image" else {link.target, unquote(link.target)}

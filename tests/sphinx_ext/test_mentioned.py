@@ -1,0 +1,65 @@
+"""Where links stand is looked up, not searched for: twice the links, twice the work."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from handbook_ext.core.scan import Mention, mentions
+from handbook_ext.sphinx_ext.links import places
+from handbook_ext.sphinx_ext.links.facts import Line, Link, Named
+from tests.growth import check_growth
+
+
+class Sources:
+    """The scanned sources of a book of one page."""
+
+    text = ""
+
+    def __init__(self, _env: object) -> None:
+        self.found = tuple(mentions(self.text, "md"))
+
+    def mentions(self, _file: str) -> tuple[Mention, ...]:
+        return self.found
+
+
+def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> places.Places:
+    monkeypatch.setattr(Sources, "text", text)
+    monkeypatch.setattr(places, "Scanned", Sources)
+    return places.Places(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
+
+
+def link(number: int, line: int) -> Link:
+    return Link("name", f"no-{number}", "", "page.md", line)
+
+
+def test_equal_links_take_the_mentions_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "[a](#no-1) [b](#no-1)\n\n[c](#no-1)\n\n<a href='#no-1'></a>"
+    found = book(monkeypatch, text, [link(1, 3), link(1, 1), link(1, 1), link(1, 1), link(2, 1)])
+    at = [found.start_of_link("page", number) for number in range(4)]
+    assert [(one.line, one.column) for one in at] == [(3, 1), (1, 1), (1, 12), (3, 1)]
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: bool) -> None:
+    sizes = (250, 500, 1000, 2000)
+    made = {}
+    for size in sizes:
+        numbers = [1 if same else number for number in range(size)]
+        text = "\n\n".join(f"[x](#no-{number})\n\n(no-{number})=" for number in numbers)
+        links = [link(number, 4 * at + 1) for at, number in enumerate(numbers)]
+        made[size] = book(monkeypatch, text, links), numbers
+
+    def find(size: int) -> None:
+        found, numbers = made[size]
+        again = places.Places.__new__(places.Places)
+        again.__dict__ |= {**found.__dict__, "_assigned": {}}
+        again._mentioned = places.Mentioned(found.env, found.scanned)
+        for at, number in enumerate(numbers):
+            line = 4 * at + 1
+            again.of_link("page", at, f"#no-{number}")
+            again.of_label(Named(f"no-{number}", "page.md", line + 2))
+            again.of_mention(Line("page.md", line), ["label", "id"], f"no-{number}")
+
+    check_growth(find, sizes[0], sizes[1])

@@ -143,3 +143,28 @@ def test_a_checklist_says_what_it_lacks(make_book: Callable[..., Book]) -> None:
     assert ":name: stands below an empty line" in book.warnings
     assert "Suggestion: :name: four" in book.warnings
     assert book.page("index.html").select_one("#one legend").get_text() == "one"
+
+
+EXTENSION = """
+def setup(app):
+    app.connect("html-page-context", lambda app, name, template, context, tree: context.update(
+        body=context.get("body", "") + "<p>From an extension {#added}</p>"))
+"""
+
+
+def test_what_only_the_written_page_shows_is_found_once(make_book: Callable[..., Book]) -> None:
+    raw = (
+        "# T\n\n## Kept {#kept}\n\n<details>\n- [ ] In HTML {#in-html}\n</details>\n\n"
+        "<pre>{#pre}</pre>\n\n<p class='math'>{#formula}</p>\n\n```{toctree}\nother\n```\n"
+    )
+    book = make_book({"index.md": raw, "other.md": "# O\n\n`{#code}`\n"})
+    with (book.root / "conf.py").open("a", encoding="utf-8") as file:
+        file.write(EXTENSION)
+    for _ in range(2):
+        book.build()
+        assert book.findings == [
+            "index.md:1:1 HB128",
+            "index.md:3:10 HB128",
+            "index.md:6:16 HB128",
+        ]
+    assert "readers see {#added} on the written page" in book.warnings

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext import links, lockfile, settings
-from handbook_ext.sphinx_ext.source import find_place, find_values
+from handbook_ext.sphinx_ext.holders import free_id, holder_on
+from handbook_ext.sphinx_ext.shown import shown_blocks
+from handbook_ext.sphinx_ext.source import find_place, find_values, page_files
 from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
@@ -30,8 +32,9 @@ def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     found = [
         Finding.from_record(record) for page in domain.pages.values() for record in page["findings"]
     ]
-    found += _duplicates(domain)
-    found += _collisions(domain)
+    found += _duplicates(env, domain)
+    found += _collisions(env, domain)
+    found += shown_blocks(app, domain)
     found += _unknown_items(env, domain)
     found += _links_with_page(env, domain)
     found += _untaught(env, domain)
@@ -55,24 +58,39 @@ def _named(domain: HandbookDomain) -> Iterator[tuple[str, Place, str]]:
                 yield item["id"], Place(item["file"], item["line"], item["column"]), docname
 
 
-def _duplicates(domain: HandbookDomain) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
-    for name, place, _ in _named(domain):
-        if name in first:
-            message = f"the id {name!r} is used twice, first at {first[name]}"
+def _duplicates(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+    """Yield the later uses of an id, and once each file with ids that two pages include."""
+    uses: dict[str, dict[Place, list[str]]] = {}
+    for name, place, docname in _named(domain):
+        uses.setdefault(name, {}).setdefault(place, []).append(docname)
+    files = page_files(env)
+    included: set[tuple[str, ...]] = set()
+    for name, places in uses.items():
+        first, *later = places
+        for place in later:
+            message = f"the id {name!r} is used twice, first at {first}"
             yield finding("duplicate-id", place, message, target=name)
-        first.setdefault(name, place)
+        for place, docnames in places.items():
+            inclusion = (place.file, *docnames)
+            if len(docnames) > 1 and inclusion not in included:
+                included.add(inclusion)
+                pages = " and ".join(files[docname] for docname in docnames)
+                message = f"the id {name!r} is used twice, since {pages} include {place.file}"
+                hint = "include it once, and link to it from elsewhere"
+                yield finding("duplicate-id", place, message, hint, target=name)
 
 
-def _collisions(domain: HandbookDomain) -> Iterator[Finding]:
+def _collisions(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
     holders: dict[str, str] = {}
     for docname in domain.book_order():
         for anchor in domain.pages[docname]["anchors"]:
             holders.setdefault(anchor, docname)
     for name, place, _ in _named(domain):
         if name in holders:
-            message = f"the id {name!r} is also an anchor, label or heading of {holders[name]!r}"
-            yield finding("id-collision", place, message)
+            message = f"the id {name!r} is that of {holder_on(env, holders[name], name)}"
+            kind = "list" if domain.targets[name].type == "checklist" else "item"
+            hint = free_id(name, kind, holders.keys() | domain.targets.keys())
+            yield finding("id-collision", place, message, hint)
 
 
 def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:

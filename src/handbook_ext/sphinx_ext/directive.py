@@ -18,6 +18,7 @@ from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.holders import described, free_id
 from handbook_ext.sphinx_ext.items import box_of, make_item, make_list, make_plain, number, release
 from handbook_ext.sphinx_ext.loose import is_meant, late_id
 from handbook_ext.sphinx_ext.nodes import (
@@ -160,15 +161,29 @@ class ChecklistDirective(SphinxDirective):
         document = self.state.document
         holder = document.ids.get(name)
         if holder is not None:
-            duplicate = isinstance(holder, (checklist, checklist_item))
-            rule = "duplicate-id" if duplicate else "id-collision"
-            what = "is used twice" if duplicate else "is the id of something else on this page"
-            self._report(rule, place, f"the id {name!r} {what}")
+            self._report_holder(name, node, holder, place)
             return False
         node["ids"].append(name)
         node["line_column"] = (place.line, place.column)
         document.set_id(node)
         return True
+
+    def _report_holder(
+        self, name: str, node: nodes.Element, holder: nodes.Element, place: Place
+    ) -> None:
+        """Report that *node* at *place* cannot have the id *name*, which *holder* has."""
+        docname = self.env.current_document.docname
+        if not isinstance(holder, (checklist, checklist_item)):
+            what = described(self.env, docname, name, holder)
+            kind = "list" if isinstance(node, checklist) else "item"
+            hint = free_id(name, kind, self.state.document.ids)
+            self._report("id-collision", place, f"the id {name!r} is that of {what}", hint)
+            return
+        first = Place(node_file(holder, self.env, docname), *holder["line_column"])
+        where = f"first at {first}"
+        if first == place:
+            where = f"since this page includes {first.file} twice"
+        self._report("duplicate-id", place, f"the id {name!r} is used twice, {where}")
 
     def _convert(self, sequence: nodes.bullet_list | nodes.enumerated_list) -> bool:
         """Turn a task list into items; return whether it was one."""

@@ -127,6 +127,15 @@ def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Pl
     return Place(file, max(line, 1), len(text) - len(text.lstrip()) + 1)
 
 
+def find_text(env: BuildEnvironment, file: str, needle: str) -> Place | None:
+    """Return the place of *needle* in *file*, where no id goes on behind it, if it is there."""
+    for number, line in enumerate(source_lines(f"{env.srcdir}/{file}"), 1):
+        column = _find(line, needle)
+        if column:
+            return Place(file, number, column)
+    return None
+
+
 def find_values(
     env: BuildEnvironment, file: str, line: int, keys: Iterable[str], values: Iterable[str]
 ) -> list[Place]:

@@ -1,0 +1,37 @@
+"""The text of a written page as readers see it, without code and formulas."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<tag>[a-z][^\s/<>]*)(?P<rest>[^<>]*)>|<|[^<]+",
+    re.IGNORECASE | re.DOTALL,
+)
+_HIDDEN = frozenset(
+    {"script", "style", "textarea", "title", "template", "pre", "code", "samp", "kbd", "tt",
+     "svg", "math"}
+)  # fmt: skip
+_INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "s", "small", "span", "strong", "u"})
+_MATH = re.compile(r"""\bclass\s*=\s*["'][^"']*\bmath\b""")
+
+
+def shown_text(page: str) -> str:
+    """Return the text of *page*, with a line for each block. Code and formulas are a NUL."""
+    parts: list[str] = []
+    hidden, depth = "", 0
+    for found in _TOKEN.finditer(page):
+        tag = (found["tag"] or "").lower()
+        if hidden:
+            if tag == hidden:
+                depth += -1 if found["end"] else 1
+                hidden = hidden if depth else ""
+        elif tag and not found["end"] and (tag in _HIDDEN or _MATH.search(found["rest"])):
+            hidden, depth = tag, 1
+            parts.append("\0")
+        elif tag and tag not in _INLINE:
+            parts.append("\n")
+        elif not tag and not found[0].startswith("<!--"):
+            parts.append(found[0])
+    return unescape("".join(parts))

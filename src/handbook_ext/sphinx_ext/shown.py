@@ -1,0 +1,51 @@
+"""Attribute blocks that only the written pages show: of translations, extensions, raw HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.html.shown import shown_text
+from handbook_ext.core.loose import blocks_in
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.assets import has_pages
+from handbook_ext.sphinx_ext.source import find_text, page_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+def shown_blocks(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
+    """Yield each block that readers see and that no source's own finding names, once.
+
+    A heading is shown in the navigation of other pages, so one page's finding holds for all.
+    """
+    if not has_pages(app.builder):
+        return
+    known = {name for page in domain.pages.values() for name in page["loose"]}
+    files = page_files(app.env)
+    shown = {docname: _blocks(app, docname) - known for docname in domain.book_order()}
+    for name in sorted(set().union(*shown.values())):
+        docnames = [docname for docname, names in shown.items() if name in names]
+        places = (find_text(app.env, files[docname], f"#{name}") for docname in docnames)
+        place = next(filter(None, places), Place(files[docnames[0]], 1, 1))
+        message = f"readers see {{#{name}}} on the written page: nothing took this attribute block"
+        yield finding("markup-not-taken", place, message)
+
+
+def _blocks(app: Sphinx, docname: str) -> set[str]:
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    try:
+        page = Path(builder.get_output_path(docname)).read_bytes()
+    except OSError:
+        return set()  # a page that another extension keeps from being written
+    if b"{" not in page or b"#" not in page:
+        return set()
+    text = shown_text(page.decode("utf-8", errors="replace"))
+    return {name for name, ends in blocks_in(text) if ends}

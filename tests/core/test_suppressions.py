@@ -13,6 +13,7 @@ from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
 from handbook_ext.core.rules import RULES
 from handbook_ext.core.suppressions import apply, suppressions
+from tests.growth import check_growth
 
 
 def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:
@@ -247,3 +248,22 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
     page = blocks(lines, syntax)
     assert all(start <= end < len(lines) for start, end in page.bodies.items())
     assert 0 <= page.heading <= len(lines)
+
+
+@pytest.mark.parametrize(
+    ("piece", "syntax"),
+    [
+        (f"% handbook: ignore {WHY}\nwords\n\n", "md"),
+        (f"- a\n\n      % handbook: ignore {WHY}\n      words\n\n", "md"),
+        (f"```{{note}}\n% handbook: ignore {WHY}\nwords\n```\n\n", "md"),
+        (f".. handbook: ignore {WHY}\n\nwords\n\n", "rst"),
+        (f".. note::\n\n   .. handbook: ignore {WHY}\n\n   words\n\n", "rst"),
+    ],
+)
+def test_time_grows_with_suppressions_and_findings(piece: str, syntax: Syntax) -> None:
+    def run(size: int) -> None:
+        lines = (piece * size).splitlines()
+        found = [finding("invalid-id", Place("a", at + 1, 2), "") for at in range(len(lines))]
+        apply(found, {"a": syntax}, lambda _: lines)
+
+    check_growth(run, 64, 1000)

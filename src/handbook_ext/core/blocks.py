@@ -116,7 +116,8 @@ def _is_indented_code(lines: Sequence[str], number: int) -> bool:
     width = least = indent(lines[number])
     if width < 4 or not lines[number].strip():
         return False
-    for line in reversed(lines[:number]):
+    for at in range(number - 1, -1, -1):
+        line = lines[at]
         if line.strip() and indent(line) < least:
             least = indent(line)
             held = _CONTAINER.match(line.expandtabs(4))

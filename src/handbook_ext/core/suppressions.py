@@ -6,7 +6,9 @@ In Markdown an HTML comment does the same, in reStructuredText ``.. handbook: ig
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from handbook_ext.core.blocks import Blocks, blocks, rest_comment_end
@@ -75,16 +77,45 @@ def apply(
     nothing can be said about suppressions of them.
     """
     found = {file: suppressions(file, lines(file), syntax) for file, syntax in files.items()}
+    by_file = {file: _ByRule(several) for file, several in found.items()}
     used: set[tuple[Place, Rule]] = set()
     kept = []
     for one in findings:
-        covering = [given for given in found.get(one.place.file, ()) if given.covers(one)]
+        file = by_file.get(one.place.file)
+        covering = [*file.covering(one)] if file else []
         used.update((given.place, one.rule) for given in covering)
         if not covering:
             kept.append(one)
     for given in (given for several in found.values() for given in several):
         kept += _judged(given, used, left_out)
     return sorted(kept, key=lambda one: one.order)
+
+
+class _ByRule:
+    """The suppressions of a file by rule and line, so that a finding looks at few of them."""
+
+    def __init__(self, found: Iterable[Suppression]) -> None:
+        self._given: dict[Rule, list[Suppression]] = {}
+        for given in sorted(found, key=lambda one: one.first):
+            for rule in {named.rule for named in given.named if named.rule}:
+                self._given.setdefault(rule, []).append(given)
+        self._reach = {
+            rule: list(accumulate((one.last for one in several), max))
+            for rule, several in self._given.items()
+        }
+        """Of each suppression, the last line that it or one before it covers."""
+
+    def covering(self, one: Finding) -> Iterator[Suppression]:
+        """Yield the suppressions that cover *one*."""
+        several, line = self._given.get(one.rule, []), one.place.line
+        if (line, one.place.column) == (1, 1):
+            yield from (given for given in several if given.covers(one))
+            return
+        at = bisect_right(several, line, key=lambda given: given.first)
+        while at and self._reach[one.rule][at - 1] >= line:
+            at -= 1
+            if several[at].covers(one):
+                yield several[at]
 
 
 def _judged(

@@ -98,7 +98,7 @@ class Hostile(BaseHTTPRequestHandler):
 
     def slow_chain(self, count: int) -> None:
         """Redirect for ever, each time after a while."""
-        time.sleep(0.05)
+        time.sleep(0.15)
         self.send_response(302)
         self.send_header("Location", f"/slow-chain?{count}")
         self.end_headers()

@@ -49,6 +49,24 @@ def test_problems_name_the_faulty_text(source: str, rule: str, text: str) -> Non
     assert problems[0].message
 
 
+@pytest.mark.parametrize(
+    ("source", "block", "tail"),
+    [
+        ("I asked. {#a} <!-- why --> <!-- and -->", "{#a}", ""),
+        ("I asked. {#a} <!-- never closed", "{#a}", "<!-- never closed"),
+        ("I {#a} asked `x {#b} y` twice", "{#a}", "asked `x {#b} y` twice"),
+        ("I asked `x {#b} y` twice", "", ""),
+        ("I {asked} twice", "", ""),
+    ],
+)
+def test_a_block_is_found_before_words_and_comments(source: str, block: str, tail: str) -> None:
+    read = read_block(source)
+    assert (read.block, read.tail) == (block, tail)
+    assert [one.rule for one in read.problems] == (
+        ["words-after-block"] if tail else [] if block else ["item-without-id"]
+    )
+
+
 def test_sound_values_survive_a_faulty_neighbour() -> None:
     read = read_block('Done. {#a .nope was="B,c" recheck=1y}')
     assert (read.id, read.was, read.recheck) == ("a", ("c",), "1y")

@@ -15,8 +15,8 @@ from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.standing import is_recheck
 
 _BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
-_CODE = re.compile(r"`+[^`]+`+")
-_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
+_CODE = re.compile(r"(?<!`)`++[^`]++`++")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _GLUED = re.compile(r"\S\{#[^{}]*\}\s*\Z")
 _TOKEN = re.compile(
     r"""\#(?P<id>[^\s]*) | \.(?P<flag>[^\s]*)
@@ -88,7 +88,8 @@ def _find_block(source: str) -> re.Match[str] | None:
 
 def _words(tail: str) -> str:
     """Return what readers see of the text behind a block: comments are for authors."""
-    return _COMMENT.sub("", tail).strip()
+    closed, end, rest = tail.rpartition("-->")  # what opens and never closes is no comment
+    return (_COMMENT.sub("", closed + end) + rest).strip()
 
 
 def _missing(source: str) -> Problem:

@@ -160,9 +160,88 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     assert set(kept.snapshots) == {"March 2027"}
     assert kept.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
     page.get_by_role("button", name="Remove: March 2027").click()
-    expect(part(page, "snapshots").locator("li")).to_have_count(0)
+    expect(part(page, "snapshots").locator("> ul > li")).to_have_count(0)
     until(lambda: database(page).get("snapshot/March 2027") == local(page)["snapshot/March 2027"])
     assert json.loads(local(page)["snapshot/March 2027"])["snapshot"]["value"] is None
+
+
+def take(page: Page, name: str) -> None:
+    """Take a snapshot."""
+    part(page, "snapshots").get_by_label("Name, for example").fill(name)
+    page.get_by_role("button", name="Take a snapshot").click()
+
+
+def test_a_snapshot_replaces_none_and_a_removed_one_can_be_put_back(
+    page: Page, book_url: str
+) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    place, lines = part(page, "snapshots"), part(page, "snapshots").locator("> ul > li")
+    take(page, "March")
+    take(page, "March")
+    expect(place).to_contain_text(
+        "There is a snapshot March already, which stays. Taken: March (2), on "
+    )
+    expect(lines).to_have_count(2)
+    taken = lines.filter(has_text="March,").inner_text()
+    page.get_by_role("button", name="Remove: March", exact=True).click()
+    expect(lines).to_have_count(1)
+    page.wait_for_selector(".hb-readiness[data-kept=yes]")
+    opened(page, book_url)
+    take(page, "March")  # nor one that can still be put back
+    expect(place).to_contain_text("Taken: March (3), on ")
+    place.get_by_text("Removed snapshots: 1").click()
+    page.get_by_role("button", name="Put back: March", exact=True).click()
+    expect(lines).to_have_count(3)
+    assert lines.filter(has_text="March,").inner_text() == taken
+    expect(place.get_by_text("Removed snapshots")).to_be_hidden()
+    page.get_by_role("button", name="Remove: March (3)").click()
+    page.get_by_role("button", name="Put back: March (3)").last.click()  # where it is said
+    expect(lines).to_have_count(3)
+    page.wait_for_selector(".hb-readiness[data-kept=yes]")
+    kept = json.loads(local(page)["snapshot/March"])["snapshot"]
+    assert kept["value"]["six-cases"]["state"]["value"] == "done"
+    assert kept["since"] < kept["at"][0]
+
+
+def options(page: Page, nth: int) -> list[str]:
+    """Return what can be chosen, of what is compared first or second; the choice comes first."""
+    select = part(page, "compare").locator("select").nth(nth)
+    names: list[str] = select.evaluate(
+        "e => [e, ...e.options].map(one => (one.selectedOptions || [one])[0].textContent)"
+    )
+    return names
+
+
+def test_nothing_is_compared_with_itself(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    compare = part(page, "compare").get_by_role("button", name="Compare", exact=True)
+    expect(compare).to_be_hidden()
+    take(page, "now")  # a name is a name
+    expect(compare).to_be_visible()
+    assert (options(page, 0), options(page, 1)) == (["now", "now"], ["now", "now"])
+    take(page, "later")
+    assert options(page, 0) == ["later", "later", "now"]
+    assert options(page, 1) == ["now", "now", "now"]
+    page.get_by_label("From").select_option(index=1)
+    assert options(page, 1) == ["now", "now", "later"]
+    other = page.context.new_page()
+    other.goto(f"{book_url}/lists.html")
+    tick(other, "whom-to-ask")
+    expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("2 of 5 done")
+    assert options(page, 0) == ["now", "later", "now"]  # the reader's choice stays
+    compare.click()
+    expect(part(page, "compare")).to_contain_text("Different: 1 item.")
+
+
+def test_what_was_set_aside_is_not_said_to_have_been_ticked(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/plain.html")
+    aside = field("na", 5, "I can show six cases.", reason="none")
+    put_local(page, {"six-results": json.dumps({"state": aside})})
+    opened(page, book_url)
+    expect(part(page, "attention")).to_contain_text("You set aside: “I can show six cases.”")
+    expect(part(page, "attention")).not_to_contain_text("You ticked:")
 
 
 def test_somebody_elses_copy_is_compared_and_not_taken_over(
@@ -201,7 +280,6 @@ def test_accessible_and_within_the_window(
     part(page, "snapshots").get_by_label("Name, for example").fill("x" * 100)
     page.get_by_role("button", name="Take a snapshot").click()
     page.locator("[data-list=ready] summary").click()
-    page.get_by_label("From").select_option(index=1)
     page.goto(f"{book_url}/lists.html")
     tick(page, "ask-before")
     saved(page)

@@ -10,7 +10,7 @@ from handbook_ext.command.edition import edition_of
 from handbook_ext.command.output import day, say, say_json, wrap
 from handbook_ext.command.store import add_book, add_progress, changing, read_file
 from handbook_ext.core.changes import remove_snapshot, take_snapshot
-from handbook_ext.core.records import stamp_of
+from handbook_ext.core.records import is_count, stamp_of
 from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ def _line(name: str, progress: Progress) -> str:
 
 
 def _taken(progress: Progress, name: str) -> int:
-    return stamp_of(progress.snapshots[name])[0]
+    snapshot = progress.snapshots[name]
+    since: int | None = snapshot.get("since")  # of one that was put back in a browser
+    return since if since is not None and is_count(since) else stamp_of(snapshot)[0]
 
 
 # -- what others need to know of them ------------------------------------------------------

@@ -23,14 +23,18 @@ STORE = ("records.js", "sound.js", "clock.js", "known.js", "database.js", "store
 EXCHANGE = ("progress.js", "exchange.js", "erase.js")
 SCRIPTS = {
     "checklist.js": (*STORE, "earlier.js", "checklist.js"),
-    "readiness.js": (*STORE, "earlier.js", *EXCHANGE, "readiness.js"),
+    "readiness.js": (*STORE, "earlier.js", *EXCHANGE, "snapshots.js", "readiness.js"),
     "exchange.js": EXCHANGE,
     "hub.js": (*STORE, "hub.js"),
 }
 """What each script that a page loads is made of. One request is sooner there than three, and
 between scripts of its own a browser may lay out the page first, which a long list makes slow."""
 
-_COMMENT = re.compile(r"^[ \t]*+(?:/\*\*.*?(?:\*/\n?|\Z)|//[^\n]*+\n)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(
+    r"^[ \t]*+(?:/\*.*?(?:\*/\n?|\Z)|//[^\n]*+\n)"  # from where a line begins
+    r"|(?<![ \t])[ \t]++(?:// [^\n]*+|/\*[^\n*]*+\*/)$",  # to where it ends
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def is_html_site(builder: Builder) -> bool:
@@ -46,17 +50,17 @@ def has_pages(builder: Builder) -> bool:
     return suffix == (builder.config.html_file_suffix or ".html")
 
 
-def without_comments(script: str) -> str:
-    """Return *script* without the comments that fill whole lines.
+def without_comments(source: str) -> str:
+    """Return a script or style sheet without comments that fill whole lines or end one.
 
-    They are two fifths of what a reader would load. The scripts have no line in a string that
-    begins like a comment; a test holds them to it.
+    They are two fifths of what a reader would load. No string in the sources holds what looks
+    like such a comment; a test holds them to it.
     """
-    return _COMMENT.sub("", script)
+    return _COMMENT.sub("", source)
 
 
 def script(*names: str) -> str:
-    """Return the script that is made of the sources *names*, in this order."""
+    """Return the script, or the style sheet, that is made of the sources *names*, in this order."""
     return "".join(without_comments((SOURCES / name).read_text("utf-8")) for name in names)
 
 
@@ -71,7 +75,8 @@ def write_files(app: Sphinx, builder: Builder) -> None:
     folder = Path(app.outdir, "_static", FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     files = {name: script(*parts) for name, parts in SCRIPTS.items()}
-    files |= {name: (SOURCES / name).read_text("utf-8") for name in ("checklist.css", "hub.html")}
+    files |= {"checklist.css": script("checklist.css")}
+    files |= {"hub.html": (SOURCES / "hub.html").read_text("utf-8")}
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8", newline="\n")
 

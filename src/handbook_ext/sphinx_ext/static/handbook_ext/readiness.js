@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The page "My readiness": how the reader stands with every list, what needs them, what changed,
- * snapshots and comparisons. Made from the same records as the lists, by the book in edition.js.
+ * The page "My readiness": how the reader stands with every list, what needs them, what changed; what
+ * snapshots.js adds. Made from the same records as the lists, by the book in edition.js.
  */
 (() => {
   'use strict';
@@ -17,8 +17,6 @@
   const VISIT = `handbook/1/${ext.book.handbook}/!visit`; // no id begins so
   const store = ext.openStore(ext.book.handbook, { changed: () => { isStale = true; }, told });
   let isStale = true;
-  /** Copies of other people, to compare with. @type {Map<string, Items>} */
-  const others = new Map();
 
   /** @param {string} name @param {Node[]} inner */
   const section = (name, ...inner) =>
@@ -87,7 +85,7 @@
     if (!found.length) return [];
     const lines = found.map(({ item, now }) => {
       const earlier = (item.earlier || []).find((/** @type {any} */ one) => one.fingerprint === now.reworded_from);
-      const was = earlier ? ` ${say('earlier', { wording: earlier.wording })}` : '';
+      const was = earlier ? ` ${say(now.state === 'na' ? 'earlierNa' : 'earlier', { wording: earlier.wording })}` : '';
       return element('li', {}, linkTo(item), ` ${wordsOf(now)}${was}`);
     });
     return [element('h3', { textContent: say(name) }), element('ul', {}, ...lines)];
@@ -138,92 +136,22 @@
     parts.others.parentElement.hidden = !lines.length;
   }
 
-  // ---------------------------------------------------------------------- snapshots, comparisons
+  // -------------------------------------------------------------------------------- comparisons
 
-  /** The snapshots by name, without those removed. @returns {[string, any][]} */
-  const snapshots = () =>
-    Object.entries(ext.recordsOf(store).snapshots).filter(([, copy]) => own(copy, 'value'));
+  const COMPARED = ['state', 'reason', 'note', 'evidence', 'confirmed_by'];
 
-  /** @param {string} name @param {unknown} value */
-  function setSnapshot(name, value) {
-    const key = store.snapshotKey(name);
-    store.set(key, 'snapshot', value);
-    return store.keep([key]);
-  }
-
-  function fillSnapshots() {
-    const lines = snapshots().map(([name, copy]) => {
-      const remove = button('removeSnapshot', () => {
-        setSnapshot(name, null);
-        ext.tell(parts.snapshotSaid, say('snapshotRemoved', { name }));
-      });
-      remove.setAttribute('aria-label', `${say('removeSnapshot')}: ${name}`);
-      return element('li', {}, say('snapshotTaken', { name, date: minutes(copy.at[0]) }), ' ', remove);
-    });
-    parts.snapshots.replaceChildren(...lines);
-    fillChoices();
-  }
-
-  function snapshotTools() {
-    const name = element('input', { type: 'text', maxLength: 100, autocomplete: 'off' });
-    const take = button('takeSnapshot', async () => {
-      const text = name.value.trim();
-      if (!text) return name.focus();
-      await setSnapshot(text, ext.recordsOf(store).items);
-      name.value = '';
-      return ext.tell(parts.snapshotSaid, say('snapshotTaken', { name: text, date: minutes(Date.now()) }));
-    });
-    return [element('label', { className: 'hb-field' }, say('snapshotLabel'), name), element('p', {}, take)];
-  }
-
-  /** What can be compared: a name and its records. @returns {Map<string, Items>} */
-  const sources = () => new Map([
-    [say('now'), ext.recordsOf(store).items],
-    ...snapshots().map(([name, copy]) => /** @type {[string, Items]} */ ([name, copy.value])),
-    ...others,
-  ]);
-
-  function fillChoices() {
-    for (const select of [parts.from, parts.to]) {
-      const chosen = select.value;
-      select.replaceChildren(...Array.from(sources().keys(), (name) => element('option', { textContent: name, value: name })));
-      if (sources().has(chosen)) select.value = chosen;
-      else if (select === parts.from && select.options.length > 1) select.selectedIndex = 1;
-    }
-  }
-
-  function compare() {
-    const all = sources(), names = [parts.from.value, parts.to.value];
-    const [before, after] = names.map((name) => all.get(name) || {});
-    const rows = items.map((item) => ({ item, was: standingOf(item, before), is: standingOf(item, after) }))
-      .filter(({ was, is }) => ['state', 'reason', 'note', 'evidence', 'confirmed_by'].some((key) => was[key] !== is[key]));
-    if (!rows.length) return ext.tell(parts.compared, say('same'));
-    const head = element('tr', {}, ...[say('columnItem'), ...names].map((textContent) => element('th', { textContent, scope: 'col' })));
-    const body = rows.map(({ item, was, is }) => element('tr', {},
+  /** The cells of each item with which two readers, or one at two times, stand differently.
+   * @param {Items} before @param {Items} after */
+  const rowsOf = (before, after) => items
+    .map((item) => ({ item, was: standingOf(item, before), is: standingOf(item, after) }))
+    .filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key]))
+    .map(({ item, was, is }) => [
       element('th', { scope: 'row' }, linkTo(item)),
-      element('td', { textContent: wordsOf(was) }), element('td', { textContent: wordsOf(is) })));
-    const table = element('table', { className: 'hb-compared' }, element('thead', {}, head), element('tbody', {}, ...body));
-    const scroll = element('div', { className: 'hb-scroll', tabIndex: 0, role: 'group', ariaLabel: say('compare') }, table);
-    return ext.tell(parts.compared, say('difference', { n: rows.length }), scroll);
-  }
+      element('td', { textContent: wordsOf(was) }),
+      element('td', { textContent: wordsOf(is) }),
+    ]);
 
-  function compareTools() {
-    const file = element('input', { type: 'file', accept: '.json,application/json' });
-    file.onchange = () => ext.look(store, file.files[0] || '', parts.compared, (/** @type {any} */ taken) => {
-      others.set(file.files[0].name, taken.items);
-      fillChoices();
-      parts.to.value = file.files[0].name;
-      compare();
-    });
-    return [
-      paragraph(say('compareWhy')),
-      element('p', { className: 'hb-choices' },
-        element('label', {}, say('compareFrom'), ' ', parts.from), ' ',
-        element('label', {}, say('compareTo'), ' ', parts.to), ' ', button('compare', compare)),
-      element('label', { className: 'hb-field' }, say('compareFile'), file),
-      parts.compared,
-    ];
-  }
+  const comparing = ext.snapshotParts(store, ext.openEarlier(ext.book.handbook, store), rowsOf);
 
   // ----------------------------------------------------------------------------------- the page
 
@@ -231,11 +159,6 @@
     attention: element('div', {}),
     since: element('div', {}),
     others: element('div', {}),
-    snapshots: element('ul', {}),
-    snapshotSaid: element('div', {}),
-    from: element('select', {}),
-    to: element('select', {}),
-    compared: element('div', { className: 'hb-place' }),
     where: element('p', { className: 'hb-where' }),
     problem: element('p', { className: 'hb-problem', role: 'alert', hidden: true }),
   };
@@ -255,7 +178,7 @@
     fillAttention();
     fillSince();
     fillOthers();
-    fillSnapshots();
+    comparing.fill();
   }
 
   const tools = element('p', { className: 'hb-buttons' }, button('print', () => print()));
@@ -263,8 +186,8 @@
   root.append(
     section('since', parts.since),
     section('others', parts.others),
-    section('snapshots', paragraph(say('snapshotsWhy')), parts.snapshots, ...snapshotTools(), parts.snapshotSaid),
-    section('compare', ...compareTools()),
+    section('snapshots', ...comparing.snapshots),
+    section('compare', ...comparing.compare),
     element('section', { className: 'hb-part' }, ext.exchangeParts(store)),
   );
   addEventListener('beforeprint', () => places.forEach((place) => {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -24,20 +23,6 @@ FILES = {
     "rest.rst": "Rest\n====\n\n.. checklist:: Backups\n   :name: backups\n\n"
     "   - [ ] A restore was timed. {#restore-timed recheck=6m}\n",
 }
-
-
-@pytest.fixture(scope="module")
-def wheel(build_once: Callable[[str, Callable], Path]) -> Path:
-    def make(folder: Path) -> None:
-        source = folder / "source"
-        source.mkdir()
-        for name in ("pyproject.toml", "README.md", "LICENSE"):
-            shutil.copy(ROOT / name, source / name)
-        shutil.copytree(ROOT / "src", source / "src")
-        command = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder)
-        run(*command, source)
-
-    return next(build_once("wheel", make).glob("*.whl"))
 
 
 @pytest.fixture(scope="module")

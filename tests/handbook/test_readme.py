@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,11 +31,12 @@ IN_CLONE = ("make", "make help", "make check", "make lint")
 """Run here in a clone; ``make test`` is what runs this, and .ci/run runs it in CI."""
 
 IN_PROJECT = (
-    "pip install .",
+    'pip install "/path/to/the/clone[pdf]"',
     "sphinx-build docs site",
-    'pip install ".[pdf]"',
     "sphinx-build -b handbookpdf docs pdf",
+    "handbook lock docs",
 )
+"""Run one after another in an empty folder, with the files that the text names in between."""
 
 
 def test_no_command_is_forgotten() -> None:
@@ -105,22 +106,44 @@ def _fetch(address: str, server: subprocess.Popen[bytes]) -> str:
     pytest.fail("make serve served no page within two minutes")
 
 
-def test_the_extension_in_a_project_of_ones_own(clone: Path, tmp_path: Path) -> None:
-    """Installs and builds as the README says, with the README's own example."""
+def _steps(part: str) -> Iterator[tuple[str, str]]:
+    """Yield each block of *part*: ``sh`` and its commands, or the file it belongs in and its text.
+
+    A file is the last name in backticks before its block.
+    """
+    before = ""
+    for words, kind, text in re.findall(r"(.*?)```(\w+)\n(.*?)```", part, re.DOTALL):
+        before = words
+        yield ("sh" if kind == "sh" else re.findall(r"`([^`\n]+)`", before)[-1]), text
+
+
+def test_the_extension_in_a_project_of_ones_own(wheel: Path, tmp_path: Path) -> None:
+    """Follows the README in an empty folder, word for word, with the wheel in the clone's place."""
     run(sys.executable, "-m", "venv", "--system-site-packages", tmp_path / "venv")
     env = os.environ | {"PATH": f"{tmp_path / 'venv/bin'}:{os.environ['PATH']}"}
     # what this project needs is at hand; pip must not fetch other versions of it
     site = next((tmp_path / "venv/lib").glob("python*/site-packages"))
     (site / "host.pth").write_text(str(next(Path(sys.prefix).glob("lib/python*/site-packages"))))
-    project = tmp_path / "docs"
+    project = tmp_path / "project"
     project.mkdir()
-    (project / "conf.py").write_text(re.search(r"```python\n(.*?)```", README, re.DOTALL)[1])
-    example = re.search(r"```md\n(.*?)```", README, re.DOTALL)[1]
-    (project / "index.md").write_text(f"# On call\n\n{example}")
-    for command in IN_PROJECT:
-        cwd = clone if command.startswith("pip") else tmp_path
-        script = command.replace("pip ", "python -m pip --disable-pip-version-check ", 1)
-        script = script.replace("sphinx-build", "python -m sphinx")
-        run("sh", "-c", script, cwd=cwd, env=env)
-    assert "shadowed-a-shift" in (tmp_path / "site/index.html").read_text("utf-8")
-    assert next((tmp_path / "pdf").glob("*.pdf")).read_bytes().startswith(b"%PDF")
+    part = README[README.index("## Use the extension") : README.index("Every build also judges")]
+    done = []
+    for name, text in _steps(part):
+        done.append(name)
+        if name != "sh":
+            (project / name).parent.mkdir(exist_ok=True)
+            (project / name).write_text(text, "utf-8")
+            continue
+        for command in text.splitlines():
+            script = command.replace("/path/to/the/clone", str(wheel))
+            script = script.replace("pip ", "python -m pip --disable-pip-version-check ", 1)
+            script = script.replace("sphinx-build", "python -m sphinx")
+            run("sh", "-c", script, cwd=project, env=env)
+    assert done == ["sh", "docs/conf.py", "docs/index.md", "sh", "sh", ".gitattributes"]
+    page = (project / "site/index.html").read_text("utf-8")
+    assert "<title>On call" in page
+    assert 'name="shadowed-a-shift"' in page
+    assert next((project / "pdf").glob("*.pdf")).read_bytes().startswith(b"%PDF")
+    assert "shadowed-a-shift" in (project / "docs/checklists.lock").read_text("utf-8")
+    run("sh", "-c", "handbook lock --check docs && handbook check docs", cwd=project, env=env)
+    assert (project / ".gitattributes").read_bytes() == (ROOT / ".gitattributes").read_bytes()

@@ -205,6 +205,18 @@ def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
     ]  # fmt: skip
 
 
+def test_the_documentations_own_words(make_book: Callable[..., Book]) -> None:
+    page = (ROOT / "docs/extension/translating.md").read_text("utf-8")
+    (catalogue,) = re.findall(r"```po\n(.*?)```", page, re.DOTALL)
+    path = "locale/en/LC_MESSAGES/handbook_ext.po"
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: catalogue})
+    assert book.build(locale_dirs=["locale"]).warnings == ""
+    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
+    said = book.page("lists.html").fieldset["data-messages"]
+    assert "Confirmed by a release manager: {n}." in said
+    assert "mentor" not in said.replace("notes.mentor", "")
+
+
 def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> None:
     book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
     _compile(OWN, book.root / "words/en/LC_MESSAGES/handbook_ext.mo")

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from handbook_ext.core.lock import read_lock
 from tests.conftest import DOCS, PDF_NAME
 
 PAGES = sorted(
@@ -25,6 +26,14 @@ PAGES = sorted(
 def items(handbook: Path) -> list[dict[str, object]]:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
     return [item for one in lists for item in one["items"]]
+
+
+def test_the_committed_lock_knows_every_wording_by_its_fingerprint(items: list[dict]) -> None:
+    lock = read_lock((DOCS / "checklists.lock").read_bytes())
+    assert lock.faults == ()
+    known = {(one.id, one.fingerprint) for one in lock.recorded if one.kind == "item"}
+    assert {(item["id"], item["fingerprint"]) for item in items} <= known
+    assert len(known) >= len(items) > 50
 
 
 def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict]) -> None:

@@ -18,6 +18,7 @@ from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext import substitutions
 from handbook_ext.sphinx_ext.holders import described, free_id
 from handbook_ext.sphinx_ext.items import box_of, make_item, make_list, make_plain, number, release
 from handbook_ext.sphinx_ext.loose import is_meant, late_id
@@ -65,9 +66,10 @@ class ChecklistDirective(SphinxDirective):
         self._words = self._title_words()
         node = checklist("", title=self._words, classes=self.options.get("class", []))
         self.set_source_info(node)
-        node.append(self._title())
-        node.extend(self.parse_content_to_nodes())
-        node["source_title"] = normal_wording(node.children[0].astext())
+        with substitutions.named(self.state):
+            node.append(self._title())
+            node.extend(self.parse_content_to_nodes())
+        node["source_title"] = normal_wording(substitutions.source_text(node.children[0]))
         self._name(node)
         self._was(node)
         sequences = (nodes.bullet_list, nodes.enumerated_list)

@@ -24,6 +24,7 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_wording,
     elements,
 )
+from handbook_ext.sphinx_ext.substitutions import keep_name, source_text
 
 _SPACE = re.compile(r"\s+")
 _BRACES = re.compile(r"\{[^{}]*\}")
@@ -89,7 +90,7 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
     assert isinstance(first, nodes.paragraph)  # noqa: S101 - box_of() was asked before
     attributes = read_block(first.rawsource)
     wording = _make_wording(first, attributes)
-    source_wording = normal_wording(wording.astext())
+    source_wording = normal_wording(source_text(wording))
     item = checklist_item(
         "",
         wording,
@@ -213,7 +214,9 @@ def _block_in(text: str, attributes: Attributes) -> tuple[int, int]:
 def _replace(leaf: nodes.Text, text: str) -> None:
     parent = leaf.parent
     if text:
-        parent.replace(leaf, nodes.Text(text))
+        rest = nodes.Text(text)
+        keep_name(leaf, rest)
+        parent.replace(leaf, rest)
         return
     parent.remove(leaf)
     while not parent.children and not isinstance(parent, nodes.paragraph):

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from handbook_ext.command import main
+from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.rules import RULES, Rule
 from handbook_ext.sphinx_ext.reporting import UNBUILT
 
-from .conftest import Book
+from .conftest import CONF, Book
 
 WHOLE = {
     "empty-checklist", "unclosed-directive", "checklist-without-name", "checklist-without-title",
@@ -182,3 +184,41 @@ def test_an_item_id_that_is_a_label_elsewhere_collides(make_book: Callable[..., 
         }
     ).build()
     assert book.findings == ["index.md:10:11 HB109"]
+
+
+TORN = """\
+# Rota
+
+:::{checklist} Night rota
+:name: night-rota
+
+- [ ] The rota hangs. {#hangs}
+<<<<<<< HEAD
+- [ ] It is signed. {#signed}
+=======
+- [ ] It is signed twice. {#signed}
+>>>>>>> other
+- [ ] It was read. {#read}
+:::
+
+```text
+<<<<<<< shown
+=======
+>>>>>>> as code
+```
+"""
+
+
+def test_a_conflict_that_git_left_is_said_once_and_nothing_of_the_ids_around_it(
+    make_book: Callable[..., Book], capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = make_book({"index.md": "# Rota\n", "conf.py": CONF})
+    book.write({"index.md": TORN, "checklists.lock": f"item read {fingerprint('R.')} R.\n"})
+    for conf in ({}, {"handbook_check_links": False}):
+        assert book.build("dummy", **conf).findings == ["index.md:7:1 HB127"]
+    assert "git left a conflict here" in book.warnings
+    assert main(["lock", str(book.root)]) == 1
+    assert "HB127" in capsys.readouterr().out
+    shown = TORN.partition("<<<<<<< HEAD")[0] + ":::\n" + TORN.partition(":::\n\n")[2]
+    book.write({"index.md": shown, "checklists.lock": None})
+    assert book.build("dummy").findings == []

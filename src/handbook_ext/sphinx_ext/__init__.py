@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 14
+ENV_VERSION = 15
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -88,17 +88,16 @@ def _judge_conditions(app: Sphinx) -> None:
 
 
 def _collect_links(app: Sphinx, document: nodes.document) -> None:
-    if not app.config.handbook_check_links:
-        return
     docname = app.env.current_document.docname
     domain = _domain(app.env)
     source = domain.sources.pop(docname, "")
+    if not app.config.handbook_check_links:
+        return
     domain.links[docname] = collect(app.env, docname, document, source)
 
 
 def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
-    if app.config.handbook_check_links:
-        _domain(app.env).sources[docname] = content[0]
+    _domain(app.env).sources[docname] = content[0]
 
 
 def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:

@@ -12,7 +12,10 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import docname_join
 
+from handbook_ext.core.conflicts import conflicts
+from handbook_ext.core.findings import finding
 from handbook_ext.core.ids import is_id, normal_wording
+from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.conditions import conditions_of, is_conditional
 from handbook_ext.sphinx_ext.directive import FINDINGS
 from handbook_ext.sphinx_ext.loose import find_loose
@@ -27,7 +30,7 @@ from handbook_ext.sphinx_ext.source import node_file, node_line
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.findings import FindingRecord
+    from handbook_ext.core.findings import Finding, FindingRecord
     from handbook_ext.sphinx_ext.conditions import Conditions
 
 
@@ -96,8 +99,13 @@ class PageRecord(TypedDict):
     findings: list[FindingRecord]
 
 
-def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) -> PageRecord:
-    """Return what *document* says about checklists; sets its items' final wording."""
+def collect_page(
+    env: BuildEnvironment, docname: str, document: nodes.document, source: str
+) -> PageRecord:
+    """Return what *document*, whose text is *source*, says about checklists.
+
+    Sets its items' final wording.
+    """
     lists: list[ListRecord] = []
     targets: set[str] = set()
     paged: list[nodes.Element] = []
@@ -120,7 +128,10 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         elif is_conditional(node):
             conditional.update(dict.fromkeys(elements(node), conditions_of(node)))
     loose = find_loose(env, docname, document)
-    found = [*getattr(document, FINDINGS, []), *loose.findings]
+    # what is said of ids beside a conflict is true of neither side
+    found = _conflicts(env, docname, document, source) or [
+        *getattr(document, FINDINGS, []), *loose.findings
+    ]  # fmt: skip
     return {
         "lists": lists,
         "targets": sorted(targets),
@@ -135,6 +146,28 @@ def collect_page(env: BuildEnvironment, docname: str, document: nodes.document) 
         "loose": loose.ids,
         "findings": [one.record() for one in found],
     }
+
+
+def _conflicts(
+    env: BuildEnvironment, docname: str, document: nodes.document, source: str
+) -> list[Finding]:
+    """Return the conflicts that git left on a page; not those that it shows as code."""
+    found = conflicts(source)
+    shown = "\n".join(one.astext() for one in document.findall(_verbatim)) if found else ""
+    file = node_file(document, env, docname)
+    message = (
+        "git left a conflict here: decide what the page is to say, and delete the lines that "
+        "begin with <<<<<<<, |||||||, ======= and >>>>>>>"
+    )
+    return [
+        finding("conflict-in-page", Place(file, line), message)
+        for line, words in found
+        if words not in shown
+    ]
+
+
+def _verbatim(node: nodes.Node) -> bool:
+    return isinstance(node, (nodes.literal_block, nodes.comment, nodes.raw))
 
 
 def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> list[str]:

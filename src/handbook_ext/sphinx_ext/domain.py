@@ -102,7 +102,7 @@ class HandbookDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
-        self.pages[docname] = collect_page(env, docname, document)
+        self.pages[docname] = collect_page(env, docname, document, self.sources.get(docname, ""))
         self._forget()
 
     def clear_doc(self, docname: str) -> None:

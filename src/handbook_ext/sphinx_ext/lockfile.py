@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.findings import Finding
 from handbook_ext.core.lock import FILE_NAME, Fault, Lock, read_lock
 from handbook_ext.core.lockcheck import Where, lock_findings
 from handbook_ext.core.locking import Entry
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.core.findings import Finding
     from handbook_ext.core.lock import Kind
     from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -77,7 +77,15 @@ def findings(app: Sphinx, domain: HandbookDomain, lock: Lock) -> list[Finding]:
         conf_place(app, "handbook_id"),
         partial(in_sources_left_out, app),
     )
-    return lock_findings(lock, app.config.handbook_id, entries(domain), where)
+    found = lock_findings(lock, app.config.handbook_id, entries(domain), where)
+    torn = [
+        Finding.from_record(one)
+        for page in domain.pages.values()
+        for one in page["findings"]
+        if one["rule"] == "conflict-in-page"
+    ]
+    # ids that are gone from a torn page may be back when it is mended
+    return [*torn, *(one for one in found if not torn or one.rule.name != "id-disappeared")]
 
 
 def in_sources_left_out(app: Sphinx, wanted: Collection[str]) -> dict[str, Place]:

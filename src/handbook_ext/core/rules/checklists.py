@@ -282,4 +282,17 @@ CHECKLISTS = (
         "item asked 74426a9ec1446f69 I asked.",
         language="lock",
     ),
+    Rule(
+        "HB127",
+        "conflict-in-page",
+        "error",
+        "Git left a conflict in a page.",
+        "Both sides stand on the page, with git's own marks between them. What could be said of "
+        "the ids around them is true of neither side, so this alone is said. Marks that a page "
+        "shows as code are none.",
+        "- [ ] I asked. {#asked}\n<<<<<<< ours\n- [ ] I wrote. {#wrote}\n=======\n"
+        "- [ ] I led. {#led}\n>>>>>>> theirs\n- [ ] I read. {#read}",
+        "- [ ] I asked. {#asked}\n- [ ] I wrote. {#wrote}\n- [ ] I led. {#led}\n"
+        "- [ ] I read. {#read}",
+    ),
 )

@@ -216,7 +216,7 @@ FOR_READINESS: Messages = {
     "removeSnapshot": mark("Remove"),
     "snapshotRemoved": mark("Removed: {name}."),
     "snapshotStays": mark("There is a snapshot {name} already, which stays."),
-    "snapshotsRemoved": mark("Removed snapshots: {n}"),
+    "snapshotsRemoved": mark_plural("Removed snapshots: {n}"),
     "putBackSnapshot": mark("Put back"),
     "compare": mark("Compare"),
     "compareWhy": mark("Two snapshots, or how you stand now, or somebody else's copy."),

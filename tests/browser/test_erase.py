@@ -106,7 +106,7 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
         expect_ticked(tab, "six-cases", "ask-before")
         saved(tab)
     back = read_progress(data, BOOK_ID)
-    assert set(local(two)) == set(database(two)) == {*back.items, "snapshot/May"}
+    assert set(local(one)) == set(database(one)) == {*back.items, "snapshot/May"}
     two.reload()
     expect_ticked(two, "six-cases", "ask-before")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import NoReturn
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[/\\]+(?=.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]++:[/\\]+(?=.)", re.IGNORECASE)
 
 
 def parse(

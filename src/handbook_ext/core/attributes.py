@@ -16,7 +16,7 @@ from handbook_ext.core.standing import is_recheck
 
 _BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
 _CODE = re.compile(r"(?<!`)`++[^`]++`++")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _GLUED = re.compile(r"\S\{#[^{}]*\}\s*\Z")
 _TOKEN = re.compile(
     r"""\#(?P<id>[^\s]*) | \.(?P<flag>[^\s]*)

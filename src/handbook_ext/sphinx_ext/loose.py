@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.model import Place
 
 _SHOWN_AS_IS = (nodes.literal, nodes.math, nodes.raw, nodes.image, nodes.FixedTextElement)
-_FENCE = re.compile(r":{3,}\s*\{checklist\}")
+_FENCE = re.compile(r"(?<!:):{3,}+\s*+\{checklist\}")
 _COMMENT = re.compile(r"checklist\s*:{1,2}(\s|\Z)")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from handbook_ext.core.html.tags import unescape
 
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<tag>[a-z][^\s/<>]*)(?P<rest>[^<>]*)>|<|[^<]+",
+    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<tag>[a-z][^\s/<>]*+)(?P<rest>[^<>]*+)>|<|[^<]+",
     re.IGNORECASE | re.DOTALL,
 )
 _HIDDEN = frozenset(

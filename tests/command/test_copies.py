@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import stat
 from pathlib import Path
 
 from handbook_ext.core.progress import Progress, read_progress
@@ -31,7 +32,13 @@ def test_snapshots_are_taken_listed_and_removed(desk: Desk) -> None:
         "snapshots": [{"name": "March 2027", "taken": NOON, "items": 1},
                       {"name": "April 2027", "taken": NOON + DAY, "items": 1}],
     }  # fmt: skip
-    desk.ok("snapshot", "--remove", "March 2027")
+    before = desk.path.read_bytes()
+    copy = desk.path.with_name(f"progress.json.before-{NOON + DAY}")
+    assert desk.ok("snapshot", "--remove", "March 2027").out.split() == (
+        f"March 2027: removed. The file as it was before is kept in {copy}.".split()
+    )
+    assert copy.read_bytes() == before
+    assert stat.S_IMODE(copy.stat().st_mode) == stat.S_IMODE(desk.path.stat().st_mode)
     removed = desk.content["snapshots"]["March 2027"]
     assert removed["value"] is None
     assert removed["at"][0] == NOON + DAY

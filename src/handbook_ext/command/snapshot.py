@@ -8,7 +8,7 @@ from handbook_ext.command.arguments import near
 from handbook_ext.command.base import CommandError
 from handbook_ext.command.edition import edition_of
 from handbook_ext.command.output import day, say, say_json, wrap
-from handbook_ext.command.store import add_book, add_progress, changing, read_file
+from handbook_ext.command.store import add_book, add_progress, changing, keep_copy, read_file
 from handbook_ext.core.changes import remove_snapshot, take_snapshot
 from handbook_ext.core.records import is_count, stamp_of
 from handbook_ext.core.text import counted
@@ -75,8 +75,9 @@ def _take(progress: Progress, name: str, path: Path, clock: Clock) -> str:
 
 def _remove(progress: Progress, name: str, path: Path, clock: Clock) -> str:
     snapshot_of(progress, path, name)
+    copy = keep_copy(path, "before")
     remove_snapshot(progress, name, clock)
-    return f"{name}: removed."
+    return f"{name}: removed. The file as it was before is kept in {copy}."
 
 
 def _answer(args: Namespace, progress: Progress, *lines: str) -> None:

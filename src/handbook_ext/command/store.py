@@ -115,7 +115,8 @@ def _save(path: Path, progress: Progress, *, damaged: bool) -> None:
     text = progress.to_json()
     _check_reads_back(path, text)
     if damaged:
-        _keep_damaged(path)
+        copy = keep_copy(path, "damaged")
+        warn(f"{path} as it was, with the parts that were left out, is kept in {copy}.")
     write_whole(path, text)
 
 
@@ -168,12 +169,12 @@ def _check_reads_back(path: Path, text: str) -> None:
         )
 
 
-def _keep_damaged(path: Path) -> None:
-    """Keep a copy of a file that is about to be written without its unsound parts."""
+def keep_copy(path: Path, why: str) -> Path:
+    """Keep a copy of a file that is about to be written without something; return where."""
     target = Path(os.path.realpath(path))
-    copy = target.with_name(f"{target.name}.damaged-{now_ms()}")
+    copy = target.with_name(f"{target.name}.{why}-{now_ms()}")
     write_whole(copy, _bytes(path) or b"", like=target)
-    warn(f"{path} as it was, with the parts that were left out, is kept in {copy}.")
+    return copy
 
 
 def _names(left_out: list[str]) -> str:

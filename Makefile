@@ -58,7 +58,7 @@ soak: $(READY) browser ## Long campaigns: scale, crashes, random input
 	$(BIN)/pytest -m soak -n auto
 
 i18n: $(READY) ## Renew the message catalogue of the extension, and what its translations lack
-	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k translate -o $(LOCALE)/handbook_ext.pot src/handbook_ext
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k mark_plural:1,2,3t -k translate -o $(LOCALE)/handbook_ext.pot src/handbook_ext
 	$(BIN)/pybabel -q update -D handbook_ext -i $(LOCALE)/handbook_ext.pot -d $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 lock: $(READY) ## Renew requirements.lock from pyproject.toml

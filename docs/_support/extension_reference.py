@@ -80,31 +80,38 @@ class CommandReference(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a section a subcommand, after one for the options that several have."""
-        subparsers = argparse.ArgumentParser(prog="handbook").add_subparsers()
-        for subcommand in subcommands():
-            subcommand.add(subparsers)
-        # argparse has no public way to a parser's arguments; the first is --help
-        arguments = {
-            name: {_name(one): one for one in parser._actions[1:]}  # noqa: SLF001
-            for name, parser in subparsers.choices.items()
-        }
-        counts = Counter(name for own in arguments.values() for name in own)
-        common = {name for name, count in counts.items() if count > 3 and name.startswith("-")}
-        every = {name: one for own in arguments.values() for name, one in own.items()}
-        text = ["## Options of several commands", ""]
-        text += _definitions({name: one for name, one in every.items() if name in common})
-        for name, parser in subparsers.choices.items():
-            text += _command(name, parser.description or "", arguments[name], common)
-        return self.parse_text_to_nodes("\n".join(text), allow_section_headings=True)
+        return self.parse_text_to_nodes("\n".join(command_text()), allow_section_headings=True)
+
+
+def command_text() -> list[str]:
+    """Return the lines of the reference of all subcommands."""
+    subparsers = argparse.ArgumentParser(prog="handbook").add_subparsers()
+    for subcommand in subcommands():
+        subcommand.add(subparsers)
+    # argparse has no public way to a parser's arguments; the first is --help
+    arguments = {
+        name: {_name(one): one for one in parser._actions[1:]}  # noqa: SLF001
+        for name, parser in subparsers.choices.items()
+    }
+    counts = Counter((name, one.help) for own in arguments.values() for name, one in own.items())
+    common = {pair for pair, count in counts.items() if count > 3 and pair[0].startswith("-")}
+    text = ["## Options of several commands", ""]
+    text += [line for pair in counts if pair in common for line in _definition(*pair)]
+    for name, parser in subparsers.choices.items():
+        text += _command(name, parser.description or "", arguments[name], common)
+    return text
 
 
 Arguments = dict[str, argparse.Action]
 
 
-def _command(name: str, words: str, arguments: Arguments, common: set[str]) -> list[str]:
-    own = {key: one for key, one in arguments.items() if key not in common}
+def _command(
+    name: str, words: str, arguments: Arguments, common: set[tuple[str, str | None]]
+) -> list[str]:
+    """Return the section of a command; *common* options stand elsewhere, with the same help."""
+    own = {key: one for key, one in arguments.items() if (key, one.help) not in common}
     usage = " ".join(["handbook", name, *(_usage(key, one) for key, one in own.items())])
-    also = [f"`{key.partition(' ')[0]}`" for key in arguments if key in common]
+    also = [f"`{key.partition(' ')[0]}`" for key in arguments if key not in own]
     return [
         f"(command-{name})=",
         f"## handbook {name}",
@@ -115,7 +122,7 @@ def _command(name: str, words: str, arguments: Arguments, common: set[str]) -> l
         usage,
         "```",
         "",
-        *_definitions(own),
+        *(line for key, one in own.items() for line in _definition(key, one.help)),
         f"Also {', '.join(also)}." if also else "",
         "",
     ]
@@ -131,9 +138,8 @@ def _usage(name: str, argument: argparse.Action) -> str:
     return short if argument.required else f"[{short}]"
 
 
-def _definitions(arguments: Arguments) -> list[str]:
-    pairs = arguments.items()
-    return [line for name, one in pairs for line in (f"`{name}`", f": {_sentence(one.help)}", "")]
+def _definition(name: str, words: str | None) -> list[str]:
+    return [f"`{name}`", f": {_sentence(words)}", ""]
 
 
 def _sentence(words: str | None) -> str:

@@ -150,7 +150,7 @@ def test_an_import_can_be_undone(page: Page, book_url: str) -> None:
     look_at(place, text)
     place.get_by_role("button", name="Take it over").click()
     expect_ticked(page, "handed-back", "ask-after")
-    place.get_by_role("button", name="Undo").click()
+    place.get_by_role("button", name="Put back").click()
     expect(place).to_contain_text("Put back; what was changed since the copy was read stays.")
     expect_ticked(page, "six-cases")
     saved(page)
@@ -178,7 +178,7 @@ def test_an_import_can_be_undone_after_the_page_was_left(page: Page, book_url: s
     tick(page, "ask-after", "ask-after")  # the reader's own since then
     place = dialog(page)
     expect(place).to_contain_text("What the copy of")
-    place.get_by_role("button", name="Undo").click()
+    place.get_by_role("button", name="Put back").click()
     expect(place).to_contain_text("Put back; what was changed")
     expect_ticked(page, "six-cases", "ask-after")
     expect(page.locator("#six-cases > .hb-more")).to_contain_text("Mine, of an hour's work.")

@@ -76,7 +76,7 @@ def test_what_was_replaced_is_offered_only_where_it_is_sound(page: Page, book_ur
     place = page.locator(".hb-exchange")
     expect(place).to_contain_text("What the copy of ? replaced")
     page.goto(f"{book_url}/lists.html")
-    dialog(page).get_by_role("button", name="Undo").click()
+    dialog(page).get_by_role("button", name="Put back").click()
     expect_ticked(page, "six-cases")  # the sound one is put back, and nothing else is touched
     saved(page)
     page.reload()

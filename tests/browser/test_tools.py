@@ -52,7 +52,7 @@ def test_show_what_is_left_hides_what_is_settled_and_says_how_many(
     expect_score(
         page,
         "3 of 5 done, 2 open, 1 not applicable. Optional: 0 of 1 done."
-        " 4 done or not applicable hidden.",
+        " Hidden: 4 done or not applicable.",
     )
     left(page)
     assert visible(page) == everything
@@ -69,7 +69,7 @@ def test_what_is_ticked_while_hiding_stays_under_the_pointer(page: Page, book_ur
     expect(box(page, "handed-back")).to_be_focused()
     assert page.locator("#ask-training").bounding_box() == before
     expect_score(
-        page, "2 of 6 done, 4 open. Optional: 0 of 1 done. 1 done or not applicable hidden."
+        page, "2 of 6 done, 4 open. Optional: 0 of 1 done. Hidden: 1 done or not applicable."
     )
     left(page)
     left(page)
@@ -87,7 +87,7 @@ def test_a_hidden_item_shows_again_when_it_is_opened_elsewhere(page: Page, book_
     expect(page.locator("#ask-after")).to_be_visible()
     assert "ask-before" not in visible(page)
     expect_score(
-        page, "2 of 6 done, 4 open. Optional: 0 of 1 done. 1 done or not applicable hidden."
+        page, "2 of 6 done, 4 open. Optional: 0 of 1 done. Hidden: 1 done or not applicable."
     )
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import shlex
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from sphinx.cmd import build
 
+from handbook_ext.command import make_parser
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress import REFUSALS, read_progress
 from tests.command.conftest import SCHEMA, Desk
@@ -76,6 +81,49 @@ def test_the_page_names_every_reason_to_refuse_a_file() -> None:
         assert (
             f"- {sentence.partition(',')[0] if '{' in sentence else sentence}" in PAGES["progress"]
         )
+
+
+def test_the_reference_says_of_every_option_what_the_command_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An option of several commands may mean another thing in one of them: ``-o``."""
+    monkeypatch.syspath_prepend(DOCS / "_support")
+    lines = importlib.import_module("extension_reference").command_text()
+    shared, *sections = re.split(r"(?m)^\(command-\w+\)=\n", "\n".join(lines).replace("`", ""))
+    subparsers = make_parser()._subparsers._group_actions[0].choices
+    assert len(sections) == len(subparsers)
+    for (name, parser), section in zip(subparsers.items(), sections, strict=True):
+        assert section.startswith(f"## handbook {name}\n")
+        for one in parser._actions[1:]:
+            known = ", ".join([*one.option_strings, ""])[:-2] or one.metavar
+            said = rf"(?mi)^{re.escape(known)}\b.*\n: {re.escape(one.help)}\."
+            also = re.search(rf"(?m)^Also .*{re.escape(known)}\b", section) and shared
+            assert re.search(said, section) or re.search(said, also or ""), (name, known)
+
+
+def test_a_hosts_recipe_is_sound(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its commands are read by the programs that run them, and name what is in the book."""
+    read_the_docs, pages = (
+        yaml.safe_load(text)
+        for text in re.findall(r"```yaml\n(.*?)```", PAGES["publishing"], re.DOTALL)
+    )
+    monkeypatch.chdir(desk.folder)
+    assert read_the_docs["sphinx"]["configuration"] == "docs/conf.py"
+    commands = read_the_docs["build"]["jobs"]["build"]["pdf"]
+    commands += [step["run"] for step in pages["jobs"]["publish"]["steps"] if "run" in step]
+    builds = []
+    for command in commands:
+        program, *arguments = shlex.split(re.sub(r"\$\{\{.*?\}\}", "REVISION", command))
+        if program == "handbook":
+            assert make_parser().parse_args(arguments).docs == Path("docs")
+        if program == "sphinx-build":
+            builds.append(build.get_parser().parse_args(arguments))
+    assert [(one.sourcedir, one.outputdir) for one in builds] == [
+        ("docs", "pdf"), ("docs", "pdf"), ("docs", "site"),
+    ]  # fmt: skip
+    (copy,) = builds[2].define
+    assert copy == "html_extra_path=../pdf/on-call.pdf"
+    assert pages["jobs"]["publish"]["steps"][-2]["with"]["path"] == builds[2].outputdir
 
 
 SAME = [

@@ -18,7 +18,7 @@ def add(subparsers: Subparsers) -> None:
     """Register the subcommand."""
     words = "list every rule that a book is checked by"
     parser = subparsers.add_parser("rules", help=words, description=f"{words.capitalize()}.")
-    parser.add_argument("--json", action="store_true", help="answer in JSON")
+    parser.add_argument("--json", action="store_true", help="answer in JSON, for programs")
     parser.set_defaults(run=run)
 
 

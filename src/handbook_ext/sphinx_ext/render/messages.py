@@ -30,7 +30,7 @@ ON_PAGE: Messages = {
     "optional": score.OPTIONAL,
     "confirmed": score.CONFIRMED,
     "ready": score.READY,
-    "hidden": mark_plural("{n} done or not applicable hidden."),
+    "hidden": mark_plural("Hidden: {n} done or not applicable."),
     "noneOpen": mark("Nothing is open in this list."),
     "where": WHERE,
     "whereFile": mark(
@@ -129,7 +129,7 @@ FOR_COPIES: Messages = {
     "apply": mark("Take it over"),
     "cancel": mark("Leave everything as it is"),
     "applied": mark_plural("Taken over: {n}."),
-    "undoImport": mark("Undo"),
+    "undoImport": mark("Put back"),
     "lastImport": mark(
         "What the copy of {date} replaced, and was not changed since, can be put back."
     ),

@@ -10,7 +10,7 @@ from typing import Any
 
 from handbook_ext.core.records import Records, canonical, merge_records
 
-from .reader import AnyPage
+from .reader import OWN, AnyPage
 from .support import PREFIX
 
 # Timers of hidden pages are slowed, messages are not: the pauses are made of these.
@@ -120,7 +120,8 @@ def wait(page: AnyPage) -> None:
 def heard(page: AnyPage) -> tuple[Said, list[tuple[str, str]]]:
     """Return what was said in *page*, and the texts of all records it wrote or sent, by key."""
     said, texts = page.evaluate("() => [window.crowd.said, [...window.crowd.texts]]")
-    return said, [json.loads(pair) for pair in texts]
+    pairs = [json.loads(pair) for pair in texts]
+    return said, [(key, text) for key, text in pairs if not key.startswith(OWN)]
 
 
 def merged(texts: list[tuple[str, str]]) -> Records:

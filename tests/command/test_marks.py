@@ -161,6 +161,7 @@ def test_a_note_that_begins_with_a_dash(desk: Desk) -> None:
 
 def test_a_confirmation_is_recorded_renewed_and_withdrawn(desk: Desk) -> None:
     assert "not confirmed by anybody; nothing" in desk.ok("confirm", "shadowed", "--by", "").out
+    desk.ok("tick", "shadowed")
     said = desk.ok("confirm", "shadowed", "--by", "Ines").out
     assert said.startswith("shadowed: confirmed by Ines.\n")
     assert "Confirmed by a mentor: 1." in " ".join(said.split())

@@ -155,7 +155,7 @@ def test_a_builder_without_pages_leaves_out_what_needs_them(book: Book) -> None:
                 book.root, book.root, book.root / "_out", book.root / "_out/d", builder,
                 status=None, warning=io.StringIO(),
             )  # fmt: skip
-        assert reporting.left_out(app) == left_out | reporting.EXTERNAL
+        assert reporting.left_out(app) == left_out | reporting.UNBUILT
 
 
 def test_what_no_rule_looked_for_is_neither_unused_nor_repaid(make_book: MakeBook) -> None:

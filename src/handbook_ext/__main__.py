@@ -74,7 +74,15 @@ def _send_again(unraisable: "sys.UnraisableHookArgs") -> None:
 
     number = lost.args[0] - 128 if lost.args else signal.SIGINT
     _handle(_interrupt)
-    threading.Timer(_AGAIN, signal.raise_signal, [number]).start()
+    threading.Timer(_AGAIN, _wake, [threading.main_thread().ident, number]).start()
+
+
+def _wake(thread: int, number: int) -> None:
+    """Signal *thread* itself where the system can: a sleep of it ends at once."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(thread, number)
+    else:
+        signal.raise_signal(number)
 
 
 if __name__ == "__main__":

@@ -222,3 +222,30 @@ def test_a_conflict_that_git_left_is_said_once_and_nothing_of_the_ids_around_it(
     shown = TORN.partition("<<<<<<< HEAD")[0] + ":::\n" + TORN.partition(":::\n\n")[2]
     book.write({"index.md": shown, "checklists.lock": None})
     assert book.build("dummy").findings == []
+
+
+def test_a_conflict_is_found_in_what_a_page_includes_and_beside_an_example_of_one(
+    make_book: Callable[..., Book],
+) -> None:
+    example = "```text\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n"
+    page = f"# T\n\n{example}\n```{{include}} part.md\n```\n"
+    book = make_book({"index.md": page}).write({"part.md": f"{example}\n{example[8:-4]}"})
+    conf = {"exclude_patterns": ["part.md"]}
+    assert book.build("dummy", **conf).findings == ["part.md:9:1 HB127"]
+    book.write({"index.md": f"{page}\n{example[8:-4]}", "part.md": example})
+    assert book.build("dummy", **conf).findings == ["index.md:14:1 HB127"]
+
+
+def test_places_hold_where_fences_of_colons_open_one_below_the_other(
+    make_book: Callable[..., Book],
+) -> None:
+    lists = ":::{{checklist}} A\n\n- [ ] A. {{#a{0} recheck=x}}\n- [ ] B.\n- [ ] {{#c{0}}}\n:::"
+    nested = f":::::{{note}}\n::::{{tip}}\n{lists.format(1)}\n::::\n:::::\n"
+    apart = f"::::{{note}}\n\n{lists.format(2)}\n::::\n"
+    book = make_book({"index.md": f"# T\n\n{nested}\n{apart}"}).build("dummy")
+    faults = ((0, 1, "HB111"), (2, 15, "HB110"), (3, 3, "HB101"), (4, 7, "HB130"))
+    assert book.findings == [
+        f"index.md:{first + line}:{column} {code}"
+        for first in (5, 16)
+        for line, column, code in faults
+    ]

@@ -122,6 +122,21 @@ def test_nothing_is_said_to_be_missing_that_is_there(make_book: Callable[..., Bo
     page = book.page("index.html")
     assert [one["name"] for one in page.select(".hb-box")] == ["middle", "line", "named", "linked"]
     assert page.select_one("[id='hb.middle']").get_text() == "In the middle."
+    counted = [one["id"] for one in book.export()["lists"][0]["items"]]
+    assert counted == ["middle", "line", "named", "linked"]
+    assert page.select_one(".hb-score").get_text() == "4 items."
+    assert "4 items" in book.page("handbook-checklists.html").get_text()
+
+
+def test_a_fence_above_a_checklist_that_makes_code_of_it_is_found(
+    make_book: Callable[..., Book],
+) -> None:
+    astray = "# T\n\nSome words.\n```\n\n```{checklist} A\n:name: a\n\n- [ ] A. {#b}\n```\n"
+    shown = "---\norphan: true\n---\n\n"
+    shown += "# S\n\n````md\n```{checklist} A\n```\n````\n\n```md\n:::{checklist} B\n:::\n```\n"
+    book = make_book({"index.md": astray, "shown.md": shown}).build("dummy")
+    assert book.findings == ["index.md:6:1 HB128"]
+    assert "this checklist is code: the fence in line 4 takes it in" in book.warnings
 
 
 def test_a_checklist_says_what_it_lacks(make_book: Callable[..., Book]) -> None:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"\s*(?:[>]\s*)*(?P<marks>:{3,}|`{3,}|~{3,})(?P<info>.*)")
 
+_NESTED = 4
+"""Fences around a checklist, each opened directly below the last, that are looked through."""
+
 
 class FenceFault(NamedTuple):
     """What is wrong with a fence, where, and the way out."""
@@ -41,6 +44,36 @@ def fence_fault(lines: Sequence[str], start: int, height: int) -> FenceFault | N
     message = "this checklist is never closed and takes in the rest of the page"
     way_out = f"add a line {marks} after its last item"
     return FenceFault(start, opening.start("marks") + 1, message, way_out)
+
+
+def lines_added(lines: Sequence[str], line: int, name: str) -> int:
+    """Return how far below its own line in *lines* the directive *name* was said to be, at *line*.
+
+    Where a fence of colons opens directly below that of a directive, MyST counts all lines in it
+    one too many.
+    """
+    openings = (f"{{{name}}}", f"{name}::")
+    for added in range(min(_NESTED + 1, line)):
+        if any(one in text for text in lines[line - added - 1 : line - added] for one in openings):
+            return added
+    return 0
+
+
+def swallowed(lines: Sequence[str], start: int) -> int:
+    """Return the line of a checklist whose fence is code in that of line *start*; 0 if none is.
+
+    One with as many marks or more: what closes it has closed the outer fence before.
+    """
+    outer = _FENCE.match(lines[start - 1]) if 0 < start <= len(lines) else None
+    if outer is None or outer["marks"][0] == ":":
+        return 0
+    for number, line in enumerate(lines[start:], start + 1):
+        inner = _FENCE.match(line)
+        if inner and inner["marks"].startswith(outer["marks"]):
+            named = inner["info"].strip().startswith("{checklist}")
+            if named or not inner["info"].strip():
+                return number if named else 0
+    return 0
 
 
 def _astray(lines: Sequence[str]) -> int | None:

@@ -12,11 +12,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import docname_join
 
-from handbook_ext.core.conflicts import conflicts
-from handbook_ext.core.findings import finding
 from handbook_ext.core.ids import is_id, normal_wording
-from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.conditions import conditions_of, is_conditional
+from handbook_ext.sphinx_ext.conflicts import find_conflicts
 from handbook_ext.sphinx_ext.directive import FINDINGS
 from handbook_ext.sphinx_ext.loose import find_loose
 from handbook_ext.sphinx_ext.nodes import (
@@ -30,7 +28,7 @@ from handbook_ext.sphinx_ext.source import node_file, node_line
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.findings import Finding, FindingRecord
+    from handbook_ext.core.findings import FindingRecord
     from handbook_ext.sphinx_ext.conditions import Conditions
 
 
@@ -48,7 +46,10 @@ class PagedLinkRecord(TypedDict):
 
 
 class ItemRecord(TypedDict):
-    """An item as it stands on its page. *source_wording* is not translated, *wording* is."""
+    """An item as it stands on its page. *source_wording* is not translated, *wording* is.
+
+    One that is *wordless* is known by its id, and has no box anywhere.
+    """
 
     id: str
     wording: str
@@ -61,6 +62,7 @@ class ItemRecord(TypedDict):
     was_places: list[tuple[int, int]]
     after: tuple[str, ...]
     recheck: str
+    wordless: bool
     file: str
     line: int
     column: int
@@ -129,7 +131,7 @@ def collect_page(
             conditional.update(dict.fromkeys(elements(node), conditions_of(node)))
     loose = find_loose(env, docname, document)
     # what is said of ids beside a conflict is true of neither side
-    found = _conflicts(env, docname, document, source) or [
+    found = [*find_conflicts(env, docname, document, source)] or [
         *getattr(document, FINDINGS, []), *loose.findings
     ]  # fmt: skip
     return {
@@ -146,28 +148,6 @@ def collect_page(
         "loose": loose.ids,
         "findings": [one.record() for one in found],
     }
-
-
-def _conflicts(
-    env: BuildEnvironment, docname: str, document: nodes.document, source: str
-) -> list[Finding]:
-    """Return the conflicts that git left on a page; not those that it shows as code."""
-    found = conflicts(source)
-    shown = "\n".join(one.astext() for one in document.findall(_verbatim)) if found else ""
-    file = node_file(document, env, docname)
-    message = (
-        "git left a conflict here: decide what the page is to say, and delete the lines that "
-        "begin with <<<<<<<, |||||||, ======= and >>>>>>>"
-    )
-    return [
-        finding("conflict-in-page", Place(file, line), message)
-        for line, words in found
-        if words not in shown
-    ]
-
-
-def _verbatim(node: nodes.Node) -> bool:
-    return isinstance(node, (nodes.literal_block, nodes.comment, nodes.raw))
 
 
 def _anchors(env: BuildEnvironment, docname: str, document: nodes.document) -> list[str]:
@@ -216,6 +196,7 @@ def _item(
         "was_places": node["was_places"],
         "after": node["after"],
         "recheck": node["recheck"],
+        "wordless": node["wordless"],
         "file": node_file(node, env, docname),
         "line": line,
         "column": column,

@@ -13,7 +13,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from handbook_ext.core.fences import fence_fault
+from handbook_ext.core.fences import fence_fault, lines_added
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.loose import blocks_in
@@ -62,13 +62,16 @@ class ChecklistDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the checklist's node; faults become findings and the rest still shows."""
-        self._file, self._line = self._start()
+        self._file, self._line, added = self._start()
         self._words = self._title_words()
         node = checklist("", title=self._words, classes=self.options.get("class", []))
         self.set_source_info(node)
         with substitutions.named(self.state):
             node.append(self._title())
             node.extend(self.parse_content_to_nodes())
+        for one in elements(node) if added else ():
+            if one.line and one.source == node.source:  # not what is included
+                one.line -= added
         node["source_title"] = normal_wording(substitutions.source_text(node.children[0]))
         self._name(node)
         self._was(node)
@@ -87,11 +90,13 @@ class ChecklistDirective(SphinxDirective):
             self._report("unclosed-directive", place, fault.message, fault.way_out)
         return [node]
 
-    def _start(self) -> tuple[str, int]:
-        """Return the file and the line on which the directive begins."""
+    def _start(self) -> tuple[str, int, int]:
+        """Return the file and line on which the directive begins, and what MyST adds to lines."""
         node = nodes.Element()
         self.set_source_info(node)
-        return node_file(node, self.env, self.env.current_document.docname), node.line or 1
+        file, line = node_file(node, self.env, self.env.current_document.docname), node.line or 1
+        added = lines_added(source_lines(f"{self.env.srcdir}/{file}"), line, self.name)
+        return file, line - added, added
 
     def _place(self, *needles: str) -> Place:
         return find_place(self.env, self._file, self._line, *needles)

@@ -59,7 +59,7 @@ class HandbookDomain(Domain):
 
     name = "handbook"
     label = "Handbook"
-    data_version = 3
+    data_version = 4
     object_types: ClassVar[dict[str, ObjType]] = {
         "checklist": ObjType(mark("checklist"), "checklist"),
         "item": ObjType(mark("item"), "item"),

@@ -47,7 +47,8 @@ class ChecklistIndex(Index):
 
 
 def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
-    counted = sum(1 for item in record["items"] if item["id"] and not item["retired"])
+    boxes = (one for one in record["items"] if one["id"] and not one["wordless"])
+    counted = sum(1 for one in boxes if not one["retired"])
     description = translate_count(ITEMS, counted)
     return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
+from handbook_ext.core.fences import swallowed
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.loose import blocks_in, nearly_box
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title, elements
-from handbook_ext.sphinx_ext.source import find_place, node_file, node_line
+from handbook_ext.sphinx_ext.source import find_place, node_file, node_line, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,8 @@ def find_loose(env: BuildEnvironment, docname: str, document: nodes.document) ->
     for node in elements(document):
         if isinstance(node, nodes.comment):
             found += _comment(env, docname, node)
+        elif isinstance(node, nodes.literal_block):
+            found += _swallowed(env, docname, node)
         elif isinstance(node, nodes.TextElement) and not isinstance(node, _SHOWN_AS_IS):
             if isinstance(node.parent, nodes.TextElement):
                 continue  # a part of a text that is looked at as a whole
@@ -99,6 +102,21 @@ def _comment(env: BuildEnvironment, docname: str, node: nodes.comment) -> Iterat
         place = find_place(env, node_file(node, env, docname), first, ".. checklist:")
         message = "this is a comment, and its checklist is lost: a directive has two colons"
         yield finding("markup-not-taken", place, message, ".. checklist::")
+
+
+def _swallowed(env: BuildEnvironment, docname: str, node: nodes.literal_block) -> Iterator[Finding]:
+    """Yield that a checklist is code: the fence above it takes the list's own end for its end.
+
+    An example is no fault: it stands in a longer fence.
+    """
+    file, start = node_file(node, env, docname), node_line(node)
+    lines = source_lines(f"{env.srcdir}/{file}") if "{checklist}" in node.astext() else ()
+    line = swallowed(lines, start)
+    if line:
+        message = f"this checklist is code: the fence in line {start} takes it in"
+        hint = "close that fence above it, or show an example in a longer one"
+        place = find_place(env, file, line)
+        yield finding("markup-not-taken", place, message, hint)
 
 
 def _fence(env: BuildEnvironment, docname: str, node: nodes.Element) -> Finding:

@@ -53,8 +53,8 @@ class checklist_item(nodes.list_item):  # noqa: N801
     """An item: ``item_id`` (empty where it has no box), flags, ``was``, ``wording``.
 
     ``source_wording`` is the wording before it is translated, ``fingerprint`` that of it. One that
-    is ``wordless`` gets no box. In a
-    numbered list ``value`` is its number, and ``number`` that number as readers see it.
+    is ``wordless`` gets no box. In a numbered list ``value`` is its number, and ``number`` that
+    number as readers see it.
     """
 
 

@@ -30,7 +30,7 @@ def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
         items = tuple(
             _item(app.builder, page, item, taught.get(item["id"], []), domain.lock)
             for item in record["items"]
-            if item["id"] and domain.targets[item["id"]].docname == docname
+            if item["id"] and not item["wordless"] and domain.targets[item["id"]].docname == docname
         )
         if record["id"] and domain.targets[record["id"]].docname == docname:
             lists.append(Checklist(record["id"], record["title"], page, items, record["was"]))

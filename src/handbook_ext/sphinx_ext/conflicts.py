@@ -1,0 +1,58 @@
+"""Conflicts that git left on a page, or in a file that it includes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.core.blocks import blocks
+from handbook_ext.core.conflicts import conflicts
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.model import Place
+from handbook_ext.sphinx_ext.nodes import elements
+from handbook_ext.sphinx_ext.source import node_file, source_lines, syntaxes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+_VERBATIM = (nodes.literal_block, nodes.comment, nodes.raw)
+
+
+def find_conflicts(
+    env: BuildEnvironment, docname: str, document: nodes.document, source: str
+) -> Iterator[Finding]:
+    """Yield the conflicts in *source*, a document's text, and in its parts; not shown code."""
+    message = (
+        "git left a conflict here: decide what the page is to say, and delete the lines that "
+        "begin with <<<<<<<, |||||||, ======= and >>>>>>>"
+    )
+    page = node_file(document, env, docname)
+    shown: str | None = None
+    for file, text in [(page, source), *_parts(env, docname, document, page)]:
+        found = conflicts(text)
+        if not found:
+            continue
+        if shown is None:
+            shown = "\n".join(one.astext() for one in document.findall(_is_verbatim))
+        known = blocks(text.split("\n"), syntaxes(env)[page])
+        for line, words in found:
+            # an example may stand beside a conflict of the same words
+            if words not in shown or not known.is_code(line - 1):
+                yield finding("conflict-in-page", Place(file, line), message)
+
+
+def _parts(
+    env: BuildEnvironment, docname: str, document: nodes.document, page: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the files that *document* is made of beside its *page*, with their texts."""
+    written = {one.source: one for one in elements(document) if not isinstance(one, _VERBATIM)}
+    files = {node_file(one, env, docname) for one in written.values()}
+    for file in sorted(files - {page}):
+        yield file, "\n".join(source_lines(f"{env.srcdir}/{file}"))
+
+
+def _is_verbatim(node: nodes.Node) -> bool:
+    return isinstance(node, _VERBATIM)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -66,13 +67,32 @@ def sphinx(builder: str, source: Path, out: Path, *options: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def handbook(build_once: Callable[[str, Callable], Path]) -> Path:
-    """The real handbook as ``make`` builds it: ``html`` and ``pdf`` in one folder."""
+def clone(build_once: Callable[[str, Callable], Path]) -> Path:
+    """The tracked files as they are now, with this environment as its ``.venv``."""
 
     def make(folder: Path) -> None:
-        sphinx("handbookpdf", DOCS, folder / "pdf")
-        copy = folder / "pdf" / PDF_NAME
-        options = ("-D", f"html_extra_path={copy}", "-D", f"html_theme_options.pdf_file={PDF_NAME}")
-        (folder / "html.log").write_text(sphinx("html", DOCS, folder / "html", *options), "utf-8")
+        names = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT)
+        for name in names.stdout.splitlines():
+            if (ROOT / name).is_file():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, folder / name)
+        (folder / ".venv").symlink_to(sys.prefix)
+        run("git", "init", "-q", cwd=folder)
+        # the environment is the one that runs this test: it is ready
+        (Path(sys.prefix) / ".ready").touch()
+        if (ROOT / ".mypy_cache").is_dir():  # else make lint reads all types of all libraries anew
+            shutil.copytree(ROOT / ".mypy_cache", folder / ".mypy_cache")
 
-    return build_once("handbook", make)
+    return build_once("clone", make)
+
+
+@pytest.fixture(scope="session")
+def handbook(clone: Path, build_once: Callable[[str, Callable], Path]) -> Path:
+    """The real handbook as ``make`` builds it in a clone: ``html`` and ``pdf`` in one folder."""
+
+    def make(_done: Path) -> None:
+        said = run("make", cwd=clone).stdout
+        (clone / "docs/_build/make.log").write_text(said, "utf-8")
+
+    build_once("handbook", make)
+    return clone / "docs/_build"

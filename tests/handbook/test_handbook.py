@@ -105,7 +105,7 @@ def test_every_source_says_how_it_was_read() -> None:
 
 
 def test_no_source_is_unused(handbook: Path) -> None:
-    assert "cited by no page" not in (handbook / "html.log").read_text("utf-8")
+    assert "cited by no page" not in (handbook / "make.log").read_text("utf-8")
 
 
 def test_the_handbook_teaches_every_row_it_must_cover() -> None:

@@ -6,6 +6,7 @@ import importlib
 import json
 import re
 import shlex
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 import yaml
 from sphinx.cmd import build
 
-from handbook_ext.command import make_parser
+from handbook_ext.command import CLOSED, COULD_NOT_TELL, INTERRUPTED, NOT_PRINTED, make_parser
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress import REFUSALS, read_progress
 from tests.command.conftest import SCHEMA, Desk
@@ -99,6 +100,16 @@ def test_the_reference_says_of_every_option_what_the_command_says(
             said = rf"(?mi)^{re.escape(known)}\b.*\n: {re.escape(one.help)}\."
             also = re.search(rf"(?m)^Also .*{re.escape(known)}\b", section) and shared
             assert re.search(said, section) or re.search(said, also or ""), (name, known)
+
+
+def test_every_exit_status_stands_in_one_place() -> None:
+    table = PAGES["commands"].partition("## Exit statuses")[2].partition("```")[0]
+    stated = {
+        int(one) for row in re.findall(r"(?m)^\| ([\d, ]+) \|", table) for one in row.split(",")
+    }
+    signals = {128 + one for one in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)}
+    assert stated == {0, 1, COULD_NOT_TELL, NOT_PRINTED, CLOSED, *signals}
+    assert {INTERRUPTED} <= signals
 
 
 def test_a_hosts_recipe_is_sound(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,8 +94,10 @@ def make_parser(name: str = "") -> argparse.ArgumentParser:
     from handbook_ext.command.parser import Parser  # noqa: PLC0415 - not for --version
 
     parser: argparse.ArgumentParser = Parser(
-        prog="handbook", description="Check a handbook, and work with its checklists."
-    )
+        prog="handbook", description="Check a handbook, and work with its checklists.",
+        epilog="Exit status: 0 done; 1 something was found, by check, external, lock or diff; "
+        "2 refused, with the reason; 3 done, but the answer could not be printed.",
+    )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"handbook_ext {__version__}")
     subparsers = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog=parser.prog

@@ -36,8 +36,8 @@ def add(subparsers: Subparsers) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--against", metavar="REVISION", default="",
-        help="find what the locks had in a git revision, or have in a folder (a checkout or a "
-        "built site), and have no more; what is committed if not given",
+        help="compare with the locks of a git revision, or of a folder (a checkout or a built "
+        "site), and find what is missing; with what is committed if not given",
     )  # fmt: skip
     parser.set_defaults(run=run)
 

@@ -27,7 +27,7 @@ def add_options(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE",
-        help="where the report goes; its summary is printed then, else all of it",
+        help="a file for the report, of which only the summary is then printed",
     )  # fmt: skip
     parser.add_argument(
         "-W", "--fail-on-warning", action="store_true",

@@ -100,7 +100,7 @@ VALUES = (
         "handbook_check_links",
         True,  # noqa: FBT003 - the default, named by its place
         "env",
-        "Whether links, labels and pages are validated in every build, rules HB2xx and HB3xx. "
+        "Whether links, labels and pages are checked in every build, rules HB2xx and HB3xx. "
         "What Sphinx and MyST warn of themselves is then said once, by the finding.",
     ),
     Value(

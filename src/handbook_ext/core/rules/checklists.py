@@ -159,8 +159,8 @@ CHECKLISTS = (
         "was-conflict",
         "error",
         "An id in was= belongs to another item.",
-        "A tick carries over to one item. It can't if two items claim it, if an item still has "
-        "the id, even a retired one, or took it over in an earlier edition; and no item was "
+        "A tick carries over to one item. It can't if two items claim it, or if another item, "
+        "even a retired one, still has the id or took it over in an earlier edition. No item was "
         "itself. When you split an item, let one half take the old ids over, and give the other "
         "a new id.",
         '- [ ] I asked. {#asked was="talked"}\n- [ ] I listened. {#listened was="talked"}',
@@ -274,9 +274,9 @@ CHECKLISTS = (
         "lock-shortened",
         "error",
         "A lock has lost a line that it had.",
-        "A revert, a deleted file or a bad merge takes lines of a lock along, and with them all "
-        "that would have said what readers lose. No build can see that: handbook lock compares "
-        "with what is committed, and with --against with a revision, a checkout or a built site. "
+        "A revert, a deleted file or a bad merge takes lines of a lock along. What is left "
+        "agrees with the pages, so no build sees what readers lose. handbook lock compares with "
+        "what is committed; after --against, with a revision, a checkout or a built site. "
         "Put the lines back, and run it again: it says what is to be done about them.",
         "# checklists.lock, where the last release had a line more",
         "item asked 74426a9ec1446f69 I asked.",

@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.core.web import Web, serve
 
 # how long an example takes says more about the machine than about the code
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -96,3 +98,16 @@ def handbook(clone: Path, build_once: Callable[[str, Callable], Path]) -> Path:
 
     build_once("handbook", make)
     return clone / "docs/_build"
+
+
+@pytest.fixture
+def unproxied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts are asked themselves, whatever proxy this machine has."""
+    monkeypatch.setenv("no_proxy", "*")
+
+
+@pytest.fixture
+def web(unproxied: None) -> Iterator[Web]:
+    """A part of the web, on this machine."""
+    with serve(Web()) as part:
+        yield part

@@ -20,7 +20,7 @@ from handbook_ext.core.rules import Rule
 from handbook_ext.sphinx_ext.reporting import EXTERNAL
 from tests.command.conftest import Answer, Desk
 from tests.command.test_lock import CONF
-from tests.core.web import Web, serve
+from tests.core.web import Web
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "5", "--allow-private")
 HOUR = 3_600_000
@@ -84,13 +84,6 @@ rest.rst:6:12 HB504
 rest.rst:7:22 HB502
 """
 """Columns are those in the pages above."""
-
-
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    monkeypatch.setenv("no_proxy", "*")
-    with serve(Web()) as web:
-        yield web
 
 
 @pytest.fixture

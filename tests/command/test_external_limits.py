@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from tests.command.conftest import Desk
 from tests.command.test_lock import CONF
-from tests.core.web import Web, serve
+from tests.core.web import Web
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "30")
 LATE = "[b](WEB/slow?1), [c](WEB/slow?2), [d](WEB/slow?3)"
-
-
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    monkeypatch.setenv("no_proxy", "*")
-    with serve(Web()) as web:
-        yield web
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +16,9 @@ from handbook_ext.core.external.ask import ask
 from handbook_ext.core.external.fetch import Fetcher
 from tests.core.web import Web, certified, serve
 
+pytestmark = pytest.mark.usefixtures("unproxied")
+
 HASTY = Limits(timeout=5.0, retries=1, pause=0.0, backoff=0.01, allow_private=True)
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve(Web()) as web:
-        yield web
 
 
 def _ask(web: Web, path: str, *anchors: str, limits: Limits = HASTY) -> Answer:

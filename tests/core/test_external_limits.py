@@ -20,21 +20,12 @@ from handbook_ext.core.external.fetch import Fetcher
 from tests.core.misbehaviour import DRIPS, FLOODS, HANDSHAKE, MEGABYTE
 from tests.core.web import Web, certified, serve
 
+pytestmark = pytest.mark.usefixtures("unproxied")
+
 BRIEF = Limits(timeout=0.8, retries=0, pause=0.0, allow_private=True)
 SMALL = Limits(timeout=20.0, retries=0, most=100_000, allow_private=True)
 WATCH = 30.0
 """Seconds after which something is taken to go on for ever."""
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve(Web()) as web:
-        yield web
 
 
 def _watched(act: Callable[..., Any], *given: Any) -> Any:

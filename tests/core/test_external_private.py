@@ -18,20 +18,11 @@ from handbook_ext.core.external.ask import ask
 from handbook_ext.core.external.session import is_proxied
 from tests.core.web import Web, certified, serve
 
+pytestmark = pytest.mark.usefixtures("unproxied")
+
 LIMITS = Limits(timeout=5.0, retries=1, backoff=0.01)
 PRIVATE = Answer("private", "it, or where it redirects to, is a private address")
 PUBLIC = "93.184.215.14"
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve(Web()) as web:
-        yield web
 
 
 @pytest.fixture

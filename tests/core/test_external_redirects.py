@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from handbook_ext.core.external.answer import Answer, Limits
 from handbook_ext.core.external.ask import ask
-from tests.core.web import Web, serve
+from tests.core.web import Web
+
+pytestmark = pytest.mark.usefixtures("unproxied")
 
 LIMITS = Limits(timeout=5.0, retries=0, allow_private=True)
 NO_ADDRESS = Answer("dead", "it, or where it redirects to, is no address of the web")
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with serve(Web()) as web:
-        yield web
 
 
 def _ask(web: Web, path: str, *anchors: str) -> Answer:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.anchors import Anchors, Published, Spot
@@ -14,12 +16,14 @@ from handbook_ext.core.redirects import FILE_NAME as REDIRECTS
 from handbook_ext.core.renames import find_renames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from handbook_ext.core.redirects import Redirects
 
 _LABEL = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
 """Ids that docutils makes of a label as it stands; for all others, HTML has to be written."""
+_COMMON = 50
+"""New pages up to which an anchor that they share tells which of them an old page became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,12 @@ def alias(anchor: str, *, is_rest: bool) -> str:
 
 
 def _pages(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterator[Finding]:
-    new = book.anchors.pages - lock.pages
+    heirs = _Heirs(lock, book)
     for page in sorted(lock.pages - book.anchors.pages):
         spot = Spot(page)
         if redirects.final(spot):
             continue
-        heir = _heir(page, new, lock, book)
+        heir = heirs.of(page)
         line = f"{spot} {Spot(heir) if heir else 'NEW'}"
         message = (
             f"there is no page {page!r} any more, and others may link to it: write where it went "
@@ -73,17 +77,36 @@ def _pages(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterat
         yield finding("page-disappeared", place, message, line if heir else "", str(spot))
 
 
-def _heir(page: str, new: Collection[str], lock: Anchors, book: Book) -> str:
-    """Return the new page that most probably was *page*, by its anchors or its name."""
-    had = set(lock.anchors.get(page, ()))
-    kept = {one: len(had & {*book.anchors.anchors.get(one, ())}) for one in new}
-    best = [one for one in kept if kept[one] and kept[one] == max(kept.values())]
-    if len(best) == 1 and 2 * kept[best[0]] >= len(had):
-        return best[0]
-    called = [one for one in new if one.rpartition("/")[2] == page.rpartition("/")[2]]
-    if len(called) == 1:
-        return called[0]
-    return _alike([page], list(new)).get(page, "")
+class _Heirs:
+    """Which new page most probably was one that is gone, by its anchors or its name."""
+
+    def __init__(self, lock: Anchors, book: Book) -> None:
+        self._had = lock.anchors
+        self._has = book.anchors.anchors
+        self._with: dict[str, list[str]] = {}
+        self._called: dict[str, list[str]] = {}
+        new = sorted(book.anchors.pages - lock.pages)
+        for page in new:
+            self._called.setdefault(_last(page), []).append(page)
+            for anchor in self._has.get(page, ()):
+                self._with.setdefault(anchor, []).append(page)
+        self._alike = _alike(sorted(lock.pages - book.anchors.pages), new)
+
+    def of(self, page: str) -> str:
+        """Return the page that most probably was *page*, nothing where none is likely."""
+        had = self._had.get(page, [])
+        telling = (found for one in had if len(found := self._with.get(one, [])) <= _COMMON)
+        best = Counter(chain.from_iterable(telling)).most_common(2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            heir = best[0][0]
+            if 2 * len({*had} & {*self._has[heir]}) >= len(had):
+                return heir
+        called = self._called.get(_last(page), [])
+        return called[0] if len(called) == 1 else self._alike.get(page, "")
+
+
+def _last(page: str) -> str:
+    return page.rpartition("/")[2]
 
 
 # -- objects -------------------------------------------------------------------------------
@@ -93,7 +116,8 @@ def _objects(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iter
     told: set[tuple[str, str]] = set()
     for one in sorted(lock.objects):
         known = (one.kind, one.name)
-        if known in told | book.anchors.names or not _has_page(one.spot, book, redirects):
+        is_there = known in told or known in book.anchors.names
+        if is_there or not _has_page(one.spot, book, redirects):
             continue  # of a page that is gone, one thing is said
         told.add(known)
         message = (
@@ -153,14 +177,21 @@ def _alike(gone: Collection[str], new: Collection[str]) -> dict[str, str]:
     Names with other numbers are others, however alike: step-1 does not become step-2.
     """
     found: dict[str, str] = {}
-    for numbers in {_numbers(one) for one in gone}:
-        olds = [one for one in gone if _numbers(one) == numbers]
+    successors = _by_numbers(sorted(new))
+    for numbers, olds in _by_numbers(gone).items():
         # a heading may have two ids, which differ in signs alone
-        news = {_words(one): one for one in sorted(new) if _numbers(one) == numbers}
+        news = {_words(one): one for one in successors.get(numbers, ())}
         pairs = find_renames(
             {_words(one): [_words(one)] for one in olds}, {one: one for one in news}
         )
         found |= {one: news[pairs[_words(one)]] for one in olds if _words(one) in pairs}
+    return found
+
+
+def _by_numbers(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for one in names:
+        found.setdefault(_numbers(one), []).append(one)
     return found
 
 

@@ -102,11 +102,14 @@ def _places(text: str, count: int) -> list[tuple[int, int]]:
     lists = [found.end() for found in _LIST.finditer(text)]
     if len(lists) != 1:
         return [(1, 1)] * count
-    at = lists[0]
+    at, line, begin, seen = lists[0], 1, 0, 0
     for _ in range(count):
         gap = _GAP.match(text, at)
         at = gap.end() if gap else at
-        places.append((text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)))
+        line += text.count("\n", seen, at)
+        begin = max(text.rfind("\n", seen, at) + 1, begin)
+        seen = at
+        places.append((line, at - begin + 1))
         _, at = json.JSONDecoder().raw_decode(text, at)
     return places
 

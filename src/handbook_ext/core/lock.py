@@ -79,6 +79,14 @@ class Lock:
             found.setdefault((one.kind, one.id), {}).setdefault(one.fingerprint, one.wording)
         return found
 
+    @cached_property
+    def takers(self) -> dict[str, list[str]]:
+        """The ids that took over the ticks of each earlier one, sorted; one in a sound lock."""
+        found: dict[str, list[str]] = {}
+        for old, new in sorted(self.renamed):
+            found.setdefault(old, []).append(new)
+        return found
+
     def ids(self, kind: Kind) -> list[str]:
         """Return every id of *kind* that was ever recorded, sorted."""
         return [name for one, name in self._wordings if one == kind]
@@ -86,8 +94,8 @@ class Lock:
     def wordings(self, kind: Kind, *ids: str) -> dict[str, str]:
         """Return the wordings of *ids* by their fingerprints, in the order of these."""
         found: dict[str, str] = {}
-        for name in ids:
-            found = self._wordings.get((kind, name), {}) | found
+        for name in reversed(ids):
+            found.update(self._wordings.get((kind, name), {}))
         return dict(sorted(found.items()))
 
     def earlier(self, item: str, was: tuple[str, ...], present: str) -> dict[str, str]:

@@ -170,7 +170,7 @@ def _fate(lock: Lock, one: Entry) -> str:
     """
     if one.id in lock.retired:
         return "is retired"
-    takers = [new for old, new in sorted(lock.renamed) if old == one.id]
+    takers = lock.takers.get(one.id, [])
     return f"now is {takers[0]!r}" if takers and not {*takers} & {*one.was} else ""
 
 

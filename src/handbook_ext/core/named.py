@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLOCK = re.compile(r"\{[^{}]*\}")
+_WORD = re.compile(r"[\w-]+")
 _OPTION = re.compile(r"\s*:(?:name|was):(.*)")
 
 
@@ -30,6 +31,8 @@ def named_ids(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _placed(names: list[str], number: int, line: str, start: int) -> Iterator[tuple[str, int, int]]:
+    places: dict[str, int] = {}
+    for word in _WORD.finditer(line, start):
+        places.setdefault(word[0], word.start())
     for name in filter(None, names):
-        found = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])").search(line, start)
-        yield name, number, (found.start() if found else start) + 1
+        yield name, number, places.get(name, start) + 1

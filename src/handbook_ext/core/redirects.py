@@ -40,6 +40,10 @@ class Redirects:
 
     entries: tuple[Redirect, ...] = ()
     faults: tuple[Fault, ...] = field(default=(), compare=False)
+    _ends: dict[Spot, Spot | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Where the spots lead in the end that were asked for; None in a circle."""
 
     @cached_property
     def targets(self) -> dict[Spot, Spot]:
@@ -51,14 +55,18 @@ class Redirects:
 
     def final(self, spot: Spot) -> Spot | None:
         """Return where *spot* leads in the end; None where nothing redirects it, or a circle."""
-        seen = [spot]
-        while True:
-            at = seen[-1]
+        at, passed = spot, {spot: None}
+        while at not in self._ends:
             # an anchor without a line of its own goes where its page goes
             further = self.targets.get(at) or self.targets.get(Spot(at.page))
-            if further is None or further in seen:
-                return None if further or len(seen) == 1 else at
-            seen.append(further)
+            if further is None or further in passed:
+                self._ends[at] = None if further else at
+            else:
+                passed[further] = None
+                at = further
+        end = self._ends[at]
+        self._ends.update(dict.fromkeys(passed, end))
+        return None if end == spot else end
 
 
 def read_redirects(data: bytes) -> Redirects:

@@ -43,7 +43,8 @@ def find_renames(gone: Mapping[str, Iterable[str]], new: Mapping[str, str]) -> d
     """
     found = _same(gone, new)
     left = {old: wordings for old, wordings in gone.items() if old not in found}
-    free = {name: wording for name, wording in new.items() if name not in found.values()}
+    taken = set(found.values())
+    free = {name: wording for name, wording in new.items() if name not in taken}
     if len(left) * len(free) > _MOST_PAIRS:
         return found
     scores = {

@@ -6,7 +6,7 @@ In Markdown an HTML comment does the same, in reStructuredText ``.. handbook: ig
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,6 +34,10 @@ _ANY_COMMENT = re.compile(r"[\s>]*(?:%|<!--)")
 _REST_COMMENT = re.compile(r"\s*\.\.(?:\s+(?![\s_\[|])(?!\S+::(?:\s|$))|\s*$)")
 
 
+_Use = tuple[tuple[str, int, int, bool], "Rule"]
+"""A span that suppressions cover, and a rule of which something is found there."""
+
+
 class Named(NamedTuple):
     """A rule that a suppression names: as *written*, where, and what it is, if anything."""
 
@@ -57,6 +61,11 @@ class Suppression:
     last: int
     of_page: bool
 
+    @property
+    def span(self) -> tuple[str, int, int, bool]:
+        """What it covers: where several stand above one block, that of all of them."""
+        return self.place.file, self.first, self.last, self.of_page
+
     def covers(self, one: Finding) -> bool:
         """Whether *one* is of a rule that it names, in what it covers."""
         if all(named.rule is not one.rule for named in self.named):
@@ -78,12 +87,12 @@ def apply(
     """
     found = {file: suppressions(file, lines(file), syntax) for file, syntax in files.items()}
     by_file = {file: _ByRule(several) for file, several in found.items()}
-    used: set[tuple[Place, Rule]] = set()
+    used: set[_Use] = set()
     kept = []
     for one in findings:
         file = by_file.get(one.place.file)
         covering = [*file.covering(one)] if file else []
-        used.update((given.place, one.rule) for given in covering)
+        used.update((given.span, one.rule) for given in covering)
         if not covering:
             kept.append(one)
     for given in (given for several in found.values() for given in several):
@@ -92,12 +101,18 @@ def apply(
 
 
 class _ByRule:
-    """The suppressions of a file by rule and line, so that a finding looks at few of them."""
+    """The suppressions of a file by rule and line, so that a finding looks at few of them.
+
+    Of those that cover the same, one stands for all.
+    """
 
     def __init__(self, found: Iterable[Suppression]) -> None:
         self._given: dict[Rule, list[Suppression]] = {}
+        spans: set[_Use] = set()
         for given in sorted(found, key=lambda one: one.first):
-            for rule in {named.rule for named in given.named if named.rule}:
+            rules = {named.rule for named in given.named if named.rule}
+            for rule in (one for one in rules if (given.span, one) not in spans):
+                spans.add((given.span, rule))
                 self._given.setdefault(rule, []).append(given)
         self._reach = {
             rule: list(accumulate((one.last for one in several), max))
@@ -119,11 +134,13 @@ class _ByRule:
 
 
 def _judged(
-    given: Suppression, used: Collection[tuple[Place, Rule]], left_out: Collection[Rule]
+    given: Suppression, used: Collection[_Use], left_out: Collection[Rule]
 ) -> Iterator[Finding]:
     """Yield what is wrong with a suppression; one that forgives nothing needs no reason."""
     known = [one for one in given.named if one.rule]
-    unused = [one for one in known if one.rule not in left_out and _use(given, one) not in used]
+    unused = [
+        one for one in known if one.rule not in left_out and (given.span, one.rule) not in used
+    ]
     for one in unused:
         message = f"no finding of {one.written} is in the block below"
         yield finding("unused-suppression", one.place, message, target=one.written)
@@ -135,10 +152,6 @@ def _judged(
     if not given.has_reason and len(unused) < len(given.named) == len(known):
         message = "the suppression gives no reason: write it behind --"
         yield finding("suppression-without-reason", given.place, message)
-
-
-def _use(given: Suppression, one: Named) -> tuple[Place, Rule | None]:
-    return given.place, one.rule
 
 
 def _unknown(one: Named) -> Finding:
@@ -154,20 +167,23 @@ def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppre
     if not any(MARK in line for line in lines):
         return []
     page = blocks(lines, syntax)
-    found = []
+    comments = _Comments(page, syntax)
+    found: list[Suppression] = []
+    inside = -1
     for number, line in enumerate(lines):
         comment = _COMMENTS[syntax].match(line)
-        if comment and not page.is_code(number):
-            found.append(_suppression(file, page, number, comment, syntax))
+        if comment and number > inside and not page.is_code(number):
+            inside = comments.html_end(number) if comment["start"] == "<!--" else number
+            found.append(_suppression(file, comments, number, comment))
     return found
 
 
 def _suppression(
-    file: str, page: Blocks, number: int, comment: re.Match[str], syntax: Syntax
+    file: str, comments: _Comments, number: int, comment: re.Match[str]
 ) -> Suppression:
-    said = comment["said"]
+    page, said = comments.page, comment["said"]
     if comment["start"] == "<!--":
-        end = _html_comment_end(page.lines, number)
+        end = comments.html_end(number)
         said = " ".join([said, *page.lines[number + 1 : end + 1]]).partition("-->")[0]
     rules, _, reason = said.partition("--")
     named = []
@@ -175,7 +191,7 @@ def _suppression(
         place = Place(file, number + 1, comment.start("said") + written.start() + 1)
         name = written[0].strip()
         named.append(Named(name, place, find_rule(name)))
-    first = _block_start(page.lines, number, syntax)
+    first = comments.block_start(number)
     return Suppression(
         Place(file, number + 1, comment.start("start") + 1),
         tuple(named),
@@ -186,24 +202,37 @@ def _suppression(
     )
 
 
-def _block_start(lines: Sequence[str], number: int, syntax: Syntax) -> int:
-    """Return the line, from 0, on which the block below the comment on line *number* begins."""
-    at = number
-    while at < len(lines):
-        if syntax == "rst" and _REST_COMMENT.match(lines[at]):
-            at = rest_comment_end(lines, at) + 1
-        elif syntax == "md" and _ANY_COMMENT.match(lines[at]):
-            at = _html_comment_end(lines, at) + 1
-        elif lines[at].strip(" \t>"):
-            break
-        else:
-            at += 1
-    return at
+class _Comments:
+    """Where the comments of a file end, and what they stand above; each line is read once."""
 
+    def __init__(self, page: Blocks, syntax: Syntax) -> None:
+        self.page, self._lines, self._syntax = page, page.lines, syntax
+        self._closed = [at for at, line in enumerate(page.lines) if "-->" in line]
+        self._starts: dict[int, int] = {}
 
-def _html_comment_end(lines: Sequence[str], number: int) -> int:
-    """Return the last line of a Markdown comment: of ``%``, the line itself."""
-    if lines[number].lstrip(" \t>").startswith("%"):
-        return number
-    ends = (at for at in range(number, len(lines)) if "-->" in lines[at])
-    return next(ends, len(lines) - 1)
+    def html_end(self, number: int) -> int:
+        """Return the last line of the HTML comment that begins on line *number*."""
+        at = bisect_left(self._closed, number)
+        return self._closed[at] if at < len(self._closed) else len(self._lines) - 1
+
+    def block_start(self, number: int) -> int:
+        """Return the line, from 0, on which the block below the comment on *number* begins."""
+        at, passed = number, []
+        while at < len(self._lines) and at not in self._starts:
+            below = self._below(at)
+            if below == at:
+                break
+            passed.append(at)
+            at = below
+        first = self._starts.get(at, at)
+        self._starts.update(dict.fromkeys(passed, first))
+        return first
+
+    def _below(self, at: int) -> int:
+        """Return the line below a comment or an empty line, *at* itself where neither is."""
+        line = self._lines[at]
+        if self._syntax == "rst" and _REST_COMMENT.match(line):
+            return rest_comment_end(self._lines, at) + 1
+        if self._syntax == "md" and _ANY_COMMENT.match(line):
+            return (at if line.lstrip(" \t>").startswith("%") else self.html_end(at)) + 1
+        return at if line.strip(" \t>") else at + 1

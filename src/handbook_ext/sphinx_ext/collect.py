@@ -114,6 +114,10 @@ def collect_page(
     taught: dict[checklist_item, list[tuple[Link, Conditions]]] = {}
     conditional: dict[nodes.Element, Conditions] = {}
     for node in elements(document):
+        if is_conditional(node):
+            conditional[node] = conditions_of(node)
+        elif node.parent in conditional:
+            conditional[node] = conditional[node.parent]
         if isinstance(node, checklist):
             lists.append(_list(env, docname, node))
         elif isinstance(node, checklist_item):
@@ -127,8 +131,6 @@ def collect_page(
                 taught[owner].append((link, conditional.get(node, ())))
             if node.get("refdomain") == "doc" and link[1]:
                 paged.append(node)
-        elif is_conditional(node):
-            conditional.update(dict.fromkeys(elements(node), conditions_of(node)))
     loose = find_loose(env, docname, document)
     # what is said of ids beside a conflict is true of neither side
     found = [*find_conflicts(env, docname, document, source)] or [

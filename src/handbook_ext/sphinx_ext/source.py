@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import os
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,16 +146,18 @@ def find_values(
     Each key is looked for behind the one before it, and passed over where it is not found. A
     value that is not found stands where the search began.
     """
-    text = "\n".join(source_lines(f"{env.srcdir}/{file}")[line - 1 : line - 1 + _REACH])
+    lines = source_lines(f"{env.srcdir}/{file}")[line - 1 : line - 1 + _REACH]
+    text, begins = "\n".join(lines), [0, *accumulate(len(one) + 1 for one in lines)]
     start = 0
     for key in keys:
         start = max(text.find(key, start), start)
-    places = []
+    places, last = [], start
     for value in values:
-        found = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])").search(text, start)
-        before = text[: found.start() if found else start]
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        places.append(Place(file, line + before.count("\n"), column))
+        pattern = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])")
+        found = pattern.search(text, last) or pattern.search(text, start)
+        at, last = found.span() if found else (start, last)
+        row = bisect_right(begins, at) - 1
+        places.append(Place(file, line + row, at - begins[row] + 1))
     return places
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.scan import Mention
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.facts import PageFacts
+    from handbook_ext.sphinx_ext.links.facts import Named, PageFacts
     from handbook_ext.sphinx_ext.links.missing import Missing
     from handbook_ext.sphinx_ext.links.places import Places
 
@@ -154,10 +155,12 @@ def headings(facts: Facts, places: Places) -> Iterator[Finding]:
 def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Finding]:
     """Yield links into other projects' inventories that lead to nothing there."""
     for page in facts.values():
-        for number, one in enumerate(page.unmatched):
+        ranks: Counter[Named] = Counter()
+        for one in page.unmatched:
+            rank = ranks[one]
+            ranks[one] += 1
             if one.name.partition(":")[0] in unloaded:
                 continue  # Sphinx says that it could not be loaded
-            rank = page.unmatched[:number].count(one)
             message = f"no inventory holds what matches {one.name!r}"
             yield finding("missing-inventory-target", places.of_inventory(one, rank), message)
 

@@ -5,7 +5,7 @@ The sources are read only for what is found wrong: a book without faults costs n
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ class Places:
         self.scanned = Scanned(env)
         self._assigned: dict[str, dict[int, Mention | None]] = {}
         self._mentioned = Mentioned(env, self.scanned)
+        self._filters: dict[str, dict[str, list[Mention]]] = {}
 
     # -- links -------------------------------------------------------------------------
 
@@ -130,13 +131,22 @@ class Places:
 
     def of_inventory(self, named: Named, rank: int) -> Place:
         """Return the place of the link into an inventory that asks for what *named* says."""
-        asking = [one for one in self.mentions(named.file) if one.target.startswith("inv:")]
-        found = [one for one in asking if _inventory_filter(one.target) == named.name]
-        found = [one for one in found if one.line >= named.line] or found[-1:]
+        found = self._asking(named.file).get(named.name)
         if found:
-            one = found[min(rank, len(found) - 1)]
+            first = bisect_left(found, named.line, key=lambda one: one.line)
+            one = found[min(first + rank, len(found) - 1)]
             return Place(named.file, one.line, one.column + one.target.find("#") + 1)
         return find_place(self.env, named.file, named.line, "inv:")
+
+    def _asking(self, file: str) -> dict[str, list[Mention]]:
+        """Return the links of a file into inventories by what they ask for, in order."""
+        if file not in self._filters:
+            self._filters[file] = {}
+            asking = (one for one in self.mentions(file) if one.target.startswith("inv:"))
+            for one in sorted(asking, key=lambda one: one.line):
+                name = _inventory_filter(one.target)
+                self._filters[file].setdefault(name, []).append(one)
+        return self._filters[file]
 
     def of_raw_id(self, named: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""

@@ -1,0 +1,183 @@
+"""What is compared with all else of its kind takes twice as long for twice the input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handbook_ext.core import baseline, suppressions
+from handbook_ext.core.anchorcheck import Book, anchor_findings
+from handbook_ext.core.anchors import Anchors, Published, Spot
+from handbook_ext.core.changes import changes
+from handbook_ext.core.findings import Finding, finding
+from handbook_ext.core.lock import Lock, format_lock, parse_lock
+from handbook_ext.core.lockcheck import lock_findings
+from handbook_ext.core.locking import Entry, forgotten, unlocked, updated
+from handbook_ext.core.model import Place
+from handbook_ext.core.named import named_ids
+from handbook_ext.core.progress import Progress
+from handbook_ext.core.redirects import Redirect, Redirects
+from handbook_ext.core.renames import find_renames
+from tests.growth import check_growth
+
+
+def _items(size: int, prefix: str = "do", **values: bool) -> list[Entry]:
+    return [
+        Entry("item", f"{prefix}-{at}", f"Do {at}.", Place("p.md", at), **values)
+        for at in range(size)
+    ]
+
+
+def _judged(lock: Lock, entries: list[Entry]) -> None:
+    lock_findings(lock, "book", entries)
+    unlocked(lock, "book", entries)
+    forgotten(Lock("book"), lock, "book", entries)
+    parse_lock(format_lock(lock))
+
+
+def _same_ids(size: int) -> None:
+    _judged(updated(Lock(), "book", _items(size)), _items(size))
+
+
+def _ids_renamed_without_a_word(size: int) -> None:
+    _judged(updated(Lock(), "book", _items(size)), _items(size, "make"))
+
+
+def _ids_that_were_others(size: int) -> None:
+    now = [
+        Entry("item", f"now-{at}", f"Do {at}.", Place("p.md"), was=(f"do-{at}",))
+        for at in range(size)
+    ]
+    _judged(updated(updated(Lock(), "book", _items(size)), "book", now), now)
+
+
+def _ids_of_one_item(size: int) -> None:
+    was = tuple(f"do-{at}" for at in range(size))
+    _judged(
+        updated(Lock(), "book", _items(size)), [Entry("item", "it", "It.", Place("p.md"), was=was)]
+    )
+
+
+def _ids_taken_over_in_a_row(size: int) -> None:
+    renamed = frozenset((f"do-{at}", f"do-{at + 1}") for at in range(size))
+    _judged(Lock("book", renamed=renamed), _items(size))
+
+
+def _ids_retired_and_back(size: int) -> None:
+    _judged(updated(Lock(), "book", _items(size, retired=True)), _items(size))
+
+
+def _anchored(pages: range, anchors: Callable[[int], list[str]], folder: str = "") -> Anchors:
+    spots = {Spot(f"{folder}p{at}") for at in pages}
+    spots |= {Spot(f"{folder}p{at}", one) for at in pages for one in anchors(at)}
+    return Anchors(frozenset(spots))
+
+
+def _promised(before: Anchors, now: Anchors) -> None:
+    ids = {page: set(now.anchors.get(page, ())) for page in now.pages}
+    book = Book(now, ids, lambda spot: Place(f"{spot.page}.md"), lambda _: False)
+    list(anchor_findings(before, book, Redirects(), file="anchors.lock"))
+
+
+def _pages_moved(size: int) -> None:
+    def anchors(at: int) -> list[str]:
+        return ["summary", f"part-{at}"]
+
+    _promised(_anchored(range(size), anchors), _anchored(range(size), anchors, "new/"))
+
+
+def _pages_gone(size: int) -> None:
+    before = Anchors(frozenset(Spot("old/" + "abc"[at % 3] * (at + 1)) for at in range(size)))
+    now = Anchors(frozenset(Spot("new/" + "xyz"[at % 3] * 3 + f"{at}") for at in range(size)))
+    _promised(before, now)
+
+
+def _anchors_with_numbers(size: int) -> None:
+    before = _anchored(range(1), lambda _: [f"step-{at}" for at in range(size)])
+    _promised(before, _anchored(range(1), lambda _: [f"stage-{at}" for at in range(size)]))
+
+
+def _objects(size: int) -> None:
+    size *= 8
+    page = frozenset({Spot("p")})
+    told = frozenset(Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(size))
+    kept = frozenset(
+        Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(0, size, 2)
+    )
+    _promised(Anchors(page, told), Anchors(page, kept))
+
+
+def _redirects_in_a_row(size: int) -> None:
+    row = Redirects(tuple(Redirect(Spot(f"p{at}"), Spot(f"p{at + 1}")) for at in range(size)))
+    assert {row.final(Spot(f"p{at}")) for at in range(size)} == {Spot(f"p{size}")}
+
+
+def _same_wordings(size: int) -> None:
+    gone = {f"old-{at}": [f"Do {at}."] for at in range(size)}
+    assert len(find_renames(gone, {f"new-{at}": f"Do {at}." for at in range(size)})) == size
+
+
+def _baseline(size: int) -> None:
+    text = baseline.format_baseline(
+        baseline.Entry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
+    )
+    baseline.parse_baseline(text.encode())
+
+
+def _baseline_in_a_line(size: int) -> None:
+    text = baseline.format_baseline(
+        baseline.Entry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
+    )
+    baseline.parse_baseline(text.replace("\n", " ").encode())
+
+
+def _forgiven(lines: list[str], found: int = 1) -> list[Finding]:
+    links = [
+        finding("missing-page", Place("p.md", len(lines), at + 2), "no", target="no")
+        for at in range(found)
+    ]
+    return suppressions.apply(links, {"p.md": "md"}, lambda _: lines)
+
+
+def _suppressions_above_one_block(size: int) -> None:
+    assert not _forgiven([*["% handbook: ignore HB202 -- why"] * size, "[x](no.md)"], size)
+
+
+def _comments_never_closed(size: int) -> None:
+    _forgiven([*["<!-- handbook: ignore HB202 -- why", ""] * size, "[x](no.md)"])
+
+
+def _comments_before_one_never_closed(size: int) -> None:
+    _forgiven([*["% handbook: ignore HB202 -- why", "<!-- open"] * size, "[x](no.md)"])
+
+
+def _ids_named_in_a_line(size: int) -> None:
+    names = ",".join(f"do-{at}" for at in range(size))
+    assert len(list(named_ids(f':was: {names}\n- [ ] It. {{#it was="{names}"}}'))) == 2 * size + 1
+
+
+def _progresses(size: int) -> None:
+    def records(time: int) -> dict[str, dict[str, dict[str, object]]]:
+        return {
+            f"do-{at}": {"state": {"value": "done", "at": [time + at % 2, 0, "a"], "wording": ""}}
+            for at in range(size)
+        }
+
+    mine, theirs = (Progress("book", records(time)) for time in (1, 2))
+    mine.merged(theirs).to_json()
+    changes(mine.items, theirs.items)
+
+
+PAIRS = [
+    _same_ids, _ids_renamed_without_a_word, _ids_that_were_others, _ids_of_one_item,
+    _ids_taken_over_in_a_row, _ids_retired_and_back, _pages_moved, _pages_gone,
+    _anchors_with_numbers, _objects, _redirects_in_a_row, _same_wordings, _baseline,
+    _baseline_in_a_line, _suppressions_above_one_block, _comments_never_closed,
+    _comments_before_one_never_closed, _ids_named_in_a_line, _progresses,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda one: one.__name__.strip("_"))
+def test_no_search_over_pairs_takes_more_than_its_share(pair: Callable[[int], None]) -> None:
+    check_growth(pair, 250, 16_000)

@@ -47,6 +47,11 @@ def test_snapshots_are_taken_listed_and_removed(desk: Desk) -> None:
     assert desk.content["snapshots"]["March 2027"]["value"] == desk.items
 
 
+def test_one_item_is_one_item(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    assert desk.ok("export", "-o", "one.json").out == "one.json: 1 item of ops-book.\n"
+
+
 def test_a_snapshot_is_not_replaced_by_accident(desk: Desk) -> None:
     desk.ok("tick", "led")
     desk.ok("snapshot", "March")

@@ -11,6 +11,7 @@ from handbook_ext.command.output import say, say_json, wrap, write_text
 from handbook_ext.command.snapshot import snapshot_of
 from handbook_ext.command.store import add_book, add_progress, read_file, replace
 from handbook_ext.core.progress import Progress
+from handbook_ext.core.text import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,5 +52,6 @@ def run(args: Namespace) -> int:
     if args.json:
         say_json({"handbook": progress.handbook, "output": str(args.output), "items": items})
     else:
-        say(wrap(f"{args.output}: {items} items of {progress.handbook}.", hang="  "))
+        what = counted(items, "item")
+        say(wrap(f"{args.output}: {what} of {progress.handbook}.", hang="  "))
     return 0

@@ -233,3 +233,71 @@ def test_another_handbook_id_and_lines_that_are_not_sound() -> None:
         ("handbook-id-changed", "conf.py:7:16", "book"),
     ]
     assert _found(parse_lock("retired a\n"), handbook="guide") == []
+
+
+# -- merges of branches that disagree ------------------------------------------------------
+
+
+def _merged(*sides: Entry) -> Lock:
+    """Return git's union of a branch for each of *sides*: all lines of all, mostly twice."""
+    base = _locked()
+    texts = [format_lock(updated(base, "book", [*_others(one), one])) for one in sides]
+    merged = parse_lock("".join(texts))
+    assert not merged.faults
+    return merged
+
+
+def _others(one: Entry) -> list[Entry]:
+    return [_item(name, line=2) for name in WORDINGS if name not in {one.id, *one.was}]
+
+
+@pytest.mark.parametrize("kept", ["apply", "request"])
+def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(kept: str) -> None:
+    sides = [_item(name, WORDINGS["asked"], at, was=("asked",))
+             for at, name in enumerate(("apply", "request"), 5)]  # fmt: skip
+    lock = _merged(*sides)
+    both = [*sides, *_others(sides[0])]
+    (found,) = lock_findings(lock, "book", both)
+    assert (found.rule.name, str(found.place)) == ("was-conflict", "p.md:6:3")
+    assert "'apply' at p.md:5:3 claims 'asked' already" in found.message
+    assert found.message.endswith("take it out of one of them")
+    # either may have it: the other stays as an item of its own
+    settled = [one if one.id == kept else replace(one, was=()) for one in both]
+    assert _found(lock, *settled) == []
+    assert updated(lock, "book", settled).takers == {"asked": [kept]}
+    # or goes, and what it had was never another's
+    one = next(one for one in sides if one.id == kept)
+    (gone,) = {side.id for side in sides} - {kept}
+    assert _found(lock, *_others(one), replace(one, was=("asked", gone))) == []
+
+
+def test_a_list_that_two_branches_renamed_otherwise_is_settled_alike() -> None:
+    lists = [Entry("list", name, "Ready", Place("p.md", at), was=("ready",))
+             for at, name in enumerate(("first", "second"), 1)]  # fmt: skip
+    base = updated(Lock(), "book", [Entry("list", "ready", "Ready", Place("p.md"))])
+    texts = [format_lock(updated(base, "book", [one])) for one in lists]
+    lock = parse_lock("".join(texts))
+    assert _found(lock, *lists) == [("was-conflict", "p.md:2:1", "")]
+    for kept, other in (lists, lists[::-1]):
+        assert _found(lock, kept, replace(other, was=())) == []
+
+
+def test_an_id_that_one_branch_retired_and_another_has_still_is_the_authors_to_settle() -> None:
+    retired, reworded = _item("asked", retired=True), _item("asked", "I asked twice.")
+    lock = _merged(retired, reworded)
+    assert "asked" in lock.retired
+    for settled in (retired, reworded):
+        now = [*_others(settled), settled]
+        assert _found(lock, *now) == []
+        assert ("asked" in updated(lock, "book", now).retired) is settled.retired
+    # a wording that neither had is another item
+    (found,) = lock_findings(lock, "book", [*_others(retired), _item("asked", "Quite new words.")])
+    assert found.rule.name == "retired-id-reused"
+    assert "use a new one, or revive it first with its old wording" in found.message
+
+
+def test_lines_that_stand_twice_are_written_once() -> None:
+    text = format_lock(_locked())
+    merged = parse_lock(text + text)
+    assert not merged.faults
+    assert format_lock(merged) == text

@@ -192,10 +192,11 @@ def _conflicts(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
         for old in one.was:
             claimed.setdefault(old, one)
     bearers = claimed | present
-    takers = {old: bearers[new] for old, new in sorted(lock.renamed) if new in bearers}
     for one in entries:
         for index, old in enumerate(one.was):
-            taker = takers.get(old, one)
+            # two of them after a merge of branches that renamed it otherwise: either may have it
+            takers = [bearers[new] for new in lock.takers.get(old, ()) if new in bearers]
+            taker = one if not takers or one in takers else takers[0]
             message = _conflict(one, old, present.get(old), claimed[old], taker)
             if message:
                 yield finding("was-conflict", one.was_place(index), message)
@@ -213,8 +214,8 @@ def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry, taker:
     if claimer is not one:
         return (
             f"the {claimer.kind} {claimer.id!r} at {claimer.place} claims {old!r} already: what "
-            "readers ticked once can't become two ticks"
+            "readers ticked once can't become two ticks; take it out of one of them"
         )
     if taker is not one:
-        return f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}"
+        return f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}; take it out here"
     return ""

@@ -217,5 +217,8 @@ def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry, taker:
             "readers ticked once can't become two ticks; take it out of one of them"
         )
     if taker is not one:
-        return f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}; take it out here"
+        return (
+            f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}; take it out "
+            "here"
+        )
     return ""

@@ -190,6 +190,21 @@ def test_two_tabs_that_change_one_note_lose_neither_text(page: Page, book_url: s
         expect(back(tab, "six-cases")).to_have_text("Put back: Note: theirs")
 
 
+def test_what_another_tab_replaced_is_offered_however_late_it_is_heard_of(
+    page: Page, book_url: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    other = page.context.new_page()
+    other.goto(f"{book_url}/lists.html")
+    now = page.evaluate("Date.now()")
+    entry = {"name": "note", "act": "", "by": [now, 0, "a"]}
+    entry["then"] = {"value": "theirs", "at": [now, 0, "a"]}
+    put_local(page, {"earlier/six-cases": json.dumps([entry])})
+    expect(back(other, "six-cases")).to_have_text("Put back: Note: theirs")
+    page.evaluate("key => localStorage.removeItem(key)", f"{PREFIX}/earlier/six-cases")
+    expect(back(other, "six-cases")).to_have_count(0)
+
+
 def test_a_deaf_tab_buries_nothing(page: Page, book_url: str) -> None:
     # frozen by the browser, it has heard nothing of what another tab wrote
     page.add_init_script(

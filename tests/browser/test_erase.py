@@ -79,7 +79,10 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     put_database(one, {**kept, "handed-back/damaged/7": "{"})
     opened(one, book_url)
     one.locator("#six-cases > .hb-more").click()
-    one.locator("#six-cases textarea").fill("Between us.")
+    for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
+        one.locator("#six-cases textarea").fill(note)
+        one.keyboard.press("Tab")
+    expect(one.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
     tick(one, "six-cases")
     opened(two, book_url)
     expect_ticked(two, "six-cases", "ask-before")
@@ -93,6 +96,8 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
         expect_ticked(tab)
         expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
         expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
+        expect(tab.locator(".hb-back")).to_have_count(0)
+        assert "Between us." not in tab.content()
         tab.reload()
         saved(tab)
         expect_ticked(tab)
@@ -197,3 +202,19 @@ def test_an_unknown_part_is_erased_too(page: Page, book_url: str) -> None:
     press(place, "Erase it for good")
     expect(place).to_contain_text("All of this book is erased")
     assert local(page) == database(page) == {}
+
+
+def test_no_way_back_is_left_on_the_page(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/handbook-readiness.html")
+    page.get_by_label("Name, for example").fill("Before Mallory came")
+    press(page.locator(".hb-snapshots"), "Take a snapshot")
+    press(page.locator(".hb-snapshots"), "Remove: Before Mallory came")
+    expect(page.get_by_role("button", name="Put back: Before Mallory came")).to_have_count(1)
+    page.get_by_label("Or its text").fill("Mallory's copy")
+    exchange = page.locator(".hb-exchange")
+    press(exchange, "Erase everything of this book here …")
+    press(exchange, "Go on without a copy")
+    press(exchange, "Erase it for good")
+    expect(exchange).to_contain_text("All of this book is erased in this browser.")
+    assert "Mallory" not in page.content()
+    expect(page.get_by_label("Or its text")).to_have_value("")

@@ -144,6 +144,7 @@
     const { list, back } = entry;
     if (!one) {
       if (back && back === document.activeElement) entry.box.focus();
+      if (back) list.heard.textContent = '';
       back?.remove();
       entry.back = undefined;
     } else {

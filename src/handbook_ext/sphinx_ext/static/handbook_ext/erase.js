@@ -45,13 +45,19 @@
   const choice = (place, ...all) =>
     element('p', { className: 'hb-buttons' }, ...all, ext.cancelButton(place));
 
+  /** Removes what the page still shows of what is gone: a copy's text, a way back. */
+  function forget() {
+    for (const place of document.querySelectorAll('.hb-place')) place.replaceChildren();
+    for (const text of /** @type {NodeListOf<HTMLTextAreaElement>} */ (document.querySelectorAll('.hb-exchange textarea'))) text.value = '';
+  }
+
   /** The last question. @param {any} store @param {HTMLElement} place @param {HTMLElement} out
    * @param {string | null} saved the text of the copy */
   function confirm(store, place, out, saved) {
     const go = button(saved === null ? 'eraseForGood' : 'eraseNow', async () => {
       if (saved !== null && copyOf(store).text !== saved) return offer(store, place, out, 'eraseChanged');
       await store.erase();
-      out.replaceChildren();
+      forget();
       return tell(place, say(store.kept() === 'no' ? store.trouble() : 'erased'));
     });
     const list = element('ul', {}, ...goingLines(store));

@@ -33,7 +33,7 @@
   ext.snapshotParts = (store, earlier, rowsOf) => {
     /** Copies of other people by their files' names. @type {Map<string, Items>} */
     const others = new Map();
-    const list = element('ul', {}), said = element('div', {});
+    const list = element('ul', {}), said = element('div', { className: 'hb-place' });
     const removed = element('details', {}), compared = element('div', { className: 'hb-place' });
     const from = element('select', {}), to = element('select', {});
     let chosen = ''; // by the reader: what to compare from

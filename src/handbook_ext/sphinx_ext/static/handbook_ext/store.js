@@ -229,14 +229,15 @@
       return keepAndTell(answer);
     }
 
-    /** @param {string[]} changes keys */
+    /** Tells the page and other tabs when localStorage has it: what is erased is not to be read
+     * there once more. @param {string[]} changes keys */
     function keepAndTell(changes) {
       const keys = [...known.takeNoted(), ...changes];
-      told();
-      if (!keys.length) return Promise.resolve();
+      if (!keys.length) return Promise.resolve(told());
+      const kept = keep(keys);
       channel?.postMessage(pairsOf(keys));
       tellHub(keys);
-      return keep(keys);
+      return kept;
     }
 
     function listen() {
@@ -320,7 +321,10 @@
       // key is of this handbook; takeIn() checks the rest of it, and the record.
       addEventListener('storage', ({ key, newValue }) => {
         if (key === null) sync(); // all was cleared
-        else if (key.startsWith(PREFIX) && newValue !== null) {
+        else if (key.startsWith(`${PREFIX}earlier/`)) { // it may come after the record itself
+          changed(key.slice(`${PREFIX}earlier/`.length));
+          told();
+        } else if (key.startsWith(PREFIX) && newValue !== null) {
           takeIn([[key.slice(PREFIX.length), newValue]]);
         }
       });

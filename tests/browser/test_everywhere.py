@@ -24,6 +24,8 @@ def test_without_script_the_page_is_complete(new_page: NewPage, book_url: str) -
     for dead in ("button", "progress", ".hb-where", ".hb-problem"):
         for tool in page.locator(f"#ready {dead}").all():
             expect(tool).to_be_hidden()
+    for lines in page.locator("#ready .hb-more").all():  # nor is any room kept for them
+        assert lines.bounding_box() is None
     tick(page, "six-cases")  # a box is a box
     expect(page.locator("#six-cases .hb-box")).to_be_checked()
 

@@ -23,6 +23,13 @@ SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(shift =>
   [shift.value, ...shift.sources.map(source => source.node?.className)])))
   .observe({type: 'layout-shift', buffered: true});"""
+# hidden, with their room kept: a line that is there all the same has it
+OF_ITS_OWN = """() => [['.hb-tools > .hb-undo', '.hb-where'], ['.hb-panel .hb-link', '.hb-earlier']]
+  .flatMap(([kept, line]) => [...document.querySelectorAll(kept)].filter(e => {
+    const is = e.getBoundingClientRect();
+    const there = e.parentElement.querySelector(line).getBoundingClientRect();
+    return !is.height || is.top > there.bottom - 8 || is.bottom > there.bottom + 6;
+  }).map(e => e.outerHTML))"""
 STICKING_OUT = """() => [...document.querySelectorAll('.hb-checklist, .hb-checklist *')]
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + .5)
   .map(e => e.className || e.tagName)"""
@@ -163,10 +170,12 @@ def test_right_in_stock_themes(
     page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page.goto(f"{themed_url[theme]}/lists.html")
     use_every_state(page)
+    page.locator("#handed-back > .hb-more").click()
     assert axe(page, ".hb-checklist") == []
-    for width in (1280, 320):
+    for width in (1280, 900, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(STICKING_OUT) == []
+        assert page.evaluate(OF_ITS_OWN) == []
         label, wording = (
             page.locator(f"#certificates-checked > label > {part}").bounding_box()
             for part in (".hb-box", ".hb-wording")
@@ -178,4 +187,21 @@ def test_right_in_stock_themes(
         paragraph = page.locator("#certificates-checked > p").first.bounding_box()
         assert paragraph
         assert abs(paragraph["x"] - wording["x"]) < 1
+    page.goto(f"{themed_url[theme]}/handbook-readiness.html")
+    page.emulate_media(media="print")
+    looks = "e => [getComputedStyle(e).breakInside, getComputedStyle(e).breakBefore]"
+    for part in page.locator(".hb-lists").all():  # no sheet is left half empty
+        assert part.evaluate(looks) == ["auto", "auto"]
     page.close()
+
+
+def test_the_way_out_of_the_dialog_is_in_sight(new_page: NewPage, book_url: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 500})
+    page.goto(f"{book_url}/lists.html")
+    page.locator("#ready .hb-copies").click()
+    dialog = page.get_by_role("dialog")
+    dialog.evaluate("e => e.scrollTo(0, 40)")
+    expect(dialog.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
+    dialog.get_by_label("Or its text").click()  # nothing is hidden by it for good
+    dialog.get_by_role("button", name="Close").click()
+    expect(page.locator("#ready .hb-copies")).to_be_focused()

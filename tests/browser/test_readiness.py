@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,8 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
         standings = {item.id: standing(item, records, now) for item in one.items}
         result = score(one.items, standings)
         place = page.locator(f"[data-list={one.id}]")
+        expect(place.get_by_text(re.compile(r"^\d+ items?$"))).to_have_count(2)
+        expect(place.locator(".hb-count")).to_be_hidden()  # only one of them is seen
         expect(place.locator(".hb-score")).to_have_text(words(result))
         expect(place.get_by_role("progressbar")).to_have_attribute("value", str(result.done))
         expect(place.get_by_role("link", name=one.title, exact=True)).to_have_attribute(

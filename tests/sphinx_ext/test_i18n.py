@@ -161,6 +161,12 @@ def test_a_shipped_catalogue_is_complete(language: str) -> None:
         texts = [found.string] if isinstance(found.string, str) else found.string
         assert all(texts), message.id
         assert all(_fields(text) == _fields(message.id) for text in texts), message.id
+    # what a button says is said in the same words where it says of what
+    said = {one.id: one.string for one in translated if isinstance(one.id, str)}
+    longer = {one: one.partition(": {")[0] for one in said if ": {" in one}
+    pairs = {one: said[short] for one, short in longer.items() if short in said}
+    assert pairs
+    assert [one for one, start in pairs.items() if not said[one].startswith(start)] == []
 
 
 def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> None:

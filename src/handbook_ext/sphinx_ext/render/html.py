@@ -207,6 +207,7 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(group["title"])}"></progress>'
         f'<div class="hb-buttons">{_buttons(_readiness_link(self))}</div>'
+        f'<button type="button" class="hb-undo" hidden>{translate(UNDO)}</button>'
         f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
         '<p class="hb-problem" role="alert" hidden></p>'
         f'<noscript><p class="hb-noscript">{_no_script(self)}</p></noscript></div>\n'
@@ -227,7 +228,6 @@ def _buttons(link: str) -> str:
         "copies": COPIES,
         "print": PRINT,
         "reset": RESET,
-        'undo" hidden="': UNDO,
     }
     made = {
         name: f'<button type="button" class="hb-{name}">{translate(words)}</button>'

@@ -117,7 +117,7 @@
     const nothing = news.every(isId) && all.every(({ fate }) => fate === 'overruled');
     const first = element('p', { textContent: say(nothing ? 'nothingNew' : 'preview'), tabIndex: -1 });
     const apply = button('apply', () => takeOver(store, taken, place));
-    const buttons = element('p', {}, ...(nothing ? [] : [apply, ' ']), cancelButton(place));
+    const buttons = element('p', { className: 'hb-buttons' }, ...(nothing ? [] : [apply]), cancelButton(place));
     place.replaceChildren(first, ...parts, buttons);
     first.focus();
   }
@@ -237,7 +237,8 @@
       element('p', { textContent: say('exportWhy') }),
       element('p', { textContent: say('move') }),
       element('ol', {}, ...['move1', 'move2'].map((name) => element('li', { textContent: say(name) }))),
-      element('p', {}, button('download', () => download(store, out)), ' ', button('copy', () => copyText(store, out))),
+      element('p', { className: 'hb-buttons' },
+        button('download', () => download(store, out)), button('copy', () => copyText(store, out))),
       out,
       element(heading, { textContent: say('importTitle') }),
       element('p', { textContent: say('importWhy') }),

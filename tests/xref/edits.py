@@ -190,6 +190,17 @@ def rename_heading(draft: Draft) -> None:
         blocks[number] = blocks[number][:-1] + str(draft.chance.choice(NUMBERS))
 
 
+def make_conditional(draft: Draft) -> None:
+    """Wrap a checklist into ``only``, which holds or does not, or take it out again."""
+    blocks = draft.any_blocks()
+    at = [n for n, block in enumerate(blocks) if ":::{checklist}" in block]
+    if at:
+        number = draft.chance.choice(at)
+        inside = blocks[number].removesuffix("\n::::").partition("{only}")[2].partition("\n")[2]
+        tag = draft.chance.choice(["html", "not html"])
+        blocks[number] = inside or f"::::{{only}} {tag}\n{blocks[number]}\n::::"
+
+
 def rewrite_part(draft: Draft) -> None:
     """Change the included file."""
     draft.part[:] = draft.new_part()
@@ -266,8 +277,8 @@ def leave(_draft: Draft) -> None:
 
 
 EDITS: tuple[Callable[[Draft], None], ...] = (
-    write, cut, revise, move, repeat, retitle, rename_heading, rewrite_part, add_page, delete_page,
-    rename_page, reorder, enter, mark_orphan, switch_file, leave,
+    write, cut, revise, move, repeat, retitle, rename_heading, make_conditional, rewrite_part,
+    add_page, delete_page, rename_page, reorder, enter, mark_orphan, switch_file, leave,
 )  # fmt: skip
 
 

@@ -82,6 +82,16 @@ CASES: dict[str, tuple[dict[str, str], dict[str, str | None], list[str], str]] =
         [],
         ">New<",
     ),
+    "a heading that changed, two tables of contents further down": (
+        {
+            "a.md": "# A\n\n```{toctree}\nd\n```\n",
+            "d.md": "# D\n\n```{toctree}\ne\n```\n",
+            "e.md": "# E\n\n## Old\n",
+        },
+        {"e.md": "# E\n\n## New\n"},
+        [],
+        ">New<",
+    ),
 }
 
 

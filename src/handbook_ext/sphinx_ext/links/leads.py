@@ -56,9 +56,26 @@ def digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
     memory = Memory(app.env, f"leads_{app.builder.name}", state)
     found = memory.recall()
     if not found:
-        found = {docname: digest(one) for docname, one in _shown(app, domain)}
+        listed: dict[str, str] = {}
+        below = app.env.toctree_includes.get
+        found = {
+            docname: digest([one, [_listed(app.env, each, listed) for each in below(docname, ())]])
+            for docname, one in _shown(app, domain)
+        }
         memory.keep(found)
     return found
+
+
+def _listed(env: BuildEnvironment, docname: str, known: dict[str, str]) -> str:
+    """Return a digest of what a table of contents lists of a page, and of those below it.
+
+    Sphinx writes a page again when one changed that its own table names, but not further down.
+    """
+    if docname not in known and docname in env.tocs:
+        known[docname] = ""  # of contents that go in a circle
+        below = [_listed(env, one, known) for one in env.toctree_includes.get(docname, ())]
+        known[docname] = digest([env.tocs[docname].pformat(), below])
+    return known.get(docname, "")
 
 
 def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:

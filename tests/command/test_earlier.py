@@ -175,6 +175,7 @@ def test_another_handbook_is_a_loss(repository: Repository) -> None:
     [
         ("https://example.org/book/", "-O https://example.org/book/checklists.lock"),
         ("HTTP://example.org", "--against takes no address; download both locks"),
+        ("", "--against names nothing to compare with"),
         ("nowhere", "'nowhere' is no folder, and no revision of the git repository"),
         ("-n", "'-n' is no folder, and no revision"),
         ("main:docs", "'main:docs' is no folder, and no revision"),

@@ -189,6 +189,7 @@ def test_a_link_to_what_is_left_out_leads_nowhere(depot: Book) -> None:
     depot.write({"index.rst": index, "yard.md": YARD + "\nThen [](#counted).\n"}).build()
     # of a role that no project asks about, Sphinx says nothing unless it is nitpicky
     assert depot.findings == ["index.rst:48:7 HB201", "yard.md:21:10 HB203"]
+    assert "this build leaves out what has the anchor 'counted'" in depot.warnings
     assert _leaks(depot) == []
 
 

@@ -53,6 +53,8 @@ def earlier(docs: Path, given: str) -> Earlier:
 
     Raises CommandError where it is neither, or an address.
     """
+    if not given.strip():  # a variable of a CI that is not set
+        raise CommandError("--against names nothing to compare with: a git revision, or a folder.")
     if _ADDRESS.match(given):
         base = given.rstrip("/").removesuffix("/index.html")
         urls = " ".join(f"-O {shlex.quote(f'{base}/{name}')}" for name in NAMES)

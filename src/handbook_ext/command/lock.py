@@ -35,7 +35,7 @@ def add(subparsers: Subparsers) -> None:
         help="write nothing; exit with 1 where a lock is not up to date",
     )  # fmt: skip
     parser.add_argument(
-        "--against", metavar="REVISION", default="",
+        "--against", metavar="REVISION",
         help="compare with the locks of a git revision, or of a folder (a checkout or a built "
         "site), and find what is missing; with what is committed if not given",
     )  # fmt: skip
@@ -49,8 +49,8 @@ def run(args: Namespace) -> int:
 
     for name in (lock.FILE_NAME, anchors.FILE_NAME):
         _check_readable(args.docs / name)
-    before = earlier(args.docs, args.against) if args.against else committed(args.docs)
-    _name_odd(before, asked=bool(args.against))
+    before = committed(args.docs) if args.against is None else earlier(args.docs, args.against)
+    _name_odd(before, asked=args.against is not None)
     with built(args.docs, "html") as (app, domain):
         locks = parts(args.docs, app, domain, before)
         found = sorted({one for part in locks for one in part.found}, key=lambda one: one.order)

@@ -94,6 +94,9 @@ class Missing:
         if other:
             message = f"{anchor!r} differs in case from {other!r}"
             return Fault("wrong-case", shown, message, f"#{other}")
+        if self.names.domain.is_left_out(anchor):
+            message = f"this build leaves out what has the anchor {anchor!r}"
+            return Fault("missing-anchor", shown, message)
         message = f"there is no anchor {anchor!r} {where}"
         return Fault("missing-anchor", shown, message, self._meant(here, page, anchor))
 

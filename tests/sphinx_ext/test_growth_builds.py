@@ -23,6 +23,21 @@ KINDS: dict[str, Callable[[int], str]] = {
     "checklists": lambda at: (
         f":::{{checklist}} List {at}\n:name: l-{at}\n\n- [ ] Do {at} now. {{#do-{at}}}\n:::"
     ),
+    "nested lists": lambda at: (
+        f":::{{checklist}} List {at}\n:name: l-{at}\n\n- [ ] Do {at}. {{#do-{at}}}\n"
+        f"  - [ ] Then {at}. {{#then-{at}}}\n    - [ ] At last {at}. {{#last-{at}}}\n:::"
+    ),
+    "numbered items": lambda at: (
+        f":::{{checklist}} List {at}\n:name: l-{at}\n\n1. [ ] Do {at} now. {{#do-{at}}}\n"
+        f"2. [ ] Then {at}. {{#then-{at} after=do-{at} was=before-{at}}}\n:::"
+    ),
+    "substitutions": lambda at: (
+        f":::{{checklist}} List {at}\n:name: l-{at}\n\n- [ ] Do {{{{ v }}}} {at}. {{#do-{at}}}\n:::"
+    ),
+    "blocks left out": lambda at: (
+        f"::::{{only}} {'not ' * (at % 2)}html\n:::{{checklist}} List {at}\n:name: l-{at}\n\n"
+        f"- [ ] Do {at} now. {{#do-{at}}}\n:::\n::::"
+    ),
     "labels": lambda at: f"(label-{at})=\n## Head {at}\n\n{{ref}}`label-{at}` {{ref}}`lable-{at}`",
     "images": lambda at: f"![alt {at}](missing-{at}.png)",
     "footnotes": lambda at: f"Words[^n{at}]\n\n[^n{at}]: a note",
@@ -43,7 +58,8 @@ CONF = """\
 project = "Growth"
 extensions = ["myst_parser", {extension}]
 myst_heading_anchors = 3
-myst_enable_extensions = ["colon_fence"]
+myst_enable_extensions = ["colon_fence", "substitution"]
+myst_substitutions = {{"v": "1.2"}}
 html_theme = "basic"
 suppress_warnings = ["myst", "image"]
 {more}

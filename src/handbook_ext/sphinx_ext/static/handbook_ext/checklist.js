@@ -87,7 +87,8 @@
   /** Brings the items' lines up to date; of thousands, a part at a time, so that the boxes of a
    * long list can be used meanwhile. */
   function tellAll(most = AT_ONCE) {
-    for (const [entry, now] of Array.from(untold).slice(0, most)) {
+    for (const [entry, now] of untold) {
+      if (!most--) break;
       untold.delete(entry);
       tellStanding(entry, now);
     }

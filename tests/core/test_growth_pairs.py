@@ -88,9 +88,9 @@ def _pages_moved(size: int) -> None:
 
 
 def _pages_gone(size: int) -> None:
-    before = Anchors(frozenset(Spot("old/" + "abc"[at % 3] * (at + 1)) for at in range(size)))
-    now = Anchors(frozenset(Spot("new/" + "xyz"[at % 3] * 3 + f"{at}") for at in range(size)))
-    _promised(before, now)
+    names = ["".join("abcdefghij"[int(digit)] for digit in str(at)) for at in range(size)]
+    before = Anchors(frozenset(Spot(f"old/{one}") for one in names))
+    _promised(before, Anchors(frozenset(Spot(f"new/{one[::-1]}-too") for one in names)))
 
 
 def _anchors_with_numbers(size: int) -> None:

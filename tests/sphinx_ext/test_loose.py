@@ -59,6 +59,8 @@ def test_each_block_that_is_not_taken_is_found_once(make_book: Callable[..., Boo
     ]
     assert "'[]' is no box: write '[ ]'" in book.warnings
     assert "a box ends with a space" in book.warnings
+    assert "Suggestion: [ ]. " in book.warnings
+    assert "Suggestion: write a space after it. " in book.warnings
     assert "the item 'bare' has no box" in book.warnings
     assert "the task 'outside' stands outside a checklist" in book.warnings
     assert "(page)=" in book.warnings

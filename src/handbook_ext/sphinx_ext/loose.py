@@ -134,7 +134,8 @@ def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -
         written = box + text[len(box) :].partition(" ")[0].partition("\n")[0]
         is_glued = box in {"[ ]", "[x]", "[X]"}
         message = "a box ends with a space" if is_glued else f"{box!r} is no box: write '[ ]'"
-        yield finding("item-without-box", _place(env, docname, node, written), message, "[ ] ")
+        hint = "write a space after it" if is_glued else "[ ]"
+        yield finding("item-without-box", _place(env, docname, node, written), message, hint)
         return
     if isinstance(node.parent, checklist_item) and not node.parent["item_id"]:
         return  # the item's own finding says where its block belongs

@@ -42,7 +42,7 @@ browser: ## Find the browsers of the tests, or install them
 	tools/find-browser
 
 test: $(READY) browser ## Run every test, real-browser tests included
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(READY) ## Style, types, layers, spelling
 	$(BIN)/ruff check

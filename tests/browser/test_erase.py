@@ -39,6 +39,7 @@ def opened(page: Page, url: str) -> Page:
 
 def dialog(page: Page) -> Locator:
     """Open the dialog for copies, and ask to erase all."""
+    page.bring_to_front()  # a tab behind others is painted once a second, and clicks wait for that
     page.locator("#ready .hb-copies").click()
     found = page.get_by_role("dialog")
     found.get_by_role("button", name="Erase everything of this book here").click()
@@ -77,7 +78,7 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     kept = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
     put_local(one, {**kept, "ask-after": "{", "six-cases/damaged/7": "{"})
     put_database(one, {**kept, "handed-back/damaged/7": "{"})
-    opened(one, book_url)
+    opened(one, book_url).bring_to_front()
     one.locator("#six-cases > .hb-more").click()
     for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
         one.locator("#six-cases textarea").fill(note)

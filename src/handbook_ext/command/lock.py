@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.command.base import CommandError
-from handbook_ext.command.earlier import committed, earlier
+from handbook_ext.command.earlier_locks import committed, earlier
 from handbook_ext.command.files import write_whole
 from handbook_ext.command.locks import Part, parts
 from handbook_ext.command.output import say, warn
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook_ext.command.base import Subparsers
-    from handbook_ext.command.earlier import Earlier
+    from handbook_ext.command.earlier_locks import Earlier
 
 
 def add(subparsers: Subparsers) -> None:

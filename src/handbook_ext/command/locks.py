@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.command.earlier import Earlier
+    from handbook_ext.command.earlier_locks import Earlier
     from handbook_ext.core.findings import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 

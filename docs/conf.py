@@ -48,9 +48,9 @@ myst_enable_extensions = [
 ]
 myst_heading_anchors = 3
 myst_heading_slug_func = "github"
-myst_substitutions = figures.substitutions(HERE / "figures.toml")
+myst_substitutions = figures.substitutions(HERE / "figures")
 
-bibtex_bibfiles = ["references.bib"]
+bibtex_bibfiles = [f"sources/{path.name}" for path in sorted((HERE / "sources").glob("*.bib"))]
 bibtex_default_style = "plain"
 bibtex_reference_style = "author_year"
 

@@ -1,4 +1,4 @@
-"""Figures that stand on several pages: one data file, one substitution each, one table of all."""
+"""Figures that stand on several pages: a folder of data files, a substitution a figure, a table."""
 
 from __future__ import annotations
 
@@ -18,11 +18,22 @@ class FigureError(ValueError):
     """A figure in the data file is incomplete; the message names it and what it lacks."""
 
 
-def load(path: Path) -> dict[str, dict[str, object]]:
-    """Return the figures in *path* by name.
+def load(folder: Path) -> dict[str, dict[str, object]]:
+    """Return the figures in the TOML files of *folder* by name, file after file by name.
 
-    Raises FigureError where one lacks a key or has a value of another type.
+    Raises FigureError where a figure lacks a key, has a value of another type, or stands twice.
     """
+    figures: dict[str, dict[str, object]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for name, figure in load_file(path).items():
+            if name in figures:
+                raise FigureError(f"{path.name}: figure {name!r} stands in another file too")
+            figures[name] = figure
+    return figures
+
+
+def load_file(path: Path) -> dict[str, dict[str, object]]:
+    """Return the figures of one file by name; raises FigureError as `load` does."""
     figures = tomllib.loads(path.read_text("utf-8"))
     for name, figure in figures.items():
         for key, kind in KEYS.items():
@@ -33,9 +44,9 @@ def load(path: Path) -> dict[str, dict[str, object]]:
     return figures
 
 
-def substitutions(path: Path) -> dict[str, str]:
+def substitutions(folder: Path) -> dict[str, str]:
     """Return what ``{{ name }}`` prints for every figure, and the table of all of them."""
-    figures = load(path)
+    figures = load(folder)
     values = {name: str(figure["value"]) for name, figure in figures.items()}
     return values | {TABLE: table(figures)}
 

@@ -28,16 +28,14 @@ def test_every_figure_is_printed_somewhere() -> None:
     pages = "".join(
         path.read_text("utf-8") for path in DOCS.rglob("*.md") if "_build" not in path.parts
     )
-    unused = [
-        name for name in figures.load(DOCS / "figures.toml") if f"{{{{ {name} }}}}" not in pages
-    ]
+    unused = [name for name in figures.load(DOCS / "figures") if f"{{{{ {name} }}}}" not in pages]
     assert unused == []
 
 
 def test_one_edit_changes_the_value_and_the_table(tmp_path: Path) -> None:
     path = tmp_path / "figures.toml"
     path.write_text(SOUND, "utf-8")
-    values = figures.substitutions(path)
+    values = figures.substitutions(tmp_path)
     assert values["pay"] == "$1"
     assert "| $1 | Pay. | Here, 2024 | {cite}`key` | 2026-11-23 |" in values["figures_table"]
 
@@ -55,4 +53,11 @@ def test_an_incomplete_figure_is_refused_by_name(tmp_path: Path, line: str, word
     path = tmp_path / "figures.toml"
     path.write_text(SOUND.replace(line, ""), "utf-8")
     with pytest.raises(figures.FigureError, match=rf"figures.toml: figure 'pay'.*{words}"):
-        figures.load(path)
+        figures.load(tmp_path)
+
+
+def test_a_figure_in_two_files_is_refused_by_name(tmp_path: Path) -> None:
+    for name in ("one.toml", "two.toml"):
+        (tmp_path / name).write_text(SOUND, "utf-8")
+    with pytest.raises(figures.FigureError, match=r"two.toml: figure 'pay' stands in another file"):
+        figures.load(tmp_path)

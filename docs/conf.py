@@ -30,6 +30,7 @@ extensions = [
     "sphinxcontrib.bibtex",
     "handbook_ext",
     "handbook_theme",  # _theme/handbook_theme.py
+    "citations",  # _support/citations.py
     "source_list",  # _support/source_list.py
     "unused_sources",  # _support/unused_sources.py
     "extension_reference",  # _support/extension_reference.py

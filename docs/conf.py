@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_support"), str(HERE / "_theme")]
 
-import figures  # noqa: E402 - the folder must be on the path first
+import certificate_tables  # noqa: E402 - the folder must be on the path first
+import figures  # noqa: E402
 
 project = "The IT Manager Handbook"
 author = "The handbook's maintainers"
@@ -49,7 +50,9 @@ myst_enable_extensions = [
 ]
 myst_heading_anchors = 3
 myst_heading_slug_func = "github"
-myst_substitutions = figures.substitutions(HERE / "figures")
+myst_substitutions = figures.substitutions(HERE / "figures") | certificate_tables.substitutions(
+    HERE / "certificates.toml"
+)
 
 bibtex_bibfiles = [f"sources/{path.name}" for path in sorted((HERE / "sources").glob("*.bib"))]
 bibtex_default_style = "plain"

@@ -1,0 +1,58 @@
+"""What it takes to keep a certificate: one data file, printed as a table."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLE = "certificates_table"
+SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+HEAD = ("Certificate", "To keep it", "Comes to, a year", "Dated, and read at")
+
+
+def substitutions(path: Path) -> dict[str, str]:
+    """Return what ``{{ certificates_table }}`` prints."""
+    return {TABLE: table(tomllib.loads(path.read_text("utf-8")))}
+
+
+def table(certificates: dict[str, dict[str, Any]]) -> str:
+    """Return the certificates as a Markdown table, under a row for each group."""
+    rows, group = [HEAD, ("---",) * len(HEAD)], ""
+    for certificate in certificates.values():
+        if certificate["group"] != group:
+            group = str(certificate["group"])
+            rows.append((f"**{group}**", "", "", ""))
+        rows.append(_row(certificate))
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
+def _row(item: dict[str, Any]) -> tuple[str, str, str, str]:
+    rule = f"{item['renew']} {_cite(item['source'], item['read'].startswith('rule: accounts'))}"
+    return item["name"], rule, f"{_hours(item)}; {_fee(item)}", f"{item['dated']}; {item['read']}"
+
+
+def _hours(item: dict[str, Any]) -> str:
+    if item["hours"]:
+        return f"{item['hours'] / item['years']:.3g} hours"
+    return f"your estimate, for example {item['estimate'] / item['years']:.3g} hours"
+
+
+def _fee(item: dict[str, Any]) -> str:
+    """Return the fee for one year with its source, or who knows it."""
+    note = f" ({item['fee_note']})" if "fee_note" in item else ""
+    if "fee" not in item:
+        return f"fee: check with {item['issuer']}{note}"
+    if not item["fee"]:
+        return "no fee"
+    amount, years = SIGNS[item["currency"]] + str(item["fee"]), item["fee_years"]
+    period = "a year" if years == 1 else f"every {('two', 'three')[years - 2]} years"
+    source = item.get("fee_source", item["source"])
+    return f"{amount} {period}{note} {_cite(source, item['read'].endswith('accounts'))}"
+
+
+def _cite(key: str, accounts: bool) -> str:
+    """Return the citation of a rule: strong from its maker, some from others' accounts of it."""
+    return f"{{cite:{'some' if accounts else 'strong'}}}`{key}`"

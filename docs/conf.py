@@ -35,9 +35,10 @@ extensions = [
     "source_list",  # _support/source_list.py
     "unused_sources",  # _support/unused_sources.py
     "extension_reference",  # _support/extension_reference.py
+    "blank_forms",  # _support/blank_forms.py
 ]
 needs_extensions = {"myst_parser": "5.2", "sphinx_design": "0.8"}
-exclude_patterns = ["_build", "_support", "_theme"]
+exclude_patterns = ["_build", "_support", "_theme", "templates/blank"]
 nitpicky = True
 
 myst_enable_extensions = [

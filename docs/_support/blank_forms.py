@@ -1,0 +1,88 @@
+"""Blank forms: a plain Markdown file is shown on its page, printed from it and downloaded.
+
+``{blank} charter`` shows ``templates/blank/charter.md`` without its title and its closing note,
+and offers the file itself. Cells to be filled are marked, so that the stylesheet gives them
+room on paper. How much depends on how many rows share the sheet.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata, OptionSpec
+
+FOLDER = "templates/blank"
+END = "\n---\n"  # what follows it says where the file comes from
+# The most rows of a sheet that leave this much room to each: high, middling, and else low.
+ROWS = ((9, "high"), (16, "middling"))
+
+
+class FormError(ValueError):
+    """A blank has no title or no closing note; the message names it."""
+
+
+def shown(text: str, name: str) -> str:
+    """Return what a page shows of a blank: all between its title and its closing note."""
+    title, _, rest = text.partition("\n")
+    body, end, _ = rest.rpartition(END)
+    if not title.startswith("# ") or not end:
+        raise FormError(f"{name}.md begins with a title and ends with a note after a rule")
+    return body.strip("\n") + "\n"
+
+
+def make_room(form: nodes.Element) -> None:
+    """Mark the empty cells of a form and say how much room each may take."""
+    for cell in form.findall(nodes.entry):
+        if not cell.astext().strip():
+            cell["classes"].append("room")
+    rows = sum(isinstance(one.parent, nodes.tbody) for one in form.findall(nodes.row))
+    room = next((word for most, word in ROWS if rows <= most), "low")
+    form["classes"].append(f"room-{room}")
+
+
+class Blank(SphinxDirective):
+    """Shows the blank of a form and offers it for download."""
+
+    required_arguments = 1
+    has_content = False
+    option_spec: ClassVar[OptionSpec] = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the blank in a container, with its caption and the link to the file."""
+        name = self.arguments[0]
+        path = Path(self.env.srcdir) / FOLDER / f"{name}.md"
+        self.env.note_dependency(str(path))
+        try:
+            body = shown(path.read_text("utf-8"), name)
+        except (OSError, FormError) as error:
+            raise self.error(str(error)) from error
+        form = nodes.container(classes=["form-blank"], is_div=True, design_component="div")
+        form += nodes.paragraph("", "Blank, to fill in", classes=["form-caption"])
+        lines = StringList(body.splitlines(), source=str(path))
+        self.state.nested_parse(lines, 0, form)
+        make_room(form)
+        form += self._download(path.name)
+        self.set_source_info(form)
+        return [form]
+
+    def _download(self, file: str) -> nodes.paragraph:
+        link = addnodes.download_reference(
+            "", "", refdoc=self.env.docname, reftarget=f"/{FOLDER}/{file}", reftype="download"
+        )
+        link += nodes.inline("", "Download the blank as Markdown", classes=["download"])
+        self.set_source_info(link)
+        return nodes.paragraph("", "", link, classes=["form-download"])
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive with Sphinx."""
+    app.add_directive("blank", Blank)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

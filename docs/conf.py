@@ -32,7 +32,6 @@ extensions = [
     "handbook_ext",
     "handbook_theme",  # _theme/handbook_theme.py
     "citations",  # _support/citations.py
-    "source_list",  # _support/source_list.py
     "unused_sources",  # _support/unused_sources.py
     "extension_reference",  # _support/extension_reference.py
     "blank_forms",  # _support/blank_forms.py

@@ -1,4 +1,4 @@
-"""Figures that stand on several pages: a folder of data files, a substitution a figure, a table."""
+"""Figures that stand on several pages: a folder of data files, a substitution a figure, a list."""
 
 from __future__ import annotations
 
@@ -45,22 +45,16 @@ def load_file(path: Path) -> dict[str, dict[str, object]]:
 
 
 def substitutions(folder: Path) -> dict[str, str]:
-    """Return what ``{{ name }}`` prints for every figure, and the table of all of them."""
+    """Return what ``{{ name }}`` prints for every figure, and the list of all of them."""
     figures = load(folder)
     values = {name: str(figure["value"]) for name, figure in figures.items()}
     return values | {TABLE: table(figures)}
 
 
 def table(figures: dict[str, dict[str, object]]) -> str:
-    """Return all figures as a Markdown table, with place, year, source and date checked."""
-    rows = ["| Figure | What it counts | Where, when | Source | Checked |", "|---|---|---|---|---|"]
-    for figure in figures.values():
-        cells = (
-            str(figure["value"]),
-            str(figure["what"]),
-            f"{figure['place']}, {figure['year']}",
-            f"{{cite}}`{figure['source']}`",
-            str(figure["checked"]),
-        )
-        rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return "\n".join(rows)
+    """Return all figures as a Markdown list, which a phone shows as well as a wide page does."""
+    return "\n".join(
+        f"- **{figure['value']}**: {figure['what']} {figure['place']}, {figure['year']}."
+        f" {{cite}}`{figure['source']}` Checked {figure['checked']}; {figure['class']}."
+        for figure in figures.values()
+    )

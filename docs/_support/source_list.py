@@ -1,30 +1,53 @@
-"""The list of sources without its numbers: the text cites by name, and the list is sorted by it."""
+"""The list of all sources: each with how it was read, and with the pages that cite it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sources import described
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinxcontrib.bibtex.domain import get_docnames
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-    from sphinx.util.typing import ExtensionMetadata
+    from collections.abc import Iterable
+
+    from citations import GradedDomain
 
 
-class DropLabels(SphinxPostTransform):
-    """Removes the labels that the bibliography needs while its keys are resolved."""
+class ListSources(SphinxPostTransform):
+    """Writes what we tell of a source in the place of what sphinxcontrib-bibtex does."""
 
-    default_priority = 900
+    default_priority = 19  # when the citations are resolved, before their marks are numbered
 
     def run(self, **_kwargs: Any) -> None:
-        """Remove the labels of one page."""
-        for citation in self.document.findall(nodes.citation):
-            for label in [one for one in citation.children if isinstance(one, nodes.label)]:
-                citation.remove(label)
+        """Rewrite the list, on the page that holds it."""
+        listed = list(self.document.findall(nodes.citation))
+        if not listed:
+            return
+        domain = cast("GradedDomain", self.env.domains["cite"])
+        pages = domain.cited_in()
+        keys = {one.citation_id: one.key for one in domain.citations}
+        for entry in listed:
+            key = next((keys[one] for one in entry["ids"] if one in keys), "")
+            if key:
+                entry["ids"].append(f"source.{key}")
+                text = described(domain.source(key))
+                told = nodes.paragraph("", "", *text, *self._cited_in(key, pages[key]))
+                entry.children = []
+                entry.append(told)
 
-
-def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the transform with Sphinx."""
-    app.add_post_transform(DropLabels)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    def _cited_in(self, key: str, pages: Iterable[str]) -> list[nodes.Node]:
+        """Return the links to *pages*, to the place where each lists the source."""
+        here = self.env.docname
+        read = get_docnames(self.env)  # type: ignore[no-untyped-call]
+        order = [one for one in read if one in pages and one != here]
+        if not order:
+            return []
+        said: list[nodes.Node] = [nodes.Text(" Cited in: ")]
+        for number, page in enumerate(order):
+            said += [nodes.Text(", ")] if number else []
+            uri = f"{self.app.builder.get_relative_uri(here, page)}#source.{key}"
+            title = self.env.titles[page].astext()
+            said.append(nodes.reference("", title, refuri=uri, internal=True))
+        return [nodes.inline("", "", *said, nodes.Text("."), classes=["cited-in"])]

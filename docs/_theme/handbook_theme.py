@@ -35,8 +35,7 @@ _HEADING_OR_TABLE = re.compile(
 _FIRST_ROW = re.compile(r"<tr\b.*?(?:</tr>|\Z)", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b")
 _CAPTION = re.compile(r'<span class="caption-text">(.*?)(?:</span>|\Z)', re.DOTALL)
-_NOT_LABEL = re.compile(r'<a class="headerlink".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
-_CITATION_TITLE = re.compile(r'(<a class="reference internal" href="[^"]*") title="[^"]*"')
+_NOT_LABEL = re.compile(r'<a class="(?:headerlink|cite-link)".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
 _ELEMENT_STYLE = re.compile(r'(<[a-z][^<>]*?) style="[^"]*"')
 
 
@@ -83,9 +82,6 @@ def clean_body(body: str) -> str:
     body = _COL_WIDTH.sub(_column_class, body)
     body = _box_tables(body)
     body = body.replace('role="heading"', 'role="heading" aria-level="2"')
-    if 'class="citation-list"' in body:
-        # Elsewhere a citation's title is its tooltip; beside the list itself it is 3 kB of echo.
-        body = _CITATION_TITLE.sub(r"\1", body)
     # Deprecated in WAI-ARIA 1.3 and not allowed by checkers inside role="list".
     body = body.replace('role="doc-biblioentry"', 'role="listitem"')
     return _ELEMENT_STYLE.sub(r"\1", body)

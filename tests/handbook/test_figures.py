@@ -32,12 +32,12 @@ def test_every_figure_is_printed_somewhere() -> None:
     assert unused == []
 
 
-def test_one_edit_changes_the_value_and_the_table(tmp_path: Path) -> None:
+def test_one_edit_changes_the_value_and_the_list(tmp_path: Path) -> None:
     path = tmp_path / "figures.toml"
     path.write_text(SOUND, "utf-8")
     values = figures.substitutions(tmp_path)
     assert values["pay"] == "$1"
-    assert "| $1 | Pay. | Here, 2024 | {cite}`key` | 2026-11-23 |" in values["figures_table"]
+    assert "- **$1**: Pay. Here, 2024. {cite}`key` Checked" in values["figures_table"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,214 @@
+"""The mark of a citation: a small number after the claim, and each page's list of its sources.
+
+In HTML the number is a button that opens what it stands for, by ``popover`` and so without
+script; where a browser does not know that, and inside labels and headings, it is a link to the
+page's list. Everywhere else it is a raised number that leads there. The list gives numbers in
+the order of first citation and leads back to each place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from docutils import nodes
+from sources import described
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from citations import GradedDomain
+    from sources import Source
+
+LIST_ID: Final = "page-sources"
+LIST_TITLE: Final = "Sources of this page"
+LEGEND: Final = "sources-strength"
+"""The label of the section that explains the words."""
+
+
+class citation_mark(nodes.Inline, nodes.Element):  # noqa: N801 - as docutils names its nodes
+    """A citation. ``keys`` and ``grade`` are the author's, the rest is set by `NumberMarks`."""
+
+
+@dataclass
+class Cited:
+    """A source on one page: its number there, and the marks that lead to it."""
+
+    source: Source
+    number: int
+    grades: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+
+    def label(self, grade: str) -> str:
+        """Return the number; with a letter where claims of several grades rest on the source."""
+        letter = chr(ord("a") + self.grades.index(grade)) if len(self.grades) > 1 else ""
+        return f"{self.number}{letter}"
+
+    def evidence(self) -> str:
+        """Return the grades of the claims that rest on the source, as a sentence."""
+        if len(self.grades) == 1:
+            return f" Evidence: {self.grades[0]}." if self.grades[0] else ""
+        told = (f"{one or 'not graded'} ({self.label(one)})" for one in self.grades)
+        return f" Evidence: {', '.join(told)}."
+
+
+class NumberMarks(SphinxPostTransform):
+    """Numbers the marks of a page and writes the list they lead to."""
+
+    default_priority = 20  # when the citations are resolved
+
+    def run(self, **_kwargs: Any) -> None:
+        """Give the marks of one page their numbers."""
+        self.domain = cast("GradedDomain", self.env.domains["cite"])
+        marks = list(self.document.findall(citation_mark))
+        self.marked = self.app.builder.name in {"html", "dirhtml"}
+        if any(one.docname == self.env.docname for one in self.domain.bibliographies):
+            for mark in marks:
+                mark.replace_self(self._by_name(mark))
+        elif marks:
+            cited = self._cited(marks)
+            for mark in marks:
+                self._show(mark, cited)
+            self._append(cited)
+
+    def _by_name(self, mark: citation_mark) -> nodes.Element:
+        """Return a mark on the page of all sources, which leads to its entry there."""
+        shown = nodes.inline("", "", classes=["cite-name"])
+        for number, key in enumerate(mark["keys"]):
+            shown += [nodes.Text("; ")] if number else []
+            name = self.domain.source(key).name
+            shown += nodes.reference("", name, refid=f"source.{key}", internal=True)
+        return shown
+
+    def _cited(self, marks: list[citation_mark]) -> dict[str, Cited]:
+        cited: dict[str, Cited] = {}
+        for number, mark in enumerate(marks, 1):
+            mark["place"] = f"cite.{number}"
+            _close_up(mark)
+            for key in mark["keys"]:
+                if key not in cited:
+                    cited[key] = Cited(self.domain.source(key), len(cited) + 1)
+                cited[key].places.append(mark["place"])
+                if mark["grade"] not in cited[key].grades:
+                    cited[key].grades.append(mark["grade"])
+        return cited
+
+    def _show(self, mark: citation_mark, cited: dict[str, Cited]) -> None:
+        """Let *mark* show its numbers, and in HTML what they stand for."""
+        found = [cited[key] for key in mark["keys"]]
+        labels = [one.label(mark["grade"]) for one in found]
+        if not self.marked:
+            links = [
+                nodes.reference("", label, refid=f"source.{one.source.key}", internal=True)
+                for one, label in zip(found, labels, strict=True)
+            ]
+            raised = nodes.superscript("", "")
+            for number, link in enumerate(links):
+                raised += [nodes.Text(", "), link] if number else [link]
+            mark.replace_self(raised)
+            return
+        mark["labels"] = labels
+        mark["opens"] = not _in_label(mark)
+        entries = [nodes.inline("", "", *described(one.source)) for one in found]
+        mark["note"] = [*entries, *self._graded(mark["grade"]), self._to_list(found)]
+
+    def _graded(self, grade: str) -> list[nodes.Node]:
+        if not grade:
+            return []
+        word = nodes.strong("", grade)
+        told = [nodes.Text("Evidence for what is said here: "), word, nodes.Text(".")]
+        return [nodes.inline("", "", *told)]
+
+    @staticmethod
+    def _to_list(found: list[Cited]) -> nodes.Node:
+        text = "To the list on this page"
+        target = f"source.{found[0].source.key}"
+        return nodes.inline("", "", nodes.reference("", text, refid=target, internal=True))
+
+    def _append(self, cited: dict[str, Cited]) -> None:
+        """Write the page's list of sources at the end of the page."""
+        entries = nodes.enumerated_list(classes=["page-sources"], enumtype="arabic", suffix=".")
+        for one in cited.values():
+            text = [*described(one.source), nodes.Text(one.evidence())]
+            text += self._back(one) if self.marked else []
+            entry = nodes.list_item("", nodes.paragraph("", "", *text))
+            entry["ids"] = [f"source.{one.source.key}"]
+            entry["docname"] = self.env.docname  # so that the PDF names no page where it leads
+            entries += entry
+        end: nodes.Element = next(self.document.findall(nodes.section), self.document)
+        if self.marked:  # a section by hand: one of docutils would get the page's own number
+            opening = f'<section id="{LIST_ID}"><h2>{LIST_TITLE}</h2>\n'
+            end.extend([_html(opening), self._legend(), entries, _html("</section>\n")])
+        else:
+            end.extend([nodes.rubric("", LIST_TITLE), entries])
+
+    def _legend(self) -> nodes.paragraph:
+        docname, anchor = self.env.domains.standard_domain.anonlabels[LEGEND]
+        uri = f"{self.app.builder.get_relative_uri(self.env.docname, docname)}#{anchor}"
+        link = nodes.reference("", "What the words mean, and all sources", refuri=uri)
+        return nodes.paragraph("", "", link, nodes.Text("."), classes=["page-sources-legend"])
+
+    @staticmethod
+    def _back(cited: Cited) -> list[nodes.Node]:
+        said: list[nodes.Node] = []
+        for number, place in enumerate(cited.places, 1):
+            shown = f"↑{number}" if len(cited.places) > 1 else "↑"
+            said += [nodes.Text(" "), _back_link(shown, place, f"Back to the text, place {number}")]
+        return said
+
+
+def _html(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
+def _back_link(shown: str, place: str, name: str) -> nodes.raw:
+    """Return a link that shows an arrow and is called *name*."""
+    opening = f'<a class="cite-back" role="doc-backlink" href="#{place}" aria-label="{name}">'
+    return _html(f"{opening}{shown}</a>")
+
+
+def _close_up(mark: citation_mark) -> None:
+    """Take away the space before *mark*: a raised number stands at its word."""
+    parent = mark.parent
+    index = parent.index(mark) if parent is not None else 0
+    if parent is not None and index and isinstance(before := parent[index - 1], nodes.Text):
+        parent[index - 1] = nodes.Text(before.astext().rstrip())
+
+
+def _in_label(mark: nodes.Node) -> bool:
+    """Whether *mark* stands where no button may: in the label of a box, a heading, a link."""
+    at = mark.parent
+    while at is not None:
+        if isinstance(at, (nodes.title, nodes.reference)) or at.tagname == "checklist_wording":
+            return True
+        at = at.parent
+    return False
+
+
+def visit_html(self: Any, node: citation_mark) -> None:
+    """Write the number as a link, and as a button that opens the note."""
+    place, shown = node["place"], escape(", ".join(node["labels"]))
+    word = "Sources" if len(node["labels"]) > 1 else "Source"
+    graded = f", evidence: {node['grade']}" if node["grade"] else ""
+    name = f'aria-label="{word} {shown}{graded}"'
+    target = f"source.{node['keys'][0]}"
+    kind = "cite" if node["opens"] else "cite cite-in-label"
+    self.body.append(
+        f'<span class="{kind}" id="{place}">'
+        f'<a class="cite-link" role="doc-noteref" href="#{target}" {name}>{shown}</a>'
+    )
+    if node["opens"]:
+        self.body.append(
+            f'<button type="button" class="cite-button" popovertarget="{place}.note" {name}>'
+            f'{shown}</button><span popover class="cite-note" id="{place}.note">'
+        )
+        for one in node["note"]:
+            one.walkabout(self)
+        self.body.append("</span>")
+    self.body.append("</span>")
+    raise nodes.SkipNode
+
+
+def visit_plain(_self: Any, _node: citation_mark) -> None:
+    """Write nothing: every builder but HTML's has numbers instead of marks."""
+    raise nodes.SkipNode

@@ -35,6 +35,7 @@ extensions = [
     "unused_sources",  # _support/unused_sources.py
     "extension_reference",  # _support/extension_reference.py
     "blank_forms",  # _support/blank_forms.py
+    "coverage_page",  # _support/coverage_page.py
 ]
 needs_extensions = {"myst_parser": "5.2", "sphinx_design": "0.8"}
 exclude_patterns = ["_build", "_support", "_theme", "templates/blank"]

@@ -1,0 +1,156 @@
+"""Writes "What this book covers" from coverage.toml: promises, what teaches them, what shows them.
+
+``{coverage}`` stands on the page reference/coverage. Labels and items are looked up in the
+sources, so that a row is checked in the build that reads it, whatever else that build reads.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+FILE = "coverage.toml"
+KEYS = {"part": str, "promise": str, "taught": list, "no_item": str}
+OPTIONAL = {"no_item"}
+LABEL = re.compile(r"^\(([a-z0-9_-]+)\)=$", re.MULTILINE)
+ITEM = re.compile(
+    r"^ *- \[ \] .*?\{#([a-z0-9_-]+)([^}]*)\}(.*?)(?=^ *- \[ \] |^:::$)", re.MULTILINE | re.DOTALL
+)
+LINK = re.compile(r"\]\(#([a-z0-9_-]+)\)")
+
+
+class CoverageError(ValueError):
+    """The data file promises what the book does not hold; the message names the row."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A promise, with the labels that teach it and the ids of the items that exercise it."""
+
+    id: str
+    part: str
+    promise: str
+    taught: tuple[str, ...]
+    no_item: str
+    items: tuple[str, ...]
+
+
+def pages(docs: Path) -> list[Path]:
+    """Return the book's pages: chapters and lists, without what builds them."""
+    return sorted(
+        path for path in docs.glob("*/*.md") if path.parent.name not in {"extension", "_build"}
+    )
+
+
+def labels(docs: Path) -> dict[str, str]:
+    """Return every label of the book with the label of its page, which is the page's first."""
+    found: dict[str, str] = {}
+    for path in pages(docs):
+        own = LABEL.findall(path.read_text("utf-8"))
+        found |= dict.fromkeys(own, own[0] if own else "")
+    return found
+
+
+def items_by_label(docs: Path) -> dict[str, list[str]]:
+    """Return the ids of the items that link to a label, by label; retired items do not count."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((docs / "checklists").glob("*.md")):
+        for item, attributes, body in ITEM.findall(path.read_text("utf-8")):
+            if ".retired" not in attributes:
+                for label in dict.fromkeys(LINK.findall(body)):
+                    found[label].append(item)
+    return found
+
+
+def load(docs: Path) -> list[Row]:
+    """Return the rows of coverage.toml; raises CoverageError where one does not hold."""
+    known, by_label = labels(docs), items_by_label(docs)
+    rows = []
+    for name, row in tomllib.loads((docs / FILE).read_text("utf-8")).items():
+        _check(name, row, known)
+        exercised = [item for label in row["taught"] for item in by_label[label]]
+        rows.append(
+            Row(
+                name,
+                row["part"],
+                row["promise"],
+                tuple(row["taught"]),
+                row.get("no_item", ""),
+                tuple(dict.fromkeys(exercised)),
+            )
+        )
+    return rows
+
+
+def _check(name: str, row: dict[str, Any], known: dict[str, str]) -> None:
+    """Raise CoverageError where a row has an unknown key, lacks one, or names no section."""
+    if unknown := row.keys() - KEYS:
+        raise CoverageError(f"{FILE}: row {name!r}: unknown key {min(unknown)!r}")
+    for key, kind in KEYS.items():
+        if not isinstance(row.get(key, kind() if key in OPTIONAL else None), kind):
+            raise CoverageError(f"{FILE}: row {name!r} needs {key} ({kind.__name__})")
+    if not (taught := row["taught"]):
+        raise CoverageError(f"{FILE}: row {name!r}: nothing teaches it")
+    for label in taught:
+        if label not in known:
+            raise CoverageError(f"{FILE}: row {name!r}: no page has the label {label!r}")
+
+
+def text(docs: Path) -> list[str]:
+    """Return the page's lines in MyST: a section a part, a definition a promise."""
+    known = labels(docs)
+    lines: list[str] = []
+    for part, rows in groupby(load(docs), key=lambda row: row.part):
+        lines += [f"## {part}", ""]
+        for row in rows:
+            lines += [row.promise, f": Taught in {_sections(row.taught, known)}."]
+            if row.items:
+                shown = "; ".join(f"[](#{item})" for item in row.items)
+                lines += ["", f"  To show: {shown}"]
+            lines.append("")
+    return lines
+
+
+def _sections(taught: tuple[str, ...], known: dict[str, str]) -> str:
+    """Return links to the sections, page by page: ``page (section, section)``.
+
+    By the role, because a glossary term may have the name of a page.
+    """
+    parts = []
+    for page, own in groupby(taught, key=known.__getitem__):
+        inside = ", ".join(f"{{ref}}`{label}`" for label in own if label != page)
+        parts.append(f"{{ref}}`{page}`" + f" ({inside})" * bool(inside))
+    return "; ".join(parts)
+
+
+class Coverage(SphinxDirective):
+    """Every promise with the sections that teach it and the items that show it."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section a part; a row that does not hold is an error at the directive."""
+        docs = Path(self.env.srcdir)
+        for path in (docs / FILE, *pages(docs)):
+            self.env.note_dependency(str(path))
+        try:
+            lines = text(docs)
+        except CoverageError as error:
+            raise self.error(str(error)) from error
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive."""
+    app.add_directive("coverage", Coverage)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

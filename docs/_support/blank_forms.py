@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 FOLDER = "templates/blank"
 END = "\n---\n"  # what follows it says where the file comes from
-# The most rows of a sheet that leave this much room to each: high, middling, and else low.
-ROWS = ((9, "high"), (16, "middling"))
+# The most rows of a form that leave this much room to each on one sheet.
+ROWS = ((9, "high"), (12, "middling"), (17, "low"))
 
 
 class FormError(ValueError):
@@ -44,7 +44,7 @@ def make_room(form: nodes.Element) -> None:
         if not cell.astext().strip():
             cell["classes"].append("room")
     rows = sum(isinstance(one.parent, nodes.tbody) for one in form.findall(nodes.row))
-    room = next((word for most, word in ROWS if rows <= most), "low")
+    room = next((word for most, word in ROWS if rows <= most), "least")
     form["classes"].append(f"room-{room}")
 
 

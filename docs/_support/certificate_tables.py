@@ -1,4 +1,4 @@
-"""What it takes to keep a certificate: one data file, printed as a table."""
+"""What it takes to keep a certificate: one data file, printed as a table and as a worksheet."""
 
 from __future__ import annotations
 
@@ -10,12 +10,53 @@ if TYPE_CHECKING:
 
 TABLE = "certificates_table"
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+WORKSHEET = "certificates_worksheet"
+COLUMNS = ("Certificate", "Hours a year", "Fee a year", "My hours", "My fee", "Source and its date")
+OWN_ROWS = 3
 HEAD = ("Certificate", "To keep it", "Comes to, a year", "Dated, and read at")
 
 
 def substitutions(path: Path) -> dict[str, str]:
-    """Return what ``{{ certificates_table }}`` prints."""
-    return {TABLE: table(tomllib.loads(path.read_text("utf-8")))}
+    """Return what ``{{ certificates_table }}`` and ``{{ certificates_worksheet }}`` print."""
+    certificates = tomllib.loads(path.read_text("utf-8"))
+    return {TABLE: table(certificates), WORKSHEET: worksheet(certificates)}
+
+
+def worksheet(certificates: dict[str, dict[str, Any]]) -> str:
+    """Return the certificates as a sheet with room for one's own sums.
+
+    _theme/handbook/static/renewal-load.js reads the numbers that the cells begin with.
+    """
+    rows = [COLUMNS, ("---",) * len(COLUMNS)]
+    rows += [_line(one) for one in certificates.values()]
+    rows += [(f"My own {number}", "", "", "", "", "") for number in range(1, OWN_ROWS + 1)]
+    rows += [("Less: hours that two issuers accept", "", "", "", "", "")]
+    rows += [("**Sum a year**", "", "", "", "", "")]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
+
+
+def _line(item: dict[str, Any]) -> tuple[str, ...]:
+    hours = f"{(item['hours'] or item['estimate']) / item['years']:.3g}"
+    if not item["hours"]:
+        hours += ", our estimate"
+    elif item["floor"]:
+        hours += f" (at least {item['floor']} every year)"
+    keys = dict.fromkeys((item["source"], item.get("fee_source", item["source"])))
+    cites = _cite(",".join(keys), "accounts" in item["read"])
+    return item["plain"], hours, _yearly(item), "", "", f"{cites} {item['dated']}"
+
+
+def _yearly(item: dict[str, Any]) -> str:
+    """Return the fee of one year, the currency first, or who knows it."""
+    notes = [item["fee_note"]] if "fee_note" in item else []
+    if "fee" not in item:
+        return " ".join([f"check with {item['issuer']}", *(f"({note})" for note in notes)])
+    if not item["fee"]:
+        return "none"
+    if item["fee_years"] > 1:
+        notes.insert(0, f"{item['fee']} every {('two', 'three')[item['fee_years'] - 2]} years")
+    amount = f"{item['currency']} {item['fee'] / item['fee_years']:.4g}"
+    return f"{amount} ({'; '.join(notes)})" if notes else amount
 
 
 def table(certificates: dict[str, dict[str, Any]]) -> str:

@@ -44,6 +44,7 @@ def make_room(form: nodes.Element) -> None:
         if not cell.astext().strip():
             cell["classes"].append("room")
     rows = sum(isinstance(one.parent, nodes.tbody) for one in form.findall(nodes.row))
+    rows += 2 * (sum(1 for _ in form.findall(nodes.table)) - 1)  # what a further heading takes
     room = next((word for most, word in ROWS if rows <= most), "least")
     form["classes"].append(f"room-{room}")
 

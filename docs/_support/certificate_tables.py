@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 TABLE = "certificates_table"
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 WORKSHEET = "certificates_worksheet"
-COLUMNS = ("Certificate", "Hours a year", "Fee a year", "My hours", "My fee", "Source and its date")
+COLUMNS = ("Certificate", "Hours a year", "Fee a year", "My hours", "My fee")
 OWN_ROWS = 3
 HEAD = ("Certificate", "To keep it", "Comes to, a year", "Dated, and read at")
 
@@ -29,9 +29,9 @@ def worksheet(certificates: dict[str, dict[str, Any]]) -> str:
     """
     rows = [COLUMNS, ("---",) * len(COLUMNS)]
     rows += [_line(one) for one in certificates.values()]
-    rows += [(f"My own {number}", "", "", "", "", "") for number in range(1, OWN_ROWS + 1)]
-    rows += [("Less: hours that two issuers accept", "", "", "", "", "")]
-    rows += [("**Sum a year**", "", "", "", "", "")]
+    last = [f"My own {number}" for number in range(1, OWN_ROWS + 1)]
+    last += ["Less: hours that two issuers accept", "**Sum a year**"]
+    rows += [(name, "", "", "", "") for name in last]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in rows)
 
 
@@ -41,9 +41,8 @@ def _line(item: dict[str, Any]) -> tuple[str, ...]:
         hours += ", our estimate"
     elif item["floor"]:
         hours += f" (at least {item['floor']} every year)"
-    keys = dict.fromkeys((item["source"], item.get("fee_source", item["source"])))
-    cites = _cite(",".join(keys), "accounts" in item["read"])
-    return item["plain"], hours, _yearly(item), "", "", f"{cites} {item['dated']}"
+    rule = _cite(item["source"], item["read"].startswith("rule: accounts"))
+    return item["plain"], f"{hours} {rule}", _yearly(item), "", ""
 
 
 def _yearly(item: dict[str, Any]) -> str:
@@ -51,12 +50,11 @@ def _yearly(item: dict[str, Any]) -> str:
     notes = [item["fee_note"]] if "fee_note" in item else []
     if "fee" not in item:
         return " ".join([f"check with {item['issuer']}", *(f"({note})" for note in notes)])
-    if not item["fee"]:
-        return "none"
-    if item["fee_years"] > 1:
+    if item["fee"] and item["fee_years"] > 1:
         notes.insert(0, f"{item['fee']} every {('two', 'three')[item['fee_years'] - 2]} years")
-    amount = f"{item['currency']} {item['fee'] / item['fee_years']:.4g}"
-    return f"{amount} ({'; '.join(notes)})" if notes else amount
+    amount = f"{item['currency']} {item['fee'] / item['fee_years']:.4g}" if item["fee"] else "none"
+    source = _cite(item.get("fee_source", item["source"]), item["read"].endswith("accounts"))
+    return " ".join([amount, *([f"({'; '.join(notes)})"] if notes else []), source])
 
 
 def table(certificates: dict[str, dict[str, Any]]) -> str:

@@ -75,6 +75,7 @@ def page_kinds() -> dict[str, str]:
         "role": "job/infrastructure.html",
         "text": "experience/evidence-file.html",
         "table": "education/certifications.html",
+        "template": "templates/renewal-load.html",
         "checklist": "checklists/ready-to-apply.html",
         "checklists": "handbook-checklists.html",
         "glossary": "reference/glossary.html",

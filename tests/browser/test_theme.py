@@ -14,8 +14,8 @@ from .conftest import Axed, NewPage, Serve
 from .support import ROOT, VIEWS, built_once, sphinx
 
 KINDS = [
-    "landing", "part", "role", "text", "table", "checklist", "checklists", "glossary", "sources",
-    "readiness", "search", "index",
+    "landing", "part", "role", "text", "table", "template", "checklist", "checklists", "glossary",
+    "sources", "readiness", "search", "index",
 ]  # fmt: skip
 WIDTHS = [320, 1280]
 MOST_REQUESTS = 10

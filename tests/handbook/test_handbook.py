@@ -18,7 +18,7 @@ from tests.conftest import DOCS, PDF_NAME
 PAGES = sorted(
     path
     for path in DOCS.rglob("*.md")
-    if not {"_build", "_support", "_theme"} & set(path.relative_to(DOCS).parts)
+    if not {"_build", "_support", "_theme", "blank"} & set(path.relative_to(DOCS).parts)
 )
 
 

@@ -7,6 +7,8 @@
   if (!table) return;
   const rows = [...table.tBodies[0].rows];
   const number = (text) => Math.max(0, Number.parseFloat(String(text).replace(",", ".")) || 0);
+  // What a cell begins with: a mark of its source may follow.
+  const start = (cell) => document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()?.data.trim() ?? "";
   const print = (value) => String(Math.round(value * 100) / 100);
   const field = (type, label, width) => {
     const input = document.createElement("input");
@@ -22,15 +24,15 @@
     const label = document.createElement("label");
     const box = field("checkbox", "", 1);
     const title = name.textContent.trim();
-    label.append(box, " ", ...name.childNodes);
-    name.append(label);
-    const money = /^([A-Z]{3}) ([\d.]+)/.exec(fee.textContent.trim());
+    label.append(box, " ", title);
+    name.replaceChildren(label);
+    const money = /^([A-Z]{3}) ([\d.]+)/.exec(start(fee));
     return () => {
       const on = box.checked;
-      const own = { hours: number(hours.textContent), currency: money?.[1], fee: number(money?.[2]) };
+      const own = { hours: number(start(hours)), currency: money?.[1], fee: number(money?.[2]) };
       myHours.textContent = on ? print(own.hours) : "";
-      myFee.textContent = on && money ? `${own.currency} ${print(own.fee)}` : on ? fee.textContent : "";
-      return on && { ...own, unknown: money || /^none/.test(fee.textContent.trim()) ? "" : title };
+      myFee.textContent = on && money ? `${own.currency} ${print(own.fee)}` : on ? start(fee) : "";
+      return on && { ...own, unknown: money || /^none/.test(start(fee)) ? "" : title };
     };
   };
 
@@ -89,6 +91,7 @@
     sum.cells[3].textContent = chosen.length ? print(hours) : "";
     sum.cells[4].textContent = fees;
     const unknown = chosen.map((one) => one.unknown).filter(Boolean);
+    result.classList.toggle("chosen", chosen.length > 0);
     result.textContent = chosen.length
       ? `You owe ${print(hours)} hours a year, about ${time(hours)} in each of ${WEEKS} working weeks, ` +
         `and ${fees || "no fee that is known"} a year.` +

@@ -142,10 +142,12 @@ def _length(chart: Chart, bars: tuple[Bar, ...], value: float) -> float:
 def _row(chart: Chart, bars: tuple[Bar, ...], bar: Bar, y: int, at: int) -> list[str]:
     top, long = y + ROW * at, _length(chart, bars, bar.value)
     kind, fill = ("green", "#17594a") if bar.mark else ("amber", "#7d5200")
+    # beside the marks of a scale the values stand in a column of their own
+    x, anchor = (WIDTH, ' text-anchor="end"') if chart.ticks else (long + 7, "")
     return [
         _text(bar.label, 0, top + 14, 'class="ink" fill="#23251f"'),
         _rect(kind, fill, top + 21, long),
-        _text(bar.shown, long + 7, top + 35, 'class="ink" fill="#23251f" font-weight="700"'),
+        _text(bar.shown, x, top + 35, f'class="ink" fill="#23251f" font-weight="700"{anchor}'),
     ]
 
 

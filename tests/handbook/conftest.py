@@ -1,4 +1,4 @@
-"""The wheel, built once for all who install it."""
+"""What the handbook's tests share: the wheel, and the pages as the proofreader reads them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT, run
+from tests.conftest import DOCS, ROOT, run
+
+sys.path.insert(0, str(DOCS / "_support"))
+
+from proof import reading, report
+
+if TYPE_CHECKING:
+    from proof.reading import Page
+    from proof.report import Report
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +35,20 @@ def wheel(build_once: Callable[[str, Callable], Path]) -> Path:
         run(*command, source)
 
     return next(build_once("wheel", make).glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def book() -> dict[str, Page]:
+    """Every page of the handbook by its name."""
+    return {page.name: page for page in reading.pages(DOCS)}
+
+
+@pytest.fixture(scope="session")
+def proofs(book: dict[str, Page]) -> Report:
+    """The proofreader, which has looked at every page."""
+    lists = (page for page in book.values() if page.kind == "checklist")
+    judge = report.Report(set().union(*(page.labels for page in lists)))
+    for page in book.values():
+        judge.faults(page)
+        judge.figures(page)
+    return judge

@@ -1,0 +1,88 @@
+"""All faults of a page, as the command prints them and the tests want none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from proof import claims, exceptions, form, sentences, wording
+from proof.reading import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from proof.claims import Figure
+    from proof.exceptions import Argued
+    from proof.reading import Page
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong where. *rule* is what an exception may be argued for, or empty."""
+
+    page: str
+    line: int
+    rule: str
+    message: str
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f"docs/{self.page}.md:{self.line}: {self.message}"
+
+
+class Report:
+    """Judges pages; knows afterwards which exceptions were needed."""
+
+    def __init__(self, items: set[str], argued: Iterable[Argued] | None = None) -> None:
+        self.items = items
+        self.argued = list(exceptions.load() if argued is None else argued)
+        self.needed: set[Argued] = set()
+
+    def faults(self, page: Page) -> list[Fault]:
+        """Return the faults of *page* that nobody argued for."""
+        return [one for one in self._all(page) if not self._argued(one)]
+
+    def figures(self, page: Page) -> list[Figure]:
+        """Return the claims of *page*, with those argued for as such."""
+        return [
+            replace(one, standing="argued")
+            if one.standing == "open" and self._argued(_figure(one))
+            else one
+            for one in claims.claims(page)
+        ]
+
+    def _argued(self, fault: Fault) -> bool:
+        for one in self.argued:
+            if (one.rule, one.page) == (fault.rule, fault.page) and one.words in fault.words:
+                self.needed.add(one)
+                return True
+        return False
+
+    def _all(self, page: Page) -> Iterator[Fault]:
+        for line, message in form.faults(page, self.items):
+            yield Fault(page.name, line, "", message)
+        for line, message in wording.faults(page):
+            rule = "heading" if "heading" in message else "words"
+            yield Fault(page.name, line, rule, message, message)
+        for unit, text, count in sentences.too_long(page):
+            said = f"{count} words in a sentence: {shown(text)[:90]}"
+            yield Fault(page.name, unit.line, "long", said, shown(text))
+        yield from (_figure(one) for one in claims.claims(page) if one.standing == "open")
+        if page.kind in sentences.PROSE_KINDS:
+            yield from _measured(page)
+
+
+def _measured(page: Page) -> Iterator[Fault]:
+    mean, ease = sentences.mean(page), sentences.ease(page)
+    least, most = sentences.MEAN
+    if not least <= mean <= most:
+        wanted = f"wanted {least:.0f} to {most:.0f}"
+        yield Fault(page.name, 1, "mean", f"{mean:.1f} words a sentence on average; {wanted}")
+    if ease < sentences.EASE:
+        yield Fault(page.name, 1, "ease", f"reading ease {ease:.1f}; wanted {sentences.EASE:.0f}")
+
+
+def _figure(one: Figure) -> Fault:
+    text = shown(one.sentence)
+    said = f"{one.kind} without source in its sentence or row: {one.words!r} in {text[:100]!r}"
+    return Fault(one.page, one.line, "figure", said, text)

@@ -1,0 +1,176 @@
+"""The proofreader itself, on small pages: what it finds, and what it lets stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from proof import claims, exceptions, form, reading, sentences, web, wording
+from proof.reading import Page
+from proof.report import Report
+
+HEAD = """\
+---
+reviewed: 2026-11-28
+class: stable
+owner: us
+kind: chapter
+---
+
+# A title
+
+"""
+WHOLE = (
+    HEAD
+    + """\
+One sentence answers.
+
+{.for-whom}
+For you. 3 minutes.
+
+{.case}
+A firm lost a day {cite}`key`.
+
+{.tomorrow}
+Ask one person.
+
+## The mistake: haste
+
+It was fast.
+
+## Check
+
+- [](#an-item)
+"""
+)
+
+
+def read(tmp_path: Path, text: str, name: str = "page") -> Page:
+    path = tmp_path / f"{name}.md"
+    path.write_text(text, "utf-8")
+    return reading.read(path, name)
+
+
+def form_faults(page: Page) -> list[str]:
+    return [message for _, message in form.faults(page, {"an-item"})]
+
+
+def test_a_whole_chapter_has_no_fault_of_form(tmp_path: Path) -> None:
+    assert form_faults(read(tmp_path, WHOLE)) == []
+
+
+@pytest.mark.parametrize(
+    ("cut", "part"),
+    [
+        ("One sentence answers.\n", "answer"),
+        ("{.for-whom}\n", "for-whom"),
+        ("{.case}\n", "case"),
+        ("{.tomorrow}\n", "tomorrow"),
+        ("The mistake: ", "mistake"),
+        ("(#an-item)", "check"),
+    ],
+)
+def test_a_part_left_out_is_named_unless_the_page_says_why(
+    tmp_path: Path, cut: str, part: str
+) -> None:
+    text = WHOLE.replace(cut, "")
+    assert [one.split(":")[0] for one in form_faults(read(tmp_path, text))] == [
+        f"there is no {part}"
+    ]
+    argued = text.replace("kind: chapter\n", f"kind: chapter\nwithout:\n  {part}: for once\n")
+    assert form_faults(read(tmp_path, argued)) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ("  case: for once\n", "without: case is there after all"),
+        ("  cas: for once\n", "without: 'cas' is none of"),
+        ("  case:\n", "without: case needs a reason"),
+    ],
+)
+def test_a_wrong_without_is_a_fault(tmp_path: Path, without: str, said: str) -> None:
+    text = WHOLE.replace("kind: chapter\n", f"kind: chapter\nwithout:\n{without}")
+    assert any(one.startswith(said) for one in form_faults(read(tmp_path, text)))
+
+
+def test_a_case_cites_its_source_and_an_unsolved_one_ends_with_a_question(tmp_path: Path) -> None:
+    text = WHOLE.replace("{.case}", "{.case .unsolved}").replace(" {cite}`key`", "")
+    assert form_faults(read(tmp_path, text)) == [
+        "a case cites no source",
+        "an unsolved case ends with the question for the talk",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "standing"),
+    [
+        ("Of managers, 42% agree.", ["open"]),
+        ("Of managers, 42% agree {cite:some}`key`.", ["cited"]),
+        ("It costs £500 {cite}`key`. It saves $1.2 million.", ["cited", "open"]),
+        ("{{ pay }} is the median.", ["data"]),
+        ("| 42% | x |\n|---|---|\n| 12% {cite}`key` | y |", ["open", "cited"]),
+        ("{.worked}\nIt costs 400 dollars.", ["worked"]),
+        (":::{div} steps\n- Ask 200 people.\n:::", ["steps"]),
+        ("Seven employers in ten agreed.", ["open"]),
+        ("Half of the managers left, and twice as many stayed.", ["open", "open"]),
+        ("Over 1,350 people took part in 2008.", ["open"]),
+        ("By law you have 72 hours.", ["open"]),
+        ("Wait two weeks.", []),
+        ("In 2024 managers were asked, six people of them.", []),
+        ("Priya's bill rose by 12%.", ["cast"]),
+        ('Ask: "Why is it up 12%?"', ["said"]),
+    ],
+)
+def test_figures(tmp_path: Path, line: str, standing: list[str]) -> None:
+    page = read(tmp_path, f"# Title\n\n{line}\n")
+    assert [one.standing for one in claims.claims(page)] == standing
+
+
+def test_a_figure_is_reported_with_its_line(tmp_path: Path) -> None:
+    page = read(tmp_path, "# Title\n\n:::{div} x\nOne.\n\nOf managers, 42% agree.\n:::\n")
+    assert [one.line for one in claims.claims(page)] == [6]
+
+
+def test_sentences_are_split_and_counted() -> None:
+    text = "No. 5 came, e.g. late. “Why?” she asked. It cost 4.5 million."
+    assert [sentences.words(one) for one in sentences.sentences(text)] == [5, 2, 4]
+
+
+def test_a_long_sentence_is_found_and_a_long_quotation_is_not(tmp_path: Path) -> None:
+    long = "word " * 30
+    page = read(tmp_path, f"# Title\n\nThis {long}ends. He said “{long}” and left.\n")
+    assert [count for _, _, count in sentences.too_long(page)] == [32]
+
+
+def test_words_that_stand_too_often(tmp_path: Path) -> None:
+    page = read(
+        tmp_path,
+        "# Pay, as at May 2026\n\nA composite. Read second-hand (read there). No composite.\n",
+    )
+    assert len(list(wording.faults(page))) == 4
+    pattern, _ = wording.BOOK["half a page"]
+    text = "Half a page, one page, a one-page plan, four lines; one line, line manager."
+    assert len(pattern.findall(text)) == 4
+
+
+def test_links_that_lead_to_a_page(tmp_path: Path) -> None:
+    one = read(tmp_path, "(here)=\n# One\n\n[](#there) [x](two.md)\n", "one")
+    two = read(tmp_path, "(there)=\n# Two\n", "two")
+    assert dict(web.incoming([one, two])) == {"two": {"one"}}
+
+
+def test_an_exception_is_argued_and_known_to_be_needed(tmp_path: Path) -> None:
+    page = read(tmp_path, WHOLE.replace("It was fast.", "Of managers, 42% agree."))
+    argued = exceptions.Argued("figure", "page", "42%", "known to all")
+    judge = Report({"an-item"}, [argued])
+    assert not [one for one in judge.faults(page) if one.rule == "figure"]
+    assert judge.needed == {argued}
+    assert [one.standing for one in judge.figures(page)] == ["argued"]
+
+
+def test_an_exception_needs_a_reason(tmp_path: Path) -> None:
+    path = tmp_path / "exceptions.toml"
+    path.write_text('[[figure]]\npage = "x"\nwords = "y"\nreason = ""\n', "utf-8")
+    with pytest.raises(ValueError, match="x: needs a reason"):
+        exceptions.load(path)

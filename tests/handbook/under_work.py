@@ -1,0 +1,44 @@
+"""Pages under work: what they lack is told and does not fail yet. It shrinks to nothing.
+
+``THE_BOOK`` is the same for what is counted over all pages.
+"""
+
+from __future__ import annotations
+
+THE_BOOK = True
+PAGES = frozenset(
+    {
+        "checklists/deciding",
+        "education/certifications",
+        "education/degrees",
+        "education/first-route",
+        "education/further-study",
+        "education/index",
+        "education/one-weakness",
+        "education/without-a-degree",
+        "experience/applying",
+        "experience/evidence-file",
+        "experience/mentoring",
+        "experience/volunteering",
+        "job/pay-and-outlook",
+        "job/skills-and-levels",
+        "people/feedback",
+        "people/who-gets-asked",
+        "reference/claims-checked",
+        "reference/glossary",
+        "reference/sources",
+        "start/how-to-use",
+        "start/will-the-job-exist",
+        "staying/choosing-training",
+        "staying/employer-pays",
+        "staying/hours-sleep-doubt",
+        "staying/own-development",
+        "staying/yearly-review",
+        "work/budget-and-suppliers",
+        "work/change",
+        "work/explaining",
+        "work/first-hour",
+        "work/machines",
+        "work/negotiation",
+    }
+)

@@ -16,6 +16,7 @@ READ: Final = ("direct", "abstract", "copy", "partly second-hand", "second-hand"
 """How a source was read; the page of sources explains the words."""
 
 MANY: Final = 3  # more authors than this are the first "and others"
+_COMMENT = re.compile(r"(?<!\\)%")
 _YEAR = re.compile(r"(\d{4}(?:[-/\u2013]\d{2,4})?|Undated)(?: ?[a-z])?")
 
 
@@ -56,6 +57,7 @@ def of_entry(key: str, entry: Any) -> Source:
 
 
 def _plain(text: str) -> str:
+    text = _COMMENT.sub(r"\%", text)  # TeX would end there, and no author means that
     return str(Text.from_latex(text)).strip()
 
 

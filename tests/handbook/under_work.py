@@ -34,11 +34,5 @@ PAGES = frozenset(
         "staying/hours-sleep-doubt",
         "staying/own-development",
         "staying/yearly-review",
-        "work/budget-and-suppliers",
-        "work/change",
-        "work/explaining",
-        "work/first-hour",
-        "work/machines",
-        "work/negotiation",
     }
 )

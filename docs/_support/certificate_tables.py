@@ -88,8 +88,11 @@ def _fee(item: dict[str, Any]) -> str:
         return "no fee"
     amount, years = SIGNS[item["currency"]] + str(item["fee"]), item["fee_years"]
     period = "a year" if years == 1 else f"every {('two', 'three')[years - 2]} years"
-    source = item.get("fee_source", item["source"])
-    return f"{amount} {period}{note} {_cite(source, item['read'].endswith('accounts'))}"
+    accounts = item["read"].endswith("accounts")
+    check = f": check with {item['issuer']}" if accounts else ""
+    return (
+        f"{amount} {period}{note}{check} {_cite(item.get('fee_source', item['source']), accounts)}"
+    )
 
 
 def _cite(key: str, accounts: bool) -> str:

@@ -118,7 +118,7 @@ def text(docs: Path) -> list[str]:
             lines += [row.promise, f": Taught in {_sections(row.taught, known)}."]
             if row.items:
                 shown = "; ".join(f"[](#{item})" for item in row.items)
-                lines += ["", f"  To show: {shown}"]
+                lines.append(f": To show: {shown}")
             lines.append("")
     return lines
 

@@ -85,8 +85,7 @@ def test_a_row_is_written_with_page_section_and_live_items(book: Path) -> None:
         "",
         "You can.",
         ": Taught in {ref}`page` ({ref}`here`).",
-        "",
-        "  To show: [](#done)",
+        ": To show: [](#done)",
         "",
     ]
 

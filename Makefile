@@ -50,6 +50,7 @@ lint: $(READY) ## Style, types, layers, spelling
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
+	$(BIN)/codespell --config docs/_support/house-words.cfg docs
 
 bench: $(READY) browser ## Performance, as ratios of interleaved runs
 	$(BIN)/pytest -m bench -s -p no:xdist

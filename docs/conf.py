@@ -33,6 +33,7 @@ extensions = [
     "handbook_theme",  # _theme/handbook_theme.py
     "citations",  # _support/citations.py
     "unused_sources",  # _support/unused_sources.py
+    "overdue",  # _support/overdue.py
     "extension_reference",  # _support/extension_reference.py
     "blank_forms",  # _support/blank_forms.py
     "coverage_page",  # _support/coverage_page.py

@@ -204,7 +204,10 @@ def visit_html(self: Any, node: citation_mark) -> None:
         )
         for one in node["note"]:
             one.walkabout(self)
-        self.body.append("</span>")
+        self.body.append(
+            f'<button type="button" class="cite-close" popovertarget="{place}.note" '
+            'popovertargetaction="hide">Close</button></span>'
+        )
     self.body.append("</span>")
     raise nodes.SkipNode
 

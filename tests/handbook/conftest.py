@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import DOCS, ROOT, run
 
+sys.path.insert(0, str(DOCS / "_theme"))
 sys.path.insert(0, str(DOCS / "_support"))
 
 from proof import reading, report

@@ -57,7 +57,7 @@ KINDS: Final = {
     "multiplier": re.compile(
         rf"\b(?:{_WORD_N}|{_N})(?:[- ]fold\b|\stimes\s"
         r"(?:as|the|more|less|higher|larger|greater|likelier)\b)"
-        r"|\b[Tt]wice (?:as|the)\b"
+        r"|\b(?:twice|thrice) (?:as|the)\b"
     ),
     "size": re.compile(r"(?<![\d.,])0\.\d{1,3}\b"),
     "limit": re.compile(_SPAN),

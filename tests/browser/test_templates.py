@@ -49,4 +49,5 @@ def test_without_script_it_is_a_worksheet(new_page: NewPage, site_url: str) -> N
         ["Certificate", "Hours a year", "Fee a year", "My hours", "My fee"]
     )
     expect(sheet.get_by_text("My own 3")).to_be_visible()
+    expect(sheet.locator(".renewal-result")).to_contain_text("Add up the hours")
     expect(sheet.locator("tr").last).to_have_text(re.compile(r"Sum a year"))

@@ -59,7 +59,7 @@
   const role = (row) => row.cells[0].textContent.trim();
   const sum = rows.find((row) => role(row).startsWith("Sum"));
   const less = rows.find((row) => role(row).startsWith("Less"));
-  if (!sum || !less) return;
+  if (!sum || !less || !document.querySelector(".renewal-result")) return;
   const shared = field("text", "Hours that two issuers accept", 4);
   less.cells[3].replaceChildren(shared);
   let nth = 0;
@@ -67,11 +67,8 @@
     .filter((row) => row !== sum && row !== less && row.cells.length > 4)
     .map((row) => (role(row).startsWith("My own") ? own(row, (nth += 1)) : listed(row)));
 
-  const result = document.createElement("p");
-  result.className = "renewal-result";
+  const result = document.querySelector(".renewal-result");
   result.setAttribute("role", "status");
-  table.closest(".renewal-load").append(result);
-  document.querySelector(".renewal-load").classList.add("live");
 
   const time = (hours) => {
     const minutes = Math.round((hours * 60) / WEEKS);
@@ -91,7 +88,6 @@
     sum.cells[3].textContent = chosen.length ? print(hours) : "";
     sum.cells[4].textContent = fees;
     const unknown = chosen.map((one) => one.unknown).filter(Boolean);
-    result.classList.toggle("chosen", chosen.length > 0);
     result.textContent = chosen.length
       ? `You owe ${print(hours)} hours a year, about ${time(hours)} in each of ${WEEKS} working weeks, ` +
         `and ${fees || "no fee that is known"} a year.` +

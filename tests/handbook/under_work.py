@@ -9,17 +9,6 @@ THE_BOOK = True
 PAGES = frozenset(
     {
         "checklists/deciding",
-        "education/certifications",
-        "education/degrees",
-        "education/first-route",
-        "education/further-study",
-        "education/index",
-        "education/one-weakness",
-        "education/without-a-degree",
-        "experience/applying",
-        "experience/evidence-file",
-        "experience/mentoring",
-        "experience/volunteering",
         "people/feedback",
         "people/who-gets-asked",
         "reference/claims-checked",

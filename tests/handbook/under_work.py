@@ -10,14 +10,6 @@ PAGES = frozenset(
     {
         "checklists/deciding",
         "people/feedback",
-        "people/who-gets-asked",
-        "reference/claims-checked",
-        "reference/glossary",
         "reference/sources",
-        "staying/choosing-training",
-        "staying/employer-pays",
-        "staying/hours-sleep-doubt",
-        "staying/own-development",
-        "staying/yearly-review",
     }
 )

@@ -62,7 +62,7 @@ class NumberMarks(SphinxPostTransform):
         self.domain = cast("GradedDomain", self.env.domains["cite"])
         marks = list(self.document.findall(citation_mark))
         self.marked = self.app.builder.name in {"html", "dirhtml"}
-        if any(one.docname == self.env.docname for one in self.domain.bibliographies):
+        if self.env.docname in self._about_sources():
             for mark in marks:
                 mark.replace_self(self._by_name(mark))
         elif marks:
@@ -71,13 +71,21 @@ class NumberMarks(SphinxPostTransform):
                 self._show(mark, cited)
             self._append(cited)
 
+    def _about_sources(self) -> set[str]:
+        """Return the pages whose marks say the source's name: those that list or explain them."""
+        legend, _ = self.env.domains.standard_domain.anonlabels.get(LEGEND, ("", ""))
+        return {one.docname for one in self.domain.bibliographies} | {legend}
+
     def _by_name(self, mark: citation_mark) -> nodes.Element:
-        """Return a mark on the page of all sources, which leads to its entry there."""
+        """Return a mark that shows its sources' names, and leads to them in the list of all."""
+        here = self.env.docname
+        listed = {one.key: one.bibliography_key.docname for one in self.domain.citations}
         shown = nodes.inline("", "", classes=["cite-name"])
         for number, key in enumerate(mark["keys"]):
             shown += [nodes.Text("; ")] if number else []
-            name = self.domain.source(key).name
-            shown += nodes.reference("", name, refid=f"source.{key}", internal=True)
+            name, page = self.domain.source(key).name, listed.get(key, here)
+            uri = "" if page == here else self.app.builder.get_relative_uri(here, page)
+            shown += nodes.reference("", name, refuri=f"{uri}#source.{key}", internal=True)
         return shown
 
     def _cited(self, marks: list[citation_mark]) -> dict[str, Cited]:

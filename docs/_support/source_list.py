@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class ListSources(SphinxPostTransform):
-    """Writes what we tell of a source in the place of what sphinxcontrib-bibtex does."""
+    """Says of a source what we tell of it, not what sphinxcontrib-bibtex does."""
 
     default_priority = 19  # when the citations are resolved, before their marks are numbered
 
     def run(self, **_kwargs: Any) -> None:
-        """Rewrite the list, on the page that holds it."""
+        """Rewrite the list, on a page that holds one."""
         listed = list(self.document.findall(nodes.citation))
         if not listed:
             return

@@ -79,7 +79,7 @@ def page_kinds() -> dict[str, str]:
         "checklist": "checklists/ready-to-apply.html",
         "checklists": "handbook-checklists.html",
         "glossary": "reference/glossary.html",
-        "sources": "reference/sources.html",
+        "sources": "reference/sources-q-to-z.html",
         "readiness": "handbook-readiness.html",
         "search": "search.html",
     }

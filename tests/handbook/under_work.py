@@ -8,7 +8,6 @@ from __future__ import annotations
 THE_BOOK = True
 PAGES = frozenset(
     {
-        "checklists/deciding",
         "people/feedback",
         "reference/sources",
     }

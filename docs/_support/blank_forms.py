@@ -70,7 +70,7 @@ class Blank(SphinxDirective):
         lines = StringList(body.splitlines(), source=str(path))
         self.state.nested_parse(lines, 0, form)
         make_room(form)
-        form += self._download(path.name)
+        form += addnodes.only("", self._download(path.name), expr="html")  # paper has no files
         self.set_source_info(form)
         return [form]
 

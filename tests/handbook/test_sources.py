@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import figures
@@ -51,11 +52,13 @@ def test_every_cited_key_exists(entries: dict[str, dict[str, Any]], cited: set[s
     assert cited - {key for file in entries.values() for key in file} == set()
 
 
-def test_every_source_is_cited(entries: dict[str, dict[str, Any]], cited: set[str]) -> None:
-    unused = {key for file in entries.values() for key in file} - cited
-    if unused and THE_BOOK:
-        pytest.xfail(f"under work: {len(unused)} sources")
-    assert unused == set()
+def test_every_source_is_cited(handbook: Path) -> None:
+    """By the build, which knows tables that are made of data files too."""
+    said = (handbook / "make.log").read_text("utf-8")
+    told = [line for line in said.splitlines() if "cited by no page" in line]
+    if told and THE_BOOK:
+        pytest.xfail(told[0])
+    assert told == []
 
 
 def test_every_note_says_when_it_was_read(entries: dict[str, dict[str, Any]]) -> None:

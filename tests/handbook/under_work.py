@@ -5,10 +5,5 @@
 
 from __future__ import annotations
 
-THE_BOOK = True
-PAGES = frozenset(
-    {
-        "people/feedback",
-        "reference/sources",
-    }
-)
+THE_BOOK = False
+PAGES = frozenset({"education/further-study", "people/feedback"})

@@ -86,6 +86,7 @@ class NumberMarks(SphinxPostTransform):
             name, page = self.domain.source(key).name, listed.get(key, here)
             uri = "" if page == here else self.app.builder.get_relative_uri(here, page)
             shown += nodes.reference("", name, refuri=f"{uri}#source.{key}", internal=True)
+            shown += nodes.Text(f"; read: {self.domain.source(key).read}")
         return shown
 
     def _cited(self, marks: list[citation_mark]) -> dict[str, Cited]:

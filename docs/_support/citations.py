@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from citation_marks import NumberMarks, citation_mark, visit_html, visit_plain
+from pybtex.richtext import Text
+from pybtex.style import FormattedEntry
 from source_list import ListSources
 from sources import Source, faults, of_entry
 from sphinx.util import logging
@@ -45,6 +47,13 @@ class GradedDomain(BibtexDomain):
         known = [key for key in keys if key in entries]
         grade = kind if kind in GRADES else ""
         return citation_mark("", keys=known, grade=grade)
+
+    def get_formatted_entries(self, bibliography_key: Any, *_args: Any) -> Iterable[Any]:
+        """Yield the entries of one list in its order, without the text that pybtex would make."""
+        prefix = self.bibliographies[bibliography_key].labelprefix
+        found = (entry for _, entry in self.get_filtered_entries(bibliography_key))
+        for number, entry in enumerate(sorted(found, key=_order), 1):
+            yield entry, FormattedEntry(entry.key, Text(""), f"{prefix}{number}"), None
 
     def source(self, key: str) -> Source:
         """Return the source called *key*."""
@@ -80,6 +89,14 @@ class GradedDomain(BibtexDomain):
                 for path, file in self.bibdata.bibfiles.items()
             }
         )
+
+
+def _order(entry: Any) -> tuple[str, str, str]:
+    """Return what sources are sorted by: the first author's last name, the year, the title."""
+    authors = entry.persons.get("author", ())
+    last = " ".join(authors[0].prelast_names + authors[0].last_names) if authors else ""
+    name = last.replace("{", "").lower()
+    return name, entry.fields.get("year", ""), entry.fields.get("title", "")
 
 
 def report_faults(app: Sphinx) -> None:

@@ -55,6 +55,6 @@ def table(figures: dict[str, dict[str, object]]) -> str:
     """Return all figures as a Markdown list, which a phone shows as well as a wide page does."""
     return "\n".join(
         f"- **{figure['value']}**: {figure['what']} {figure['place']}, {figure['year']}."
-        f" {{cite}}`{figure['source']}` Checked {figure['checked']}; {figure['class']}."
+        f" {{cite}}`{figure['source']}`. Checked {figure['checked']}; {figure['class']}."
         for figure in figures.values()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
@@ -17,6 +18,8 @@ READ: Final = ("direct", "abstract", "copy", "partly second-hand", "second-hand"
 
 MANY: Final = 3  # more authors than this are the first "and others"
 _COMMENT = re.compile(r"(?<!\\)%")
+_QUOTED = re.compile(r'"([^"]*)"')
+_TEX = re.compile(r"[\\$~%]|--")
 _YEAR = re.compile(r"(\d{4}(?:[-/\u2013]\d{2,4})?|Undated)(?: ?[a-z])?")
 
 
@@ -56,9 +59,12 @@ def of_entry(key: str, entry: Any) -> Source:
     )
 
 
+@cache
 def _plain(text: str) -> str:
-    text = _COMMENT.sub(r"\%", text)  # TeX would end there, and no author means that
-    return str(Text.from_latex(text)).strip()
+    if _TEX.search(text):  # else without it: TeX takes its time
+        text = str(Text.from_latex(_COMMENT.sub(r"\%", text)))  # nobody means a comment by it
+    text = text.replace("{", "").replace("}", "").strip()
+    return _QUOTED.sub("\u201c\\1\u201d", text).replace("'", "\u2019")
 
 
 def _authors(entry: Any) -> str:

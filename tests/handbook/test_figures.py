@@ -41,7 +41,7 @@ def test_one_edit_changes_the_value_and_the_list(tmp_path: Path) -> None:
     path.write_text(SOUND, "utf-8")
     values = figures.substitutions(tmp_path)
     assert values["pay"] == "$1"
-    assert "- **$1**: Pay. Here, 2024. {cite}`key` Checked" in values["figures_table"]
+    assert "- **$1**: Pay. Here, 2024. {cite}`key`. Checked" in values["figures_table"]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 ``{blank} charter`` shows ``templates/blank/charter.md`` without its title and its closing note,
 and offers the file itself. Cells to be filled are marked, so that the stylesheet gives them
-room on paper. How much depends on how many rows share the sheet.
+room on paper. How much depends on how many rows share the sheet. Empty columns have no natural
+width: theirs is that of the dashes under the heads of the Markdown table.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +25,9 @@ FOLDER = "templates/blank"
 END = "\n---\n"  # what follows it says where the file comes from
 # The most rows of a form that leave this much room to each on one sheet.
 ROWS = ((9, "high"), (12, "middling"), (17, "low"))
+
+
+_DASHES = re.compile(r"^\|(?:-+\|)+$", re.MULTILINE)
 
 
 class FormError(ValueError):
@@ -49,6 +54,17 @@ def make_room(form: nodes.Element) -> None:
     form["classes"].append(f"room-{room}")
 
 
+def share_widths(form: nodes.Element, body: str) -> None:
+    """Give the columns of each table the widths of their dashes."""
+    for table, dashes in zip(form.findall(nodes.table), _DASHES.findall(body), strict=True):
+        for column, run in zip(
+            table.findall(nodes.colspec), dashes.strip("|").split("|"), strict=True
+        ):
+            column["colwidth"] = len(run)
+        table["classes"] = [one for one in table["classes"] if one != "colwidths-auto"]
+        table["classes"].append("colwidths-given")
+
+
 class Blank(SphinxDirective):
     """Shows the blank of a form and offers it for download."""
 
@@ -70,6 +86,7 @@ class Blank(SphinxDirective):
         lines = StringList(body.splitlines(), source=str(path))
         self.state.nested_parse(lines, 0, form)
         make_room(form)
+        share_widths(form, body)
         form += addnodes.only("", self._download(path.name), expr="html")  # paper has no files
         self.set_source_info(form)
         return [form]

@@ -20,7 +20,7 @@ FOLDER = DOCS / "templates"
 BLANKS = sorted((FOLDER / "blank").glob("*.md"))
 PAGES = sorted(set(FOLDER.glob("*.md")) - {FOLDER / "index.md"})
 # Directives, roles, labels, attributes and targets: what only Sphinx and MyST understand.
-SYNTAX = re.compile(r":::|```|\{[a-z:.#-]+\}|\]\(#|\)=|\{\{|%\s")
+SYNTAX = re.compile(r":::|```|[{}]|\]\(#|\)=|^%", re.MULTILINE)
 NAMES = [  # a label each, as template-NAME: other pages link to them
     "acting-agreement", "annual-review", "budget-sheet", "business-case", "case", "change-record",
     "charter", "closing-report", "conversation-plan", "cost-sheet", "course-scorecard",
@@ -75,6 +75,8 @@ def test_a_page_shows_its_blank_and_an_example_and_offers_the_file(
     assert (built.parent / link["href"]).read_bytes() == source.read_bytes()
     assert link["href"].endswith(f"/{name}.md")
 
+    answer = soup.select_one("h1 + p").get_text()
+    assert plain(answer) in plain(source.read_text("utf-8").split("\n---\n")[-1])
     form = soup.select_one(".form-blank")
     shown = [text for text in words(form) if text not in {"Blank, to fill in", link.get_text()}]
     text = source.read_text("utf-8").split("\n", 1)[1].rpartition("\n---\n")[0]

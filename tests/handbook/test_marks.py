@@ -1,0 +1,79 @@
+"""The marks of citations in the built book: each leads to its source and back, in all copies."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
+
+from tests.conftest import PDF_NAME
+
+
+@pytest.fixture(scope="module")
+def pages(handbook: Path) -> dict[str, BeautifulSoup]:
+    """The pages of the book that cite, by path."""
+    folder = handbook / "html"
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in folder.rglob("*.html")
+    }
+    return {
+        name: BeautifulSoup(text, "html.parser")
+        for name, text in texts.items()
+        if 'class="cite' in text
+    }
+
+
+def test_every_mark_leads_to_the_pages_list_and_back(pages: dict[str, BeautifulSoup]) -> None:
+    assert len(pages) > 40
+    for name, page in pages.items():
+        if name.startswith("reference/sources"):
+            continue
+        ids = [one["id"] for one in page.select("[id]")]
+        assert len(ids) == len(set(ids)), name
+        entries = {one["id"] for one in page.select(".page-sources > li")}
+        for mark in page.select(".cite"):
+            assert mark.select_one(".cite-link")["href"][1:] in entries, name
+        back = {link["href"][1:] for link in page.select(".cite-back")}
+        assert back == {mark["id"] for mark in page.select(".cite")}, name
+
+
+def test_every_note_says_how_its_source_was_read(pages: dict[str, BeautifulSoup]) -> None:
+    notes = [note for page in pages.values() for note in page.select(".cite-note")]
+    assert len(notes) > 300
+    for note in notes:
+        assert "Read: " in note.get_text()
+        assert note.find_previous_sibling("button")["popovertarget"] == note["id"]
+
+
+def test_all_sources_lead_to_pages_that_cite_them(
+    handbook: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    lists = list((handbook / "html/reference").glob("sources-*.html"))
+    found = 0
+    for path in lists:
+        for link in BeautifulSoup(path.read_text("utf-8"), "html.parser").select(".cited-in a"):
+            target, _, anchor = str(link["href"]).partition("#")
+            name = (path.parent / target).resolve().relative_to(handbook / "html").as_posix()
+            if not name.startswith("reference/sources"):
+                assert pages[name].find(id=anchor), f"{path.name}: {link['href']}"
+                found += 1
+    assert found > 300
+
+
+def test_no_number_stands_in_the_wording_of_an_item(handbook: Path) -> None:
+    lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
+    page = "".join(path.read_text("utf-8") for path in (handbook / "html/checklists").iterdir())
+    assert 'class="cite cite-in-label"' not in page
+    assert not [one for each in lists for one in each["items"] if "source." in one["wording"]]
+
+
+def test_the_pdf_copy_lists_the_sources_of_every_page_that_cites(
+    handbook: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    text = "".join(page.extract_text() for page in PdfReader(handbook / "pdf" / PDF_NAME).pages)
+    cite = [name for name, page in pages.items() if page.select(".page-sources")]
+    assert text.count("Sources of this page") >= len(cite)

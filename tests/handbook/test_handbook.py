@@ -13,12 +13,6 @@ from bs4 import BeautifulSoup
 from handbook_ext.core.lock import read_lock
 from tests.conftest import DOCS, PDF_NAME
 
-PAGES = sorted(
-    path
-    for path in DOCS.rglob("*.md")
-    if not {"_build", "_support", "_theme", "blank"} & set(path.relative_to(DOCS).parts)
-)
-
 
 @pytest.fixture(scope="session")
 def items(handbook: Path) -> list[dict[str, object]]:

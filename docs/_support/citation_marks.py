@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 LIST_ID: Final = "page-sources"
 LIST_TITLE: Final = "Sources of this page"
+IN_A_BOOK: Final = "Sources of this chapter"
+"""The same where a page of the book is not a page of paper."""
+SMALL: Final = "#[#set text(size: 9pt); #set par(justify: false, leading: 0.5em)"
+"""In the PDF the list is set as notes at a page's foot are."""
 LEGEND: Final = "sources-strength"
 """The label of the section that explains the words."""
 
@@ -149,7 +153,8 @@ class NumberMarks(SphinxPostTransform):
             opening = f'<section id="{LIST_ID}"><h2>{LIST_TITLE}</h2>\n'
             end.extend([_html(opening), self._legend(), entries, _html("</section>\n")])
         else:
-            end.extend([nodes.rubric("", LIST_TITLE), entries])
+            small, usual = (nodes.raw("", one, format="typst") for one in (SMALL, "]"))
+            end.extend([nodes.rubric("", IN_A_BOOK), small, entries, usual])
 
     def _legend(self) -> nodes.paragraph:
         docname, anchor = self.env.domains.standard_domain.anonlabels[LEGEND]

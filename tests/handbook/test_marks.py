@@ -76,4 +76,4 @@ def test_the_pdf_copy_lists_the_sources_of_every_page_that_cites(
 ) -> None:
     text = "".join(page.extract_text() for page in PdfReader(handbook / "pdf" / PDF_NAME).pages)
     cite = [name for name, page in pages.items() if page.select(".page-sources")]
-    assert text.count("Sources of this page") >= len(cite)
+    assert text.count("Sources of this chapter") >= len(cite)

@@ -6,4 +6,4 @@
 from __future__ import annotations
 
 THE_BOOK = False
-PAGES = frozenset({"education/further-study", "people/feedback"})
+PAGES: frozenset[str] = frozenset()

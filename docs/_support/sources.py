@@ -109,5 +109,5 @@ def described(source: Source) -> list[nodes.Node]:
     return [
         nodes.Text(f"{source.author} ({source.year.lower()}). "),
         title,
-        nodes.Text(f"{stop}{place} Read: {source.read}. {source.note}"),
+        nodes.Text(f"{stop}{place} How we read it: {source.read}. {source.note}"),
     ]

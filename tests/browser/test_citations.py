@@ -90,7 +90,11 @@ def test_a_mark_opens_what_it_stands_for(new_page: NewPage, cited_url: str, scri
     page.goto(f"{cited_url}/index.html")
     page.get_by_role("button", name="Source 1a, evidence: some").first.click()
     note = page.locator(NOTE)
-    for words in ("An Office (2024). A count. Norway.", "Read: second-hand.", "here: some."):
+    for words in (
+        "An Office (2024). A count. Norway.",
+        "How we read it: second-hand.",
+        "here: some.",
+    ):
         expect(note).to_contain_text(words)
     expect(note.get_by_role("link", name="A count")).to_have_attribute(
         "href", "https://example.org/count"

@@ -45,7 +45,7 @@ def test_every_note_says_how_its_source_was_read(pages: dict[str, BeautifulSoup]
     notes = [note for page in pages.values() for note in page.select(".cite-note")]
     assert len(notes) > 300
     for note in notes:
-        assert "Read: " in note.get_text()
+        assert "How we read it: " in note.get_text()
         assert note.find_previous_sibling("button")["popovertarget"] == note["id"]
 
 

@@ -19,7 +19,7 @@ invented people, ``said`` a quotation (words to say, a claim under examination),
 exception with a reason; ``open`` is a fault."""
 
 CAST: Final = re.compile(
-    r"\b(Sam|Priya|Helen|Ruth|Dana|Grace|Tomasz|Marta|Leila|Ben|Nadia|Omar|Dee|Ines)\b"
+    r"\b(Sam|Priya|Helen|Ruth|Dana|Grace|Tomasz|Marta|Leila|Ben|Nadia|Omar|Dee|Ines|Kofi)\b"
 )
 _N: Final = r"\d[\d,]*(?:\.\d+)?"
 _WORD_N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)"

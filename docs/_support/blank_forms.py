@@ -27,11 +27,11 @@ END = "\n---\n"  # what follows it says where the file comes from
 ROWS = ((9, "high"), (12, "middling"), (17, "low"))
 
 
-_DASHES = re.compile(r"^\|(?:-+\|)+$", re.MULTILINE)
+_DASHES = re.compile(r"^\|(?: *:?-+:? *\|)+ *$", re.MULTILINE)
 
 
 class FormError(ValueError):
-    """A blank has no title or no closing note; the message names it."""
+    """A blank is not there, or lacks what a blank has; the message names it."""
 
 
 def shown(text: str, name: str) -> str:
@@ -39,7 +39,7 @@ def shown(text: str, name: str) -> str:
     title, _, rest = text.partition("\n")
     body, end, _ = rest.rpartition(END)
     if not title.startswith("# ") or not end:
-        raise FormError(f"{name}.md begins with a title and ends with a note after a rule")
+        raise FormError(f"{name}.md: a blank begins with a title and ends with a note after ---")
     return body.strip("\n") + "\n"
 
 
@@ -56,11 +56,13 @@ def make_room(form: nodes.Element) -> None:
 
 def share_widths(form: nodes.Element, body: str) -> None:
     """Give the columns of each table the widths of their dashes."""
-    for table, dashes in zip(form.findall(nodes.table), _DASHES.findall(body), strict=True):
-        for column, run in zip(
-            table.findall(nodes.colspec), dashes.strip("|").split("|"), strict=True
-        ):
-            column["colwidth"] = len(run)
+    tables, lines = list(form.findall(nodes.table)), _DASHES.findall(body)
+    if len(tables) != len(lines):
+        raise FormError(f"{len(lines)} lines of dashes for {len(tables)} tables")
+    for table, line in zip(tables, lines, strict=True):
+        runs = line.strip("| ").split("|")
+        for column, run in zip(table.findall(nodes.colspec), runs, strict=True):
+            column["colwidth"] = run.count("-")
         table["classes"] = [one for one in table["classes"] if one != "colwidths-auto"]
         table["classes"].append("colwidths-given")
 
@@ -77,16 +79,21 @@ class Blank(SphinxDirective):
         name = self.arguments[0]
         path = Path(self.env.srcdir) / FOLDER / f"{name}.md"
         self.env.note_dependency(str(path))
+        if not path.is_file():
+            raise self.error(f"there is no blank {FOLDER}/{name}.md")
         try:
             body = shown(path.read_text("utf-8"), name)
-        except (OSError, FormError) as error:
+        except FormError as error:
             raise self.error(str(error)) from error
         form = nodes.container(classes=["form-blank"], is_div=True, design_component="div")
         form += nodes.paragraph("", "Blank, to fill in", classes=["form-caption"])
         lines = StringList(body.splitlines(), source=str(path))
         self.state.nested_parse(lines, 0, form)
         make_room(form)
-        share_widths(form, body)
+        try:
+            share_widths(form, body)
+        except FormError as error:
+            raise self.error(f"{name}.md: {error}") from error
         form += addnodes.only("", self._download(path.name), expr="html")  # paper has no files
         self.set_source_info(form)
         return [form]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 import figures
+from data_files import NUMBER, DataError, Kind, check_keys, read_entries
 from sphinx.directives.patches import Figure
 
 if TYPE_CHECKING:
@@ -42,10 +42,6 @@ DARK = (
 )
 
 
-class ChartError(ValueError):
-    """The data file does not make a chart; the message names the chart and what is wrong."""
-
-
 @dataclass(frozen=True)
 class Bar:
     """One value with its label, the words printed for it, and whether it stands out."""
@@ -67,30 +63,42 @@ class Chart:
 
 
 def load(docs: Path) -> dict[str, Chart]:
-    """Return the charts of charts.toml by name; raises ChartError where one is not sound."""
+    """Return the charts of charts.toml by name; raises DataError where one is not sound."""
     known = figures.load(docs / "figures")
-    charts = {}
-    for name, one in tomllib.loads((docs / FILE).read_text("utf-8")).items():
-        try:
-            panels = tuple(
-                (panel["heading"], tuple(_bar(bar, known) for bar in panel["bars"]))
-                for panel in one["panels"]
-            )
-            ticks = tuple((words, float(value)) for words, value in one.get("ticks", {}).items())
-            charts[name] = Chart(one["title"], one["says"], panels, ticks)
-        except KeyError as error:
-            raise ChartError(f"{FILE}: chart {name!r} lacks {error}") from error
-        if any(bar.value <= 0 for _, bars in panels for bar in bars):
-            raise ChartError(f"{FILE}: chart {name!r}: a bar needs a value above 0")
-    return charts
+    return {
+        name: _chart(f"{FILE}: chart {name!r}", entry, known)
+        for name, entry in read_entries(docs / FILE).items()
+    }
 
 
-def _bar(bar: dict[str, Any], known: dict[str, dict[str, object]]) -> Bar:
+def _chart(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]]) -> Chart:
+    check_keys(where, entry, {"title": str, "says": str, "panels": list}, {"ticks": dict})
+    panels = []
+    for panel in entry["panels"]:
+        check_keys(f"{where}: a panel", panel, {"heading": str, "bars": list})
+        bars = tuple(_bar(f"{where}: a bar", bar, known) for bar in panel["bars"])
+        panels.append((panel["heading"], bars))
+    if not panels or not all(bars for _, bars in panels):
+        raise DataError(f"{where}: a chart needs panels, and a panel bars")
+    ticks = tuple(entry.get("ticks", {}).items())
+    if any(type(value) not in NUMBER or value <= 1 for _, value in ticks):
+        raise DataError(f"{where}: ticks are words, each with a number above 1")
+    if ticks and any(bar.value < 1 for _, bars in panels for bar in bars):
+        raise DataError(f"{where}: on a scale with ticks a bar needs a value of 1 or more")
+    return Chart(entry["title"], entry["says"], tuple(panels), ticks)
+
+
+def _bar(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]]) -> Bar:
     """Return a bar; its value is that of a figure of the book, or stands in the chart's file."""
-    if "figure" in bar:
-        shown = str(known[bar["figure"]]["value"])
-        return Bar(bar["label"], number(shown), shown, bar.get("mark", False))
-    return Bar(bar["label"], float(bar["value"]), bar["shown"], bar.get("mark", False))
+    own: dict[str, Kind] = {"figure": str} if "figure" in entry else {"value": NUMBER, "shown": str}
+    check_keys(where, entry, {"label": str, **own}, {"mark": bool})
+    if "figure" in entry and entry["figure"] not in known:
+        raise DataError(f"{where}: no figure is called {entry['figure']!r}")
+    shown = str(known[entry["figure"]]["value"]) if "figure" in entry else entry["shown"]
+    value = number(shown) if "figure" in entry else float(entry["value"])
+    if value <= 0:
+        raise DataError(f"{where} needs a value above 0")
+    return Bar(entry["label"], value, shown, entry.get("mark", False))
 
 
 def number(shown: str) -> float:

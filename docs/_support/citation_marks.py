@@ -65,7 +65,7 @@ class NumberMarks(SphinxPostTransform):
         """Give the marks of one page their numbers."""
         self.domain = cast("GradedDomain", self.env.domains["cite"])
         marks = list(self.document.findall(citation_mark))
-        self.marked = self.app.builder.name in {"html", "dirhtml"}
+        self.marked = self.domain.builder.name in {"html", "dirhtml"}
         if self.env.docname in self._about_sources():
             for mark in marks:
                 mark.replace_self(self._by_name(mark))
@@ -88,7 +88,7 @@ class NumberMarks(SphinxPostTransform):
         for number, key in enumerate(mark["keys"]):
             shown += [nodes.Text("; ")] if number else []
             name, page = self.domain.source(key).name, listed.get(key, here)
-            uri = "" if page == here else self.app.builder.get_relative_uri(here, page)
+            uri = "" if page == here else self.domain.builder.get_relative_uri(here, page)
             shown += nodes.reference("", name, refuri=f"{uri}#source.{key}", internal=True)
             shown += nodes.Text(f"; read: {self.domain.source(key).read}")
         return shown
@@ -151,16 +151,19 @@ class NumberMarks(SphinxPostTransform):
         end: nodes.Element = next(self.document.findall(nodes.section), self.document)
         if self.marked:  # a section by hand: one of docutils would get the page's own number
             opening = f'<section id="{LIST_ID}"><h2>{LIST_TITLE}</h2>\n'
-            end.extend([_html(opening), self._legend(), entries, _html("</section>\n")])
+            end.extend([_html(opening), *self._legend(), entries, _html("</section>\n")])
         else:
             small, usual = (nodes.raw("", one, format="typst") for one in (SMALL, "]"))
             end.extend([nodes.rubric("", IN_A_BOOK), small, entries, usual])
 
-    def _legend(self) -> nodes.paragraph:
-        docname, anchor = self.env.domains.standard_domain.anonlabels[LEGEND]
-        uri = f"{self.app.builder.get_relative_uri(self.env.docname, docname)}#{anchor}"
+    def _legend(self) -> list[nodes.Node]:
+        """Return the link to the page that explains the words, if the book has one."""
+        docname, anchor = self.env.domains.standard_domain.anonlabels.get(LEGEND, ("", ""))
+        if not docname:
+            return []
+        uri = f"{self.domain.builder.get_relative_uri(self.env.docname, docname)}#{anchor}"
         link = nodes.reference("", "What the words mean, and all sources", refuri=uri)
-        return nodes.paragraph("", "", link, nodes.Text("."), classes=["page-sources-legend"])
+        return [nodes.paragraph("", "", link, nodes.Text("."), classes=["page-sources-legend"])]
 
     @staticmethod
     def _back(cited: Cited) -> list[nodes.Node]:

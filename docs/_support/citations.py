@@ -7,35 +7,52 @@ list of unused sources see them alike. What readers see of one is a small number
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from citation_marks import NumberMarks, citation_mark, visit_html, visit_plain
+from docutils import nodes
 from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
 from source_list import ListSources
 from sources import Source, faults, of_entry
 from sphinx.util import logging
 from sphinxcontrib.bibtex.citation_target import parse_citation_targets
-from sphinxcontrib.bibtex.domain import BibtexDomain
+from sphinxcontrib.bibtex.domain import BibtexDomain, get_docnames
 from sphinxcontrib.bibtex.roles import CiteRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.util.typing import ExtensionMetadata
 
+_KEYS: Final = re.compile(r"\s*[^{}\s,]+\s*(?:,\s*[^{}\s,]+\s*)*")
 GRADES: Final = ("strong", "some", "weak")
 
 logger = logging.getLogger(__name__)
 
 
+class KeysRole(CiteRole):
+    """Cites by key; what else a role of sphinxcontrib-bibtex may hold, a mark would not show."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the citation, or an error where the text is not one key or several."""
+        if _KEYS.fullmatch(self.target):
+            return super().run()
+        said = f"a citation is keys with commas between them, not {self.target!r}"
+        message = self.inliner.reporter.error(said, line=self.lineno)
+        return [nodes.problematic(self.rawtext, self.rawtext)], [message]
+
+
 class GradedDomain(BibtexDomain):
     """The domain ``cite`` with a role a grade, whose citations become marks."""
 
-    roles = BibtexDomain.roles | {grade: CiteRole() for grade in GRADES}
+    roles = BibtexDomain.roles | {grade: KeysRole() for grade in GRADES}
+    builder: Builder
 
     def resolve_xref(self, *args: Any) -> Any:
         """Return the mark of a citation, without the keys that no file of sources holds."""
@@ -44,9 +61,10 @@ class GradedDomain(BibtexDomain):
         keys = [one.key for one in parse_citation_targets(target)]
         for key in (one for one in keys if one not in entries):
             logger.warning("there is no source %r", key, location=node, type="bibtex")
-        known = [key for key in keys if key in entries]
-        grade = kind if kind in GRADES else ""
-        return citation_mark("", keys=known, grade=grade)
+        known = list(dict.fromkeys(key for key in keys if key in entries))
+        if not known:
+            return nodes.superscript("", "?")
+        return citation_mark("", keys=known, grade=kind if kind in GRADES else "")
 
     def get_formatted_entries(self, bibliography_key: Any, *_args: Any) -> Iterable[Any]:
         """Yield the entries of one list in its order, without the text that pybtex would make."""
@@ -68,16 +86,20 @@ class GradedDomain(BibtexDomain):
         return pages
 
     def env_updated(self) -> Iterable[str]:
-        """Return the pages to write again: a source changed, or where it is cited from."""
+        """Return the pages to write again: what they tell of a source has changed."""
         super().env_updated()
         pages = self.cited_in()
-        entries = {key: self.source(key) for key in self.bibdata.data.entries}
-        now = {key: (one, tuple(sorted(pages[key]))) for key, one in entries.items()}
-        before = cast("dict[str, Any]", self.data.get("told", {}))
-        self.data["told"] = now
-        changed = {key for key in now.keys() | before.keys() if now.get(key) != before.get(key)}
-        lists = {one.docname for one in self.bibliographies} if changed else set()
-        again = {page for key in changed for page in pages[key]} | lists
+        sources = {key: self.source(key) for key in self.bibdata.data.entries}
+        before, self.data["sources"] = self.data.get("sources", {}), sources
+        changed = {key for key in sources | before if sources.get(key) != before.get(key)}
+        again = {page for key in changed for page in pages[key]}
+        order = get_docnames(self.env)  # type: ignore[no-untyped-call]
+        # the lists of all sources name the pages that cite, by title and in the book's order
+        named = [(one, self.env.titles[one].astext()) for one in order]
+        listed = (sources, pages, [one for one in named if one[0] in set().union(*pages.values())])
+        before, self.data["listed"] = self.data.get("listed"), listed
+        if listed != before:
+            again |= {one.docname for one in self.bibliographies}
         return again & self.env.found_docs
 
     def faults(self) -> Iterable[str]:
@@ -99,9 +121,11 @@ def _order(entry: Any) -> tuple[str, str, str]:
     return name, entry.fields.get("year", ""), entry.fields.get("title", "")
 
 
-def report_faults(app: Sphinx) -> None:
-    """Report every incomplete source by its file and key."""
-    for fault in cast("GradedDomain", app.env.domains["cite"]).faults():
+def begin_build(app: Sphinx) -> None:
+    """Tell the domain who builds, and report every incomplete source by its file and key."""
+    domain = cast("GradedDomain", app.env.domains["cite"])
+    domain.builder = app.builder
+    for fault in domain.faults():
         logger.error(fault, type="sources")
 
 
@@ -109,10 +133,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Put the domain with grades in the place of the one without."""
     app.setup_extension("sphinxcontrib.bibtex")
     app.add_domain(GradedDomain, override=True)
+    app.add_role("cite", KeysRole(), override=True)
     app.add_node(
         citation_mark, html=(visit_html, None), text=(visit_plain, None), typst=(visit_plain, None)
     )
     app.add_post_transform(NumberMarks)
     app.add_post_transform(ListSources)
-    app.connect("builder-inited", report_faults, priority=900)  # after the files were read
+    app.connect("builder-inited", begin_build, priority=900)  # after the files were read
     return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,13 +7,13 @@ sources, so that a row is checked in the build that reads it, whatever else that
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data_files import DataError, check_keys, read_entries
 from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
@@ -22,17 +22,13 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 FILE = "coverage.toml"
-KEYS = {"part": str, "promise": str, "taught": list, "no_item": str}
-OPTIONAL = {"no_item"}
+KEYS = {"part": str, "promise": str, "taught": list}
+OPTIONAL = {"no_item": str}
 LABEL = re.compile(r"^\(([a-z0-9_-]+)\)=$", re.MULTILINE)
 ITEM = re.compile(
     r"^ *- \[ \] .*?\{#([a-z0-9_-]+)([^}]*)\}(.*?)(?=^ *- \[ \] |^:::$)", re.MULTILINE | re.DOTALL
 )
 LINK = re.compile(r"\]\(#([a-z0-9_-]+)\)")
-
-
-class CoverageError(ValueError):
-    """The data file promises what the book does not hold; the message names the row."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +71,10 @@ def items_by_label(docs: Path) -> dict[str, list[str]]:
 
 
 def load(docs: Path) -> list[Row]:
-    """Return the rows of coverage.toml; raises CoverageError where one does not hold."""
+    """Return the rows of coverage.toml; raises DataError where one does not hold."""
     known, by_label = labels(docs), items_by_label(docs)
     rows = []
-    for name, row in tomllib.loads((docs / FILE).read_text("utf-8")).items():
+    for name, row in read_entries(docs / FILE).items():
         _check(name, row, known)
         exercised = [item for label in row["taught"] for item in by_label[label]]
         rows.append(
@@ -95,17 +91,14 @@ def load(docs: Path) -> list[Row]:
 
 
 def _check(name: str, row: dict[str, Any], known: dict[str, str]) -> None:
-    """Raise CoverageError where a row has an unknown key, lacks one, or names no section."""
-    if unknown := row.keys() - KEYS:
-        raise CoverageError(f"{FILE}: row {name!r}: unknown key {min(unknown)!r}")
-    for key, kind in KEYS.items():
-        if not isinstance(row.get(key, kind() if key in OPTIONAL else None), kind):
-            raise CoverageError(f"{FILE}: row {name!r} needs {key} ({kind.__name__})")
-    if not (taught := row["taught"]):
-        raise CoverageError(f"{FILE}: row {name!r}: nothing teaches it")
-    for label in taught:
+    """Raise DataError where a row has an unknown key, lacks one, or names no section."""
+    where = f"{FILE}: row {name!r}"
+    check_keys(where, row, KEYS, OPTIONAL)
+    if not row["taught"]:
+        raise DataError(f"{where}: nothing teaches it")
+    for label in row["taught"]:
         if label not in known:
-            raise CoverageError(f"{FILE}: row {name!r}: no page has the label {label!r}")
+            raise DataError(f"{where}: no page has the label {label!r}")
 
 
 def text(docs: Path) -> list[str]:
@@ -145,7 +138,7 @@ class Coverage(SphinxDirective):
             self.env.note_dependency(str(path))
         try:
             lines = text(docs)
-        except CoverageError as error:
+        except DataError as error:
             raise self.error(str(error)) from error
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
+
+from data_files import DataError, check_keys, read_entries
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = {"value": str, "what": str, "place": str, "year": int, "source": str, "checked": date}
+KEYS = {
+    "value": str, "what": str, "place": str, "year": int, "source": str, "checked": date,
+    "class": str,
+}  # fmt: skip
 CLASSES = ("stable", "yearly", "volatile")
 TABLE = "figures_table"
-
-
-class FigureError(ValueError):
-    """A figure in the data file is incomplete; the message names it and what it lacks."""
 
 
 def load(folder: Path) -> dict[str, dict[str, object]]:
     """Return the figures in the TOML files of *folder* by name, file after file by name.
 
-    Raises FigureError where a figure lacks a key, has a value of another type, or stands twice.
+    Raises DataError where a figure lacks a key, has a value of another type, or stands twice.
     """
     figures: dict[str, dict[str, object]] = {}
     for path in sorted(folder.glob("*.toml")):
         for name, figure in load_file(path).items():
             if name in figures:
-                raise FigureError(f"{path.name}: figure {name!r} stands in another file too")
+                raise DataError(f"{path.name}: figure {name!r} stands in another file too")
             figures[name] = figure
     return figures
 
 
 def load_file(path: Path) -> dict[str, dict[str, object]]:
-    """Return the figures of one file by name; raises FigureError as `load` does."""
-    figures = tomllib.loads(path.read_text("utf-8"))
+    """Return the figures of one file by name; raises DataError as `load` does."""
+    figures = read_entries(path)
     for name, figure in figures.items():
-        for key, kind in KEYS.items():
-            if not isinstance(figure.get(key), kind):
-                raise FigureError(f"{path.name}: figure {name!r} needs {key} ({kind.__name__})")
-        if figure.get("class") not in CLASSES:
-            raise FigureError(f"{path.name}: figure {name!r}: class is one of {', '.join(CLASSES)}")
+        where = f"{path.name}: figure {name!r}"
+        check_keys(where, figure, KEYS)
+        if figure["class"] not in CLASSES:
+            raise DataError(f"{where}: class is one of {', '.join(CLASSES)}")
     return figures
 
 

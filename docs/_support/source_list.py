@@ -33,11 +33,11 @@ class ListSources(SphinxPostTransform):
             if key:
                 entry["ids"].append(f"source.{key}")
                 text = described(domain.source(key))
-                told = nodes.paragraph("", "", *text, *self._cited_in(key, pages[key]))
+                told = nodes.paragraph("", "", *text, *self._cited_in(domain, key, pages[key]))
                 entry.children = []
                 entry.append(told)
 
-    def _cited_in(self, key: str, pages: Iterable[str]) -> list[nodes.Node]:
+    def _cited_in(self, domain: GradedDomain, key: str, pages: Iterable[str]) -> list[nodes.Node]:
         """Return the links to *pages*, to the place where each lists the source."""
         here = self.env.docname
         read = get_docnames(self.env)  # type: ignore[no-untyped-call]
@@ -47,7 +47,7 @@ class ListSources(SphinxPostTransform):
         said: list[nodes.Node] = [nodes.Text(" Cited in: ")]
         for number, page in enumerate(order):
             said += [nodes.Text(", ")] if number else []
-            uri = f"{self.app.builder.get_relative_uri(here, page)}#source.{key}"
+            uri = f"{domain.builder.get_relative_uri(here, page)}#source.{key}"
             title = self.env.titles[page].astext()
             said.append(nodes.reference("", title, refuri=uri, internal=True))
         return [nodes.inline("", "", *said, nodes.Text("."), classes=["cited-in"])]

@@ -13,6 +13,7 @@ from tests.conftest import DOCS
 
 sys.path.insert(0, str(DOCS / "_support"))
 import charts
+from data_files import DataError
 
 CHARTS = charts.load(DOCS)
 FIGURE = """\
@@ -82,16 +83,21 @@ def test_an_unchanged_picture_is_not_written_again(docs: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('figure = "pay"', 'figure = "gone"', "lacks 'gone'"),
-        ('title = "Title"\n', "", "lacks 'title'"),
+        ('figure = "pay"', 'figure = "gone"', "no figure is called 'gone'"),
+        ('title = "Title"\n', "", "needs title"),
+        ('heading = "Here"\n', "", "a panel needs heading"),
         ("value = 3", "value = 0", "above 0"),
+        ("value = 3", 'value = "3"', "a bar needs value"),
+        ("shown", "shwon", "a bar needs shown"),
+        ("mark", "makr", "unknown key 'makr'"),
+        ('says = "It says this."', 'says = "It."\nticks = { none = 1 }', "a number above 1"),
     ],
 )
 def test_a_chart_that_is_not_sound_is_refused_by_name(
     docs: Path, old: str, new: str, words: str
 ) -> None:
     (docs / charts.FILE).write_text(SOUND.replace(old, new), "utf-8")
-    with pytest.raises(charts.ChartError, match=rf"charts.toml: chart 'one'.*{words}"):
+    with pytest.raises(DataError, match=rf"charts.toml: chart 'one'.*{words}"):
         charts.load(docs)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DOCS
+from tests.sphinx_ext.conftest import Book
 
 CONF = f"""
 import sys
@@ -27,55 +26,67 @@ PAGES = {
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
-    """The sources of the book."""
-    folder = tmp_path / "source"
-    folder.mkdir()
-    for name, text in (PAGES | {"conf.py": CONF, "some.bib": ENTRY}).items():
-        (folder / name).write_text(text, "utf-8")
-    return folder
+def book(tmp_path: Path) -> Book:
+    return Book(tmp_path).write(PAGES | {"conf.py": CONF, "some.bib": ENTRY})
 
 
-def build(book: Path, builder: str = "html") -> tuple[int, str]:
-    """Build the book, or bring it up to date; return the status and what was said."""
-    command = (sys.executable, "-m", "sphinx", "-nW", "-b", builder, book, book.parent / builder)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
+def test_a_source_that_lacks_something_is_an_error_by_file_and_key(book: Book) -> None:
+    book.write({"some.bib": ENTRY.replace("read = {direct}", "read = {glanced}")}).build()
+    assert "ERROR: some.bib: source 'count': read is one of direct, abstract" in book.warnings
 
 
-def test_a_source_that_lacks_something_fails_the_build_by_file_and_key(book: Path) -> None:
-    (book / "some.bib").write_text(ENTRY.replace("read = {direct}", "read = {glanced}"), "utf-8")
-    status, said = build(book)
-    assert status != 0
-    assert "some.bib: source 'count': read is one of direct, abstract" in said
+def test_an_entry_without_fields_is_an_error_for_each(book: Book) -> None:
+    book.write({"some.bib": "@misc{count}\n"}).build()
+    for name in ("author", "title", "year", "note"):
+        assert f"source 'count': {name} is missing or empty" in book.warnings
 
 
-def test_a_key_that_no_file_holds_fails_the_build(book: Path) -> None:
-    (book / "other.md").write_text("# Other\n\nSo {cite:weak}`cuont`.\n", "utf-8")
-    status, said = build(book)
-    assert status != 0
-    assert "there is no source 'cuont'" in said
+@pytest.mark.parametrize("keys", ["cuont", "count,cuont"])
+def test_a_key_that_no_file_holds_is_a_warning(book: Book, keys: str) -> None:
+    book.write({"other.md": f"# Other\n\nSo {{cite:weak}}`{keys}`.\n"}).build()
+    assert "other.md:3: WARNING: there is no source 'cuont'" in book.warnings
 
 
-def test_an_update_writes_the_pages_of_a_changed_source_again(book: Path) -> None:
-    assert build(book)[0] == 0
-    (book / "some.bib").write_text(ENTRY.replace("28 November", "29 November"), "utf-8")
-    assert build(book)[0] == 0
+@pytest.mark.parametrize("keys", ["count,", " ", "count other", "{see}count", "count{p. 3}"])
+@pytest.mark.parametrize("role", ["cite", "cite:some"])
+def test_what_is_no_list_of_keys_is_an_error(book: Book, role: str, keys: str) -> None:
+    book.write({"other.md": f"# Other\n\nSo {{{role}}}`{keys}`.\n"}).build()
+    assert "other.md:3: ERROR: a citation is keys with commas between them" in book.warnings
+
+
+def test_a_book_without_the_page_that_explains_the_words(book: Book) -> None:
+    book.write({"all.md": "# Sources\n\n```{bibliography}\n```\n"}).build()
+    assert book.warnings == ""
+    assert "page-sources-legend" not in book.read("index.html")
+
+
+def test_an_update_writes_the_pages_of_a_changed_source_again(book: Book) -> None:
+    book.build().write({"some.bib": ENTRY.replace("28 November", "29 November")}).build()
     for name in ("index.html", "all.html"):
-        assert "29 November 2026." in (book.parent / "html" / name).read_text("utf-8")
+        assert "29 November 2026." in book.read(name)
 
 
-def test_the_list_learns_of_a_page_that_cites(book: Path) -> None:
-    assert build(book)[0] == 0
-    (book / "other.md").write_text("# Other\n\nSo it is {cite}`count`.\n", "utf-8")
-    assert build(book)[0] == 0
-    assert 'href="other.html#source.count"' in (book.parent / "html/all.html").read_text("utf-8")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_list_learns_of_a_page_that_cites_and_of_its_title(book: Book, jobs: int) -> None:
+    more = {f"more-{nth}.md": f"---\norphan: true\n---\n# {nth}\n" for nth in range(6)}
+    book.write(more).build(jobs=jobs)  # of fewer pages Sphinx reads all in one process
+    for title in ("Other", "Another"):
+        book.write({"other.md": f"# {title}\n\nSo it is {{cite}}`count`.\n"}).build(jobs=jobs)
+        (link,) = book.page("all.html").select('a[href="other.html#source.count"]')
+        assert link.get_text() == title
 
 
-@pytest.mark.parametrize("builder", ["text", "latex", "singlehtml"])
-def test_other_builders_print_the_number_and_the_list(book: Path, builder: str) -> None:
-    status, said = build(book, builder)
-    assert status == 0, said
-    files = [path for path in (book.parent / builder).rglob("*") if path.is_file()]
-    texts = [path.read_bytes() for path in files if path.suffix != ".js"]
+def test_an_update_is_what_a_new_build_is(book: Book) -> None:
+    book.build().write({"other.md": "# Other\n\nSo it is {cite}`count`.\n"}).build()
+    updated = {path.name: path.read_text("utf-8") for path in book.out.glob("*.html")}
+    book.build(fresh=True)
+    assert {path.name: path.read_text("utf-8") for path in book.out.glob("*.html")} == updated
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "singlehtml", "man", "texinfo", "epub"])
+def test_other_builders_print_the_number_and_the_list(book: Book, builder: str) -> None:
+    book.build(builder, epub_copyright="Us", version="1")
+    assert book.warnings == ""
+    files = [path for path in book.out.rglob("*") if path.is_file()]
+    texts = [path.read_bytes() for path in files if path.suffix not in {".js", ".epub"}]
     assert any(b"So it is" in one and b"A count" in one for one in texts)

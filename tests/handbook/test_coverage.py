@@ -13,6 +13,7 @@ from tests.conftest import DOCS
 
 sys.path.insert(0, str(DOCS / "_support"))
 import coverage_page as coverage
+from data_files import DataError
 
 ROWS = {row.id: row for row in coverage.load(DOCS)}
 STUB = "This page is being written."
@@ -104,5 +105,5 @@ def test_a_row_that_does_not_hold_is_refused_by_name(
     book: Path, old: str, new: str, words: str
 ) -> None:
     (book / coverage.FILE).write_text(SOUND.replace(old, new), "utf-8")
-    with pytest.raises(coverage.CoverageError, match=rf"coverage.toml: row 'S01'.*{words}"):
+    with pytest.raises(DataError, match=rf"coverage.toml: row 'S01'.*{words}"):
         coverage.load(book)

@@ -38,6 +38,7 @@ extensions = [
     "blank_forms",  # _support/blank_forms.py
     "coverage_page",  # _support/coverage_page.py
     "charts",  # _support/charts.py
+    "search_stems",  # _support/search_stems.py
 ]
 needs_extensions = {"myst_parser": "5.2", "sphinx_design": "0.8"}
 exclude_patterns = ["_build", "_support", "_theme", "templates/blank"]

@@ -22,42 +22,50 @@ CAST: Final = re.compile(
     r"\b(Sam|Priya|Helen|Ruth|Dana|Grace|Tomasz|Marta|Leila|Ben|Nadia|Omar|Dee|Ines|Kofi)\b"
 )
 _N: Final = r"\d[\d,]*(?:\.\d+)?"
-_WORD_N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)"
+_TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_WORD_N: Final = rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|{_TENS}|\d+)"
+_LARGE: Final = r"(?:dozen|hundred|thousand|million|billion)"
 _WHO: Final = (
     r"(?:people|persons|adults|women|men|managers|supervisors|leaders|employees|workers|employers|"
     r"firms|companies|organi[sz]ations|businesses|respondents|graduates|students|hospitals|teams|"
     r"studies|samples|holders|nurses|developers|engineers|programmers|apprentices|learners|"
-    r"members|jobs|posts|openings|vacancies|countries|papers|executives|professionals)"
+    r"members|jobs|posts|openings|vacancies|countries|papers|executives|professionals|customers|"
+    r"patients|records|accounts|devices|projects|changes|incidents|breaches|sites)"
 )
-_MONEY_WORDS: Final = r"(?:dollars|pounds|euros|rupees|rand|USD|EUR|GBP|CAD|AUD|INR)"
+_CODES: Final = r"(?:USD|EUR|GBP|CAD|AUD|CHF|INR|ZAR)"
+_MONEY_WORDS: Final = rf"(?:dollars\b|pounds\b|euros\b|rupees\b|rand\b|{_CODES}\b|[$£€₹¥])"
 _SPAN: Final = rf"(?:{_N}|{_WORD_N})[- ](?:hours?|days?|weeks?|months?|years?)\b"
 _LAW: Final = re.compile(
-    r"\b(law|lawful|unlawful|legal|legally|Act|regulation|directive|GDPR|NIS2|DORA|statut\w+|court|"
-    r"tribunal)\b"
+    r"\b(law|lawful|unlawful|legal|legally|Act|regulations?|directive|GDPR|NIS2|DORA|"
+    r"statut\w+|court|tribunal|must be (?:told|reported|notified))\b"
 )
 
 KINDS: Final = {
-    "percentage": re.compile(rf"{_N}\s?(?:%|per cent|percent\b|percentage points)"),
+    "percentage": re.compile(
+        rf"(?:{_N}\s?|\b{_WORD_N}\s)(?:%|per cent\b|percent\b|percentage points)", re.IGNORECASE
+    ),
     "money": re.compile(
         rf"(?:US|A|C|NZ|S)?[$£€₹¥]\s?{_N}(?:\s?(?:million|billion|trillion|k|m|bn)\b)?"
-        rf"|{_N}\s(?:million\s|billion\s)?{_MONEY_WORDS}\b"
+        rf"|\b{_CODES}\s{_N}|{_N}\s(?:million\s|billion\s)?{_MONEY_WORDS}"
     ),
     "share": re.compile(
-        rf"\b{_WORD_N}\s(?:\w+\s){{0,2}}in\s"
-        r"(?:two|three|four|five|six|eight|ten|twenty|a hundred|100)\b"
+        rf"\b{_WORD_N}\s(?:\w+\s){{0,2}}(?:in|out of)\s"
+        r"(?:two|three|four|five|six|eight|ten|twenty|a hundred|5|10|20|100)\b"
         r"(?!\s(?:parts|steps|lines|weeks|days|months|years|columns|rows|hours|minutes|places|ways))"
-        r"|\b(?:(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|half)"
-        rf"\sof\s(?:[\w’-]+\s){{0,3}}?{_WHO}\b",
+        r"|\b(?:(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?\sof|half(?:\sof)?)"
+        rf"\s(?:[\w’-]+\s){{0,3}}?{_WHO}\b",
         re.IGNORECASE,
     ),
     "count": re.compile(
-        rf"(?<![-–.\d])(?:{_N}(?:\s(?:million|billion))?|(?:hundreds|thousands) of)"
-        rf"\s(?:[\w’-]+\s){{0,3}}?{_WHO}\b"
+        rf"(?<![-–.\d])(?:{_N}(?:\s(?:million|billion))?|\b(?:hundreds|thousands|millions) of"
+        rf"|\b(?:a|{_WORD_N})\s{_LARGE})\s(?:[\w’-]+\s){{0,3}}?{_WHO}\b",
+        re.IGNORECASE,
     ),
     "multiplier": re.compile(
         rf"\b(?:{_WORD_N}|{_N})(?:[- ]fold\b|\stimes\s"
         r"(?:as|the|more|less|higher|larger|greater|likelier)\b)"
-        r"|\b(?:twice|thrice) (?:as|the)\b"
+        r"|\b(?:twice|thrice) (?:as|the)\b",
+        re.IGNORECASE,
     ),
     "size": re.compile(r"(?<![\d.,])0\.\d{1,3}\b"),
     "limit": re.compile(_SPAN),
@@ -108,7 +116,7 @@ def _counts(words: str) -> bool:
     """Whether a count is one of the world: no year, and more than the people in a room."""
     if _YEAR.match(words):
         return False
-    digits = re.match(r"[\d,]+", words)
+    digits = None if re.search(_LARGE, words) else re.match(r"[\d,]+", words)
     return digits is None or int(digits[0].replace(",", "") or 0) >= _SMALL
 
 

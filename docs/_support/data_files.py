@@ -23,6 +23,15 @@ class DataError(ConfigError):
 
 def read_entries(path: Path) -> dict[str, dict[str, Any]]:
     """Return the tables of a TOML file by name; raises DataError for anything else in it."""
+    return _read(path, dict, "[{}]")
+
+
+def read_lists(path: Path) -> dict[str, list[Any]]:
+    """Return the lists of tables of a TOML file by name; raises DataError for anything else."""
+    return _read(path, list, "[[{}]]")
+
+
+def _read(path: Path, kind: type, written: str) -> dict[str, Any]:
     try:
         entries = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -30,8 +39,8 @@ def read_entries(path: Path) -> dict[str, dict[str, Any]]:
     except ValueError as error:  # TOML's, or an encoding's
         raise DataError(f"{path.name}: {error}") from error
     for name, entry in entries.items():
-        if not isinstance(entry, dict):
-            raise DataError(f"{path.name}: {name!r} is a table: [{name}]")
+        if not isinstance(entry, kind):
+            raise DataError(f"{path.name}: {name!r} is written {written.format(name)}")
     return entries
 
 

@@ -6,57 +6,50 @@ figures that claim something about the world by what stands for each. Ends with 
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from pathlib import Path
 
-from proof import claims, form, sentences, web, wording
-from proof.reading import Page, pages
-from proof.report import Report
+from data_files import DataError
+from proof import claims, sentences, whole_book
+from proof.judge import Judge
+from proof.reading import Page, PageError, pages
 
 DOCS = Path(__file__).parents[1]
 
 
-def over_the_book(book: list[Page]) -> list[str]:
-    """Return what the whole book has too much or too little of."""
-    said = []
-    for name, (pattern, most) in wording.BOOK.items():
-        uses = wording.uses(book, pattern)
-        if len(uses) > most:
-            said.append(f'"{name}" and kin stand {len(uses)} times; at most {most}:')
-            said += [f"  docs/{page.name}.md:{unit.line}: {words}" for page, unit, words in uses]
-    read = [page for page in book if page.kind in {"chapter", "role"}]
-    wrong = [page for page in read if form.mistakes(page)]
-    if len(wrong) * 3 > len(read) * 2:
-        said.append(
-            f'"The mistake" stands on {len(wrong)} of {len(read)} pages; at most two thirds'
-        )
-    told = [page for page in book if form.cases(page)]
-    unsolved = [case for page in told for case in form.cases(page) if "unsolved" in case[-1].marks]
-    if len(told) < 20 or len(unsolved) < 5:
-        said.append(f"{len(told)} pages have a real case (20), {len(unsolved)} are unsolved (5)")
-    linked = web.incoming(book)
-    lone = [page.name for page in book if page.name not in linked and page.name != "index"]
-    return said + [f"docs/{name}.md: no other page links here" for name in lone]
-
-
 def main(arguments: list[str]) -> int:
     """Print the faults of the pages named, or of the book."""
-    named = {Path(one).resolve() for one in arguments if not one.startswith("-")}
-    book = pages(DOCS)
-    report = Report(set().union(*(page.labels for page in book if page.kind == "checklist")))
-    chosen = [page for page in book if not named or DOCS / f"{page.name}.md" in named]
-    if "--figures" in arguments:
-        figures = Counter(one.standing for page in chosen for one in report.figures(page))
+    parser = argparse.ArgumentParser(description="Proofread pages of the handbook.")
+    parser.add_argument("page", nargs="*", type=Path, help="a page's file; without one, the book")
+    parser.add_argument("--figures", action="store_true", help="count what stands for each figure")
+    asked = parser.parse_args(arguments)
+    try:
+        book = pages(DOCS)
+        judge = Judge.of(book)
+    except (PageError, DataError) as error:
+        parser.exit(2, f"{error}\n")
+    held = {DOCS / f"{page.name}.md": page for page in book}
+    for path in asked.page:
+        if path.resolve() not in held:
+            parser.error(f"{path} is no page of the book")
+    chosen = [held[path.resolve()] for path in asked.page] or book
+    if asked.figures:
+        figures = Counter(one.standing for page in chosen for one in judge.figures(page))
         sys.stdout.writelines(f"{figures[name]:5} {name}\n" for name in claims.CLASSES)
         return 0
-    faults = [str(fault) for page in chosen for fault in report.faults(page)]
-    for page in chosen if named else ():
-        measured = f"{sentences.mean(page):.1f} words a sentence, ease {sentences.ease(page):.0f}"
-        sys.stdout.write(f"docs/{page.name}.md: {measured}\n")
-    faults += [] if named else over_the_book(book)
+    if asked.page:
+        sys.stdout.writelines(_measured(page) for page in chosen)
+    faults = [str(fault) for page in chosen for fault in judge.faults(page)]
+    faults += [] if asked.page else whole_book.faults(book)
     sys.stdout.writelines(f"{one}\n" for one in faults)
     return 1 if faults else 0
+
+
+def _measured(page: Page) -> str:
+    mean, ease = sentences.mean(page), sentences.ease(page)
+    return f"docs/{page.name}.md: {mean:.1f} words a sentence, ease {ease:.0f}\n"
 
 
 if __name__ == "__main__":

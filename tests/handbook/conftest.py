@@ -15,11 +15,11 @@ from tests.conftest import DOCS, ROOT, run
 sys.path.insert(0, str(DOCS / "_theme"))
 sys.path.insert(0, str(DOCS / "_support"))
 
-from proof import reading, report
+from proof import reading
+from proof.judge import Judge
 
 if TYPE_CHECKING:
     from proof.reading import Page
-    from proof.report import Report
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +45,9 @@ def book() -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def proofs(book: dict[str, Page]) -> Report:
+def proofs(book: dict[str, Page]) -> Judge:
     """The proofreader, which has looked at every page."""
-    lists = (page for page in book.values() if page.kind == "checklist")
-    judge = report.Report(set().union(*(page.labels for page in lists)))
+    judge = Judge.of(book.values())
     for page in book.values():
         judge.faults(page)
         judge.figures(page)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import proofread
 import pytest
-from proof import claims, exceptions, form, reading, sentences, web, wording
-from proof.reading import Page
-from proof.report import Report
+from data_files import DataError
+from proof import claims, exceptions, form, links, reading, sentences, whole_book, wording
+from proof.judge import Judge
+from proof.reading import Page, PageError
 
 HEAD = """\
 ---
@@ -164,20 +166,56 @@ def test_words_that_stand_too_often(tmp_path: Path) -> None:
 def test_links_that_lead_to_a_page(tmp_path: Path) -> None:
     one = read(tmp_path, "(here)=\n# One\n\n[](#there) [x](two.md)\n", "one")
     two = read(tmp_path, "(there)=\n# Two\n", "two")
-    assert dict(web.incoming([one, two])) == {"two": {"one"}}
+    assert dict(links.incoming([one, two])) == {"two": {"one"}}
 
 
 def test_an_exception_is_argued_and_known_to_be_needed(tmp_path: Path) -> None:
     page = read(tmp_path, WHOLE.replace("It was fast.", "Of managers, 42% agree."))
     argued = exceptions.Argued("figure", "page", "42%", "known to all")
-    judge = Report({"an-item"}, [argued])
+    judge = Judge({"an-item"}, [argued])
     assert not [one for one in judge.faults(page) if one.rule == "figure"]
     assert judge.needed == {argued}
     assert [one.standing for one in judge.figures(page)] == ["argued"]
 
 
-def test_an_exception_needs_a_reason(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[figure]]\npage = "x"\nreason = " "\n', "exception 1 to 'figure' needs a reason"),
+        ('[[figure]]\nreason = "y"\n', "exception 1 to 'figure' needs page"),
+        ('[[figure]]\npage = "x"\nreason = "y"\nword = "z"\n', "unknown key 'word'"),
+        ('[[figures]]\npage = "x"\nreason = "y"\n', "'figures' is none of the rules"),
+        ('[figure]\npage = "x"\nreason = "y"\n', r"'figure' is written \[\[figure"),
+        ("[[figure]\n", "exceptions.toml: Expected"),
+    ],
+)
+def test_an_exception_that_is_not_sound_is_refused(tmp_path: Path, text: str, said: str) -> None:
     path = tmp_path / "exceptions.toml"
-    path.write_text('[[figure]]\npage = "x"\nwords = "y"\nreason = ""\n', "utf-8")
-    with pytest.raises(ValueError, match="x: needs a reason"):
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataError, match=said):
         exceptions.load(path)
+
+
+@pytest.mark.parametrize("front", ["- a\n", "kind: [\n"])
+def test_front_matter_that_cannot_be_read_is_told_by_page(tmp_path: Path, front: str) -> None:
+    with pytest.raises(PageError, match=r"docs/page\.md: "):
+        read(tmp_path, f"---\n{front}---\n\n# Title\n")
+
+
+def test_the_whole_book_is_counted(tmp_path: Path) -> None:
+    pages = [read(tmp_path, f"{WHOLE}\nHalf a page.\n" * 4, f"page-{nth}") for nth in range(3)]
+    said = list(whole_book.faults(pages))
+    assert said[0].startswith('"half a page" and kin stand 12 times')
+    assert said[1].startswith("  docs/page-0.md:")
+    assert said[13:] == [
+        '"The mistake" stands on 3 of 3 pages; at most two thirds',
+        "3 pages have a real case; at least 20",
+        "0 cases are unsolved; at least 5",
+        *(f"docs/page-{nth}.md: no other page links here" for nth in range(3)),
+    ]
+
+
+def test_a_file_that_is_no_page_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        proofread.main(["docs/nowhere.md"])
+    assert "docs/nowhere.md is no page of the book" in capsys.readouterr().err

@@ -9,23 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import proofread
 import pytest
-from proof import claims, reading
+from proof import claims, reading, whole_book
 
 from tests.conftest import DOCS
 
 from .under_work import PAGES, THE_BOOK
 
 if TYPE_CHECKING:
+    from proof.judge import Judge
     from proof.reading import Page
-    from proof.report import Report
 
 NAMES = [page.name for page in reading.pages(DOCS)]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_page(name: str, book: dict[str, Page], proofs: Report) -> None:
+def test_page(name: str, book: dict[str, Page], proofs: Judge) -> None:
     faults = [str(fault) for fault in proofs.faults(book[name])]
     if faults and name in PAGES:
         pytest.xfail(f"under work: {len(faults)} faults")
@@ -33,7 +32,7 @@ def test_page(name: str, book: dict[str, Page], proofs: Report) -> None:
 
 
 def test_over_the_book(book: dict[str, Page]) -> None:
-    faults = proofread.over_the_book(list(book.values()))
+    faults = list(whole_book.faults(list(book.values())))
     if faults and THE_BOOK:
         pytest.xfail(f"under work: {len(faults)} faults")
     assert faults == [], "\n".join(faults)
@@ -43,12 +42,11 @@ def test_no_page_is_under_work_that_does_not_exist() -> None:
     assert set(NAMES) >= PAGES
 
 
-def test_every_argued_exception_is_needed(proofs: Report) -> None:
+def test_every_argued_exception_is_needed(proofs: Judge) -> None:
     assert [one for one in proofs.argued if one not in proofs.needed] == []
 
 
-def test_figures_stand_in_known_classes(book: dict[str, Page], proofs: Report) -> None:
+def test_figures_stand_in_known_classes(book: dict[str, Page], proofs: Judge) -> None:
     counted = Counter(one.standing for page in book.values() for one in proofs.figures(page))
-    print(dict(counted))
     assert set(counted) <= set(claims.CLASSES)
     assert counted["cited"] + counted["data"] > 100

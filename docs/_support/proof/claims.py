@@ -12,9 +12,9 @@ from proof.sentences import QUOTED, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARKS: Final = ("case", "composite", "worked", "steps")
-CLASSES: Final = ("cited", "data", *MARKS, "form", "cast", "said", "argued", "open")
-"""What may stand for a figure. ``form`` is a template, ``cast`` a passage about the book's
+BLOCKS: Final = ("case", "composite", "worked", "steps")
+CLASSES: Final = ("cited", "data", *BLOCKS, "template", "cast", "said", "argued", "open")
+"""What may stand for a figure. ``cast`` is a passage about the book's
 invented people, ``said`` a quotation (words to say, a claim under examination), ``argued`` an
 exception with a reason; ``open`` is a fault."""
 
@@ -124,11 +124,11 @@ def _standing(page: Page, unit: Unit, span: str, words: str) -> str:
     """Return what stands for the figure *words* of *span*."""
     if CITE in span:
         return "cited"
-    for mark in MARKS:
-        if mark in unit.marks:
-            return mark
-    if page.kind == "template" or "form" in unit.marks:
-        return "form"
+    for block in BLOCKS:
+        if block in unit.blocks:
+            return block
+    if page.kind == "template" or "form" in unit.blocks:
+        return "template"
     if any(words in quoted for quoted in QUOTED.findall(unit.text)):
         return "said"
     return "cast" if CAST.search(unit.text) else "open"

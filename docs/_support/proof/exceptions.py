@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from data_files import DataError, check_keys, read_lists
 
 FILE: Final = Path(__file__).with_name("exceptions.toml")
 RULES: Final = ("figure", "long", "mean", "ease", "heading", "words")
@@ -22,12 +23,15 @@ class Argued:
 
 
 def load(path: Path = FILE) -> list[Argued]:
-    """Return the exceptions; raises ValueError for one without a reason or of no known rule."""
+    """Return the exceptions; raises DataError for one without a reason or of no known rule."""
     found = []
-    for rule, entries in tomllib.loads(path.read_text("utf-8")).items():
-        for entry in entries:
-            one = Argued(rule, entry["page"], entry.get("words", ""), entry.get("reason", ""))
-            if rule not in RULES or not one.reason.strip():
-                raise ValueError(f"{path.name}: {one.page}: needs a reason and a known rule")
-            found.append(one)
+    for rule, entries in read_lists(path).items():
+        if rule not in RULES:
+            raise DataError(f"{path.name}: {rule!r} is none of the rules {', '.join(RULES)}")
+        for number, entry in enumerate(entries, 1):
+            where = f"{path.name}: exception {number} to {rule!r}"
+            check_keys(where, entry, {"page": str, "reason": str}, {"words": str})
+            if not entry["reason"].strip():
+                raise DataError(f"{where} needs a reason")
+            found.append(Argued(rule, entry["page"], entry.get("words", ""), entry["reason"]))
     return found

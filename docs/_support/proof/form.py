@@ -35,8 +35,8 @@ def headings(page: Page) -> list[Unit]:
 
 def present(page: Page, items: set[str]) -> set[str]:
     """Return which of `PARTS` *page* has; *items* are the ids of all checklist items."""
-    marks = frozenset[str]().union(*(one.marks for one in page.units))
-    parts = marks & {"for-whom", "case", "tomorrow"}
+    blocks = frozenset[str]().union(*(one.blocks for one in page.units))
+    parts = blocks & {"for-whom", "case", "tomorrow"}
     if _answer(page):
         parts |= {"answer"}
     if mistakes(page):
@@ -52,7 +52,7 @@ def _answer(page: Page) -> bool:
     if title is None or title + 1 >= len(page.units):
         return False
     first = page.units[title + 1]
-    return first.kind == "text" and not first.marks and len(sentences(first.text)) == 1
+    return first.kind == "text" and not first.blocks and len(sentences(first.text)) == 1
 
 
 def faults(page: Page, items: set[str]) -> Iterator[tuple[int, str]]:
@@ -106,7 +106,7 @@ def cases(page: Page) -> list[list[Unit]]:
     runs: list[list[Unit]] = []
     before = -1
     for number, unit in enumerate(page.units):
-        if "case" in unit.marks:
+        if "case" in unit.blocks:
             if before != number - 1 or not runs:
                 runs.append([])
             runs[-1].append(unit)
@@ -118,5 +118,5 @@ def _cases(page: Page) -> Iterator[tuple[int, str]]:
     for case in cases(page):
         if not any(one.keys for one in case):
             yield case[0].line, "a case cites no source"
-        if "unsolved" in case[-1].marks and "?" not in case[-1].text:
+        if "unsolved" in case[-1].blocks and "?" not in case[-1].text:
             yield case[-1].line, "an unsolved case ends with the question for the talk"

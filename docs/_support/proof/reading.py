@@ -13,7 +13,7 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from markdown_it import MarkdownIt
@@ -42,14 +42,18 @@ _WITHOUT_TEXT: Final = {"toctree", "bibliography", "blank", "code", "code-block"
 _KINDS: Final = {"tr": "row", "li": "item", "dt": "term", "blockquote": "quote"}
 
 
+class PageError(ValueError):
+    """A file cannot be read as a page; the message names it."""
+
+
 @dataclass
 class Unit:
-    """A paragraph, list item, table row or heading. *marks* are the classes around it."""
+    """A paragraph, list item, table row or heading. *blocks* are the classes around it."""
 
     line: int
     kind: str
     text: str
-    marks: frozenset[str]
+    blocks: frozenset[str]
     section: str = ""
     level: int = 0
     links: list[str] = field(default_factory=list)
@@ -87,7 +91,10 @@ def _parser() -> MarkdownIt:
 def read(path: Path, name: str) -> Page:
     """Return the page in the file *path*."""
     page = Page(name, {})
-    _Reader(page).read(path.read_text("utf-8"), 0, frozenset(), "")
+    try:
+        _Reader(page).read(path.read_text("utf-8"), 0, frozenset(), "")
+    except (ValueError, yaml.YAMLError) as error:
+        raise PageError(f"docs/{name}.md: {' '.join(str(error).split())}") from error
     return page
 
 
@@ -98,18 +105,18 @@ class _Reader:
         self.page = page
         self.sections: list[tuple[int, str, frozenset[str]]] = []
 
-    def read(self, text: str, line: int, marks: frozenset[str], kind: str) -> None:
+    def read(self, text: str, line: int, blocks: frozenset[str], kind: str) -> None:
         """Add the units of *text*, which begins after *line* lines of the file."""
-        self._walk(_parser().parse(text), line, marks, kind)
+        self._walk(_parser().parse(text), line, blocks, kind)
 
-    def _walk(self, tokens: Sequence[Token], line: int, marks: frozenset[str], kind: str) -> None:
-        stack = [(marks, kind)]
+    def _walk(self, tokens: Sequence[Token], line: int, blocks: frozenset[str], kind: str) -> None:
+        stack = [(blocks, kind)]
         row: Unit | None = None
         for token in tokens:
-            marks, kind = stack[-1]
+            blocks, kind = stack[-1]
             at = line + (token.map[0] + 1 if token.map else 1)
             if token.type.endswith("_open"):
-                stack.append((marks | _classes(token), _KINDS.get(token.tag, kind)))
+                stack.append((blocks | _classes(token), _KINDS.get(token.tag, kind)))
                 if token.tag == "tr":
                     row = self._unit(at, "row", stack[-1][0])
                 elif token.tag == "h1" or token.type == "heading_open":
@@ -122,25 +129,25 @@ class _Reader:
             elif token.type == "inline" and row is not None:
                 row.text += (" | " if row.text else "") + self._say(row, token)
             elif token.type == "inline":
-                self._add(token, at, marks, kind, tokens)
+                self._add(token, at, blocks, kind, tokens)
             else:
-                self._block(token, at, marks, kind)
+                self._block(token, at, blocks, kind)
 
-    def _enter(self, level: int, marks: frozenset[str]) -> None:
+    def _enter(self, level: int, blocks: frozenset[str]) -> None:
         self.sections = [one for one in self.sections if one[0] < level]
-        self.sections.append((level, "", marks))
+        self.sections.append((level, "", blocks))
 
-    def _unit(self, line: int, kind: str, marks: frozenset[str]) -> Unit:
+    def _unit(self, line: int, kind: str, blocks: frozenset[str]) -> Unit:
         around = frozenset[str]().union(*(one[2] for one in self.sections))
         section = self.sections[-1][1] if self.sections else ""
-        return Unit(line, kind, "", marks | around, section)
+        return Unit(line, kind, "", blocks | around, section)
 
     def _add(
-        self, token: Token, line: int, marks: frozenset[str], kind: str, tokens: Sequence[Token]
+        self, token: Token, line: int, blocks: frozenset[str], kind: str, tokens: Sequence[Token]
     ) -> None:
         before = tokens[tokens.index(token) - 1]
         heading = before.type == "heading_open"
-        unit = self._unit(line, "heading" if heading else kind or "text", marks)
+        unit = self._unit(line, "heading" if heading else kind or "text", blocks)
         text = self._say(unit, token)
         if found := _ITEM_ID.search(text):
             self.page.labels.add(found[1])
@@ -180,15 +187,18 @@ class _Reader:
             unit.links.append(shown[2] if shown else content)
         return shown[1] if shown else content
 
-    def _block(self, token: Token, line: int, marks: frozenset[str], kind: str) -> None:
+    def _block(self, token: Token, line: int, blocks: frozenset[str], kind: str) -> None:
         if token.type == "front_matter":
-            self.page.meta = yaml.safe_load(token.content) or {}
+            meta = yaml.safe_load(token.content) or {}
+            if not isinstance(meta, dict):
+                raise ValueError("the front matter is names with values")
+            self.page.meta = meta
         elif token.type == "myst_target":
             self.page.labels.add(token.content)
         elif token.type in {"fence", "colon_fence"}:
-            self._directive(token, line, marks | _classes(token), kind)
+            self._directive(token, line, blocks | _classes(token), kind)
 
-    def _directive(self, token: Token, line: int, marks: frozenset[str], kind: str) -> None:
+    def _directive(self, token: Token, line: int, blocks: frozenset[str], kind: str) -> None:
         found = _DIRECTIVE.match(token.info)
         if found is None:
             return  # code
@@ -199,13 +209,13 @@ class _Reader:
         if name in _WITHOUT_TEXT:
             return
         if name == "div":
-            marks |= frozenset(argument.split())
+            blocks |= frozenset(argument.split())
         elif argument and name not in {"figure", "image", "grid"}:
-            self._walk(_parser().parseInline(argument), line - 1, marks, "heading")
+            self._walk(_parser().parseInline(argument), line - 1, blocks, "heading")
         text = "\n".join(lines[options:])
         if name == "glossary":
             text = _definitions(text)
-        self.read(text, line + options, marks, "caption" if name == "figure" else kind)
+        self.read(text, line + options, blocks, "caption" if name == "figure" else kind)
 
     def _options(self, lines: list[str]) -> int:
         """Note the name among a directive's options; return how many lines they take."""
@@ -236,8 +246,3 @@ def _classes(token: Token) -> frozenset[str]:
 
 def _slug(text: str) -> str:
     return re.sub(r"[^\w\- ]", "", text.lower()).strip().replace(" ", "-")
-
-
-def live(units: Iterable[Unit], *kinds: str) -> list[Unit]:
-    """Return the units of the *kinds* named."""
-    return [one for one in units if one.kind in kinds]

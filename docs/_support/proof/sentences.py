@@ -43,7 +43,7 @@ def words(sentence: str) -> int:
 def prose(page: Page) -> Iterator[tuple[Unit, str]]:
     """Yield the whole sentences of running text with their units."""
     for unit in page.units:
-        if unit.kind in {"text", "item"} and not _NO_PROSE & unit.marks:
+        if unit.kind in {"text", "item"} and not _NO_PROSE & unit.blocks:
             for one in sentences(unit.text):
                 if _WHOLE.search(one):  # a label ends with a sign of its own
                     yield unit, one
@@ -52,7 +52,7 @@ def prose(page: Page) -> Iterator[tuple[Unit, str]]:
 def too_long(page: Page) -> Iterator[tuple[Unit, str, int]]:
     """Yield the sentences with too many words, wherever on the page they stand."""
     for unit in page.units:
-        if unit.kind in {"row", "quote", "heading"} or "for-whom" in unit.marks:
+        if unit.kind in {"row", "quote", "heading"} or "for-whom" in unit.blocks:
             continue
         for one in sentences(unit.text):
             if (count := words(one)) > MOST_WORDS:

@@ -38,6 +38,7 @@ BOOK: Final = {
 COMPOSITE: Final = re.compile(r"\bcomposites?\b", re.IGNORECASE)
 SECOND_HAND: Final = re.compile(r"\bsecond[- ]hand\b", re.IGNORECASE)
 READ: Final = re.compile(r"\(read\b", re.IGNORECASE)
+READ_INSTEAD: Final = "stands in running text: the mark says how it was read"
 LEGEND: Final = "reference/sources"
 """The page that may say "second-hand": it explains the word."""
 
@@ -47,20 +48,20 @@ _MONTHS: Final = (
 DATED: Final = re.compile(rf"\bas (?:at|of)\b|\bin 20\d\d\b|\(20\d\d\)|\b(?:{_MONTHS}) 20\d\d\b")
 
 
-def faults(page: Page) -> Iterator[tuple[int, str]]:
-    """Yield the line and what is wrong with the words of one page."""
+def faults(page: Page) -> Iterator[tuple[str, int, str]]:
+    """Yield the rule, the line and what is wrong with the words of one page."""
     seen = 0
     for unit in page.units:
         seen += len(COMPOSITE.findall(unit.text))
         if seen > 1 and COMPOSITE.search(unit.text):
-            yield unit.line, '"composite" stands on the page more than once'
+            yield "words", unit.line, '"composite" stands on the page more than once'
         if page.name != LEGEND and SECOND_HAND.search(unit.text):
-            yield unit.line, '"second-hand" stands in running text: the mark says how it was read'
+            yield "words", unit.line, f'"second-hand" {READ_INSTEAD}'
         if READ.search(unit.text):
-            yield unit.line, '"(read ...)" stands in running text: the mark says how it was read'
+            yield "words", unit.line, f'"(read ...)" {READ_INSTEAD}'
     for unit in headings(page):
         if DATED.search(unit.text):
-            yield unit.line, f"a heading promises a date: {unit.text}"
+            yield "heading", unit.line, f"a heading promises a date: {unit.text}"
 
 
 def uses(pages: Iterable[Page], pattern: re.Pattern[str]) -> list[tuple[Page, Unit, str]]:

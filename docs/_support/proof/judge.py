@@ -30,13 +30,18 @@ class Fault:
         return f"docs/{self.page}.md:{self.line}: {self.message}"
 
 
-class Report:
+class Judge:
     """Judges pages; knows afterwards which exceptions were needed."""
 
     def __init__(self, items: set[str], argued: Iterable[Argued] | None = None) -> None:
         self.items = items
         self.argued = list(exceptions.load() if argued is None else argued)
         self.needed: set[Argued] = set()
+
+    @classmethod
+    def of(cls, book: Iterable[Page]) -> Judge:
+        """Return a judge who knows the items of the book's checklists."""
+        return cls({one for page in book if page.kind == "checklist" for one in page.labels})
 
     def faults(self, page: Page) -> list[Fault]:
         """Return the faults of *page* that nobody argued for."""
@@ -61,8 +66,7 @@ class Report:
     def _all(self, page: Page) -> Iterator[Fault]:
         for line, message in form.faults(page, self.items):
             yield Fault(page.name, line, "", message)
-        for line, message in wording.faults(page):
-            rule = "heading" if "heading" in message else "words"
+        for rule, line, message in wording.faults(page):
             yield Fault(page.name, line, rule, message, message)
         for unit, text, count in sentences.too_long(page):
             said = f"{count} words in a sentence: {shown(text)[:90]}"

@@ -170,7 +170,11 @@ class NumberMarks(SphinxPostTransform):
         said: list[nodes.Node] = []
         for number, place in enumerate(cited.places, 1):
             shown = f"↑{number}" if len(cited.places) > 1 else "↑"
-            said += [nodes.Text(" "), _back_link(shown, place, f"Back to the text, place {number}")]
+            space = " " if number > 1 else "\N{NO-BREAK SPACE}"  # no arrow alone on a line
+            said += [
+                nodes.Text(space),
+                _back_link(shown, place, f"Back to the text, place {number}"),
+            ]
         return said
 
 

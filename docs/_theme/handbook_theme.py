@@ -27,6 +27,8 @@ REVIEW_EVERY: Final = {"stable": 24, "yearly": 12, "volatile": 6}
 
 # A table with fewer columns wraps its words on a phone; a wider one gets a scroll box.
 SCROLL_FROM_COLUMNS: Final = 3
+# A column whose cells hold no more letters than this needs no least width.
+SHORT_CELL: Final = 14
 
 _COL_WIDTH = re.compile(r'<col style="width: ([\d.]+)%" />')
 _HEADING_OR_TABLE = re.compile(
@@ -106,6 +108,26 @@ def size_images(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
             image["classes"].append("no-scaled-link")  # no link to what is shown in full
 
 
+def _letters(cell: nodes.Element) -> int:
+    """Return how long the text of a cell is, without the marks of its citations."""
+    mark = "citation_mark"
+    return sum(len(text) for text in cell.findall(nodes.Text) if text.parent.tagname != mark)
+
+
+def mark_short_columns(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Say which columns of a table are narrow: numbers, dates and single words."""
+    if app.builder.format != "html":
+        return
+    for table in doctree.findall(nodes.table):
+        rows = [row.children for row in table.findall(nodes.row)]
+        for column in zip(*rows, strict=False):
+            cells = [cell for cell in column if isinstance(cell.parent.parent, nodes.tbody)]
+            longest = max(map(_letters, cells), default=0)
+            if 0 < longest <= SHORT_CELL:
+                for cell in column:
+                    cell["classes"].append("short")
+
+
 def _review_date(meta: dict[str, Any], language: str) -> dict[str, str] | None:
     """Return the front matter's ``reviewed`` date, for machines and in words, if there is one."""
     text = str(meta.get("reviewed", ""))
@@ -133,7 +155,8 @@ def page_context(
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the two event handlers."""
+    """Register the event handlers."""
     app.connect("doctree-resolved", size_images)
+    app.connect("doctree-resolved", mark_short_columns)
     app.connect("html-page-context", page_context)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

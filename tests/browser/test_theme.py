@@ -237,6 +237,24 @@ def test_every_picture_has_a_size_and_a_text(site_dir: Path) -> None:
         assert len(picture["alt"]) > 20, picture
 
 
+def test_a_column_of_short_words_is_told(odd_dir: Path) -> None:
+    soup = BeautifulSoup((odd_dir / "index.html").read_text("utf-8"), "html.parser")
+    assert [cell.get_text() for cell in soup.select(".short")] == ["A", "one"]
+
+
+def test_where_a_part_has_moved_is_told_to_those_who_look_for_it(
+    page: Page, site_dir: Path, site_url: str
+) -> None:
+    soup = BeautifulSoup((site_dir / "job/support.html").read_text("utf-8"), "html.parser")
+    moved = [told["id"] for told in soup.select("main > section ~ p[id]")]
+    assert moved
+    page.goto(f"{site_url}/job/support.html")
+    expect(page.get_by_text("This part has moved:").first).to_be_hidden()
+    page.goto(f"{site_url}/job/support.html#{moved[0]}")
+    expect(page.locator(f"[id='{moved[0]}']")).to_be_visible()
+    expect(page.locator(f"[id='{moved[0]}']")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_page_of_everything(width: int, new_page: NewPage, odd_url: str, axe: Axed) -> None:
     page = new_page(viewport={"width": width, "height": 800})

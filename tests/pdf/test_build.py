@@ -147,3 +147,14 @@ def test_hostile_items_are_text_and_stay_on_the_page(make_pdf_book: MakeBook) ->
     text = text_of(path).translate(str.maketrans("‘’“”", "''\"\""))
     assert "<script>alert('x')</script> & \"quotes\"" in text
     assert '] #panic("x") [' in text
+
+
+def test_what_is_real_and_what_is_made_up_has_a_bar(make_pdf_book: MakeBook) -> None:
+    page = "# Page\n\n{.case .unsolved}\nIt happened.\n\n{.form-caption}\nA blank\n"
+    book = make_pdf_book(
+        {"page.md": page}, 'myst_enable_extensions = ["attrs_block", "colon_fence"]\n'
+    )
+    book.pdf()
+    text = (book.out / "test-book.typ").read_text("utf-8")
+    assert "#case(open: true)[It happened.]" in text
+    assert "#label-line[A blank]" in text

@@ -15,8 +15,23 @@ if TYPE_CHECKING:
 
     from handbook_ext.pdf.writer.core import Writer
 
-_LINES = {"hb-exercised": "exercised", "hb-after": "small-line", "hb-recheck": "small-line"}
-"""Paragraphs that the extension adds, and the template's function that sets them."""
+_LINES = {
+    "hb-exercised": "exercised",
+    "hb-after": "small-line",
+    "hb-recheck": "small-line",
+    "form-caption": "label-line",
+}
+"""Paragraphs that say what stands beside them, and the template's function that sets them."""
+_BARS = {"case": "case", "composite": "example", "worked": "example"}
+"""What is real or made up, told by a bar at its side as in a browser."""
+
+
+def _barred(node: nodes.Element, text: str) -> str:
+    classes = node.get("classes", ())
+    kind = next((function for name, function in _BARS.items() if name in classes), "")
+    if not kind or not text.strip():
+        return text
+    return f"#{kind}(open: true)[{text}]" if "unsolved" in classes else f"#{kind}[{text}]"
 
 
 @prints("paragraph", "compact_paragraph")
@@ -26,7 +41,7 @@ def paragraph(w: Writer, node: nodes.Element) -> str:
     for name, function in _LINES.items():
         if name in node.get("classes", ()):
             return f"#{function}[{text}]"
-    return text
+    return _barred(node, text)
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks")
@@ -35,7 +50,7 @@ def container(w: Writer, node: nodes.Element) -> str:
     if node.get("literal_block"):
         return captioned_code(w, node)
     component = COMPONENTS.get(node.get("design_component", ""))
-    return component(w, node) if component else w.inside(node)
+    return component(w, node) if component else _barred(node, w.inside(node))
 
 
 @prints("block_quote")

@@ -27,13 +27,13 @@ def test_two_certificates_and_one_of_mine_are_added_up_by_keyboard(
     page.get_by_role("textbox", name="Name of your own certificate 1").fill("Mine")
     page.get_by_role("textbox", name="Hours a year, own certificate 1").fill("12,5")
     page.get_by_role("textbox", name="Currency of the fee, own certificate 1").fill("gbp")
-    page.get_by_role("textbox", name="Fee a year, own certificate 1").fill("3")
+    page.get_by_role("textbox", name="Fee a year, own certificate 1").fill("1,003")
     page.get_by_role("textbox", name="Hours that two issuers accept").fill("2.5")
     page.get_by_role("checkbox", name=re.compile("^ITIL")).check()
     expect(result).to_contain_text("You owe 80 hours a year")
-    expect(result).to_contain_text("and USD 85 + GBP 230 a year. Not counted: the fee for ITIL")
+    expect(result).to_contain_text("and USD 85 + GBP 1230 a year. Not counted: the fee for ITIL")
     total = page.locator(".renewal-load tr").last.locator("td")
-    expect(total).to_have_text(["Sum a year", "", "", "80", "USD 85 + GBP 230"])
+    expect(total).to_have_text(["Sum a year", "", "", "80", "USD 85 + GBP 1230"])
     assert axe(page) == []
 
     page.reload()

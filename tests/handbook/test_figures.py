@@ -9,8 +9,6 @@ import pytest
 
 from tests.conftest import DOCS
 
-from .under_work import THE_BOOK
-
 sys.path.insert(0, str(DOCS / "_support"))
 import figures
 from data_files import DataError
@@ -32,8 +30,6 @@ def test_every_figure_is_printed_somewhere() -> None:
         path.read_text("utf-8") for path in DOCS.rglob("*.md") if "_build" not in path.parts
     )
     unused = [name for name in figures.load(DOCS / "figures") if f"{{{{ {name} }}}}" not in pages]
-    if unused and THE_BOOK:
-        pytest.xfail(f"under work: {len(unused)} figures")
     assert unused == []
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
-from pypdf import PdfReader
 
 from tests.conftest import PDF_NAME
 
@@ -64,6 +64,17 @@ def test_all_sources_lead_to_pages_that_cite_them(
     assert found > 300
 
 
+def test_every_source_cited_stands_once_in_the_lists_of_all(
+    handbook: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    """The lists share the alphabet between them: no author may begin with what none of them has."""
+    cited = {one["id"] for page in pages.values() for one in page.select(".page-sources > li")}
+    lists = (pages[name] for name in pages if name.startswith("reference/sources-"))
+    listed = [one["id"] for page in lists for one in page.select('.citation [id^="source."]')]
+    assert sorted(set(listed)) == sorted(listed)
+    assert cited <= set(listed)
+
+
 def test_no_number_stands_in_the_wording_of_an_item(handbook: Path) -> None:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
     page = "".join(path.read_text("utf-8") for path in (handbook / "html/checklists").iterdir())
@@ -74,6 +85,7 @@ def test_no_number_stands_in_the_wording_of_an_item(handbook: Path) -> None:
 def test_the_pdf_copy_lists_the_sources_of_every_page_that_cites(
     handbook: Path, pages: dict[str, BeautifulSoup]
 ) -> None:
-    text = "".join(page.extract_text() for page in PdfReader(handbook / "pdf" / PDF_NAME).pages)
+    with pypdfium2.PdfDocument(handbook / "pdf" / PDF_NAME) as copy:
+        text = "".join(page.get_textpage().get_text_bounded() for page in copy)
     cite = [name for name, page in pages.items() if page.select(".page-sources")]
     assert text.count("Sources of this chapter") >= len(cite)

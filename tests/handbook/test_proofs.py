@@ -14,8 +14,6 @@ from proof import claims, reading, whole_book
 
 from tests.conftest import DOCS
 
-from .under_work import PAGES, THE_BOOK
-
 if TYPE_CHECKING:
     from proof.judge import Judge
     from proof.reading import Page
@@ -26,20 +24,12 @@ NAMES = [page.name for page in reading.pages(DOCS)]
 @pytest.mark.parametrize("name", NAMES)
 def test_page(name: str, book: dict[str, Page], proofs: Judge) -> None:
     faults = [str(fault) for fault in proofs.faults(book[name])]
-    if faults and name in PAGES:
-        pytest.xfail(f"under work: {len(faults)} faults")
     assert faults == [], "\n".join(faults)
 
 
 def test_over_the_book(book: dict[str, Page]) -> None:
     faults = list(whole_book.faults(list(book.values())))
-    if faults and THE_BOOK:
-        pytest.xfail(f"under work: {len(faults)} faults")
     assert faults == [], "\n".join(faults)
-
-
-def test_no_page_is_under_work_that_does_not_exist() -> None:
-    assert set(NAMES) >= PAGES
 
 
 def test_every_argued_exception_is_needed(proofs: Judge) -> None:

@@ -13,14 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLOCKS: Final = ("case", "composite", "worked", "steps")
-CLASSES: Final = ("cited", "data", *BLOCKS, "template", "cast", "said", "argued", "open")
-"""What may stand for a figure. ``cast`` is a passage about the book's
-invented people, ``said`` a quotation (words to say, a claim under examination), ``argued`` an
-exception with a reason; ``open`` is a fault."""
+CLASSES: Final = ("cited", "data", *BLOCKS, "said", "argued", "open")
+"""What may stand for a figure. ``said`` is a quotation (words to say, a claim under examination),
+``argued`` an exception with a reason; ``open`` is a fault."""
 
-CAST: Final = re.compile(
-    r"\b(Sam|Priya|Helen|Ruth|Dana|Grace|Tomasz|Marta|Leila|Ben|Nadia|Omar|Dee|Ines|Kofi)\b"
-)
 _N: Final = r"\d[\d,]*(?:\.\d+)?"
 _TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _WORD_N: Final = rf"(?:one|two|three|four|five|six|seven|eight|nine|ten|{_TENS}|\d+)"
@@ -94,7 +90,7 @@ def claims(page: Page) -> Iterator[Figure]:
             for _ in range(span.count(DATA)):
                 yield Figure(page.name, unit.line, "data", "{{ }}", span, "data")
             for kind, words in found(span):
-                standing = _standing(page, unit, span, words)
+                standing = _standing(unit, span, words)
                 yield Figure(page.name, unit.line, kind, words, span, standing)
 
 
@@ -120,15 +116,13 @@ def _counts(words: str) -> bool:
     return digits is None or int(digits[0].replace(",", "") or 0) >= _SMALL
 
 
-def _standing(page: Page, unit: Unit, span: str, words: str) -> str:
+def _standing(unit: Unit, span: str, words: str) -> str:
     """Return what stands for the figure *words* of *span*."""
     if CITE in span:
         return "cited"
     for block in BLOCKS:
         if block in unit.blocks:
             return block
-    if page.kind == "template" or "form" in unit.blocks:
-        return "template"
     if any(words in quoted for quoted in QUOTED.findall(unit.text)):
         return "said"
-    return "cast" if CAST.search(unit.text) else "open"
+    return "open"

@@ -42,10 +42,7 @@ READ_INSTEAD: Final = "stands in running text: the mark says how it was read"
 LEGEND: Final = "reference/sources"
 """The page that may say "second-hand": it explains the word."""
 
-_MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
-DATED: Final = re.compile(rf"\bas (?:at|of)\b|\bin 20\d\d\b|\(20\d\d\)|\b(?:{_MONTHS}) 20\d\d\b")
+DATED: Final = re.compile(r"\bas (?:at|of)\b|(?<!Edition )\b20\d\d\b")
 
 
 def faults(page: Page) -> Iterator[tuple[str, int, str]]:

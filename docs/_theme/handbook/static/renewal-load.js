@@ -6,7 +6,9 @@
   const table = document.querySelector(".renewal-load table");
   if (!table) return;
   const rows = [...table.tBodies[0].rows];
-  const number = (text) => Math.max(0, Number.parseFloat(String(text).replace(",", ".")) || 0);
+  // 1,250 is a thousand and more, 12,5 is twelve and a half.
+  const plain = (text) => String(text).replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+  const number = (text) => Math.max(0, Number.parseFloat(plain(text)) || 0);
   // What a cell begins with: a mark of its source may follow.
   const start = (cell) => document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()?.data.trim() ?? "";
   const print = (value) => String(Math.round(value * 100) / 100);

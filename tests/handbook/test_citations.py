@@ -47,11 +47,14 @@ def test_a_key_that_no_file_holds_is_a_warning(book: Book, keys: str) -> None:
     assert "other.md:3: WARNING: there is no source 'cuont'" in book.warnings
 
 
-@pytest.mark.parametrize("keys", ["count,", " ", "count other", "{see}count", "count{p. 3}"])
 @pytest.mark.parametrize("role", ["cite", "cite:some"])
-def test_what_is_no_list_of_keys_is_an_error(book: Book, role: str, keys: str) -> None:
-    book.write({"other.md": f"# Other\n\nSo {{{role}}}`{keys}`.\n"}).build()
-    assert "other.md:3: ERROR: a citation is keys with commas between them" in book.warnings
+def test_what_is_no_list_of_keys_is_an_error(book: Book, role: str) -> None:
+    wrong = ["count,", " ", "count other", "{see}count", "count{p. 3}"]
+    cited = "".join(f"So {{{role}}}`{keys}`.\n\n" for keys in wrong)
+    book.write({"other.md": f"# Other\n\n{cited}"}).build()
+    for number, keys in enumerate(wrong):
+        said = f"other.md:{3 + 2 * number}: ERROR: a citation is keys with commas between them, not"
+        assert f"{said} {keys!r}" in book.warnings
 
 
 def test_a_book_without_the_page_that_explains_the_words(book: Book) -> None:

@@ -64,8 +64,9 @@ def test_a_book_without_the_page_that_explains_the_words(book: Book) -> None:
 
 
 def test_an_update_writes_the_pages_of_a_changed_source_again(book: Book) -> None:
+    book.write({"other.md": "# Other\n\nSo it is {cite}`count`.\n"})
     book.build().write({"some.bib": ENTRY.replace("28 November", "29 November")}).build()
-    for name in ("index.html", "all.html"):
+    for name in ("other.html", "all.html"):
         assert "29 November 2026." in book.read(name)
 
 

@@ -81,6 +81,7 @@ def test_every_volatile_figure_says_when_it_was_read_and_how(
         ("read = {direct},", "read is one of direct, abstract, copy"),
         ("direct", "not ''"),
         ("2024", "year is missing or empty"),
+        ("https://", "url begins with https://"),
     ],
 )
 def test_an_incomplete_source_is_named_with_its_file(cut: str, said: str) -> None:
@@ -92,6 +93,18 @@ def test_an_incomplete_source_is_named_with_its_file(cut: str, said: str) -> Non
 def test_a_source_without_fault() -> None:
     held = dict(parse_string(SOUND, "bibtex").entries)
     assert list(sources.faults({"some.bib": held})) == []
+
+
+def test_a_year_is_four_digits() -> None:
+    held = dict(parse_string(SOUND.replace("2024", "last year"), "bibtex").entries)
+    assert "year is four digits or Undated" in "".join(sources.faults({"some.bib": held}))
+
+
+def test_tex_is_for_bibliographies_alone() -> None:
+    (entry,) = parse_string(
+        SOUND.replace("A count", r"R\&D in 5\% of firms"), "bibtex"
+    ).entries.values()
+    assert sources.of_entry("", entry).title == "R&D in 5% of firms"
 
 
 def test_many_authors_are_the_first_and_others() -> None:

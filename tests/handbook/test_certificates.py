@@ -53,7 +53,7 @@ def test_what_others_tell_of_rule_and_fee_is_not_strong(tmp_path: Path) -> None:
         ('source = "rule"\n', "", "needs source"),
         ("accounts", "hearsay", 'read is "rule: issuer"'),
         ("checked = 2026-11-28", 'checked = "today"', "needs checked"),
-        ("floor", "flor", "needs floor"),
+        ("floor", "floors", "needs floor"),
         ("[one]", "[one", "Expected"),
     ],
 )

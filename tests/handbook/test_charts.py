@@ -88,8 +88,8 @@ def test_an_unchanged_picture_is_not_written_again(docs: Path) -> None:
         ('heading = "Here"\n', "", "a panel needs heading"),
         ("value = 3", "value = 0", "above 0"),
         ("value = 3", 'value = "3"', "a bar needs value"),
-        ("shown", "shwon", "a bar needs shown"),
-        ("mark", "makr", "unknown key 'makr'"),
+        ("shown", "showed", "a bar needs shown"),
+        ("mark", "marked", "unknown key 'marked'"),
         ('says = "It says this."', 'says = "It."\nticks = { none = 1 }', "a number above 1"),
     ],
 )

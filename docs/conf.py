@@ -68,6 +68,13 @@ handbook_pdf_title = project
 handbook_pdf_subtitle = "Becoming an effective IT manager, and staying one"
 handbook_pdf_notice = "Text: CC BY 4.0. Code: MIT."
 handbook_pdf_exclude = ["extension/*"]
+handbook_pdf_classes = {
+    "unsolved": "dashed-bar",
+    "case": "bar",
+    "composite": "quiet-bar",
+    "worked": "quiet-bar",
+    "form-caption": "label",
+}
 
 html_theme = "handbook"
 html_theme_path = ["_theme"]

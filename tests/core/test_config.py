@@ -20,7 +20,7 @@ FITTING = {
 def test_only_values_of_the_right_kind_have_no_fault(value: object) -> None:
     assert value.fault(value.default) == ""
     right = [one for one in ODD if not value.fault(one)]
-    assert right == FITTING[value.type]
+    assert right == ([{}] if value.words else FITTING[value.type])
     for one in ODD:
         message = value.fault(one)
         assert not message or message.startswith(f"{value.name} is ")
@@ -32,6 +32,18 @@ def test_a_fault_says_what_is_there_and_what_must_be() -> None:
     assert said == "handbook_id is {'a': 1}, and must be a text: taken as not set"
     said = BY_NAME["handbook_external_ignore"].fault("x" * 5000)
     assert said.endswith("x', and must be a list of texts: taken as not set")
+
+
+def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> None:
+    classes = BY_NAME["handbook_pdf_classes"]
+    assert classes.fault(dict.fromkeys(classes.words, "bar")) == ""
+    assert all(classes.fault({"case": word}) == "" for word in classes.words)
+    assert all(f'"{word}"' in classes.help for word in classes.words)
+    assert classes.fault({"case": "bar", "worked": "dotted"}) == (
+        "handbook_pdf_classes is 'dotted' for 'worked', and must be one of "
+        "'bar', 'quiet-bar', 'dashed-bar', 'label': taken as not set"
+    )
+    assert len(classes.fault({"x" * 500: ["y" * 500]})) < 200
 
 
 @pytest.mark.parametrize(

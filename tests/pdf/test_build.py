@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib.util import find_spec
 
@@ -149,12 +150,59 @@ def test_hostile_items_are_text_and_stay_on_the_page(make_pdf_book: MakeBook) ->
     assert '] #panic("x") [' in text
 
 
-def test_what_is_real_and_what_is_made_up_has_a_bar(make_pdf_book: MakeBook) -> None:
-    page = "# Page\n\n{.case .unsolved}\nIt happened.\n\n{.form-caption}\nA blank\n"
-    book = make_pdf_book(
-        {"page.md": page}, 'myst_enable_extensions = ["attrs_block", "colon_fence"]\n'
-    )
+CLASSES = """\
+# Page
+
+{.case .unsolved}
+It is open.
+
+{.case}
+It happened.
+
+:::{container} worked
+- One sum.
+
+Another.
+:::
+
+{.caption}
+A blank
+"""
+BARS = {"unsolved": "dashed-bar", "case": "bar", "worked": "quiet-bar", "caption": "label"}
+
+
+def _classes(make_pdf_book: MakeBook, looks: object) -> PdfBook:
+    conf = 'myst_enable_extensions = ["attrs_block", "colon_fence"]\n'
+    return make_pdf_book({"page.md": CLASSES}, f"{conf}handbook_pdf_classes = {looks}\n")
+
+
+def _source(book: PdfBook) -> str:
     book.pdf()
-    text = (book.out / "test-book.typ").read_text("utf-8")
-    assert "#case(open: true)[It happened.]" in text
+    return (book.out / "test-book.typ").read_text("utf-8")
+
+
+def test_blocks_are_set_as_the_project_wants_their_classes(make_pdf_book: MakeBook) -> None:
+    book = _classes(make_pdf_book, BARS)
+    text = _source(book)
+    assert "#dashed-bar[It is open.]" in text
+    assert "#bar[It happened.]" in text
+    assert re.search(r"#quiet-bar\[\n.*One sum\..*Another\.\n\n\]\n", text, re.DOTALL)
     assert "#label-line[A blank]" in text
+    assert "It is open. It happened." in text_of(book.out / "test-book.pdf")
+
+
+def test_a_change_of_how_classes_are_set_shows_at_once(make_pdf_book: MakeBook) -> None:
+    book = _classes(make_pdf_book, {})
+    plain = _source(book)
+    assert not any(look in plain for look in ("bar[", "#label-line["))
+    with (book.root / "conf.py").open("a", encoding="utf-8") as file:
+        file.write('handbook_pdf_classes = {"case": "quiet-bar"}\n')
+    assert _source(book).count("#quiet-bar[") == 2
+
+
+def test_a_way_to_set_a_class_that_there_is_not_is_an_error(make_pdf_book: MakeBook) -> None:
+    book = _classes(make_pdf_book, {"case": "dotted", "worked": "bar"})
+    book.build("handbookpdf")
+    assert book.status == 1
+    assert book.findings == ["conf.py:9:24 HB122"]
+    assert "is 'dotted' for 'case', and must be one of 'bar', 'quiet-bar'" in book.warnings

@@ -17,12 +17,16 @@ _KINDS: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of ``conf.py``. *rebuild* says what a change of it makes stale."""
+    """A value of ``conf.py``. *rebuild* says what a change of it makes stale.
+
+    *words* are what a dictionary may hold, where it may not hold anything.
+    """
 
     name: str
     default: str | bool | dict[str, Any] | list[str]
     rebuild: Literal["", "env", "html"]
     help: str
+    words: tuple[str, ...] = ()
 
     @property
     def type(self) -> type[str] | type[bool] | type[dict[str, Any]] | type[list[str]]:
@@ -30,7 +34,7 @@ class Value:
         return type(self.default)
 
     def fault(self, given: object) -> str:
-        """Return what to say where *given* is of another kind than this value, else nothing."""
+        """Return what to say where *given* is not what this value may be, else nothing."""
         if isinstance(self.default, list):
             fits = isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
         elif isinstance(self.default, bool):
@@ -38,9 +42,16 @@ class Value:
         else:
             fits = isinstance(given, self.type)
         if fits:
-            return ""
+            return self._unknown_word(given) if self.words else ""
         kind = _KINDS[self.type]
         return f"{self.name} is {reprlib.repr(given)}, and must be {kind}: taken as not set"
+
+    def _unknown_word(self, given: Any) -> str:
+        for key, word in given.items():
+            if word not in self.words:
+                said = f"{self.name} is {reprlib.repr(word)} for {reprlib.repr(key)}"
+                return f"{said}, and must be one of {str(self.words)[1:-1]}: taken as not set"
+        return ""
 
 
 class Identity(NamedTuple):
@@ -140,6 +151,13 @@ PDF_VALUES = (
         True,  # noqa: FBT003 - the default, named by its place
         "",
         "Whether the root page's own text is printed, after the contents.",
+    ),
+    Value(
+        "handbook_pdf_classes", {}, "",
+        "How the PDF sets the paragraphs and containers of a class, a dictionary from classes to "
+        '"bar", "quiet-bar" or "dashed-bar", at the side, or "label", in bold and never parted '
+        "from what follows. Of a block's classes, the one that stands first here counts.",
+        ("bar", "quiet-bar", "dashed-bar", "label"),
     ),
 )  # fmt: skip
 """The values that the PDF's builder adds."""

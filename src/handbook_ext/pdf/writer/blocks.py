@@ -19,19 +19,17 @@ _LINES = {
     "hb-exercised": "exercised",
     "hb-after": "small-line",
     "hb-recheck": "small-line",
-    "form-caption": "label-line",
 }
-"""Paragraphs that say what stands beside them, and the template's function that sets them."""
-_BARS = {"case": "case", "composite": "example", "worked": "example"}
-"""What is real or made up, told by a bar at its side as in a browser."""
+"""Paragraphs that the extension adds, and the template's function that sets them."""
 
 
-def _barred(node: nodes.Element, text: str) -> str:
-    classes = node.get("classes", ())
-    kind = next((function for name, function in _BARS.items() if name in classes), "")
-    if not kind or not text.strip():
+def _by_class(w: Writer, node: nodes.Element, text: str) -> str:
+    """Return *text* set as the project wants blocks of *node*'s classes."""
+    looks = w.builder.config.handbook_pdf_classes
+    look = next((looks[name] for name in looks if name in node.get("classes", ())), "")
+    if not look or not text.strip():
         return text
-    return f"#{kind}(open: true)[{text}]" if "unsolved" in classes else f"#{kind}[{text}]"
+    return f"#{'label-line' if look == 'label' else look}[{text}]"
 
 
 @prints("paragraph", "compact_paragraph")
@@ -41,7 +39,7 @@ def paragraph(w: Writer, node: nodes.Element) -> str:
     for name, function in _LINES.items():
         if name in node.get("classes", ()):
             return f"#{function}[{text}]"
-    return _barred(node, text)
+    return _by_class(w, node, text)
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks")
@@ -50,7 +48,7 @@ def container(w: Writer, node: nodes.Element) -> str:
     if node.get("literal_block"):
         return captioned_code(w, node)
     component = COMPONENTS.get(node.get("design_component", ""))
-    return component(w, node) if component else _barred(node, w.inside(node))
+    return component(w, node) if component else _by_class(w, node, w.inside(node))
 
 
 @prints("block_quote")

@@ -25,9 +25,8 @@ FILE = "coverage.toml"
 KEYS = {"part": str, "promise": str, "taught": list}
 OPTIONAL = {"no_item": str}
 LABEL = re.compile(r"^\(([a-z0-9_-]+)\)=$", re.MULTILINE)
-ITEM = re.compile(
-    r"^ *- \[ \] .*?\{#([a-z0-9_-]+)([^}]*)\}(.*?)(?=^ *- \[ \] |^:::$)", re.MULTILINE | re.DOTALL
-)
+BOX = re.compile(r"^ *- \[ \] ", re.MULTILINE)
+MARK = re.compile(r"\{#([a-z0-9_-]+)((?:\s[^{}\n]*)?)\}")
 LINK = re.compile(r"\]\(#([a-z0-9_-]+)\)")
 
 
@@ -63,10 +62,12 @@ def items_by_label(docs: Path) -> dict[str, list[str]]:
     """Return the ids of the items that link to a label, by label; retired items do not count."""
     found: dict[str, list[str]] = defaultdict(list)
     for path in sorted((docs / "checklists").glob("*.md")):
-        for item, attributes, body in ITEM.findall(path.read_text("utf-8")):
-            if ".retired" not in attributes:
-                for label in dict.fromkeys(LINK.findall(body)):
-                    found[label].append(item)
+        for entry in BOX.split(path.read_text("utf-8"))[1:]:
+            item = entry.split("\n:::\n", 1)[0]
+            mark = MARK.search(item)
+            if mark and ".retired" not in mark[2]:
+                for label in dict.fromkeys(LINK.findall(item, mark.end())):
+                    found[label].append(mark[1])
     return found
 
 

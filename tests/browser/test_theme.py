@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Response, expect
 
@@ -18,6 +19,18 @@ KINDS = [
     "sources", "readiness", "search", "index",
 ]  # fmt: skip
 WIDTHS = [320, 1280]
+
+
+def in_turn(settings: Sequence[object]) -> list[ParameterSet]:
+    """Each kind of page with the first or the second setting; all other pairs in the long run."""
+    plain = [one.values[0] if isinstance(one, ParameterSet) else one for one in settings]
+    return [
+        pytest.param(kind, setting, marks=[] if column == row % 2 else [pytest.mark.soak])
+        for row, kind in enumerate(KINDS)
+        for column, setting in enumerate(plain)
+    ]
+
+
 MOST_REQUESTS = 10
 MOST_BYTES = 30_000  # gzipped, everything that a page loads
 # it holds the wording of every item in the book, and its scripts do the most
@@ -183,8 +196,7 @@ def inline_code(directory: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "view"), in_turn(VIEWS))
 def test_no_accessibility_error(
     kind: str, view: tuple[int, str], new_page: NewPage, urls: dict[str, str], axe: Axed
 ) -> None:
@@ -194,8 +206,7 @@ def test_no_accessibility_error(
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "width"), in_turn(WIDTHS))
 def test_nothing_sticks_out_and_nothing_moves(
     kind: str, width: int, new_page: NewPage, urls: dict[str, str]
 ) -> None:

@@ -4,12 +4,14 @@ Add ``"handbook_ext"`` to ``extensions`` in ``conf.py``; write plain Markdown ta
 lists inside a ``{checklist}`` directive. Importing this package imports no Sphinx.
 """
 
+from handbook_ext._version import __version__
+
 TYPE_CHECKING = False  # that of typing, which would be loaded before the command is ready
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-__version__ = "0.1.0"
+__all__ = ["__version__", "setup"]
 
 
 def setup(app: "Sphinx") -> "ExtensionMetadata":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Callable
+from email import message_from_string
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
+from handbook_ext import __version__
 from tests.conftest import ROOT, run
 
 FILES = {
@@ -56,6 +60,18 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
     ):
         assert f"handbook_ext/{name}" in names
     assert not [name for name in names if name.startswith(("tests/", "docs/"))]
+
+
+def test_the_version_is_written_once(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("/METADATA"))
+        metadata = message_from_string(archive.read(name).decode())
+    assert metadata["Version"] == __version__
+    assert "version" not in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assignment = re.compile(rf"""^[^#\n]*=.*["']{re.escape(__version__)}["']""", re.MULTILINE)
+    sources = (ROOT / "src").rglob("*.py")
+    holders = [path.name for path in sources if assignment.search(path.read_text("utf-8"))]
+    assert holders == ["_version.py"]
 
 
 @pytest.mark.parametrize("theme", ["furo", "pydata_sphinx_theme", "alabaster"])

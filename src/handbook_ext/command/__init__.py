@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
-from handbook_ext import __version__
+from handbook_ext._version import __version__
 from handbook_ext.command import output
 from handbook_ext.command.base import CommandError, OutputError
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext import __version__
+from handbook_ext._version import __version__
 from handbook_ext.core.config import PDF_VALUES
 
 if TYPE_CHECKING:

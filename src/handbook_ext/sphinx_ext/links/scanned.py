@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext import __version__
+from handbook_ext._version import __version__
 from handbook_ext.core.scan import Mention, mentions
 from handbook_ext.sphinx_ext.memory import Memory
 from handbook_ext.sphinx_ext.source import syntaxes

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import unquote
 
-from handbook_ext import __version__
+from handbook_ext._version import __version__
 from handbook_ext.core.html.written import attributes
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.links import redirects

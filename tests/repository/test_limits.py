@@ -1,0 +1,88 @@
+"""The limits of CONTRIBUTING.md, over every Python and JavaScript file that people write."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+STATED = re.search(
+    r"at most (\d+) lines a file, and a function at most (\d+) in `src`, (\d+) in `docs` and",
+    (ROOT / "CONTRIBUTING.md").read_text("utf-8"),
+)
+FILE, SRC_FUNCTION, FUNCTION = (int(number) for number in STATED.groups())
+
+KNOWN: set[str] = {
+    "src/handbook_ext/command/external.py::add",
+    "src/handbook_ext/sphinx_ext/__init__.py::setup_extension",
+    "src/handbook_ext/sphinx_ext/collect.py::collect_page",
+    "src/handbook_ext/sphinx_ext/links/resolve.py",
+    "src/handbook_ext/sphinx_ext/static/handbook_ext/checklist.js",
+    "src/handbook_ext/sphinx_ext/static/handbook_ext/store.js",
+    "tests/browser/test_agreement.py",
+    "tests/browser/test_copies.py",
+    "tests/browser/test_erase.py::test_all_is_erased_in_every_tab_and_the_copy_brings_it_back",
+    "tests/browser/test_readiness.py",
+    "tests/browser/test_storage_trouble.py",
+    "tests/browser/test_theme.py",
+    "tests/command/test_external.py",
+    "tests/command/test_lock.py",
+    "tests/core/test_lockcheck.py",
+    "tests/sphinx_ext/test_anchors.py",
+    "tests/sphinx_ext/test_i18n.py",
+    "tests/sphinx_ext/test_lock.py",
+}
+"""What is over a limit today and is to be split; nothing may be added."""
+
+
+def _written(*suffixes: str) -> Iterator[Path]:
+    """Yield the files of these kinds that people write and that belong to the project."""
+    for folder in ("src", "docs", "tests", "tools"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            built = path.is_relative_to(ROOT / "docs/_build")
+            if path.suffix in suffixes and not built:
+                yield path
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _long_files() -> Iterator[str]:
+    for path in _written(".py", ".js"):
+        if len(path.read_text("utf-8").splitlines()) > FILE:
+            yield _name(path)
+
+
+def _functions(tree: ast.AST, around: str = "") -> Iterator[tuple[str, int]]:
+    """Yield the dotted name and the length in lines of every function below *tree*."""
+    for node in ast.iter_child_nodes(tree):
+        named = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        name = f"{around}{node.name}" if named else around
+        if named and not isinstance(node, ast.ClassDef):
+            yield name, node.end_lineno - node.lineno + 1
+        yield from _functions(node, f"{name}." if named else around)
+
+
+def _long_functions() -> Iterator[str]:
+    for path in _written(".py"):
+        limit = SRC_FUNCTION if path.is_relative_to(ROOT / "src") else FUNCTION
+        for name, lines in _functions(ast.parse(path.read_text("utf-8"))):
+            if lines > limit:
+                yield f"{_name(path)}::{name}"
+
+
+def test_files_and_functions_keep_the_limits() -> None:
+    over = {*_long_files(), *_long_functions()}
+    assert sorted(over - KNOWN) == [], "longer than CONTRIBUTING.md allows"
+    assert sorted(KNOWN - over) == [], "no longer over a limit: take it out of KNOWN"
+
+
+def test_every_function_is_measured() -> None:
+    text = (
+        "class A:\n  def f(self):\n    async def g():\n      x = (1,\n           2)\n    return g\n"
+    )
+    assert list(_functions(ast.parse(text))) == [("A.f", 5), ("A.f.g", 3)]

@@ -33,8 +33,8 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
     made = site.pages(app)
     ids = {
-        name: made[name].ids if name in made else frozenset(one.anchors)
-        for name, one in facts.items()
+        name: made[name].ids if name in made else frozenset(page.anchors)
+        for name, page in facts.items()
     }
     places = Places(app.env, facts)
     names = Names(app, domain, ids)

@@ -33,7 +33,7 @@ def is_local(address: str) -> bool:
 def has_source(env: BuildEnvironment, docname: str, suffix: str = "") -> bool:
     """Whether there is a source of this name, in the book or kept out of it."""
     suffixes = [suffix] if suffix else env.config.source_suffix
-    return any(is_file(Path(env.srcdir, f"{docname}{one}")) for one in suffixes)
+    return any(is_file(Path(env.srcdir, f"{docname}{ending}")) for ending in suffixes)
 
 
 class Addresses:
@@ -74,10 +74,10 @@ class Addresses:
     def no_file(self, docname: str, path: str) -> Fault:
         """Return what is said where the file *path* is not there."""
         relative = self.env.relfn2path(path, docname)[0]
-        other = _in_other_case(Path(self.env.srcdir), relative)
-        if other:
-            message = f"{relative!r} differs in case from {other!r}"
-            return Fault("wrong-case", path, message, f"/{other}")
+        file = _in_other_case(Path(self.env.srcdir), relative)
+        if file:
+            message = f"{relative!r} differs in case from {file!r}"
+            return Fault("wrong-case", path, message, f"/{file}")
         return Fault("missing-file", path, f"there is no file {relative!r}")
 
     def is_of_machine(self, path: str) -> bool:
@@ -93,16 +93,16 @@ class Addresses:
 def _in_other_case(root: Path, relative: str) -> str:
     """Return the file under *root* that differs from *relative* in case alone, else nothing."""
     at = root
-    found: list[str] = []
+    parts: list[str] = []
     for part in PurePosixPath(relative).parts:
         try:
-            names = {one.name for one in at.iterdir()}
+            names = {entry.name for entry in at.iterdir()}
         except OSError:
             return ""
         matches = sorted(name for name in names if name.lower() == part.lower())
         if not matches:
             return ""
-        found.append(part if part in names else matches[0])
-        at /= found[-1]
-    there = "/".join(found)
+        parts.append(part if part in names else matches[0])
+        at /= parts[-1]
+    there = "/".join(parts)
     return there if there != relative else ""

@@ -86,11 +86,11 @@ def lost(
     """Yield the same, of *facts* and the pages that were *made*."""
     moves = redirects.load(app)
     if moves.entries or moves.faults:
-        own = {docname: page.authored_ids for docname, page in facts.items()}
+        authored_ids = {docname: page.authored_ids for docname, page in facts.items()}
         ids = {name: made[name].ids if name in made else page.anchors
                for name, page in facts.items()}  # fmt: skip
         pages = redirects.taken(app.env)
-        yield from redirect_findings(moves, redirects.file_name(app), pages, own, ids)
+        yield from redirect_findings(moves, redirects.file_name(app), pages, authored_ids, ids)
     lock = load_lock(app)
     if lock is not None:
         file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
@@ -123,7 +123,7 @@ def _records(
     }
     objects = set(_objects(env, facts, made))
     pages = {Spot(docname) for docname in facts}
-    return records(pages | (spots - {one.spot for one in objects}), objects)
+    return records(pages | (spots - {entry.spot for entry in objects}), objects)
 
 
 def _objects(
@@ -154,14 +154,14 @@ class _Present:
     def _place(self, spot: Spot) -> Place:
         """Return where an anchor stands: its heading, or what else has it."""
         page = self.facts[spot.page]
-        for one in page.raw_ids:
-            if one.name == spot.anchor:
-                return self.places.of_raw_id(one)
+        for raw_id in page.raw_ids:
+            if raw_id.name == spot.anchor:
+                return self.places.of_raw_id(raw_id)
         name = spot.anchor
         file, line = next((f, ids[name]) for f, ids in page.authored.items() if name in ids)
         # docutils gives a title the line below it, where that underlines it
-        headings = [one for one in self.places.mentions(file)
-                    if one.kind == "heading" and line - 1 <= one.line <= line]  # fmt: skip
+        headings = [heading for heading in self.places.mentions(file)
+                    if heading.kind == "heading" and line - 1 <= heading.line <= line]  # fmt: skip
         if headings:
             return Place(file, headings[-1].line, headings[-1].column)
         return self.places.of_label(Named(name, file, line))

@@ -182,18 +182,20 @@ class _Collector:
         file, line = self._line(node)
         if node.get("source") and "://" not in node["source"]:  # by :file:
             file, line = Path(os.path.relpath(node["source"], self.env.srcdir)).as_posix(), 1
-        for one in attributes(text):
-            at = Line(file, line + one.line - 1)
-            if one.name in LINKING:
-                self._add_html(one, at)
-            elif one.name == "refresh":
-                self.facts.refresh = one.value
-            elif one.name == "id" or (one.name == "name" and one.tag == "a"):
-                self.facts.raw_ids.append(Named(one.value, *at))
+        for attribute in attributes(text):
+            at = Line(file, line + attribute.line - 1)
+            if attribute.name in LINKING:
+                self._add_html(attribute, at)
+            elif attribute.name == "refresh":
+                self.facts.refresh = attribute.value
+            elif attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):
+                self.facts.raw_ids.append(Named(attribute.value, *at))
 
-    def _add_html(self, one: Attribute, at: Line) -> None:
-        text = "" if one.is_bare else one.tag
-        link = Link("html", one.value, "", *at, role=one.name, text=text, is_explicit=True)
+    def _add_html(self, attribute: Attribute, at: Line) -> None:
+        text = "" if attribute.is_bare else attribute.tag
+        link = Link(
+            "html", attribute.value, "", *at, role=attribute.name, text=text, is_explicit=True
+        )
         self.facts.links.append(link)
 
     # -- pages -----------------------------------------------------------------------
@@ -213,9 +215,9 @@ class _Collector:
     def _problem(self, node: nodes.problematic) -> None:
         note = re.fullmatch(r"\[\^(.+)\]|\[#?(.+)\]_", node.astext(), re.DOTALL)
         reference = re.fullmatch(r"`([^`<>]+)`__?|(\w\S*?)__?", node.astext(), re.DOTALL)
-        found = note or reference
-        if found:
-            named = Named(found[1] or found[2], *self._line(node))
+        match = note or reference
+        if match:
+            named = Named(match[1] or match[2], *self._line(node))
             facts = self.facts
             (facts.undefined_footnotes if note else facts.undefined_references).append(named)
 
@@ -251,7 +253,7 @@ class _Collector:
         if "refuri" not in node:
             self.facts.repeated += named
         elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text
-            self.facts.readdressed += [one for one in named if not self._stands(one.name)]
+            self.facts.readdressed += [label for label in named if not self._stands(label.name)]
 
     def _stands(self, name: str) -> bool:
         """Whether docutils lets a name stand: that of a link to the same address both times."""

@@ -35,15 +35,15 @@ def uses(app: Sphinx, domain: HandbookDomain) -> list[Use]:
     Addresses that other projects' inventories give are left out: nobody wrote them.
     """
     collector = _Collector(app, domain)
-    found = {one for docname in collector.facts for one in collector.page(docname)}
-    return sorted(found, key=lambda one: (one.place, one.page, one.fragment))
+    unique_uses = {use for docname in collector.facts for use in collector.page(docname)}
+    return sorted(unique_uses, key=lambda use: (use.place, use.page, use.fragment))
 
 
 class _Collector:
     def __init__(self, app: Sphinx, domain: HandbookDomain) -> None:
         self.app, self.env = app, app.env
-        known = domain.links
-        self.facts = {name: known[name] for name in known if name in app.env.found_docs}
+        all_facts = domain.links
+        self.facts = {name: all_facts[name] for name in all_facts if name in app.env.found_docs}
         self.places = Places(app.env, self.facts)
 
     def page(self, docname: str) -> list[Use]:
@@ -53,18 +53,18 @@ class _Collector:
         a picture, a bare address, or was made by an extension: from a bibliography for one.
         """
         shown = Counter(self._shown(docname))
-        found = list(self._written(docname, shown))
-        taken = {one.place for one in found}
+        page_uses = list(self._written(docname, shown))
+        taken = {use.place for use in page_uses}
         links = self.facts[docname].links
         more = shown - Counter(link.target for link in links if link.kind == "uri")
         for address, count in more.items():
-            free = (one for one in self._occurrences(docname, address) if one not in taken)
+            free = (place for place in self._occurrences(docname, address) if place not in taken)
             places = list(islice(dict.fromkeys(free), count))
-            found += [_use(address, place) for place in places]
+            page_uses += [_use(address, place) for place in places]
             if not places:
                 whole = self.places.of_page(docname)
-                found.append(_use(address, whole)._replace(anchor_place=whole))
-        return found
+                page_uses.append(_use(address, whole)._replace(anchor_place=whole))
+        return page_uses
 
     def _written(self, docname: str, shown: Collection[str]) -> Iterator[Use]:
         """Yield what a page's facts know; a link must be *shown*, or an inventory gave it."""
@@ -101,17 +101,17 @@ class _Collector:
         As a picture or an entry of contents first: it may stand in code or plain text as well.
         """
         page = self.places.of_page(docname).file
-        for one in self.places.mentions(page):
-            if one.kind in {"image", "entry"} and one.target == address:
-                yield Place(page, one.line, one.column)
+        for mention in self.places.mentions(page):
+            if mention.kind in {"image", "entry"} and mention.target == address:
+                yield Place(page, mention.line, mention.column)
         root = self.env.srcdir
         names = sorted(self.env.dependencies.get(docname, ()))
-        others = (Path(os.path.relpath(Path(root, one), root)).as_posix() for one in names)
+        dependencies = (Path(os.path.relpath(Path(root, name), root)).as_posix() for name in names)
         doi = _DOI.match(address)
-        for file in dict.fromkeys([page, *others]):
+        for file in dict.fromkeys([page, *dependencies]):
             lines = source_lines(f"{root}/{file}")
             for needle in [address, doi[1]] if doi else [address]:
-                yield from (Place(file, *found) for found in _search(lines, needle))
+                yield from (Place(file, *position) for position in _search(lines, needle))
 
 
 def _search(lines: Sequence[str], needle: str) -> Iterator[tuple[int, int]]:
@@ -119,7 +119,7 @@ def _search(lines: Sequence[str], needle: str) -> Iterator[tuple[int, int]]:
     whole = re.compile(re.escape(needle) + r"(?![\w/?#=&%~-]|[.,:;+@]\w)")
     for number, line in enumerate(lines, 1):
         if needle in line:
-            yield from ((number, found.start() + 1) for found in whole.finditer(line))
+            yield from ((number, match.start() + 1) for match in whole.finditer(line))
 
 
 def _use(address: str, place: Place) -> Use:

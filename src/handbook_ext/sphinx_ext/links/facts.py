@@ -120,13 +120,13 @@ class PageFacts:
         Until it is done, unpickling keeps the arguments of every tuple that has a name: for a
         whole book so many that Python goes looking for garbage once more.
         """
-        values = [getattr(self, one.name) for one in fields(self)]
+        values = [getattr(self, fact.name) for fact in fields(self)]
         return _unpickled, (pickle.dumps(values, pickle.HIGHEST_PROTOCOL),)
 
     @property
     def authored_ids(self) -> set[str]:
         """The ids that the page has from its author, in raw HTML too."""
-        return {one.name for one in self.raw_ids}.union(*self.authored.values())
+        return {raw_id.name for raw_id in self.raw_ids}.union(*self.authored.values())
 
 
 def _unpickled(data: bytes) -> PageFacts:

@@ -23,13 +23,13 @@ _MOST_PARTS = 16
 
 def redefined(source: str) -> list[str]:
     """Return the labels of links and notes that a Markdown *source* may define twice."""
-    labels = Counter(" ".join(one.split()).casefold() for one in _DEFINITION.findall(source))
+    labels = Counter(" ".join(label.split()).casefold() for label in _DEFINITION.findall(source))
     return sorted(label for label, count in labels.items() if count > 1)
 
 
 def may_skip_level(source: str) -> bool:
     """Whether some heading of a Markdown *source* may skip a level."""
-    levels = [len(found[1]) for found in _HEADING.finditer(source)]
+    levels = [len(match[1]) for match in _HEADING.finditer(source)]
     return any(level > before + 1 for before, level in pairwise([0, *levels]))
 
 

@@ -35,7 +35,7 @@ class LinkJudge:
         self._addresses = Addresses(names.env)
         self._ignored = set(names.env.config.nitpick_ignore)
         self._ignored_too = list(names.env.config.nitpick_ignore_regex)
-        self._repeated = {one.name for page in facts.values() for one in page.repeated}
+        self._repeated = {label.name for page in facts.values() for label in page.repeated}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
         self._leading_on = {name for name, page in facts.items() if page.refresh}
         self.broken: dict[str, set[str]] = {}
@@ -84,8 +84,8 @@ class LinkJudge:
         return any(
             (name, link.target) in self._ignored
             or any(
-                re.fullmatch(one, name) and re.fullmatch(other, link.target)
-                for one, other in self._ignored_too
+                re.fullmatch(role_pattern, name) and re.fullmatch(target_pattern, link.target)
+                for role_pattern, target_pattern in self._ignored_too
             )
             for name in names
         )
@@ -95,8 +95,8 @@ class LinkJudge:
         path = self.facts[docname].refresh.partition("#")[0]
         stem = re.sub(r"(index)?\.html$|/$", "", path)
         # in folders of their own, pages name others from there
-        names = [docname_join(one, stem) for one in (docname, f"{docname}/index")]
-        final = next((one for one in names if one in self.names.docs), "")
+        names = [docname_join(base, stem) for base in (docname, f"{docname}/index")]
+        final = next((name for name in names if name in self.names.docs), "")
         suffix = (
             "" if link.kind == "role" or not final else Path(self.names.env.doc2path(final)).suffix
         )

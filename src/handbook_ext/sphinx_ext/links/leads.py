@@ -54,28 +54,30 @@ def digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
     inventories = (str(entry[:2]) for entry in getattr(app.env, "intersphinx_cache", {}).values())
     state = digest([sorted(app.env.all_docs.items()), sorted(inventories)])
     memory = Memory(app.env, f"leads_{app.builder.name}", state)
-    found = memory.recall()
-    if not found:
+    page_digests = memory.recall()
+    if not page_digests:
         listed: dict[str, str] = {}
         below = app.env.toctree_includes.get
-        found = {
-            docname: digest([one, [_listed(app.env, each, listed) for each in below(docname, ())]])
-            for docname, one in _shown(app, domain)
+        page_digests = {
+            docname: digest(
+                [shown, [_listed(app.env, child, listed) for child in below(docname, ())]]
+            )
+            for docname, shown in _shown(app, domain)
         }
-        memory.keep(found)
-    return found
+        memory.keep(page_digests)
+    return page_digests
 
 
-def _listed(env: BuildEnvironment, docname: str, known: dict[str, str]) -> str:
+def _listed(env: BuildEnvironment, docname: str, listed: dict[str, str]) -> str:
     """Return a digest of what a table of contents lists of a page, and of those below it.
 
     Sphinx writes a page again when one changed that its own table names, but not further down.
     """
-    if docname not in known and docname in env.tocs:
-        known[docname] = ""  # of contents that go in a circle
-        below = [_listed(env, one, known) for one in env.toctree_includes.get(docname, ())]
-        known[docname] = digest([env.tocs[docname].pformat(), below])
-    return known.get(docname, "")
+    if docname not in listed and docname in env.tocs:
+        listed[docname] = ""  # of contents that go in a circle
+        below = [_listed(env, child, listed) for child in env.toctree_includes.get(docname, ())]
+        listed[docname] = digest([env.tocs[docname].pformat(), below])
+    return listed.get(docname, "")
 
 
 def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
@@ -84,12 +86,12 @@ def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
     One page at a time: thousands of them at once would cost Python a search for garbage.
     """
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    ids = {name: frozenset(one.anchors) for name, one in facts.items()}
+    ids = {name: frozenset(page.anchors) for name, page in facts.items()}
     names = Names(app, domain, ids)
     for docname, page in facts.items():
-        wanted = (link for link in page.links if link.kind not in ADDRESSES)
-        found = ((link, names.hits(docname, link)) for link in wanted)
-        yield docname, [(hits, _words(names, link, hits)) for link, hits in found]
+        links = (link for link in page.links if link.kind not in ADDRESSES)
+        pairs = ((link, names.hits(docname, link)) for link in links)
+        yield docname, [(hits, _words(names, link, hits)) for link, hits in pairs]
 
 
 def _words(names: Names, link: Link, hits: list[Hit]) -> object:

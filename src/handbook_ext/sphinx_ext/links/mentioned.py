@@ -47,12 +47,12 @@ class Mentioned:
         if key not in self._meaning:
             kinds = _OF_KIND.get(link.kind, _LINKING)
             self._meaning[key] = defaultdict(list)
-            for one in sorted(self._scanned.mentions(link.file), key=_place):
-                if one.kind in kinds:
-                    for meant in _meanings(self._env, docname, link.kind, one.target):
-                        self._meaning[key][meant].append(one)
-        found = [self._meaning[key].get(meant, []) for meant in _meant(link)]
-        return list(dict.fromkeys(sorted(chain.from_iterable(found), key=_place)))
+            for mention in sorted(self._scanned.mentions(link.file), key=_place):
+                if mention.kind in kinds:
+                    for meant in _meanings(self._env, docname, link.kind, mention.target):
+                        self._meaning[key][meant].append(mention)
+        groups = [self._meaning[key].get(meant, []) for meant in _meant(link)]
+        return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
 
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Mention]:
         """Return the mentions of some kinds in a file, in order; those of *name*, if it is given.
@@ -61,16 +61,16 @@ class Mentioned:
         """
         key = file, tuple(kinds), folded(name)
         if key not in self._chosen:
-            found = [self._by_kind(file).get((kind, key[2]), []) for kind in key[1]]
-            self._chosen[key] = sorted(chain.from_iterable(found), key=_place)
+            groups = [self._by_kind(file).get((kind, key[2]), []) for kind in key[1]]
+            self._chosen[key] = sorted(chain.from_iterable(groups), key=_place)
         return self._chosen[key]
 
     def _by_kind(self, file: str) -> dict[tuple[str, str], list[Mention]]:
         if file not in self._named:
             self._named[file] = defaultdict(list)
-            for one in self._scanned.mentions(file):
-                for name in {"", folded(one.target)}:
-                    self._named[file][one.kind, name].append(one)
+            for mention in self._scanned.mentions(file):
+                for name in {"", folded(mention.target)}:
+                    self._named[file][mention.kind, name].append(mention)
         return self._named[file]
 
 
@@ -79,14 +79,14 @@ def folded(name: str) -> str:
     return " ".join(name.split()).lower()
 
 
-def near(found: Sequence[Mention], line: int) -> Mention | None:
-    """Return the first of *found*, which are in order, from a line on; else the last above."""
-    below = bisect_left(found, line, key=lambda one: one.line)
-    return found[min(below, len(found) - 1)] if found else None
+def near(mentions: Sequence[Mention], line: int) -> Mention | None:
+    """Return the first of *mentions*, which are in order, from a line on; else the last above."""
+    below = bisect_left(mentions, line, key=lambda mention: mention.line)
+    return mentions[min(below, len(mentions) - 1)] if mentions else None
 
 
-def _place(one: Mention) -> tuple[int, int]:
-    return one.line, one.column
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.line, mention.column
 
 
 def _meanings(env: BuildEnvironment, docname: str, kind: str, written: str) -> set[Meant]:

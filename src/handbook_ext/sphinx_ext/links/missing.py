@@ -58,15 +58,15 @@ class Missing:
             return self.redirected(docname, moved.page, shown, suffix)
         if docname not in self.names.docs and has_source(self.env, docname, suffix):
             return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
-        other = self._pages.in_other_case(docname)
-        if other:
-            message = f"{shown!r} differs in case from {other + suffix!r}"
-            return Fault("wrong-case", shown, message, _from(here, other + suffix))
+        match = self._pages.in_other_case(docname)
+        if match:
+            message = f"{shown!r} differs in case from {match + suffix!r}"
+            return Fault("wrong-case", shown, message, _from(here, match + suffix))
         message = f"there is no page {docname!r}"
         if suffix and docname in self.names.docs:  # in another language
-            own = Path(self.env.doc2path(docname)).suffix
+            source_suffix = Path(self.env.doc2path(docname)).suffix
             message = f"there is no file {docname + suffix!r}"
-            return Fault("missing-page", shown, message, _from(here, docname + own))
+            return Fault("missing-page", shown, message, _from(here, docname + source_suffix))
         better = self._pages.near(docname, but=here)
         return Fault("missing-page", shown, message, better and _from(here, better + suffix))
 
@@ -90,10 +90,10 @@ class Missing:
         moved = self.moved(page, anchor)
         if moved:
             return moved
-        other = self._anchors(page).in_other_case(anchor)
-        if other:
-            message = f"{anchor!r} differs in case from {other!r}"
-            return Fault("wrong-case", shown, message, f"#{other}")
+        match = self._anchors(page).in_other_case(anchor)
+        if match:
+            message = f"{anchor!r} differs in case from {match!r}"
+            return Fault("wrong-case", shown, message, f"#{match}")
         if self.names.domain.is_left_out(anchor):
             message = f"this build leaves out what has the anchor {anchor!r}"
             return Fault("missing-anchor", shown, message)
@@ -102,9 +102,9 @@ class Missing:
 
     def _meant(self, here: str, page: str, anchor: str) -> str:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
-        other = self._only_page_with(anchor)
-        if other not in {"", page}:
-            path = Path(self.env.doc2path(other)).relative_to(self.env.srcdir)
+        holder = self._only_page_with(anchor)
+        if holder not in {"", page}:
+            path = Path(self.env.doc2path(holder)).relative_to(self.env.srcdir)
             return f"{_from(here, path.as_posix())}#{anchor}"
         better = self._anchors(page).near(anchor)
         return better and f"#{better}"
@@ -118,15 +118,15 @@ class Missing:
         if docname not in self.facts:
             return set()
         page = self.facts[docname]
-        return {*page.anchors, *(one.name for one in page.labels)}
+        return {*page.anchors, *(label.name for label in page.labels)}
 
     def _only_page_with(self, anchor: str) -> str:
         """Return the page that has *anchor*, nothing where none or several have it."""
         if self._holders is None:
             self._holders = {}
             for docname in self.facts:
-                for one in self._linkable(docname):
-                    self._holders[one] = "" if one in self._holders else docname
+                for name in self._linkable(docname):
+                    self._holders[name] = "" if name in self._holders else docname
         return self._holders.get(anchor, "")
 
     # -- paths -------------------------------------------------------------------------
@@ -169,13 +169,13 @@ class Missing:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
             message = f"what the label {link.target!r} names has no {lacks}"
             return Fault("undefined-target", link.target, message)
-        known = self._known_to(domain, kind)
-        other = known.in_other_case(link.target)
-        if other:
-            message = f"{link.target!r} differs in case from {other!r}"
-            return Fault("wrong-case", link.target, message, other)
+        names = self._known_to(domain, kind)
+        match = names.in_other_case(link.target)
+        if match:
+            message = f"{link.target!r} differs in case from {match!r}"
+            return Fault("wrong-case", link.target, message, match)
         message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
-        return Fault("undefined-target", link.target, message, known.near(link.target))
+        return Fault("undefined-target", link.target, message, names.near(link.target))
 
     def _known_to(self, domain: str, kind: str) -> alike.Names:
         """Return the names that a role could have meant."""
@@ -190,8 +190,8 @@ class Missing:
         if domain == "std":
             kinds = std.objtypes_for_role(kind) or []
             return [name for of, name in std.objects if of in kinds]
-        other = self.env.domains.get(domain)
-        return [entry[0] for entry in other.get_objects()] if other else []
+        sphinx_domain = self.env.domains.get(domain)
+        return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
 
 
 def _from(here: str, path: str) -> str:

@@ -35,7 +35,7 @@ _TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
 def unreached(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield the pages that no table of contents leads to, from the root."""
     reached = _reached(env)
-    named = {child for one in facts for child in env.toctree_includes.get(one, ())}
+    named = {child for parent in facts for child in env.toctree_includes.get(parent, ())}
     included = set().union(*env.included.values()) if env.included else set()
     for docname in sorted(facts.keys() - reached - included):
         if "orphan" in env.metadata.get(docname, {}):
@@ -65,28 +65,31 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for docname in order:
         page = facts[docname]
-        earlier = {one.name for one in page.labels}
-        uses = sorted(page.labels + page.repeated, key=lambda one: one.line)
-        for one in uses:
-            if one.name in first:
-                where = first[one.name]
-                message = f"the label {one.name!r} is also defined on {where!r}"
-                yield finding("duplicate-label", places.of_label(one), message)
-            elif one in page.repeated:
-                first[one.name] = docname
+        earlier = {label.name for label in page.labels}
+        uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
+        for label in uses:
+            if label.name in first:
+                where = first[label.name]
+                message = f"the label {label.name!r} is also defined on {where!r}"
+                yield finding("duplicate-label", places.of_label(label), message)
+            elif label in page.repeated:
+                first[label.name] = docname
         for name in earlier:
             first.setdefault(name, docname)
-        for number, one in enumerate(page.readdressed):
-            if any(one.name == other.name for other in page.readdressed[:number]):
-                message = f"the label {one.name!r} is also defined for another address"
-                yield finding("duplicate-definition", places.of_label(one), message)
+        for number, label in enumerate(page.readdressed):
+            if any(label.name == previous.name for previous in page.readdressed[:number]):
+                message = f"the label {label.name!r} is also defined for another address"
+                yield finding("duplicate-definition", places.of_label(label), message)
 
 
-def _is_included(one: Mention) -> bool:
-    """Whether a directive puts the text of the file that *one* names into its page."""
-    if one.kind == "argument":
-        return one.name in {"include", "literalinclude"}
-    return (one.kind, one.name) == ("option", "file") and one.text in {"csv-table", "raw"}
+def _is_included(mention: Mention) -> bool:
+    """Whether a directive puts the text of the file that *mention* names into its page."""
+    if mention.kind == "argument":
+        return mention.name in {"include", "literalinclude"}
+    return (mention.kind, mention.name) == ("option", "file") and mention.text in {
+        "csv-table",
+        "raw",
+    }
 
 
 def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
@@ -96,16 +99,16 @@ def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
             continue
         seen: dict[str, int] = {}
         file = places.of_page(docname).file
-        for one in places.mentions(file):
-            if one.kind not in {"definition", "footnote-definition"}:
+        for mention in places.mentions(file):
+            if mention.kind not in {"definition", "footnote-definition"}:
                 continue
-            name = one.name if one.kind == "definition" else f"^{one.target}"
+            name = mention.name if mention.kind == "definition" else f"^{mention.target}"
             label = " ".join(name.split()).casefold()
             if label in seen:
                 message = f"the label [{name}] is also defined in line {seen[label]}"
-                place = Place(file, one.start[0], one.start[1] + 1)
+                place = Place(file, mention.start[0], mention.start[1] + 1)
                 yield finding("duplicate-definition", place, message, target=label)
-            seen.setdefault(label, one.start[0])
+            seen.setdefault(label, mention.start[0])
 
 
 def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) -> Iterator[Finding]:
@@ -121,16 +124,18 @@ def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) ->
 def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
     for page in facts.values():
-        for one in page.undefined_footnotes:
-            message = f"there is no footnote {one.name!r} on this page"
+        for footnote in page.undefined_footnotes:
+            message = f"there is no footnote {footnote.name!r} on this page"
             yield finding(
-                "undefined-footnote", places.of_mention(one.at, ["footnote"], one.name), message
+                "undefined-footnote",
+                places.of_mention(footnote.at, ["footnote"], footnote.name),
+                message,
             )
-        for one in page.unused_footnotes:
-            message = f"nothing refers to the footnote {one.name!r}"
+        for footnote in page.unused_footnotes:
+            message = f"nothing refers to the footnote {footnote.name!r}"
             yield finding(
                 "unused-footnote",
-                places.of_mention(one.at, ["footnote-definition"], one.name),
+                places.of_mention(footnote.at, ["footnote-definition"], footnote.name),
                 message,
             )
 
@@ -144,11 +149,11 @@ def headings(facts: Facts, places: Places) -> Iterator[Finding]:
         if not page.headings:
             continue
         level = 0
-        for one in places.headings(docname, page.headings):
-            before, level = level, int(one.name)
+        for heading in places.headings(docname, page.headings):
+            before, level = level, int(heading.name)
             if level > before + 1:
                 message = f"a heading of level {level} follows one of level {before}"
-                place = Place(places.of_page(docname).file, *one.start)
+                place = Place(places.of_page(docname).file, *heading.start)
                 yield finding("skipped-heading-level", place, message)
 
 
@@ -156,13 +161,13 @@ def inventories(facts: Facts, places: Places, unloaded: set[str]) -> Iterator[Fi
     """Yield links into other projects' inventories that lead to nothing there."""
     for page in facts.values():
         ranks: Counter[Named] = Counter()
-        for one in page.unmatched:
-            rank = ranks[one]
-            ranks[one] += 1
-            if one.name.partition(":")[0] in unloaded:
+        for link in page.unmatched:
+            rank = ranks[link]
+            ranks[link] += 1
+            if link.name.partition(":")[0] in unloaded:
                 continue  # Sphinx says that it could not be loaded
-            message = f"no inventory holds what matches {one.name!r}"
-            yield finding("missing-inventory-target", places.of_inventory(one, rank), message)
+            message = f"no inventory holds what matches {link.name!r}"
+            yield finding("missing-inventory-target", places.of_inventory(link, rank), message)
 
 
 def entries(
@@ -171,9 +176,9 @@ def entries(
     """Yield entries of tables of contents that name no page of the book."""
     for docname, page in facts.items():
         for file in dict.fromkeys(at.file for at in page.toctrees):
-            for one in places.entries(file):
-                place = Place(file, one.line, one.column)
-                yield from _entry(env, docname, one.target, place, missing)
+            for entry in places.entries(file):
+                place = Place(file, entry.line, entry.column)
+                yield from _entry(env, docname, entry.target, place, missing)
 
 
 def _entry(
@@ -185,7 +190,7 @@ def _entry(
         if not patfilter(env.found_docs, docname_join(docname, target)):
             yield finding("missing-toctree-entry", place, f"no page matches {target!r}")
         return
-    suffix = next((one for one in env.config.source_suffix if target.endswith(one)), "")
+    suffix = next((ending for ending in env.config.source_suffix if target.endswith(ending)), "")
     name = docname_join(docname, target.removesuffix(suffix))
     if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
         fault = missing.page(docname, name, target, suffix)
@@ -197,22 +202,22 @@ def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
     for page in facts.values():
         for file in dict.fromkeys(at.file for at in page.doubtful):
-            for one in places.doubtful(file):
-                yield _meant(one, Place(file, one.line, one.column))
+            for mention in places.doubtful(file):
+                yield _meant(mention, Place(file, mention.line, mention.column))
         for named in page.undefined_references:
             message = f"there is no target _{named.name}: on this page"
             place = places.of_mention(named.at, ["reference"], named.name)
             yield finding("undefined-definition", place, message)
 
 
-def _meant(one: Mention, place: Place) -> Finding:
-    if one.kind == "footnote":
-        message = f"there is no footnote {one.target!r} on this page"
+def _meant(mention: Mention, place: Place) -> Finding:
+    if mention.kind == "footnote":
+        message = f"there is no footnote {mention.target!r} on this page"
         return finding("undefined-footnote", place, message)
-    if one.kind == "reference":
-        message = f"there is no link definition [{one.target}]: on this page"
+    if mention.kind == "reference":
+        message = f"there is no link definition [{mention.target}]: on this page"
         return finding("undefined-definition", place, message)
-    return finding("local-address", place, f"{one.target!r} leads to one machine alone")
+    return finding("local-address", place, f"{mention.target!r} leads to one machine alone")
 
 
 def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
@@ -224,10 +229,10 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
         named = (Path(os.path.relpath(part, env.srcdir)) for part in parts)
         texts = (part.as_posix() for part in named if part.suffix in _TEXTS)
         for file in (places.of_page(docname).file, *sorted(texts)):
-            for one in places.mentions(file):
-                if not _is_included(one):
+            for mention in places.mentions(file):
+                if not _is_included(mention):
                     continue
-                relative, path = env.relfn2path(one.target, docname)
-                if not is_file(path) and not one.target.startswith("<"):
-                    place = Place(file, one.line, one.column)
+                relative, path = env.relfn2path(mention.target, docname)
+                if not is_file(path) and not mention.target.startswith("<"):
+                    place = Place(file, mention.line, mention.column)
                     yield finding("missing-file", place, f"there is no file {relative!r}")

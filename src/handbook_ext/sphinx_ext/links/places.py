@@ -43,26 +43,26 @@ class Places:
     def of_link(self, docname: str, number: int, needle: str) -> Place:
         """Return the place of *needle*, what is faulty in the link *number* of a page."""
         link = self.facts[docname].links[number]
-        found = self._mention(docname, number)
-        if found is None:
+        mention = self._mention(docname, number)
+        if mention is None:
             return find_place(self.env, link.file, link.line, needle)
-        return Place(link.file, found.line, found.column + _within(found.target, needle))
+        return Place(link.file, mention.line, mention.column + _within(mention.target, needle))
 
     def start_of_link(self, docname: str, number: int) -> Place:
         """Return the place where the link *number* of a page begins."""
         link = self.facts[docname].links[number]
-        found = self._mention(docname, number)
-        if found is None:
+        mention = self._mention(docname, number)
+        if mention is None:
             return find_place(self.env, link.file, link.line, "[")
-        if found.kind == "definition":
-            found = next(self._uses(link, found.name), found)
-        return Place(link.file, *found.start)
+        if mention.kind == "definition":
+            mention = next(self._uses(link, mention.name), mention)
+        return Place(link.file, *mention.start)
 
     def _uses(self, link: Link, label: str) -> Iterator[Mention]:
         """Yield where a defined label is used, from the block on that a link is in."""
-        for one in self._mentioned.named(link.file, ["reference"], label):
-            if one.line >= link.line:
-                yield one
+        for reference in self._mentioned.named(link.file, ["reference"], label):
+            if reference.line >= link.line:
+                yield reference
 
     def _mention(self, docname: str, number: int) -> Mention | None:
         """Return the mention that the link *number* of a page was made of."""
@@ -86,10 +86,10 @@ class Places:
         links = self.facts[docname].links
         taking = self._mentioned.taking(docname, links[numbers[0]])
         # raw HTML may name the same, but in links of its own
-        free = deque([one for one in taking if one.kind != "html-link"] or taking)
+        free = deque([mention for mention in taking if mention.kind != "html-link"] or taking)
         above: deque[Mention] = deque()
         last = free[-1] if free else None
-        for number in sorted(numbers, key=lambda one: links[one].line):
+        for number in sorted(numbers, key=lambda index: links[index].line):
             while free and free[0].line < links[number].line:
                 above.append(free.popleft())
             if free or above:
@@ -105,24 +105,24 @@ class Places:
 
     def of_mention(self, at: Line, kinds: Iterable[str], name: str = "") -> Place:
         """Return the place of the construct of some kind that names *name*, near a line."""
-        found = near(self._mentioned.named(at.file, kinds, name), at.line)
-        if found:
-            return Place(at.file, found.line, found.column)
+        mention = near(self._mentioned.named(at.file, kinds, name), at.line)
+        if mention:
+            return Place(at.file, mention.line, mention.column)
         return find_place(self.env, at.file, at.line, name)
 
     def of_heading(self, at: Line) -> Place:
         """Return the place of the heading at a line; in reST that may be its underline's."""
-        found = near(self._mentioned.named(at.file, ["heading"]), at.line - 1)
-        if found and found.line <= at.line + 1:
-            return Place(at.file, *found.start)
+        heading = near(self._mentioned.named(at.file, ["heading"]), at.line - 1)
+        if heading and heading.line <= at.line + 1:
+            return Place(at.file, *heading.start)
         return find_place(self.env, at.file, at.line)
 
     def of_label(self, named: Named) -> Place:
         """Return the place where a label is defined: mostly above what it names."""
-        found = self._mentioned.named(named.file, ("label", "id", "option"), named.name)
-        above = bisect_right(found, named.line + _REACH, key=lambda one: one.line)
+        mentions = self._mentioned.named(named.file, ("label", "id", "option"), named.name)
+        above = bisect_right(mentions, named.line + _REACH, key=lambda mention: mention.line)
         if above:
-            return Place(named.file, found[above - 1].line, found[above - 1].column)
+            return Place(named.file, mentions[above - 1].line, mentions[above - 1].column)
         return find_place(self.env, named.file, named.line, named.name)
 
     def of_page(self, docname: str) -> Place:
@@ -131,28 +131,30 @@ class Places:
 
     def of_inventory(self, named: Named, rank: int) -> Place:
         """Return the place of the link into an inventory that asks for what *named* says."""
-        found = self._asking(named.file).get(named.name)
-        if found:
-            first = bisect_left(found, named.line, key=lambda one: one.line)
-            one = found[min(first + rank, len(found) - 1)]
-            return Place(named.file, one.line, one.column + one.target.find("#") + 1)
+        links = self._asking(named.file).get(named.name)
+        if links:
+            first = bisect_left(links, named.line, key=lambda link: link.line)
+            link = links[min(first + rank, len(links) - 1)]
+            return Place(named.file, link.line, link.column + link.target.find("#") + 1)
         return find_place(self.env, named.file, named.line, "inv:")
 
     def _asking(self, file: str) -> dict[str, list[Mention]]:
         """Return the links of a file into inventories by what they ask for, in order."""
         if file not in self._filters:
             self._filters[file] = {}
-            asking = (one for one in self.mentions(file) if one.target.startswith("inv:"))
-            for one in sorted(asking, key=lambda one: one.line):
-                name = _inventory_filter(one.target)
-                self._filters[file].setdefault(name, []).append(one)
+            asking = (
+                mention for mention in self.mentions(file) if mention.target.startswith("inv:")
+            )
+            for link in sorted(asking, key=lambda mention: mention.line):
+                name = _inventory_filter(link.target)
+                self._filters[file].setdefault(name, []).append(link)
         return self._filters[file]
 
     def of_raw_id(self, named: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""
-        found = self._mentioned.named(named.file, ["html-id"], named.name)
-        places = [Place(named.file, one.line, one.column) for one in found
-                  if one.target == named.name]  # fmt: skip
+        mentions = self._mentioned.named(named.file, ["html-id"], named.name)
+        places = [Place(named.file, mention.line, mention.column) for mention in mentions
+                  if mention.target == named.name]  # fmt: skip
         return places[-1] if places else self.of_name(named)
 
     def of_name(self, named: Named) -> Place:
@@ -161,40 +163,45 @@ class Places:
 
     def entries(self, file: str) -> list[Mention]:
         """Return the entries of the tables of contents of a source file."""
-        return [one for one in self.mentions(file) if one.kind == "entry"]
+        return [mention for mention in self.mentions(file) if mention.kind == "entry"]
 
     def headings(self, docname: str, lines: Iterable[int]) -> list[Mention]:
         """Return the headings of a document that its tree has too: those of its sections."""
-        wanted = set(lines)
+        section_lines = set(lines)
         file = self.of_page(docname).file
-        found = [one for one in self.mentions(file) if one.kind == "heading"]
-        return [one for one in found if one.start[0] in wanted]
+        headings = [mention for mention in self.mentions(file) if mention.kind == "heading"]
+        return [heading for heading in headings if heading.start[0] in section_lines]
 
     def doubtful(self, file: str) -> list[Mention]:
         """Return what a source file means as a link, and Markdown shows as it stands."""
         everything = self.mentions(file)
-        notes = {folded(one.target) for one in everything if one.kind == "footnote-definition"}
-        links = {folded(one.name) for one in everything if one.kind == "definition"}
+        notes = {folded(note.target) for note in everything if note.kind == "footnote-definition"}
+        links = {folded(link.name) for link in everything if link.kind == "definition"}
         lines = source_lines(f"{self.env.srcdir}/{file}")
 
-        def is_doubtful(one: Mention) -> bool:
-            line, column = one.start
-            if one.kind in {"footnote", "reference"} and lines[line - 1][column - 1] not in "![":
+        def is_doubtful(mention: Mention) -> bool:
+            line, column = mention.start
+            if (
+                mention.kind in {"footnote", "reference"}
+                and lines[line - 1][column - 1] not in "!["
+            ):
                 return False  # of reStructuredText, where docutils tells
-            if one.kind == "footnote":
-                return folded(one.target) not in notes and not one.target.startswith("#")
-            if one.kind == "reference":
-                return folded(one.target) not in links and _has_two_brackets(one, lines)
-            return one.kind in {"link", "image", "definition"} and one.target.startswith("file:")
+            if mention.kind == "footnote":
+                return folded(mention.target) not in notes and not mention.target.startswith("#")
+            if mention.kind == "reference":
+                return folded(mention.target) not in links and _has_two_brackets(mention, lines)
+            return mention.kind in {"link", "image", "definition"} and mention.target.startswith(
+                "file:"
+            )
 
-        return [one for one in everything if is_doubtful(one)]
+        return [mention for mention in everything if is_doubtful(mention)]
 
 
-def _has_two_brackets(one: Mention, lines: Sequence[str]) -> bool:
+def _has_two_brackets(reference: Mention, lines: Sequence[str]) -> bool:
     """Whether a reference is ``[text][label]`` or ``[label][]``: [sic] may be meant as it is."""
-    if (one.line, one.column) != (one.start[0], one.start[1] + 1):
+    if (reference.line, reference.column) != (reference.start[0], reference.start[1] + 1):
         return True
-    behind = lines[one.line - 1][one.column - 1 + len(one.target) :]
+    behind = lines[reference.line - 1][reference.column - 1 + len(reference.target) :]
     return behind.startswith("][]")
 
 

@@ -89,7 +89,7 @@ def written_pages(app: Sphinx) -> dict[str, str]:
 
 def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
     """Return the pages that are gone and lead to pages of the book."""
-    gone = {one.page for one in redirects.targets} - taken(app.env)
+    gone = {spot.page for spot in redirects.targets} - taken(app.env)
     return sorted(page for page in gone if _leads(app, redirects, page))
 
 
@@ -103,20 +103,22 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
     asked = {page: Path(builder.get_output_path(page)) for page in pages}
     if not asked:
         return
-    others = {
+    taken_paths = {
         path.casefold(): path for path in map(str, map(builder.get_output_path, taken(app.env)))
     }
     for page, path in asked.items():
-        other = others.get(str(path).casefold())
-        if not (other and path.exists() and Path(other).exists() and path.samefile(other)):
+        taken_path = taken_paths.get(str(path).casefold())
+        if not (
+            taken_path and path.exists() and Path(taken_path).exists() and path.samefile(taken_path)
+        ):
             yield page, path
 
 
 def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[Spot, Spot]]:
     """Return what of *page* leads to pages of the book, and where, the page itself first."""
-    lines = sorted(one for one in redirects.targets if one.page == page)
-    ends = ((one, redirects.final(one)) for one in lines)
-    return [(one, end) for one, end in ends if end and end.page in app.env.found_docs]
+    lines = sorted(spot for spot in redirects.targets if spot.page == page)
+    ends = ((spot, redirects.final(spot)) for spot in lines)
+    return [(spot, end) for spot, end in ends if end and end.page in app.env.found_docs]
 
 
 def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
@@ -147,8 +149,8 @@ def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
 
 def _parts(app: Sphinx, page: str, leads: list[tuple[Spot, Spot]]) -> str:
     return "".join(
-        f'<p id="{escape(one.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
-        for one, end in leads
+        f'<p id="{escape(spot.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
+        for spot, end in leads
     )
 
 
@@ -174,7 +176,7 @@ def _address(app: Sphinx, page: str, end: Spot) -> str:
 
 def moved_parts(app: Sphinx) -> dict[str, str]:
     """Return for each document that anchors left what its page ends with, as HTML."""
-    pages = {one.page for one in load(app).targets} & app.env.found_docs
+    pages = {spot.page for spot in load(app).targets} & app.env.found_docs
     parts = {page: _moved(app, page) for page in sorted(pages)} if has_pages(app.builder) else {}
     return {page: html for page, html in parts.items() if html}
 

@@ -70,10 +70,12 @@ class Names:
         self._titled: dict[str, dict[str, str]] = {}
         for page, anchor, title in self.std.labels.values():
             self._titled.setdefault(page, {})[anchor] = str(title)
-        wanted = set(getattr(self.env.config, "intersphinx_mapping", ()))
-        self.unloaded = wanted - set(InventoryAdapter(self.env).named_inventory)
+        projects = set(getattr(self.env.config, "intersphinx_mapping", ()))
+        self.unloaded = projects - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
-        self._others = [one for one in self.env.domains.sorted() if _may_resolve(one)]
+        self._others = [
+            candidate for candidate in self.env.domains.sorted() if _may_resolve(candidate)
+        ]
         self._objects: dict[str, list[Hit]] = {}
         for (kind, name), place in self.std.objects.items():
             if kind not in {"term", "label"}:
@@ -102,8 +104,8 @@ class Names:
         """Return the heading, or the caption, of a place in the book, if it has one."""
         if hit.docname not in self._headings:
             slugs = self.env.metadata.get(hit.docname, {}).get("myst_slugs", {})
-            known = {anchor: title for _, anchor, title in slugs.values()}
-            self._headings[hit.docname] = known | self._titled.get(hit.docname, {})
+            titles = {anchor: title for _, anchor, title in slugs.values()}
+            self._headings[hit.docname] = titles | self._titled.get(hit.docname, {})
         return self._headings[hit.docname].get(hit.anchor, "")
 
     # -- places ------------------------------------------------------------------------
@@ -122,15 +124,15 @@ class Names:
 
     def named(self, docname: str, target: str, link: Link) -> list[Hit]:
         """Return all that ``#target`` or ``{any}`` may mean in *docname*, as MyST resolves it."""
-        known = self.domain.targets.get(target)
-        if known is not None:
-            return [Hit(known.docname, target, f"handbook:{known.type}")]
+        entry = self.domain.targets.get(target)
+        if entry is not None:
+            return [Hit(entry.docname, target, f"handbook:{entry.type}")]
         if self.domain.is_left_out_with(docname, target, link.line):
             return [Hit(docname, target)]
         hits = list(self._standard(docname, target))
         if not self._only_labels:
-            for other in self._others:
-                hits += self._asked(other, docname, target, link)
+            for domain in self._others:
+                hits += self._asked(domain, docname, target, link)
         return hits
 
     def _standard(self, docname: str, target: str) -> Iterator[Hit]:
@@ -145,11 +147,11 @@ class Names:
         if term:
             yield Hit(*term, "std:term")
 
-    def _asked(self, other: Any, docname: str, target: str, link: Link) -> list[Hit]:
+    def _asked(self, domain: Any, docname: str, target: str, link: Link) -> list[Hit]:
         node, inner = _node(docname, link)
         try:
             with suppress_logging():  # what it warns of was said when the page was written
-                results = other.resolve_any_xref(
+                results = domain.resolve_any_xref(
                     self.env, docname, self.builder, target, node, inner
                 )
         except (NotImplementedError, NoUri):
@@ -176,7 +178,7 @@ class Names:
         """Return the keys of a role of sphinxcontrib-bibtex that no bibliography holds."""
         cited = self.env.domains["cite"]
         if self._keys is None:
-            self._keys = {one.key for one in cast("Any", cited).citations}
+            self._keys = {citation.key for citation in cast("Any", cited).citations}
         return [key for key in _CITED.findall(link.target) if key not in self._keys]
 
     def _by_domain(self, docname: str, link: Link) -> list[Hit]:
@@ -189,24 +191,24 @@ class Names:
             return _in_python(self.env, domain, kind, node)
         try:
             with suppress_logging():
-                found = domain.resolve_xref(
+                reference = domain.resolve_xref(
                     self.env, docname, self.builder, kind, link.target, node, inner
                 )
         except NoUri:
             return [OUTSIDE]
-        return [OUTSIDE] if found is not None else []
+        return [OUTSIDE] if reference is not None else []
 
     def _outside(self, docname: str, link: Link) -> list[Hit]:
         """Ask whoever resolves what the book does not hold, intersphinx above all."""
         node, inner = _node(docname, link)
         try:
             with suppress_logging():
-                found = self.app.emit_firstresult(
+                reference = self.app.emit_firstresult(
                     "missing-reference", self.env, node, inner, allowed_exceptions=(NoUri,)
                 )
         except NoUri:
             return [OUTSIDE]
-        return [OUTSIDE] if found is not None else []
+        return [OUTSIDE] if reference is not None else []
 
     def may_be_unloaded(self, link: Link) -> bool:
         """Whether a role's target may be in an inventory that Sphinx could not load.
@@ -246,11 +248,11 @@ class Names:
     def numbers(self, hit: Hit) -> list[tuple[int, ...]]:
         """Return the numbers of what stands at *hit*: of a section, a figure, a table."""
         page = self.domain.links.get(hit.docname)
-        own = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
+        anchor = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
         figures = self.env.toc_fignumbers.get(hit.docname, {}).values()
-        found = [one[own] for one in figures if own in one]
-        section = self.env.toc_secnumbers.get(hit.docname, {}).get(f"#{own}" if own else "")
-        return [*found, section] if section else found
+        figure_numbers = [numbers[anchor] for numbers in figures if anchor in numbers]
+        section = self.env.toc_secnumbers.get(hit.docname, {}).get(f"#{anchor}" if anchor else "")
+        return [*figure_numbers, section] if section else figure_numbers
 
     def document(self, docname: str, link: Link) -> list[Hit]:
         """Return what ``{doc}`` means."""
@@ -260,8 +262,8 @@ class Names:
     def term(self, docname: str, link: Link) -> list[Hit]:
         """Return what ``{term}`` means; case does not matter where the exact term is not found."""
         terms = self.std.data.get("terms", {})
-        found = self.std.objects.get(("term", link.target)) or terms.get(link.target.lower())
-        return [Hit(found[0], found[1], "std:term")] if found else self._outside(docname, link)
+        entry = self.std.objects.get(("term", link.target)) or terms.get(link.target.lower())
+        return [Hit(entry[0], entry[1], "std:term")] if entry else self._outside(docname, link)
 
 
 def _may_resolve(domain: Domain) -> bool:
@@ -290,8 +292,10 @@ def _in_python(
     """Return all that a role of Python may mean: the domain itself would only warn of them."""
     mode = int(node.hasattr("refspecific"))
     within = node.get("py:module"), node.get("py:class")
-    found = domain.find_obj(env, *within, node["reftarget"], kind, mode)
-    entries = [entry for _, entry in found if not entry.aliased] or [entry for _, entry in found]
+    matches = domain.find_obj(env, *within, node["reftarget"], kind, mode)
+    entries = [entry for _, entry in matches if not entry.aliased] or [
+        entry for _, entry in matches
+    ]
     return [Hit(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries]
 
 

@@ -43,15 +43,15 @@ class Scanned:
         try:
             status = path.stat()
             stamp = [status.st_mtime_ns, status.st_size, syntax]
-            known = self._before.get(file)
-            if known and known[0] == stamp:
-                self._now[file] = known
-                return tuple(map(_mention, known[1]))
-            found = tuple(mentions(path.read_text("utf-8", errors="replace"), syntax))
+            record = self._before.get(file)
+            if record and record[0] == stamp:
+                self._now[file] = record
+                return tuple(map(_mention, record[1]))
+            all_mentions = tuple(mentions(path.read_text("utf-8", errors="replace"), syntax))
         except OSError:
             return ()
-        self._now[file] = [stamp, [_record(one) for one in found]]
-        return found
+        self._now[file] = [stamp, [_record(mention) for mention in all_mentions]]
+        return all_mentions
 
     def keep(self) -> None:
         """Remember the files that were asked for, and no others."""
@@ -59,8 +59,16 @@ class Scanned:
             self._memory.keep(self._now)
 
 
-def _record(one: Mention) -> list[Any]:
-    return [one.kind, one.target, one.line, one.column, *one.start, one.text, one.name]
+def _record(mention: Mention) -> list[Any]:
+    return [
+        mention.kind,
+        mention.target,
+        mention.line,
+        mention.column,
+        *mention.start,
+        mention.text,
+        mention.name,
+    ]
 
 
 def _mention(record: list[Any]) -> Mention:

@@ -58,8 +58,8 @@ def object_entries(env: BuildEnvironment, docname: str, node: nodes.Element) -> 
 def _entry(
     env: BuildEnvironment, docname: str, domain: str, table: str, key: object
 ) -> Iterator[Entry]:
-    known = env.domains.get(domain)
-    value = known.data.get(table, {}).get(key) if known else None
+    sphinx_domain = env.domains.get(domain)
+    value = sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
     if isinstance(value, tuple) and value[0] == docname:
         yield Entry(domain, table, key, value)
 
@@ -71,8 +71,8 @@ def settle(env: BuildEnvironment, facts: dict[str, PageFacts], order: Iterable[s
     """
     holders: dict[tuple[str, str, Any], list[Value]] = {}
     for docname in order:
-        for one in facts[docname].entries if docname in facts else ():
-            holders.setdefault(one[:3], []).append(one.value)
+        for entry in facts[docname].entries if docname in facts else ():
+            holders.setdefault(entry[:3], []).append(entry.value)
     for (domain, table, key), values in holders.items():
         data = env.domains[domain].data
         if table == "labels":
@@ -84,7 +84,7 @@ def settle(env: BuildEnvironment, facts: dict[str, PageFacts], order: Iterable[s
 def _settle_label(data: dict[str, Any], name: str, values: list[Value]) -> None:
     if len(values) == 1 and name in data["anonlabels"]:
         return
-    docname, label, title = next((one for one in values if one[-1] is not None), values[0])
+    docname, label, title = next((value for value in values if value[-1] is not None), values[0])
     data["anonlabels"][name] = (docname, label)
     if title is not None:
         data["labels"][name] = (docname, label, title)

@@ -50,7 +50,7 @@ def pages(app: Sphinx) -> dict[str, Page]:
         return {}
     builder = cast("StandaloneHTMLBuilder", app.builder)
     memory = Memory(app.env, "pages", EDITION)
-    known = memory.recall()
+    before = memory.recall()
     now: dict[str, list[Any]] = {}
     for docname in sorted(app.env.found_docs):
         path = Path(builder.get_output_path(docname))
@@ -59,12 +59,13 @@ def pages(app: Sphinx) -> dict[str, Page]:
         except OSError:
             continue  # a page that another extension keeps from being written
         stamp = [str(path), status.st_mtime_ns, status.st_size]
-        entry = known.get(docname)
+        entry = before.get(docname)
         now[docname] = entry if entry and entry[0] == stamp else [stamp, *_parse(path)]
-    if now != known:
+    if now != before:
         memory.keep(now)
     return {
-        name: Page(frozenset(one[1]), tuple(one[2]), tuple(one[3])) for name, one in now.items()
+        name: Page(frozenset(record[1]), tuple(record[2]), tuple(record[3]))
+        for name, record in now.items()
     }
 
 
@@ -72,13 +73,13 @@ def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
     ids: Counter[str] = Counter()
     names: set[str] = set()
     paths: dict[str, None] = {}
-    for one in attributes(path.read_text("utf-8", errors="replace")):
-        if one.name == "id":
-            ids[one.value] += 1
-        elif one.name == "name" and one.tag == "a":
-            names.add(one.value)
-        elif one.name in LINKING and may_be_of_site(one.value):
-            paths[path_of(one.value)] = None
+    for attribute in attributes(path.read_text("utf-8", errors="replace")):
+        if attribute.name == "id":
+            ids[attribute.value] += 1
+        elif attribute.name == "name" and attribute.tag == "a":
+            names.add(attribute.value)
+        elif attribute.name in LINKING and may_be_of_site(attribute.value):
+            paths[path_of(attribute.value)] = None
     repeated = sorted(name for name, count in ids.items() if count > 1)
     return sorted(names.union(ids)), repeated, [path for path in paths if path]
 
@@ -97,19 +98,19 @@ def path_of(address: str) -> str:
 class Site:
     """The written pages, and what an address on one of them leads to."""
 
-    def __init__(self, app: Sphinx, found: Mapping[str, Page]) -> None:
-        self.pages = found
+    def __init__(self, app: Sphinx, site_pages: Mapping[str, Page]) -> None:
+        self.pages = site_pages
         self._root = Path(app.outdir)
-        self._redirects = redirects.written_pages(app) if found else {}
-        self._left_over = left_over(app) if found else frozenset()
-        self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in found}
+        self._redirects = redirects.written_pages(app) if site_pages else {}
+        self._left_over = left_over(app) if site_pages else frozenset()
+        self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
         self._there: dict[str, bool] = {}
         builder = cast("StandaloneHTMLBuilder", app.builder)
-        self._hidden = builder.out_suffix if found and builder.link_suffix == "" else ""
+        self._hidden = builder.out_suffix if site_pages and builder.link_suffix == "" else ""
         """The suffix that links to pages leave out."""
         self._checked: dict[str, dict[str, str]] = {}
         self._by_file = {}
-        for name in found:
+        for name in site_pages:
             path = Path(cast("StandaloneHTMLBuilder", app.builder).get_output_path(name))
             self._by_file[path.relative_to(self._root).as_posix()] = name
 
@@ -154,7 +155,7 @@ class Site:
     def _exists(self, file: str) -> bool:
         if file not in self._there:
             files = {file, f"{file}/index.html", f"{file}{self._hidden}"} - self._left_over
-            self._there[file] = any(is_file(self._root / one) for one in files)
+            self._there[file] = any(is_file(self._root / path) for path in files)
         return self._there[file]
 
 

@@ -19,11 +19,11 @@ def unused(names: Names, facts: dict[str, PageFacts], places: Places) -> Iterato
     """Yield labels and terms that nothing refers to."""
     used = _used(names, facts)
     for docname, page in facts.items():
-        for one in page.labels:
-            entry = names.std.anonlabels.get(one.name)
-            uses = {one.name, (docname, one.name), (docname, entry[1] if entry else "")}
+        for label in page.labels:
+            entry = names.std.anonlabels.get(label.name)
+            uses = {label.name, (docname, label.name), (docname, entry[1] if entry else "")}
             if entry and entry[0] == docname and used.isdisjoint(uses):
-                yield from _label(one, places)
+                yield from _label(label, places)
     for (kind, term), entry in names.std.objects.items():
         if kind == "term" and entry[0] in facts and entry not in used:
             file = places.of_page(entry[0]).file
@@ -43,11 +43,11 @@ def _used(names: Names, facts: dict[str, PageFacts]) -> set[str | tuple[str, str
     return used
 
 
-def _label(one: Named, places: Places) -> Iterator[Finding]:
+def _label(label: Named, places: Places) -> Iterator[Finding]:
     """Say so of a label that is written as one: other names may be there for a stylesheet."""
-    place = places.of_label(one)
+    place = places.of_label(label)
     if any(
-        (found.line, found.column) == (place.line, place.column) and found.kind == "label"
-        for found in places.mentions(place.file)
+        (mention.line, mention.column) == (place.line, place.column) and mention.kind == "label"
+        for mention in places.mentions(place.file)
     ):
-        yield finding("unused-label", place, f"nothing refers to the label {one.name!r}")
+        yield finding("unused-label", place, f"nothing refers to the label {label.name!r}")

@@ -64,10 +64,10 @@ def _ids(
     Where a label does, it is the cause. What Sphinx or a theme repeats, no author can mend.
     """
     page = facts[docname]
-    known = {one.name for one in page.repeated}
+    repeated_labels = {label.name for label in page.repeated}
     for name in site.pages[docname].repeated:
-        raw = [one for one in page.raw_ids if one.name == name]
-        if raw and name not in known:
+        raw = [raw_id for raw_id in page.raw_ids if raw_id.name == name]
+        if raw and name not in repeated_labels:
             message = f"the id {name!r} stands twice on this page"
             yield finding("duplicate-html-id", places.of_raw_id(raw[-1]), message)
 
@@ -81,17 +81,18 @@ def _added(
     """
     pages: dict[str, list[str]] = {}
     # also where other pages show what an author wrote: a heading in their navigation
-    links = (one for page in facts.values() for one in page.links)
-    own = {path_of(one.target) for one in links if one.kind in AS_WRITTEN}
+    links = (link for page in facts.values() for link in page.links)
+    authored_paths = {path_of(link.target) for link in links if link.kind in AS_WRITTEN}
     for docname in sorted(site.pages.keys() & facts.keys()):
         missed = site.dead_paths(docname)
         if not missed:
             continue
-        known = {path_of(name) for name in broken.get(docname, ())} - {""}
+        broken_paths = {path_of(name) for name in broken.get(docname, ())} - {""}
         unsaid = {
             file: None
             for path, file in missed.items()
-            if path not in own and not any(name in f"{path} {unquote(path)}" for name in known)
+            if path not in authored_paths
+            and not any(name in f"{path} {unquote(path)}" for name in broken_paths)
         }
         for file in unsaid:
             pages.setdefault(file, []).append(docname)

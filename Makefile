@@ -14,7 +14,8 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date 
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
-.PHONY: all html pdf check serve test lint bench soak lock i18n browser clean help
+.PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
+  lint-hosting bench soak lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -44,13 +45,29 @@ browser: ## Find the browsers of the tests, or install them
 test: $(READY) browser ## Run every test, real-browser tests included
 	$(BIN)/pytest -n auto --dist worksteal
 
-lint: $(READY) ## Style, types, layers, spelling
+lint: lint-style lint-types lint-layers lint-spelling lint-hosting ## Style, types, layers, spelling, what a code host reads
+
+lint-style: $(READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+lint-types: $(READY)
 	$(BIN)/mypy
+
+lint-layers: $(READY)
 	$(BIN)/lint-imports
+
+lint-spelling: $(READY)
 	$(BIN)/codespell
 	$(BIN)/codespell --config docs/_support/house-words.cfg docs
+
+# workflows, hooks and templates cannot run here: their schemas come with the tools, no network
+lint-hosting: $(READY)
+	$(BIN)/pre-commit validate-config .pre-commit-config.yaml
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --offline --quiet --strict-collection --persona pedantic .
 
 bench: $(READY) browser ## Performance, as ratios of interleaved runs
 	$(BIN)/pytest -m bench -s -p no:xdist
@@ -70,4 +87,4 @@ clean: ## Remove everything that was built
 	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## Say what the targets do
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15

@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from tests.core.web import Web, serve
+from tests.support.expectations import Expect
 
 # how long an example takes says more about the machine than about the code
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -22,6 +23,33 @@ hypothesis.settings.load_profile("patient")
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PDF_NAME = "it-manager-handbook.pdf"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew", action="store_true",
+        help="write what is found into the files that state it; review the difference",
+    )  # fmt: skip
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--renew") and config.getoption("numprocesses", None):
+        raise pytest.UsageError("--renew writes files that tests share: leave out -n")
+
+
+@pytest.fixture
+def expect(request: pytest.FixtureRequest) -> Expect:
+    """Return a function that holds a text against the file that states it, or renews that."""
+
+    def hold(path: Path, text: str) -> None:
+        stated = path.read_text("utf-8") if path.exists() else None
+        if request.config.getoption("--renew") and text != stated:
+            path.write_text(text, "utf-8")
+        elif not request.config.getoption("--renew"):
+            assert text == stated, f"{path} states something else; pytest --renew, and review it"
+
+    return hold
 
 
 @pytest.fixture(scope="session")

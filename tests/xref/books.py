@@ -1,6 +1,6 @@
 """Books whose findings are known: folders of sources, and what stands beside them.
 
-- ``expected.txt``: a line ``file:line:column CODE`` for each finding, sorted by place;
+- ``expected.txt``: a block for each finding, sorted by place (tests/support/expectations.py);
 - ``conf.txt``, where the book needs it: what is added to the common ``conf.py``;
 - ``tools.inv.txt``: the objects of another project, a line each, for the inventory ``tools.inv``.
 """
@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from handbook_ext.core.rules import RULES
 from tests.sphinx_ext.conftest import Book
+from tests.support.expectations import from_text, in_blocks, sorted_by_place
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
@@ -30,52 +29,59 @@ myst_enable_extensions = [
     "html_image",
 ]
 myst_heading_anchors = 3
-exclude_patterns = ["_out", "parts"]
+exclude_patterns = ["_out", "parts", "*/parts"]
 html_theme = "basic"
 html_copy_source = False
 """
 """What every book starts from; its own ``conf.txt`` is added."""
 
-BESIDE = ("expected.txt", "conf.txt", "tools.inv.txt")
+BESIDE = ("expected.txt", "expected-dirhtml.txt", "conf.txt", "tools.inv.txt")
 """Files that are about a book and no part of it."""
 
 
 def copy_book(source: Path, root: Path) -> Book:
     """Copy the book in *source* to the new folder *root*, ready to be built."""
-    shutil.copytree(source, root, ignore=shutil.ignore_patterns(*BESIDE))
-    own, listed = source / "conf.txt", source / "tools.inv.txt"
     book = Book(root)
-    book.write({"conf.py": CONF + (own.read_text("utf-8") if own.exists() else "")})
-    if listed.exists():
-        head = b"# Sphinx inventory version 2\n# Project: Tools\n# Version: 1\n# zlib:\n"
-        (root / "tools.inv").write_bytes(head + zlib.compress(listed.read_bytes()))
+    copy_sources(source, root)
+    book.write({"conf.py": conf_of(source)})
+    write_inventory(source, root)
     return book
 
 
-def findings(source: Path, root: Path, builder: str = "html", **conf: Any) -> list[str]:
-    """Build the book in *source* in the new folder *root*; return the findings, sorted."""
-    return ordered(copy_book(source, root).build(builder, **conf).findings)
+def copy_sources(source: Path, root: Path) -> None:
+    """Copy the pages of the book in *source*, and what they name, to the folder *root*."""
+    shutil.copytree(
+        source, root, ignore=shutil.ignore_patterns(*BESIDE), dirs_exist_ok=True,
+    )  # fmt: skip
+
+
+def conf_of(source: Path) -> str:
+    """Return the ``conf.py`` of the book in *source*."""
+    return CONF + beside(source, "conf.txt")
+
+
+def beside(source: Path, name: str) -> str:
+    """Return the text of one of the files about the book in *source*; empty if it has none."""
+    path = source / name
+    return path.read_text("utf-8") if path.exists() else ""
+
+
+def write_inventory(source: Path, root: Path) -> None:
+    """Write the inventory that the book in *source* lists, if it lists one."""
+    objects = beside(source, "tools.inv.txt")
+    if objects:
+        head = b"# Sphinx inventory version 2\n# Project: Tools\n# Version: 1\n# zlib:\n"
+        (root / "tools.inv").write_bytes(head + zlib.compress(objects.encode()))
+
+
+def findings(book: Book) -> list[str]:
+    """Return the findings of a built book, as blocks in the order of places."""
+    return sorted_by_place(in_blocks(book.warnings, book.root))
 
 
 def expected(source: Path) -> list[str]:
-    """Return the lines of the book's ``expected.txt``."""
-    return (source / "expected.txt").read_text("utf-8").splitlines()
-
-
-def known(lines: Iterable[str]) -> list[str]:
-    """Leave out the findings of rules that do not exist yet."""
-    return [line for line in lines if line.rpartition(" ")[2] in CODES]
-
-
-def ordered(lines: Iterable[str]) -> list[str]:
-    """Sort findings by file, line, column and code."""
-    return sorted(lines, key=_key)
-
-
-def _key(line: str) -> tuple[str, int, int, str]:
-    place, code = line.rsplit(" ", 1)
-    file, row, column = place.rsplit(":", 2)
-    return file, int(row), int(column), code
+    """Return the blocks of the book's ``expected.txt``."""
+    return from_text(beside(source, "expected.txt"))
 
 
 def cases() -> list[Path]:

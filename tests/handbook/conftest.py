@@ -29,7 +29,7 @@ def wheel(build_once: Callable[[str, Callable], Path]) -> Path:
     def make(folder: Path) -> None:
         source = folder / "source"
         source.mkdir()
-        for name in ("pyproject.toml", "README.md", "LICENSE"):
+        for name in ("pyproject.toml", "LICENSE"):
             shutil.copy(ROOT / name, source / name)
         shutil.copytree(ROOT / "src", source / "src")
         command = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder)

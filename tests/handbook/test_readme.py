@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ import pytest
 from tests.conftest import PDF_NAME, ROOT, run
 
 README = (ROOT / "README.md").read_text("utf-8")
+PACKAGE_README = (ROOT / "src/README.md").read_text("utf-8")
 COMMANDS = [
     line
     for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
@@ -98,33 +100,85 @@ def _steps(part: str) -> Iterator[tuple[str, str]]:
         yield ("sh" if kind == "sh" else re.findall(r"`([^`\n]+)`", before)[-1]), text
 
 
-def test_the_extension_in_a_project_of_ones_own(wheel: Path, tmp_path: Path) -> None:
-    """Follows the README in an empty folder, word for word, with the wheel in the clone's place."""
-    run(sys.executable, "-m", "venv", "--system-site-packages", tmp_path / "venv")
-    env = os.environ | {"PATH": f"{tmp_path / 'venv/bin'}:{os.environ['PATH']}"}
-    # what this project needs is at hand; pip must not fetch other versions of it
+@pytest.fixture
+def project(tmp_path: Path, wheel: Path) -> Project:
+    """An empty folder with an environment of its own, which has at hand what the wheel needs."""
+    run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "venv")
+    # pip must not fetch other versions of what the wheel needs
     site = next((tmp_path / "venv/lib").glob("python*/site-packages"))
     (site / "host.pth").write_text(str(next(Path(sys.prefix).glob("lib/python*/site-packages"))))
-    project = tmp_path / "project"
-    project.mkdir()
+    folder = tmp_path / "project"
+    folder.mkdir()
+    env = os.environ | {"PATH": f"{tmp_path / 'venv/bin'}:{os.environ['PATH']}"}
+    return Project(folder, env, wheel)
+
+
+@dataclass
+class Project:
+    """What a stranger has: a folder, an environment, and the extension as a wheel."""
+
+    folder: Path
+    env: dict[str, str]
+    wheel: Path
+
+    def sh(self, script: str) -> str:
+        """Run the lines of *script* one after another; return what they print."""
+        script = re.sub(r"(?m)^pip ", "python -m pip --disable-pip-version-check ", script)
+        script = re.sub(r"(?m)^sphinx-build", "python -m sphinx", script)
+        return run("sh", "-ec", script, cwd=self.folder, env=self.env).stdout
+
+    def follow(self, part: str, package: str) -> tuple[list[str], str]:
+        """Do what *part* of a text says, word for word, with the wheel as *package*.
+
+        Returns the kinds of its steps, and what the commands printed.
+        """
+        done, printed = [], ""
+        for name, text in _steps(part):
+            done.append(name)
+            if name == "sh":
+                printed += self.sh(text.replace(package, str(self.wheel)))
+                continue
+            (self.folder / name).parent.mkdir(exist_ok=True)
+            (self.folder / name).write_text(text, "utf-8")
+        return done, printed
+
+    def check_the_book(self) -> None:
+        """Fail unless the site, the PDF copy and the lock hold the first item of the list."""
+        page = (self.folder / "site/index.html").read_text("utf-8")
+        assert "<title>On call" in page
+        assert 'name="shadowed-a-shift"' in page
+        copy = next((self.folder / "pdf").glob("*.pdf"))
+        assert copy.read_bytes().startswith(b"%PDF")
+        assert "shadowed-a-shift" in (self.folder / "docs/checklists.lock").read_text("utf-8")
+
+
+def test_the_extension_in_a_project_of_ones_own(project: Project) -> None:
     part = README[README.index("## Use the extension") : README.index("Every build also judges")]
-    done = []
-    for name, text in _steps(part):
-        done.append(name)
-        if name != "sh":
-            (project / name).parent.mkdir(exist_ok=True)
-            (project / name).write_text(text, "utf-8")
-            continue
-        for command in text.splitlines():
-            script = command.replace("/path/to/the/clone", str(wheel))
-            script = script.replace("pip ", "python -m pip --disable-pip-version-check ", 1)
-            script = script.replace("sphinx-build", "python -m sphinx")
-            run("sh", "-c", script, cwd=project, env=env)
+    done, _ = project.follow(part, "/path/to/the/clone")
     assert done == ["sh", "docs/conf.py", "docs/index.md", "sh", "sh", ".gitattributes"]
-    page = (project / "site/index.html").read_text("utf-8")
-    assert "<title>On call" in page
-    assert 'name="shadowed-a-shift"' in page
-    assert next((project / "pdf").glob("*.pdf")).read_bytes().startswith(b"%PDF")
-    assert "shadowed-a-shift" in (project / "docs/checklists.lock").read_text("utf-8")
-    run("sh", "-c", "handbook lock --check docs && handbook check docs", cwd=project, env=env)
-    assert (project / ".gitattributes").read_bytes() == (ROOT / ".gitattributes").read_bytes()
+    project.check_the_book()
+    project.sh("handbook lock --check docs\nhandbook check docs")
+    attributes = (project.folder / ".gitattributes").read_bytes()
+    assert attributes == (ROOT / ".gitattributes").read_bytes()
+
+
+def test_the_packages_own_readme(project: Project) -> None:
+    """The one that the registry shows: all of it, in one go."""
+    done, printed = project.follow(PACKAGE_README, "handbook-ext")
+    assert done == ["sh", "docs/conf.py", "docs/index.md", "sh", "sh", "sh", "sh"]
+    project.check_the_book()
+    assert "shadowed-a-shift: done." in printed
+    assert "No findings." in printed
+    assert "HB203 missing-anchor" in printed
+
+
+def test_both_readmes_begin_the_same_book() -> None:
+    for kind in ("python", "md"):
+        blocks = [re.search(rf"```{kind}\n.*?```", text, re.DOTALL)[0]
+                  for text in (README, PACKAGE_README)]  # fmt: skip
+        assert blocks[0] == blocks[1]
+
+
+def test_the_packages_readme_leads_nowhere_that_a_registry_cannot() -> None:
+    """A registry shows it beside no other file of ours."""
+    assert re.findall(r"\]\((?!https://)[^)]*\)|<(?:img|a) ", PACKAGE_README) == []

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.core.web import Web, serve
-from tests.support.expectations import Expect
+from tests.support.expectations import Expect, hold
 
 # how long an example takes says more about the machine than about the code
 hypothesis.settings.register_profile("patient", deadline=None)
@@ -40,16 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def expect(request: pytest.FixtureRequest) -> Expect:
-    """Return a function that holds a text against the file that states it, or renews that."""
-
-    def hold(path: Path, text: str) -> None:
-        stated = path.read_text("utf-8") if path.exists() else None
-        if request.config.getoption("--renew") and text != stated:
-            path.write_text(text, "utf-8")
-        elif not request.config.getoption("--renew"):
-            assert text == stated, f"{path} states something else; pytest --renew, and review it"
-
-    return hold
+    """Return a function that holds findings against the file that states them, or renews it."""
+    return partial(hold, renews=request.config.getoption("--renew"))
 
 
 @pytest.fixture(scope="session")

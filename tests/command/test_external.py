@@ -21,6 +21,7 @@ from handbook_ext.sphinx_ext.reporting import EXTERNAL
 from tests.command.conftest import Answer, Desk
 from tests.command.test_lock import CONF
 from tests.core.web import Web
+from tests.support.expectations import Expect, in_blocks, to_text
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "5", "--allow-private")
 HOUR = 3_600_000
@@ -66,24 +67,8 @@ Bare: WEB/gone, a `named <WEB/missing>`_ one, and WEB/gone.
 See :pep:`8`.
 """,
 }
-FOUND = """\
-index.md:3:35 HB501
-index.md:4:21 HB502
-index.md:4:36 HB503
-index.md:8:13 HB502
-index.md:8:43 HB501
-index.md:10:13 HB501
-index.md:10:43 HB501
-index.md:12:12 HB501
-index.md:15:1 HB504
-index.md:24:6 HB501
-rest.rst:4:7 HB501
-rest.rst:4:27 HB501
-rest.rst:4:51 HB501
-rest.rst:6:12 HB504
-rest.rst:7:22 HB502
-"""
-"""Columns are those in the pages above."""
+FOUND = Path(__file__).with_name("external.txt")
+"""What is found in these pages; columns are those above."""
 
 
 @pytest.fixture
@@ -99,25 +84,27 @@ def write(desk: Desk, web: Web) -> Callable[..., None]:
     return write
 
 
-def _places(answer: Answer, web: Web) -> list[str]:
-    """Return ``file:line:column CODE`` of each finding, as if the address were WEB."""
-    found = re.findall(r"^docs/(\S+?):(\d+):(\d+): \w+ (HB\d+) ", answer.out, re.MULTILINE)
-    places = []
-    for file, line, column, code in found:
+def _blocks(answer: Answer, web: Web) -> list[str]:
+    """Return the findings as blocks, as if the address were WEB."""
+    blocks = []
+    for block in in_blocks(answer.out, "docs"):
+        file, line, rest = block.split(":", 2)
+        column, words = rest.split(" ", 1)
         text = PAGES[file].splitlines()[int(line) - 1]
         before = text.replace("WEB", web.address)[: int(column) - 1].replace(web.address, "WEB")
-        places.append(f"{file}:{line}:{len(before) + 1} {code}")
-    return places
+        said = words.replace(web.address, "WEB")
+        blocks.append(f"{file}:{line}:{len(before) + 1} {said}")
+    return blocks
 
 
 @pytest.mark.parametrize("checks_links", [True, False])
 def test_every_use_is_found_and_every_page_asked_once(
-    desk: Desk, web: Web, write: Callable[..., None], checks_links: bool
+    desk: Desk, web: Web, write: Callable[..., None], checks_links: bool, expect: Expect
 ) -> None:
     shift = f'{MORE}myst_substitutions = {{"shift": "<WEB/broken>"}}\n'
     write(PAGES, f'{shift}handbook_check_links = {checks_links}\nlinkcheck_ignore = [".*pep-"]')
     answer = desk.run("external", "docs", *HASTY)
-    assert "\n".join([*_places(answer, web), ""]) == FOUND
+    expect(FOUND, to_text(_blocks(answer, web)))
     assert answer.status == 1
     assert answer.err == "handbook: 7 addresses: 7 asked, 0 from the cache.\n"
     assert Counter(one for one in web.asked if one.startswith("GET")) == {

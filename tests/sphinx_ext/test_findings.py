@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from handbook_ext.command import main
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.rules import RULES, Rule
 from handbook_ext.sphinx_ext.reporting import UNBUILT
+from tests.support.expectations import Expect, code_of, from_text, in_blocks, to_text
 
 from .conftest import CONF, Book
 
@@ -42,6 +44,9 @@ def _write_beside(book: Book, rule: Rule, example: str) -> None:
         book.write({names[rule.language]: example})
 
 
+EXAMPLES = Path(__file__).with_name("examples.txt")
+"""What is said of the bad example of each rule, in the order of codes."""
+
 BUILT = [rule for rule in RULES.values() if rule not in UNBUILT]
 """The rules that a build looks for; the others have tests of their own."""
 
@@ -49,7 +54,7 @@ BUILT = [rule for rule in RULES.values() if rule not in UNBUILT]
 @pytest.mark.parametrize("rule", BUILT, ids=lambda rule: rule.name)
 @pytest.mark.parametrize("kind", ["bad", "good"])
 def test_a_rule_reports_its_bad_example_and_not_its_good_one(
-    rule: Rule, kind: str, make_book: Callable[..., Book]
+    rule: Rule, kind: str, make_book: Callable[..., Book], expect: Expect
 ) -> None:
     files = _about_lists(rule, kind) if rule.code < "HB2" else _about_links(rule, kind)
     book = make_book(files)
@@ -62,9 +67,17 @@ def test_a_rule_reports_its_bad_example_and_not_its_good_one(
         "html" if rule.needs_html else "dummy", nitpicky=True, handbook_severities=asked_for,
         exclude_patterns=["_out", "drafts"], myst_enable_extensions=["attrs_block", "colon_fence"],
     )  # fmt: skip
-    codes = {line.split()[1] for line in book.findings}
-    assert codes == ({rule.code} if kind == "bad" else set())
+    blocks = in_blocks(book.warnings, book.root)
+    assert {code_of(block) for block in blocks} == ({rule.code} if kind == "bad" else set())
+    if kind == "bad":
+        expect(EXAMPLES, to_text(blocks), rule.code)
     assert book.status == int(kind == "bad" and rule.severity == "error")
+
+
+def test_the_words_of_each_rule_are_stated() -> None:
+    stated = [code_of(block) for block in from_text(EXAMPLES.read_text("utf-8"))]
+    assert stated == sorted(stated)
+    assert {*stated} == {rule.code for rule in BUILT}
 
 
 def _about_lists(rule: Rule, kind: str) -> dict[str, str]:

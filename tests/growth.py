@@ -1,13 +1,16 @@
 """How much longer something takes for twice the input, told reliably on a machine that is busy.
 
-Processor time of the thread, the least of a few runs. Only what takes more than LIMIT times as
-long at each of several doublings, each time that it is tried, is said to grow too fast.
+Processor time of the thread, the least of a few runs. Time alone does not tell what grows with
+its input from what grows faster: as soon as the input leaves one of the processor's caches, each
+entry takes longer, for a doubling or two up to twice as long, and earlier where neighbours use
+the same caches. But caches end: all of them together make an entry a few times dearer, whatever
+the size. So the size is doubled until one doubling is as it should be, or an entry takes more
+than that many times what it took at first.
 """
 
 from __future__ import annotations
 
 import gc
-from itertools import pairwise
 from time import thread_time
 from typing import TYPE_CHECKING
 
@@ -15,9 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LIMIT = 2.5
+"""Times as long that twice the input may take."""
+CACHES = 6
+"""Times as long that an entry may take because it comes from memory: five times were measured
+beside two programs that do nothing but fill the caches."""
 ENOUGH = 0.004
 """Seconds from which on a ratio says something."""
-TOO_LONG = 1.0
+TOO_LONG = 2.0
 """Seconds after which no larger input is tried."""
 ATTEMPTS = 3
 
@@ -38,30 +45,39 @@ def seconds(act: Callable[[int], object], size: int, runs: int = 3) -> float:
     return least
 
 
-def growth(act: Callable[[int], object], size: int = 64, most: int = 100_000) -> list[float]:
-    """Return how many times longer *act* takes at each of two doublings of its *size*.
+def telling_size(act: Callable[[int], object], size: int, most: int) -> int:
+    """Return the least size from *size* on that takes long enough to tell; 0 if none up to *most*.
 
-    The size is doubled first until the time says something. None are returned where it never
-    does, up to the size *most*; infinity where larger input can't be waited for.
+    Where *size* itself takes long, a smaller one: there must be room for some doublings.
     """
+    while size > 1 and seconds(act, size, 1) > 4 * ENOUGH:
+        size //= 2
     while seconds(act, size, 1) < ENOUGH:
         size *= 2
         if size > most:
-            return []
-    times = [seconds(act, size)]
-    for _ in range(2):
-        if times[-1] > TOO_LONG:
-            return [float("inf")]
+            return 0
+    return size
+
+
+def growth(act: Callable[[int], object], size: int = 64, most: int = 100_000) -> list[float]:
+    """Return how long *act* takes at sizes that double, if it grows too fast; else nothing."""
+    size = telling_size(act, size, most)
+    times = [seconds(act, size)] if size else [0.0]
+    while 0 < times[-1] <= TOO_LONG:
         size *= 2
         times.append(seconds(act, size))
-    return [later / earlier for earlier, later in pairwise(times)]
+        if times[-1] <= LIMIT * times[-2]:
+            return []
+        if times[-1] > CACHES * 2 ** (len(times) - 1) * times[0]:
+            return times
+    return []
 
 
 def check_growth(act: Callable[[int], object], size: int = 64, most: int = 100_000) -> None:
     """Fail if *act*, which takes a size, grows faster than its input."""
-    found = []
+    attempts = []
     for _ in range(ATTEMPTS):
-        found.append(growth(act, size, most))
-        if not found[-1] or min(found[-1]) <= LIMIT:
+        attempts.append(growth(act, size, most))
+        if not attempts[-1]:
             return
-    raise AssertionError(f"twice the input took {found} times as long")
+    raise AssertionError(f"for input that doubles it took {attempts} seconds")

@@ -36,9 +36,9 @@ def test_short_columns_get_what_they_need_and_long_ones_share() -> None:
     short = Column(1, longest=4, total=40, cells=10)
     long = Column(1, longest=100, total=810, cells=10)
     longer = Column(1, longest=400, total=810, cells=10)
-    assert _widths([short, short], given=False) == "auto, auto, "
-    assert _widths([short, long, longer], given=False) == "auto, 30.00fr, 60.00fr, "
-    assert _widths([Column(20), Column(80)], given=True) == "20fr, 80fr, "
+    assert _widths([short, short], has_widths=False) == "auto, auto, "
+    assert _widths([short, long, longer], has_widths=False) == "auto, 30.00fr, 60.00fr, "
+    assert _widths([Column(20), Column(80)], has_widths=True) == "20fr, 80fr, "
 
 
 def test_the_head_is_repeated_on_every_page(sampler_pdf: Path) -> None:

@@ -30,8 +30,8 @@ def default_path() -> Path:
     if sys.platform == "win32":
         folder = os.environ.get("LOCALAPPDATA") or str(home / "AppData/Local")
     else:
-        given = os.environ.get("XDG_CACHE_HOME", "")
-        folder = given if Path(given).is_absolute() else str(home / ".cache")
+        cache_home = os.environ.get("XDG_CACHE_HOME", "")
+        folder = cache_home if Path(cache_home).is_absolute() else str(home / ".cache")
     return Path(folder, "handbook_ext", "external.json")
 
 
@@ -46,8 +46,8 @@ class Answers:
         self.path, self.max_age = path, max_age
         self.asked = 0
 
-    def answers(self, wanted: Mapping[str, frozenset[str]], limits: Limits) -> dict[str, Answer]:
-        """Return the answer of each address of *wanted*; the values are anchors sought in it.
+    def answers(self, addresses: Mapping[str, frozenset[str]], limits: Limits) -> dict[str, Answer]:
+        """Return the answer of each of the *addresses*; the values are anchors sought in it.
 
         What came is kept, also where the user interrupts.
         """
@@ -55,13 +55,11 @@ class Answers:
         from handbook_ext.core.external.session import is_proxied  # noqa: PLC0415
 
         now = time.time_ns() // 10**9
-        kept = {
-            address: one for address, one in self._read().items() if one.is_fresh(now, self.max_age)
-        }
+        cache = self._fresh(now)
         missing = {
             address: anchors
-            for address, anchors in wanted.items()
-            if address not in kept or not kept[address].tells(anchors)
+            for address, anchors in addresses.items()
+            if address not in cache or not cache[address].tells(anchors)
         }
         if not limits.allow_private and any(map(is_proxied, missing)):
             warn("a proxy is set: only it can tell which names lead to private addresses.")
@@ -69,7 +67,7 @@ class Answers:
         try:
             for address, answer in Fetcher(limits).fetch(missing):
                 if answer.verdict in ASKED:
-                    kept[address] = Kept(answer, now)
+                    cache[address] = Kept(answer, now)
                     self.asked += 1
                 else:
                     idle[address] = answer
@@ -78,9 +76,9 @@ class Answers:
             raise
         finally:
             if self.asked:
-                self._write(kept)
-        said = {address: one.answer for address, one in kept.items()} | idle
-        return {address: said[address] for address in wanted}
+                self._write(cache)
+        answers = {address: entry.answer for address, entry in cache.items()} | idle
+        return {address: answers[address] for address in addresses}
 
     def _read(self) -> dict[str, Kept]:
         try:
@@ -93,11 +91,19 @@ class Answers:
             warn(f"the cache {self.path} is ignored: {error}; it is written anew.")
         return {}
 
-    def _write(self, kept: Mapping[str, Kept]) -> None:
+    def _fresh(self, now: int) -> dict[str, Kept]:
+        """Return of the cache what is not too old at *now*."""
+        return {
+            address: entry
+            for address, entry in self._read().items()
+            if entry.is_fresh(now, self.max_age)
+        }
+
+    def _write(self, cache: Mapping[str, Kept]) -> None:
         """Write the cache; without one the answers are as good as with it."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.path, format_cache(kept))
+            write_whole(self.path, format_cache(cache))
         except OSError as error:
             warn(f"the cache {self.path} cannot be written: {error.strerror}.")
         except CommandError as error:

@@ -37,24 +37,28 @@ def parse(
     return args
 
 
-def near(given: str, known: Iterable[str], otherwise: str = ".") -> str:
-    """Return the end of a sentence that suggests the nearest of *known*, if one is near."""
+def near(name: str, names: Iterable[str], otherwise: str = ".") -> str:
+    """Return the end of a sentence that suggests the nearest of *names*, if one is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - for mistakes only
 
-    found = get_close_matches(given, list(known), n=1)
-    return f"; did you mean {found[0]!r}?" if found else otherwise
+    matches = get_close_matches(name, list(names), n=1)
+    return f"; did you mean {matches[0]!r}?" if matches else otherwise
 
 
-def _refuse(given: str, command: str, parser: argparse.ArgumentParser) -> NoReturn:
+def _refuse(argument: str, command: str, parser: argparse.ArgumentParser) -> NoReturn:
     """Say what is wrong with an argument that nothing takes."""
-    if not given.startswith("-"):
-        raise CommandError(f"handbook {command} takes no {given!r} behind the others.")
+    if not argument.startswith("-"):
+        raise CommandError(f"handbook {command} takes no {argument!r} behind the others.")
     # argparse has no public way to the options of a parser
     actions = parser._actions  # noqa: SLF001
-    subparsers = next(one for one in actions if isinstance(one, argparse._SubParsersAction))  # noqa: SLF001
+    subparsers = next(
+        action
+        for action in actions
+        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
+    )
     options = subparsers.choices[command]._option_string_actions  # noqa: SLF001
-    hint = near(given.partition("=")[0], options, f"; handbook {command} --help lists them.")
-    raise CommandError(f"handbook {command} has no option {given!r}{hint}")
+    hint = near(argument.partition("=")[0], options, f"; handbook {command} --help lists them.")
+    raise CommandError(f"handbook {command} has no option {argument!r}{hint}")
 
 
 def _check_text(args: argparse.Namespace) -> None:
@@ -63,10 +67,10 @@ def _check_text(args: argparse.Namespace) -> None:
     Bytes that the terminal's encoding does not have reach Python as half characters. A path may
     hold such bytes; a note that did would be kept as something else than was written.
     """
-    for given in _texts(args):
-        if SURROGATE.search(given):
+    for text in _texts(args):
+        if SURROGATE.search(text):
             raise CommandError(
-                f"{given!r} is not text in this terminal's encoding, "
+                f"{text!r} is not text in this terminal's encoding, "
                 f"{sys.getfilesystemencoding()}; nothing was written."
             )
 
@@ -74,16 +78,16 @@ def _check_text(args: argparse.Namespace) -> None:
 def _texts(args: argparse.Namespace) -> Iterator[str]:
     for value in vars(args).values():
         parts = value if isinstance(value, list) else [value]
-        yield from (one for one in parts if isinstance(one, str))
+        yield from (part for part in parts if isinstance(part, str))
 
 
 def _check_path(path: Path, *, is_book: bool) -> None:
     """Raise CommandError where an address stands in a path's place: nothing is fetched here."""
-    given = str(path)
-    if _ADDRESS.match(given) and not path.exists():
-        address = _ADDRESS.sub(lambda found: f"{found[0].rstrip('/')}//", given, count=1)
+    text = str(path)
+    if _ADDRESS.match(text) and not path.exists():
+        address = _ADDRESS.sub(lambda match: f"{match[0].rstrip('/')}//", text, count=1)
         if is_book and path.suffix != ".json":
             address += f"/{FILE_NAME}"
         raise CommandError(
-            f"{given} is an address, and only files are read; fetch it first: curl -O {address}"
+            f"{text} is an address, and only files are read; fetch it first: curl -O {address}"
         )

@@ -65,11 +65,11 @@ def run(args: Namespace) -> int:
         try:
             if args.write_baseline or args.shrink_baseline:
                 _write_baseline(app, domain, shrink=args.shrink_baseline)
-            found = reporting.judged(app, domain)
+            findings = reporting.judged(app, domain)
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
         _name_left_out(rule for rule in reporting.left_out(app) if rule.needs_html)
-        return reports.deliver(args, found, reporting.lines_of(app))
+        return reports.deliver(args, findings, reporting.lines_of(app))
 
 
 def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> None:
@@ -87,9 +87,9 @@ def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> Non
     elif not path.exists():
         raise CommandError(f"there is no {path} to shrink; --write-baseline writes one.")
     else:
-        known = reporting.load_baseline(app)
-        mended = set(baseline.repaid(known, owed, reporting.left_out(app)))
-        entries = [one for one in known if one not in mended]
+        old_entries = reporting.load_baseline(app)
+        mended = set(baseline.repaid(old_entries, owed, reporting.left_out(app)))
+        entries = [entry for entry in old_entries if entry not in mended]
     write_whole(path, baseline.format_baseline(entries))
     warn(f"{path} has {counted(len(entries), 'entry', 'entries')} now.")
 

@@ -29,7 +29,9 @@ def score_line(checklist: Checklist, records: Records, now: int) -> str:
 
 def earlier_wording(item: Item, fingerprint: str) -> str:
     """Return the wording of *item* that has *fingerprint*, where this edition still knows it."""
-    return next((one.wording for one in item.earlier if one.fingerprint == fingerprint), "")
+    return next(
+        (earlier.wording for earlier in item.earlier if earlier.fingerprint == fingerprint), ""
+    )
 
 
 def item_json(item: Item, checklist: Checklist, stands: Standing) -> dict[str, Any]:
@@ -72,7 +74,7 @@ def said_before(name: str, before: Field | None, now: Field) -> list[str]:
 
     So that what an interface replaces can be put back.
     """
-    old, new = (_written(name, one or {}) for one in (before, now))
+    old, new = (_written(name, field or {}) for field in (before, now))
     if old in {"", new}:
         return []
     head = f"  The {_WRITTEN[name]} said before:"

@@ -68,14 +68,14 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: Namespace) -> int:
     """Print the differences."""
-    handbook, one, other = _sides(args.files, args.snapshot)
+    handbook, first, second = _sides(args.files, args.snapshot)
     edition = edition_of(handbook, args.book)
-    found = differences(_present(one, edition), _present(other, edition))
+    changes = differences(_present(first, edition), _present(second, edition))
     if args.json:
-        say_json({"one": one.name, "other": other.name, "differences": _json(found)})
-    elif found:
-        _say(one, other, found, edition)
-    return DIFFERENT if found else SAME
+        say_json({"one": first.name, "other": second.name, "differences": _json(changes)})
+    elif changes:
+        _say(first, second, changes, edition)
+    return DIFFERENT if changes else SAME
 
 
 def _sides(files: Sequence[Path], names: Sequence[str]) -> tuple[str, Side, Side]:
@@ -96,26 +96,26 @@ def _present(side: Side, edition: Edition | None) -> Records:
     """Return the records by the present ids of items, those of earlier ids joined to them."""
     if edition is None:
         return side.records
-    known = {item.id: record_of(item, side.records) for item in all_items(edition.book)}
-    others = unknown_ids(edition.book, side.records)
-    return known | {name: side.records[name] for name in others}
+    records = {item.id: record_of(item, side.records) for item in all_items(edition.book)}
+    other_ids = unknown_ids(edition.book, side.records)
+    return records | {name: side.records[name] for name in other_ids}
 
 
-def differences(one: Records, other: Records) -> list[Difference]:
+def differences(first: Records, second: Records) -> list[Difference]:
     """Return what a reader would see to be different, by id."""
     return [
         Difference(key, name, mine, theirs)
-        for key in sorted(one.keys() | other.keys())
+        for key in sorted(first.keys() | second.keys())
         for name in FIELDS
-        for mine, theirs in [(one.get(key, {}).get(name), other.get(key, {}).get(name))]
+        for mine, theirs in [(first.get(key, {}).get(name), second.get(key, {}).get(name))]
         if said(name, mine or {}) != said(name, theirs or {})
     ]
 
 
-def _say(one: Side, other: Side, found: Sequence[Difference], edition: Edition | None) -> None:
-    say(wrap(f"From {one.name} to {other.name}:", hang="  "))
+def _say(first: Side, second: Side, changes: Sequence[Difference], edition: Edition | None) -> None:
+    say(wrap(f"From {first.name} to {second.name}:", hang="  "))
     last = ""
-    for change in found:
+    for change in changes:
         if change.id != last:
             say(wrap(_title(change.id, edition), hang="    "))
             last = change.id
@@ -132,8 +132,8 @@ def _title(name: str, edition: Edition | None) -> str:
     return f"{name}: {item.wording}" if item else name
 
 
-def _json(found: Sequence[Difference]) -> list[dict[str, Any]]:
+def _json(changes: Sequence[Difference]) -> list[dict[str, Any]]:
     return [
         {"id": change.id, "field": change.field, "one": change.one, "other": change.other}
-        for change in found
+        for change in changes
     ]

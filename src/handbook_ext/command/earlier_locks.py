@@ -48,22 +48,22 @@ class Earlier(NamedTuple):
         return f"{self.printer} {source} >> {shlex.quote(str(path))}"
 
 
-def earlier(docs: Path, given: str) -> Earlier:
-    """Return the locks of the book in *docs* as *given*, a folder or a revision, has them.
+def earlier(docs: Path, source: str) -> Earlier:
+    """Return the locks of the book in *docs* as *source*, a folder or a revision, has them.
 
     Raises CommandError where it is neither, or an address.
     """
-    if not given.strip():  # a variable of a CI that is not set
+    if not source.strip():  # a variable of a CI that is not set
         raise CommandError("--against names nothing to compare with: a git revision, or a folder.")
-    if _ADDRESS.match(given):
-        base = given.rstrip("/").removesuffix("/index.html")
+    if _ADDRESS.match(source):
+        base = source.rstrip("/").removesuffix("/index.html")
         urls = " ".join(f"-O {shlex.quote(f'{base}/{name}')}" for name in NAMES)
         raise CommandError(
             "--against takes no address; download both locks, then name the folder: mkdir "
             f"published && cd published && curl --fail --location {urls}"
         )
-    folder = Path(given)
-    return _of_folder(docs, folder) if folder.exists() else _of_revision(docs, given)
+    folder = Path(source)
+    return _of_folder(docs, folder) if folder.exists() else _of_revision(docs, source)
 
 
 def committed(docs: Path) -> Earlier:
@@ -75,10 +75,10 @@ def committed(docs: Path) -> Earlier:
     git = _Git(docs)
     if not git.has("HEAD"):
         return Earlier("", {})
-    known = git.earlier("HEAD")
+    locks = git.earlier("HEAD")
     if (docs / anchors.FILE_NAME).exists():
-        known.files.pop(anchors.FILE_NAME, None)
-    return known
+        locks.files.pop(anchors.FILE_NAME, None)
+    return locks
 
 
 def _of_folder(docs: Path, folder: Path) -> Earlier:
@@ -86,9 +86,9 @@ def _of_folder(docs: Path, folder: Path) -> Earlier:
     root = repository_root(docs.resolve())
     inside = docs.resolve().relative_to(root) if root else Path(docs.resolve().name)
     for place in dict.fromkeys((folder, folder / inside)):
-        found = {name: _read(place / name) for name in NAMES if (place / name).is_file()}
-        if found:
-            return Earlier(str(folder), found, "cat", f"{place}/")
+        contents = {name: _read(place / name) for name in NAMES if (place / name).is_file()}
+        if contents:
+            return Earlier(str(folder), contents, "cat", f"{place}/")
     raise CommandError(f"there is neither {NAMES[0]} nor {NAMES[1]} in {folder}.")
 
 
@@ -101,16 +101,16 @@ def _read(path: Path) -> bytes:
 
 def _of_revision(docs: Path, revision: str) -> Earlier:
     git = _Git(docs)
-    what = f"{revision!r} is no folder"
+    message = f"{revision!r} is no folder"
     if not git.program:
-        raise CommandError(f"{what}, and git, to ask for a revision, is not installed.")
+        raise CommandError(f"{message}, and git, to ask for a revision, is not installed.")
     if git.ask("rev-parse", "--is-inside-work-tree") != b"true\n":
-        raise CommandError(f"{what}, and {docs} is in no git repository that has revisions.")
+        raise CommandError(f"{message}, and {docs} is in no git repository that has revisions.")
     if not git.has(revision):
         more = ""
         if git.ask("rev-parse", "--is-shallow-repository") == b"true\n":
             more = "; this clone has not all of them: git fetch --unshallow gets the others"
-        raise CommandError(f"{what}, and no revision of the git repository around {docs}{more}.")
+        raise CommandError(f"{message}, and no revision of the git repository around {docs}{more}.")
     return git.earlier(revision)
 
 
@@ -141,6 +141,6 @@ class _Git:
     def earlier(self, revision: str) -> Earlier:
         """Return the locks that stand beside ``conf.py`` in a *revision* that there is."""
         answers = {name: self.ask("cat-file", "blob", f"{revision}:./{name}") for name in NAMES}
-        found = {name: data for name, data in answers.items() if data is not None}
+        contents = {name: data for name, data in answers.items() if data is not None}
         printer = f"git -C {shlex.quote(str(self._docs))} show"
-        return Earlier(revision, found, printer, f"{revision}:./")
+        return Earlier(revision, contents, printer, f"{revision}:./")

@@ -29,52 +29,58 @@ class Edition:
 
     def __init__(self, book: Handbook) -> None:
         self.book = book
-        self.items = _by_id(item for one in self.book.lists for item in one.items)
-        self.homes = {item.id: one for one in reversed(self.book.lists) for item in one.items}
+        self.items = _by_id(item for checklist in self.book.lists for item in checklist.items)
+        self.homes = {
+            item.id: checklist
+            for checklist in reversed(self.book.lists)
+            for item in checklist.items
+        }
         self.lists = _by_id(self.book.lists)
 
     def list_of(self, item: Item) -> Checklist:
         """Return the list that *item* stands in."""
         return self.homes[item.id]
 
-    def item(self, given: str) -> Item:
-        """Return the item that *given* means, by its id or an earlier one.
+    def item(self, item_id: str) -> Item:
+        """Return the item that *item_id* means, by its id or an earlier one.
 
         Raises CommandError where there is none that can be ticked.
         """
-        found = self.items.get(given)
-        if found is None:
-            self._refuse(given)
-        if found.retired:
-            raise CommandError(f"the item {given!r} is retired: nobody needs to show it any more.")
-        return found
-
-    def _refuse(self, given: str) -> NoReturn:
-        if given in self.lists:
+        item = self.items.get(item_id)
+        if item is None:
+            self._refuse(item_id)
+        if item.retired:
             raise CommandError(
-                f"{given!r} is a list, and what is wanted is one of its items; see them with: "
-                f"handbook status {self.lists[given].id}"
+                f"the item {item_id!r} is retired: nobody needs to show it any more."
+            )
+        return item
+
+    def _refuse(self, item_id: str) -> NoReturn:
+        if item_id in self.lists:
+            raise CommandError(
+                f"{item_id!r} is a list, and what is wanted is one of its items; see them with: "
+                f"handbook status {self.lists[item_id].id}"
             )
         live = [name for name, item in self.items.items() if not item.retired]
-        raise CommandError(f"{self.book.id} has no item {given!r}{near(given, live)}")
+        raise CommandError(f"{self.book.id} has no item {item_id!r}{near(item_id, live)}")
 
-    def checklist(self, given: str) -> Checklist:
-        """Return the list that *given* means; raises CommandError where there is none."""
-        if given in self.lists:
-            return self.lists[given]
-        if given in self.items:
-            name = self.list_of(self.items[given]).id
+    def checklist(self, list_id: str) -> Checklist:
+        """Return the list that *list_id* means; raises CommandError where there is none."""
+        if list_id in self.lists:
+            return self.lists[list_id]
+        if list_id in self.items:
+            name = self.list_of(self.items[list_id]).id
             raise CommandError(
-                f"{given!r} is an item, and what is wanted is a list; its own is shown with: "
+                f"{list_id!r} is an item, and what is wanted is a list; its own is shown with: "
                 f"handbook status {name}"
             )
-        raise CommandError(f"{self.book.id} has no list {given!r}{near(given, self.lists)}")
+        raise CommandError(f"{self.book.id} has no list {list_id!r}{near(list_id, self.lists)}")
 
 
 def _by_id(named: Iterable[_Named]) -> dict[str, _Named]:
-    known = list(named)
-    earlier = {old: one for one in reversed(known) for old in one.was}
-    return earlier | {one.id: one for one in reversed(known)}
+    entries = list(named)
+    earlier = {old: entry for entry in reversed(entries) for old in entry.was}
+    return earlier | {entry.id: entry for entry in reversed(entries)}
 
 
 def find_edition(named: Path | None) -> Edition:
@@ -98,8 +104,8 @@ def edition_of(handbook: str, named: Path | None) -> Edition | None:
             )
         return edition
     with suppress(CommandError):  # what was not named is no reason to stop
-        found = _first()
-        return found if found and found.book.id == handbook else None
+        candidate = _first()
+        return candidate if candidate and candidate.book.id == handbook else None
     return None
 
 

@@ -52,6 +52,6 @@ def run(args: Namespace) -> int:
     if args.json:
         say_json({"handbook": progress.handbook, "output": str(args.output), "items": items})
     else:
-        what = counted(items, "item")
-        say(wrap(f"{args.output}: {what} of {progress.handbook}.", hang="  "))
+        count = counted(items, "item")
+        say(wrap(f"{args.output}: {count} of {progress.handbook}.", hang="  "))
     return 0

@@ -77,40 +77,40 @@ def add(subparsers: Subparsers) -> None:
     parser.set_defaults(run=run)
 
 
-def _age(given: str) -> int:
-    found = re.fullmatch(r"([0-9]{1,6})([hdw])|0", given)
-    if not found:
-        raise argparse.ArgumentTypeError(f"{given!r} is no age: write 12h, 7d, 2w or 0")
-    return int(found[1] or 0) * _SECONDS.get(found[2], 0)
+def _age(text: str) -> int:
+    match = re.fullmatch(r"([0-9]{1,6})([hdw])|0", text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"{text!r} is no age: write 12h, 7d, 2w or 0")
+    return int(match[1] or 0) * _SECONDS.get(match[2], 0)
 
 
 def _seconds(most: int) -> Callable[[str], float]:
-    def convert(given: str) -> float:
+    def convert(text: str) -> float:
         try:
-            seconds = float(given)
+            seconds = float(text)
         except ValueError:
             seconds = math.nan
         if not 0 < seconds <= most:
-            raise argparse.ArgumentTypeError(f"{given!r} is no time: write seconds, up to {most}")
+            raise argparse.ArgumentTypeError(f"{text!r} is no time: write seconds, up to {most}")
         return seconds
 
     return convert
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
-    def convert(given: str) -> int:
-        if not re.fullmatch("[0-9]{1,4}", given) or not least <= int(given) <= most:
-            raise argparse.ArgumentTypeError(f"{given!r} is no number from {least} to {most}")
-        return int(given)
+    def convert(text: str) -> int:
+        if not re.fullmatch("[0-9]{1,4}", text) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is no number from {least} to {most}")
+        return int(text)
 
     return convert
 
 
-def _pattern(given: str) -> re.Pattern[str]:
+def _pattern(text: str) -> re.Pattern[str]:
     try:
-        return re.compile(given)
+        return re.compile(text)
     except re.error as error:
-        raise argparse.ArgumentTypeError(f"{given!r} is no regular expression: {error}") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is no regular expression: {error}") from None
 
 
 def run(args: Namespace) -> int:
@@ -121,23 +121,23 @@ def run(args: Namespace) -> int:
     from handbook_ext.sphinx_ext.links import external  # noqa: PLC0415
     from handbook_ext.sphinx_ext.links.addresses import is_local  # noqa: PLC0415
 
-    kept = Answers(args.cache or default_path(), args.max_age)
+    cache = Answers(args.cache or default_path(), args.max_age)
     limits = _limits(args)
     with built(args.docs, values={"handbook_check_links": True}) as (app, domain):
         excluded = [*args.exclude, *_patterns(app.config)]
         uses = _without(external.uses(app, domain), excluded)
         if not limits.allow_private:
-            uses = [one for one in uses if not is_local(one.page)]  # check says that of them
-        wanted = judge.wanted(uses)
-        answers = kept.answers(wanted, limits)
-        verdicts = Counter(one.verdict for one in answers.values())
-        found = judge.findings(uses, answers)
+            uses = [use for use in uses if not is_local(use.page)]  # check says that of them
+        pages = judge.wanted(uses)
+        answers = cache.answers(pages, limits)
+        verdicts = Counter(answer.verdict for answer in answers.values())
+        findings = judge.findings(uses, answers)
         try:
-            judged = reporting.judged_external(app, found, is_whole=not verdicts["late"])
+            judged = reporting.judged_external(app, findings, is_whole=not verdicts["late"])
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
         status = reports.deliver(args, judged, reporting.lines_of(app))
-    short = _conclude(kept.asked, verdicts)
+    short = _conclude(cache.asked, verdicts)
     return status or short
 
 
@@ -160,17 +160,17 @@ def _conclude(asked: int, verdicts: Counter[Verdict]) -> int:
     idle = late + verdicts["private"]
     more = f", {idle} not asked" if idle else ""
     whole = verdicts.total()
-    kept = whole - asked - idle
-    warn(f"{counted(whole, *_ADDRESSES)}: {asked} asked, {kept} from the cache{more}.")
+    cached = whole - asked - idle
+    warn(f"{counted(whole, *_ADDRESSES)}: {asked} asked, {cached} from the cache{more}.")
     return 2 if late else 0
 
 
 def _without(uses: Iterable[Use], excluded: list[re.Pattern[str]]) -> list[Use]:
     return [
-        one
-        for one in uses
+        use
+        for use in uses
         if not any(
-            pattern.match(f"{one.page}#{one.fragment}" if one.fragment else one.page)
+            pattern.match(f"{use.page}#{use.fragment}" if use.fragment else use.page)
             for pattern in excluded
         )
     ]
@@ -180,9 +180,11 @@ def _patterns(config: Config) -> list[re.Pattern[str]]:
     """Return what ``conf.py`` leaves out."""
     patterns = []
     for name in ("handbook_external_ignore", "linkcheck_ignore"):
-        for given in cast("Iterable[object]", config[name]):
+        for pattern in cast("Iterable[object]", config[name]):
             try:
-                patterns.append(re.compile(cast("str", given)))
+                patterns.append(re.compile(cast("str", pattern)))
             except (re.error, TypeError) as error:
-                raise CommandError(f"{name} has {given!r}, which is no pattern: {error}.") from None
+                raise CommandError(
+                    f"{name} has {pattern!r}, which is no pattern: {error}."
+                ) from None
     return patterns

@@ -127,16 +127,16 @@ def _remove_left_overs(path: Path) -> None:
     """Remove the files that killed processes of this user left beside *path*: copies of it."""
     name = re.compile(rf"\.{re.escape(path.name)}(\.damaged-\d+)?\.[0-9a-f]{{16}}\.tmp")
     with suppress(OSError):
-        for one in path.parent.iterdir():
-            if name.fullmatch(one.name) and _is_left_over(one):
-                one.unlink()
+        for file in path.parent.iterdir():
+            if name.fullmatch(file.name) and _is_left_over(file):
+                file.unlink()
 
 
 def _is_left_over(temporary: Path) -> bool:
     """Whether a file is this user's, and no process has it open to write it."""
-    found = temporary.lstat()
-    if not stat.S_ISREG(found.st_mode) or (
-        sys.platform != "win32" and found.st_uid != os.geteuid()
+    status = temporary.lstat()
+    if not stat.S_ISREG(status.st_mode) or (
+        sys.platform != "win32" and status.st_uid != os.geteuid()
     ):
         return False
     handle = os.open(temporary, os.O_WRONLY)
@@ -194,11 +194,11 @@ def _try_lock(lock: Path) -> int | None:
     Its last holder removes the file: who locked a removed one holds nothing that others see.
     """
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, _NEW_MODE)
-    mine = False
+    is_locked = False
     try:
         with suppress(FileNotFoundError):
-            mine = _claim(handle) and os.path.samestat(os.fstat(handle), lock.stat())
-        return handle if mine else None
+            is_locked = _claim(handle) and os.path.samestat(os.fstat(handle), lock.stat())
+        return handle if is_locked else None
     finally:
-        if not mine:
+        if not is_locked:
             os.close(handle)

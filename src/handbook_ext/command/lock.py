@@ -53,10 +53,12 @@ def run(args: Namespace) -> int:
     _name_odd(before, asked=args.against is not None)
     with built(args.docs, "html") as (app, domain):
         locks = parts(args.docs, app, domain, before)
-        found = sorted({one for part in locks for one in part.found}, key=lambda one: one.order)
-        told = to_text(found, lines_of(app), str(args.docs))
-    if found:
-        say(*told.splitlines())
+        findings = sorted(
+            {finding for part in locks for finding in part.found}, key=lambda finding: finding.order
+        )
+        report = to_text(findings, lines_of(app), str(args.docs))
+    if findings:
+        say(*report.splitlines())
     if not locks:
         say("nothing to lock: the book has no checklists, and its links are not validated")
     return _check(args.docs, locks) if args.check else _write(locks)
@@ -84,9 +86,9 @@ def _check(docs: Path, locks: Sequence[Part]) -> int:
         _say_way_back(part)
         if part.stale and not part.is_lost and not part.way_back:
             run = f"run: handbook lock {docs}"
-            known = f"{part.path} is not up to date; {run}"
-            first = f"there is no {part.path}: if the book never had one, {run}; else put it back"
-            warn(known if part.path.exists() else first)
+            outdated = f"{part.path} is not up to date; {run}"
+            missing = f"there is no {part.path}: if the book never had one, {run}; else put it back"
+            warn(outdated if part.path.exists() else missing)
     return 1 if any(part.is_lost or part.stale for part in locks) else 0
 
 

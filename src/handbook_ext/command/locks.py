@@ -54,7 +54,7 @@ class Part(NamedTuple):
     @property
     def is_lost(self) -> bool:
         """Whether the book has lost something, and not only left it out."""
-        return any(one.rule.name != "id-left-out" for one in self.found)
+        return any(problem.rule.name != "id-left-out" for problem in self.found)
 
 
 def parts(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -> list[Part]:
@@ -65,8 +65,8 @@ def parts(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -> l
     """
     path = docs / lock.FILE_NAME
     has_lists = path.exists() or any(domain.source_lists()) or lock.FILE_NAME in before.files
-    found = [_checklists(docs, app, domain, before)] if has_lists else []
-    return found + (
+    locks = [_checklists(docs, app, domain, before)] if has_lists else []
+    return locks + (
         [_anchors(docs, app, domain, before)] if app.config.handbook_check_links else []
     )
 
@@ -75,18 +75,18 @@ def _checklists(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier
     from handbook_ext.sphinx_ext import lockfile  # noqa: PLC0415 - loads Sphinx
 
     path = docs / lock.FILE_NAME
-    known = lockfile.load_lock(app) or Lock()
+    old_lock = lockfile.load_lock(app) or Lock()
     entries = lockfile.entries(domain)
     handbook = app.config.handbook_id
-    new = unlocked(known, handbook, entries)
-    lost = _shortened(path, before, forgotten(known, before.lock, handbook, entries))
+    new = unlocked(old_lock, handbook, entries)
+    lost = _shortened(path, before, forgotten(old_lock, before.lock, handbook, entries))
     return Part(
         path,
-        [*lockfile.findings(app, domain, known), *lost],
-        not known.faults,
-        [_stale(docs, path, one) for one in new],
+        [*lockfile.findings(app, domain, old_lock), *lost],
+        not old_lock.faults,
+        [_stale(docs, path, update) for update in new],
         _summary(new),
-        lock.format_lock(updated(known, handbook, entries)),
+        lock.format_lock(updated(old_lock, handbook, entries)),
         _way_back(path, before, lost),
     )
 
@@ -101,22 +101,22 @@ def _shortened(path: Path, before: Earlier, lines: Iterable[str]) -> list[Findin
     place = Place(path.name)
     words = "{name} has a line that the lock has no more: {line}"
     return [
-        finding("lock-shortened", place, words.format(name=before.name, line=one), target=one)
-        for one in lines
+        finding("lock-shortened", place, words.format(name=before.name, line=line), target=line)
+        for line in lines
     ]
 
 
-def _stale(docs: Path, path: Path, one: Unlocked) -> str:
-    kind = one.entry.kind if one.entry else ""
-    words = CHANGES[one.change].format(id=one.id, kind=kind)
-    return f"{docs / str(one.entry.place) if one.entry else path}: {words}"
+def _stale(docs: Path, path: Path, update: Unlocked) -> str:
+    kind = update.entry.kind if update.entry else ""
+    words = CHANGES[update.change].format(id=update.id, kind=kind)
+    return f"{docs / str(update.entry.place) if update.entry else path}: {words}"
 
 
 def _summary(new: Sequence[Unlocked]) -> str:
     """Return what was locked in a few words: ``added 2 (a, b); retired 1 (c)``."""
     ids: dict[str, list[str]] = {}
-    for one in new:
-        ids.setdefault(one.change, []).append(one.id)
+    for update in new:
+        ids.setdefault(update.change, []).append(update.id)
     words = []
     for change in (name for name in CHANGES if name in ids):
         count = "" if change == "handbook" else f" {len(ids[change])}"
@@ -132,15 +132,15 @@ def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -
     from handbook_ext.sphinx_ext.links import anchors as book  # noqa: PLC0415 - loads Sphinx
 
     path = docs / anchors.FILE_NAME
-    known = book.load_lock(app)
+    old_lock = book.load_lock(app)
     present = book.present(app, domain)
-    whole = present | (known or Anchors())
-    new = present - (known or Anchors())
+    whole = present | (old_lock or Anchors())
+    new = present - (old_lock or Anchors())
     lost = _shortened(path, before, anchors.anchor_lines(before.anchors - whole))
     kinds = {
         "page": sorted(new.pages),
-        "anchor": sorted(str(one) for one in new.spots if one.anchor),
-        "object": sorted(f"{one.kind} {one.name}" for one in new.objects),
+        "anchor": sorted(str(spot) for spot in new.spots if spot.anchor),
+        "object": sorted(f"{record.kind} {record.name}" for record in new.objects),
     }
     added = [
         f"{counted(len(names), kind)} ({_named(names)})" for kind, names in kinds.items() if names
@@ -149,9 +149,9 @@ def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain, before: Earlier) -
     return Part(
         path,
         [*book.findings(app, domain), *lost],
-        known is None or not known.faults,
-        [f"{path}: the lock does not have {one}" for one in added],
-        summary if known else f"written for the first time; {summary}",
+        old_lock is None or not old_lock.faults,
+        [f"{path}: the lock does not have {text}" for text in added],
+        summary if old_lock else f"written for the first time; {summary}",
         anchors.format_anchors(whole),
         _way_back(path, before, lost),
     )

@@ -127,22 +127,22 @@ def _run_na(args: Namespace) -> int:
 
 
 def _run_note(args: Namespace) -> int:
-    wanted = {"note": args.text, "evidence": args.link}
-    texts = {name: text.strip() for name, text in wanted.items() if text is not None}
+    options = {"note": args.text, "evidence": args.link}
+    texts = {name: text.strip() for name, text in options.items() if text is not None}
     if not texts:
         raise CommandError("there is nothing to keep: give a TEXT, a --link, or both.")
 
     def act(pen: Pen) -> str:
-        kept = {"note": pen.stands.note, "evidence": pen.stands.evidence}
-        said = []
+        old_texts = {"note": pen.stands.note, "evidence": pen.stands.evidence}
+        parts = []
         for name, text in texts.items():
             word = "note" if name == "note" else "link"
-            if text == kept[name]:
-                said.append(f"{word} as it was")
+            if text == old_texts[name]:
+                parts.append(f"{word} as it was")
                 continue
             pen.set(name, text)
-            said.append(f"{word} {'kept' if text else 'taken back'}")
-        return ", ".join(said) + (UNCHANGED if not pen.wrote else "")
+            parts.append(f"{word} {'kept' if text else 'taken back'}")
+        return ", ".join(parts) + (UNCHANGED if not pen.wrote else "")
 
     return _mark(args, args.ids, act)
 
@@ -167,19 +167,19 @@ def _run_confirm(args: Namespace) -> int:
 def _mark(args: Namespace, ids: Sequence[str], act: Callable[[Pen], str]) -> int:
     """Let *act* write about each of *ids*; all of them, or none where one can't be."""
     edition = find_edition(args.book)
-    items = [edition.item(given) for given in ids]
-    said: list[str] = []
+    items = [edition.item(item_id) for item_id in ids]
+    replies: list[str] = []
     pens: list[Pen] = []
     with changing(args.progress, edition.book.id) as (progress, clock):
         is_new = not args.progress.exists()
         for item in items:
             pens.append(Pen(item, progress.items, clock))
-            said.append(act(pens[-1]))
+            replies.append(act(pens[-1]))
     is_new = is_new and any(pen.wrote for pen in pens)
     if args.json:
         _answer_json(args, edition, pens, is_new=is_new)
     else:
-        _answer(args, edition, pens, said)
+        _answer(args, edition, pens, replies)
         if is_new:
             say(f"Your progress is kept in a new file: {args.progress.absolute()}")
     return 0
@@ -191,11 +191,11 @@ def _answer_json(args: Namespace, edition: Edition, pens: Sequence[Pen], *, is_n
             **item_json(
                 pen.item, edition.list_of(pen.item), standing(pen.item, pen.records, pen.clock.now)
             ),
-            "given": given,
+            "given": item_id,
             "changed": pen.wrote,
             "replaced": pen.replaced,
         }
-        for given, pen in zip(args.ids, pens, strict=True)
+        for item_id, pen in zip(args.ids, pens, strict=True)
     ]
     say_json({
         "handbook": edition.book.id, "progress": str(args.progress), "new_file": is_new,
@@ -203,13 +203,13 @@ def _answer_json(args: Namespace, edition: Edition, pens: Sequence[Pen], *, is_n
     })  # fmt: skip
 
 
-def _answer(args: Namespace, edition: Edition, pens: Sequence[Pen], said: Sequence[str]) -> None:
-    for given, pen, words in zip(args.ids, pens, said, strict=True):
-        if given != pen.item.id:
-            say(wrap(f"{given} is called {pen.item.id} in this edition."))
+def _answer(args: Namespace, edition: Edition, pens: Sequence[Pen], replies: Sequence[str]) -> None:
+    for item_id, pen, words in zip(args.ids, pens, replies, strict=True):
+        if item_id != pen.item.id:
+            say(wrap(f"{item_id} is called {pen.item.id} in this edition."))
         say(wrap(f"{pen.item.id}: {words}.", hang="  "))
         for name, before in pen.replaced.items():
             say(*said_before(name, before, pen.record()[name]))
-    lists = {one.id: one for one in (edition.list_of(pen.item) for pen in pens)}
-    for one in lists.values():
-        say(wrap(score_line(one, pens[0].records, pens[0].clock.now), hang="  "))
+    lists = {checklist.id: checklist for checklist in (edition.list_of(pen.item) for pen in pens)}
+    for checklist in lists.values():
+        say(wrap(score_line(checklist, pens[0].records, pens[0].clock.now), hang="  "))

@@ -62,7 +62,9 @@ def run(args: Namespace) -> int:
     if to_stdout:
         write_text(merged.to_json())
     strange = unknown_ids(edition.book, merged.items) if edition else []
-    fates = [Fate(file, one, merged) for file, one in zip(args.files, inputs, strict=True)]
+    fates = [
+        Fate(file, progress, merged) for file, progress in zip(args.files, inputs, strict=True)
+    ]
     stream = sys.stderr if to_stdout else None
     if args.json:
         say_json(_json(args.output, merged, fates, strange), stream)
@@ -101,18 +103,20 @@ class Fate:
     def overruled(self) -> list[Overruled]:
         """Return what gave way to a later value."""
         fields = [
-            Overruled(f"{one.id}/{one.field}", one.theirs, one.mine, _field_words(one))
-            for one in changes(self.merged.items, self.progress.items)
+            Overruled(
+                f"{change.id}/{change.field}", change.theirs, change.mine, _field_words(change)
+            )
+            for change in changes(self.merged.items, self.progress.items)
         ]
         copies = [
-            _overruled_copy(name, theirs["at"], kept["at"])
-            for name, theirs, kept in _different(self.progress.snapshots, self.merged.snapshots)
+            _overruled_copy(name, theirs["at"], ours["at"])
+            for name, theirs, ours in _different(self.progress.snapshots, self.merged.snapshots)
         ]
-        rest = [
-            Overruled(name, theirs, kept, f"{canonical(theirs)} gave way to {canonical(kept)}")
-            for name, theirs, kept in _different(self.progress.rest, self.merged.rest)
+        extras = [
+            Overruled(name, theirs, ours, f"{canonical(theirs)} gave way to {canonical(ours)}")
+            for name, theirs, ours in _different(self.progress.rest, self.merged.rest)
         ]
-        return fields + copies + rest
+        return fields + copies + extras
 
     def taken(self) -> int:
         """Return how many fields and snapshots are in the result as they were."""
@@ -121,8 +125,14 @@ class Fate:
         return parts - len(self.overruled())
 
 
-def _different(some: dict[str, Json], others: dict[str, Json]) -> list[tuple[str, Json, Json]]:
-    return [(name, one, others[name]) for name, one in some.items() if one != others[name]]
+def _different(
+    fields: dict[str, Json], other_fields: dict[str, Json]
+) -> list[tuple[str, Json, Json]]:
+    return [
+        (name, value, other_fields[name])
+        for name, value in fields.items()
+        if value != other_fields[name]
+    ]
 
 
 def _field_words(change: Change) -> str:
@@ -138,9 +148,9 @@ def _time_words(field: Json) -> str:
     return f" ({moment(ms)})" if ms >= 0 else ""
 
 
-def _overruled_copy(name: str, theirs: Json, kept: Json) -> Overruled:
-    words = f"that of {moment(theirs[0])} gave way to that of {moment(kept[0])}"
-    return Overruled(f"snapshots/{name}", {"at": theirs}, {"at": kept}, words)
+def _overruled_copy(name: str, theirs: Json, ours: Json) -> Overruled:
+    words = f"that of {moment(theirs[0])} gave way to that of {moment(ours[0])}"
+    return Overruled(f"snapshots/{name}", {"at": theirs}, {"at": ours}, words)
 
 
 def _words(
@@ -150,8 +160,8 @@ def _words(
         overruled, left_out = fate.overruled(), fate.progress.left_out
         counts = f"{fate.taken()} taken, {len(overruled)} overruled, {len(left_out)} left out"
         yield wrap(f"{fate.file}: {counts}.", hang="  ")
-        for one in overruled:
-            yield wrap(f"{one.part}: {one.words}", "  ", "    ")
+        for loss in overruled:
+            yield wrap(f"{loss.part}: {loss.words}", "  ", "    ")
     if strange:
         yield wrap(f"From another edition, and kept: {', '.join(strange)}.", hang="  ")
     yield wrap(f"{output}: {counted(len(merged.items), 'item')} of {merged.handbook}.", hang="  ")
@@ -170,8 +180,8 @@ def _json(
                 "file": str(fate.file),
                 "taken": fate.taken(),
                 "overruled": [
-                    {"part": one.part, "theirs": one.theirs, "kept": one.kept}
-                    for one in fate.overruled()
+                    {"part": loss.part, "theirs": loss.theirs, "kept": loss.kept}
+                    for loss in fate.overruled()
                 ],
                 "left_out": fate.progress.left_out,
             }

@@ -37,7 +37,7 @@ def prepare() -> None:
 
 def printable(text: str) -> str:
     """Return *text* with control characters as they are written in a string."""
-    return _CONTROL.sub(lambda found: ascii(found[0])[1:-1], text)
+    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def wrap(text: str, indent: str = "", hang: str | None = None) -> str:

@@ -35,18 +35,18 @@ def add_options(parser: ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def deliver(args: Namespace, found: Sequence[Finding], lines: Lines) -> int:
-    """Print or write the report on *found*; return the exit status, 1 where something fails."""
-    report = FORMATS[args.format](found, lines, _folder(args))
+def deliver(args: Namespace, findings: Sequence[Finding], lines: Lines) -> int:
+    """Print or write the report on *findings*; return the exit status, 1 where something fails."""
+    report = FORMATS[args.format](findings, lines, _folder(args))
     if args.output not in {None, Path("-")}:
         # a file's name need not be UTF-8
         write_whole(args.output, report.encode("utf-8", "backslashreplace"))
-        say(summary(found))
+        say(summary(findings))
     elif args.format in {"text", "github"}:
         say(*report.splitlines())
     else:
         write_text(report)
-    return int(any(args.fail_on_warning or one.severity == "error" for one in found))
+    return int(any(args.fail_on_warning or finding.severity == "error" for finding in findings))
 
 
 def _folder(args: Namespace) -> str:

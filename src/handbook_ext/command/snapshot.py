@@ -53,14 +53,14 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _change(args: Namespace, given: str, act: Callable[[Progress, str, Path, Clock], str]) -> None:
-    name = given.strip()
+def _change(args: Namespace, text: str, act: Callable[[Progress, str, Path, Clock], str]) -> None:
+    name = text.strip()
     if not name:
         raise CommandError("a snapshot needs a name.")
     with changing(args.progress) as (progress, clock):
         edition_of(progress.handbook, args.book)
-        said = act(progress, name, args.progress, clock)
-    _answer(args, progress, said)
+        message = act(progress, name, args.progress, clock)
+    _answer(args, progress, message)
 
 
 def _take(progress: Progress, name: str, path: Path, clock: Clock) -> str:
@@ -82,11 +82,11 @@ def _remove(progress: Progress, name: str, path: Path, clock: Clock) -> str:
 
 def _answer(args: Namespace, progress: Progress, *lines: str) -> None:
     if args.json:
-        found = [
+        entries = [
             {"name": name, "taken": _taken(progress, name), "items": len(records)}
             for name, records in snapshots(progress).items()
         ]
-        say_json({"handbook": progress.handbook, "snapshots": found})
+        say_json({"handbook": progress.handbook, "snapshots": entries})
     else:
         say(*(wrap(line, hang="  ") for line in lines))
 
@@ -108,14 +108,16 @@ def _taken(progress: Progress, name: str) -> int:
 def snapshots(progress: Progress) -> dict[str, Records]:
     """Return the snapshots that were not removed, the earlier ones first."""
     there = {
-        name: one["value"] for name, one in progress.snapshots.items() if one["value"] is not None
+        name: field["value"]
+        for name, field in progress.snapshots.items()
+        if field["value"] is not None
     }
     return dict(sorted(there.items(), key=lambda pair: (_taken(progress, pair[0]), pair[0])))
 
 
-def snapshot_of(progress: Progress, path: Path, given: str) -> Records:
+def snapshot_of(progress: Progress, path: Path, text: str) -> Records:
     """Return the records of a snapshot; raises CommandError where there is none of the name."""
-    found, name = snapshots(progress), given.strip()
-    if name not in found:
-        raise CommandError(f"{path} has no snapshot {name!r}{near(name, found)}")
-    return found[name]
+    by_name, name = snapshots(progress), text.strip()
+    if name not in by_name:
+        raise CommandError(f"{path} has no snapshot {name!r}{near(name, by_name)}")
+    return by_name[name]

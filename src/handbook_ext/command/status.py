@@ -101,28 +101,32 @@ def run(args: Namespace) -> int:
 def _say_all(view: View) -> None:
     book, lines = view.edition.book, list(view.lines())
     say(wrap(f"{book.id}, edition {book.edition}" if book.edition else book.id))
-    for one in view.lists:
-        say("", wrap(f"{one.title} ({one.id})"), wrap(words(view.score(one)), "  "))
-    _say_due([one for one in lines if one.stands.state == "due"])
-    _say_reworded([one for one in lines if one.stands.reworded_from])
+    for checklist in view.lists:
+        say(
+            "",
+            wrap(f"{checklist.title} ({checklist.id})"),
+            wrap(words(view.score(checklist)), "  "),
+        )
+    _say_due([line for line in lines if line.stands.state == "due"])
+    _say_reworded([line for line in lines if line.stands.reworded_from])
     _say_others(view.others())
 
 
 def _say_due(lines: Sequence[Line]) -> None:
     if lines:
         say("", "Due again; if it still holds, tick it again:")
-    for one in lines:
-        say(wrap(f"{one.item.id}, ticked {day(one.stands.since)}", "  "))
-        say(wrap(one.item.wording, "    "))
+    for line in lines:
+        say(wrap(f"{line.item.id}, ticked {day(line.stands.since)}", "  "))
+        say(wrap(line.item.wording, "    "))
 
 
 def _say_reworded(lines: Sequence[Line]) -> None:
     if lines:
         say("", "Reworded since you ticked it; if it still holds, tick it again:")
-    for one in lines:
-        say(wrap(f"{one.item.id}, {standing_words(one.stands)}", "  "))
-        say(wrap(one.item.wording, "    "))
-        before = earlier_wording(one.item, one.stands.reworded_from)
+    for line in lines:
+        say(wrap(f"{line.item.id}, {standing_words(line.stands)}", "  "))
+        say(wrap(line.item.wording, "    "))
+        before = earlier_wording(line.item, line.stands.reworded_from)
         if before:
             say(wrap(f"Before: {before}", "    "))
 
@@ -131,18 +135,18 @@ def _say_others(records: Records) -> None:
     if records:
         say("", "From another edition; kept, and shown again when the id comes back:")
     for name, record in records.items():
-        said = [(field, field_words(field, record[field])) for field in FIELDS if field in record]
-        parts = [text if field == "state" else f"{field} {text}" for field, text in said]
+        fields = [(field, field_words(field, record[field])) for field in FIELDS if field in record]
+        parts = [text if field == "state" else f"{field} {text}" for field, text in fields]
         say(wrap(f"{name}: {', '.join(parts) or 'of a later version'}", "  ", "    "))
 
 
 def _say_list(view: View, checklist: Checklist) -> None:
     say(wrap(score_line(checklist, view.progress.items, view.now), hang="  "), "")
-    for one in view.lines():
-        state = standing_words(one.stands)
-        say(wrap(f"{MARKS[one.stands.state]} {one.item.id}{state and ', ' + state}", hang="    "))
-        say(wrap(one.item.wording, "    "))
-        for part in _details(one):
+    for line in view.lines():
+        state = standing_words(line.stands)
+        say(wrap(f"{MARKS[line.stands.state]} {line.item.id}{state and ', ' + state}", hang="    "))
+        say(wrap(line.item.wording, "    "))
+        for part in _details(line):
             say(wrap(part, "    - ", "      "))
 
 
@@ -153,11 +157,11 @@ def _details(line: Line) -> list[str]:
     if stands.reworded_from:
         before = earlier_wording(line.item, stands.reworded_from)
         parts.append("reworded since" + (f"; before: {before}" if before else ""))
-    said = {"reason": stands.reason, "note": stands.note, "link": stands.evidence}
-    parts += [f"{name}: {text}" for name, text in said.items() if text]
+    texts = {"reason": stands.reason, "note": stands.note, "link": stands.evidence}
+    parts += [f"{name}: {text}" for name, text in texts.items() if text]
     if stands.confirmed_by:
-        other = ", of an earlier wording" if stands.confirmed_before else ""
-        parts.append(f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}{other}")
+        qualifier = ", of an earlier wording" if stands.confirmed_before else ""
+        parts.append(f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}{qualifier}")
     return parts
 
 
@@ -169,9 +173,9 @@ def _json(view: View) -> dict[str, Any]:
     return {
         "handbook": view.edition.book.id,
         "edition": view.edition.book.edition,
-        "lists": [_list_json(view, one, lines) for one in view.lists],
-        "due": [one.item.id for one in lines if one.stands.state == "due"],
-        "reworded": [one.item.id for one in lines if one.stands.reworded_from],
+        "lists": [_list_json(view, checklist, lines) for checklist in view.lists],
+        "due": [line.item.id for line in lines if line.stands.state == "due"],
+        "reworded": [line.item.id for line in lines if line.stands.reworded_from],
         "other_editions": view.others(),
         "left_out": view.progress.left_out,
     }
@@ -179,7 +183,7 @@ def _json(view: View) -> dict[str, Any]:
 
 def _list_json(view: View, checklist: Checklist, lines: Sequence[Line]) -> dict[str, Any]:
     result = view.score(checklist)
-    own = [one for one in lines if one.checklist is checklist]
+    own_lines = [line for line in lines if line.checklist is checklist]
     return {
         "id": checklist.id,
         "title": checklist.title,
@@ -187,5 +191,5 @@ def _list_json(view: View, checklist: Checklist, lines: Sequence[Line]) -> dict[
         "score": {**result._asdict(), "total": result.total},
         "ready": result.ready,
         "words": words(result),
-        "items": [item_json(one.item, checklist, one.stands) for one in own],
+        "items": [item_json(line.item, checklist, line.stands) for line in own_lines],
     }

@@ -35,7 +35,10 @@ class Names:
 
     def in_other_case(self, name: str) -> str:
         """Return the first name that differs from *name* in case alone, else nothing."""
-        return next((one for one in self._by_case.get(name.lower(), ()) if one != name), "")
+        return next(
+            (candidate for candidate in self._by_case.get(name.lower(), ()) if candidate != name),
+            "",
+        )
 
     def near(self, name: str, but: str | None = None) -> str:
         """Return the name that is very like *name*, else nothing; never the one in *but*."""
@@ -43,12 +46,12 @@ class Names:
             return ""
         matcher = SequenceMatcher(None, "", name)
         best = ALIKE, ""
-        for one in self._candidates(name):
-            if one == but or len(one) > _LONGEST:
+        for candidate in self._candidates(name):
+            if candidate == but or len(candidate) > _LONGEST:
                 continue
-            matcher.set_seq1(one)
+            matcher.set_seq1(candidate)
             if matcher.real_quick_ratio() >= best[0] and matcher.quick_ratio() >= best[0]:
-                best = max(best, (matcher.ratio(), one))
+                best = max(best, (matcher.ratio(), candidate))
         return best[1]
 
     def _candidates(self, name: str) -> Iterable[str]:
@@ -56,11 +59,11 @@ class Names:
             return self._names
         if not self._holders:
             self._holders = defaultdict(list)
-            for one in self._names:
-                for part in _parts(one):
-                    self._holders[part].append(one)
+            for holder in self._names:
+                for part in _parts(holder):
+                    self._holders[part].append(holder)
         lists = sorted(
-            (self._holders[one] for one in _parts(name) if one in self._holders), key=len
+            (self._holders[piece] for piece in _parts(name) if piece in self._holders), key=len
         )
         shared = Counter[str]()
         left = _LOOKED_AT
@@ -69,7 +72,7 @@ class Names:
             left -= len(holders)
             if left <= 0:
                 break
-        return nsmallest(_COMPARED, shared, key=lambda one: (-shared[one], one))
+        return nsmallest(_COMPARED, shared, key=lambda candidate: (-shared[candidate], candidate))
 
 
 def _parts(name: str) -> Iterator[str]:

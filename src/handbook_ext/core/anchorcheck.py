@@ -94,12 +94,14 @@ class _Heirs:
 
     def of(self, page: str) -> str:
         """Return the page that most probably was *page*, nothing where none is likely."""
-        had = self._had.get(page, [])
-        telling = (found for one in had if len(found := self._with.get(one, [])) <= _COMMON)
+        anchors = self._had.get(page, [])
+        telling = (
+            holders for anchor in anchors if len(holders := self._with.get(anchor, [])) <= _COMMON
+        )
         best = Counter(chain.from_iterable(telling)).most_common(2)
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             heir = best[0][0]
-            if 2 * len({*had} & {*self._has[heir]}) >= len(had):
+            if 2 * len({*anchors} & {*self._has[heir]}) >= len(anchors):
                 return heir
         called = self._called.get(_last(page), [])
         return called[0] if len(called) == 1 else self._alike.get(page, "")
@@ -113,19 +115,19 @@ def _last(page: str) -> str:
 
 
 def _objects(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iterator[Finding]:
-    told: set[tuple[str, str]] = set()
-    for one in sorted(lock.objects):
-        known = (one.kind, one.name)
-        is_there = known in told or known in book.anchors.names
-        if is_there or not _has_page(one.spot, book, redirects):
+    seen: set[tuple[str, str]] = set()
+    for record in sorted(lock.objects):
+        key = (record.kind, record.name)
+        is_there = key in seen or key in book.anchors.names
+        if is_there or not _has_page(record.spot, book, redirects):
             continue  # of a page that is gone, one thing is said
-        told.add(known)
+        seen.add(key)
         message = (
-            f"there is no {one.kind} {one.name!r} any more, and other projects may refer to it by "
-            "the inventory: bring it back, or delete this line where that is meant"
+            f"there is no {record.kind} {record.name!r} any more, and other projects may refer to "
+            "it by the inventory: bring it back, or delete this line where that is meant"
         )
-        place = Place(file, lock.lines.get(one, 1), len("object ") + 1)
-        yield finding("object-disappeared", place, message, target=f"{one.kind} {one.name}")
+        place = Place(file, lock.lines.get(record, 1), len("object ") + 1)
+        yield finding("object-disappeared", place, message, target=f"{record.kind} {record.name}")
 
 
 def _has_page(spot: Spot, book: Book, redirects: Redirects) -> bool:
@@ -143,7 +145,7 @@ def _anchors(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iter
         if anchor not in book.ids.get(page, [anchor]):
             gone.setdefault(page, []).append(anchor)
     new = {
-        page: [one for one in anchors if Spot(page, one) not in promised]
+        page: [anchor for anchor in anchors if Spot(page, anchor) not in promised]
         for page, anchors in (book.anchors.anchors if gone else {}).items()
     }
     holders: dict[str, list[str]] = {}
@@ -164,11 +166,11 @@ def _anchors(lock: Anchors, book: Book, redirects: Redirects, file: str) -> Iter
 
 def _promised(lock: Anchors, book: Book) -> dict[Spot, Spot | Published]:
     """Return every locked anchor with its record; of an object that is gone, that is said."""
-    found: dict[Spot, Spot | Published] = {one: one for one in lock.spots if one.anchor}
-    for each in sorted(lock.objects):
-        if (each.kind, each.name) in book.anchors.names and each.spot.anchor:
-            found.setdefault(each.spot, each)
-    return found
+    records: dict[Spot, Spot | Published] = {spot: spot for spot in lock.spots if spot.anchor}
+    for record in sorted(lock.objects):
+        if (record.kind, record.name) in book.anchors.names and record.spot.anchor:
+            records.setdefault(record.spot, record)
+    return records
 
 
 def _alike(gone: Collection[str], new: Collection[str]) -> dict[str, str]:
@@ -176,23 +178,23 @@ def _alike(gone: Collection[str], new: Collection[str]) -> dict[str, str]:
 
     Names with other numbers are others, however alike: step-1 does not become step-2.
     """
-    found: dict[str, str] = {}
+    renamed: dict[str, str] = {}
     successors = _by_numbers(sorted(new))
     for numbers, olds in _by_numbers(gone).items():
         # a heading may have two ids, which differ in signs alone
-        news = {_words(one): one for one in successors.get(numbers, ())}
+        news = {_words(name): name for name in successors.get(numbers, ())}
         pairs = find_renames(
-            {_words(one): [_words(one)] for one in olds}, {one: one for one in news}
+            {_words(name): [_words(name)] for name in olds}, {words: words for words in news}
         )
-        found |= {one: news[pairs[_words(one)]] for one in olds if _words(one) in pairs}
-    return found
+        renamed |= {name: news[pairs[_words(name)]] for name in olds if _words(name) in pairs}
+    return renamed
 
 
 def _by_numbers(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
-    found: dict[tuple[str, ...], list[str]] = {}
-    for one in names:
-        found.setdefault(_numbers(one), []).append(one)
-    return found
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        groups.setdefault(_numbers(name), []).append(name)
+    return groups
 
 
 def _words(name: str) -> str:
@@ -224,10 +226,10 @@ def _renamed(spot: Spot, new: str, book: Book) -> Finding:
 
 def _lost(spot: Spot, record: Spot | Published, lock: Anchors, book: Book, file: str) -> Finding:
     line = alias(spot.anchor, is_rest=book.is_rest(spot.page))
-    what = f"write {line} above what took its place" if line else "give it to what took its place"
+    remedy = f"write {line} above what took its place" if line else "give it to what took its place"
     message = (
         f"the page {spot.page!r} has no anchor {spot.anchor!r} any more, and others may link to "
-        f"it: {what}, or delete this line where that is meant"
+        f"it: {remedy}, or delete this line where that is meant"
     )
     before = "anchor " if isinstance(record, Spot) else f"object {record.kind} "
     place = Place(file, lock.lines.get(record, 1), len(before) + 1)

@@ -40,7 +40,7 @@ class Spot(NamedTuple):
     anchor: str = ""
 
     def __str__(self) -> str:
-        page, anchor = (_UNSAFE.sub(lambda found: quote(found[0]), one) for one in self)
+        page, anchor = (_UNSAFE.sub(lambda match: quote(match[0]), part) for part in self)
         return f"{page}#{anchor}" if anchor else page
 
 
@@ -70,21 +70,21 @@ class Anchors:
     @cached_property
     def pages(self) -> frozenset[str]:
         """The names of all pages."""
-        return frozenset(one.page for one in self.spots if not one.anchor)
+        return frozenset(spot.page for spot in self.spots if not spot.anchor)
 
     @cached_property
     def names(self) -> frozenset[tuple[str, str]]:
         """Every object by its kind and name, wherever it stands."""
-        return frozenset((one.kind, one.name) for one in self.objects)
+        return frozenset((record.kind, record.name) for record in self.objects)
 
     @cached_property
     def anchors(self) -> dict[str, list[str]]:
         """The anchors of each page that has any, those of objects too, sorted."""
-        found: dict[str, list[str]] = {}
-        for one in sorted(self.spots | {each.spot for each in self.objects}):
-            if one.anchor:
-                found.setdefault(one.page, []).append(one.anchor)
-        return found
+        by_page: dict[str, list[str]] = {}
+        for spot in sorted(self.spots | {record.spot for record in self.objects}):
+            if spot.anchor:
+                by_page.setdefault(spot.page, []).append(spot.anchor)
+        return by_page
 
 
 def parse_spot(text: str) -> Spot | None:
@@ -116,8 +116,8 @@ def read_anchors(data: bytes) -> Anchors:
         elif damaged or (line.strip() and not line.startswith("#")):
             faults.append(Fault(number, *(damaged or (1, _NO_LINE))))
     return Anchors(
-        frozenset(one for one in lines if isinstance(one, Spot)),
-        frozenset(one for one in lines if isinstance(one, Published)),
+        frozenset(record for record in lines if isinstance(record, Spot)),
+        frozenset(record for record in lines if isinstance(record, Published)),
         lines,
         tuple(faults),
     )
@@ -136,26 +136,26 @@ def anchor_lines(anchors: Anchors) -> list[str]:
 def records(spots: Iterable[Spot], objects: Iterable[Published]) -> Anchors:
     """Return what of *spots* and *objects* a lock can hold: no line breaks, no way out."""
 
-    def fits(one: Spot | Published) -> bool:
-        return _read_line(_line(one).rstrip()) == one
+    def fits(record: Spot | Published) -> bool:
+        return _read_line(_line(record).rstrip()) == record
 
     return Anchors(frozenset(filter(fits, spots)), frozenset(filter(fits, objects)))
 
 
-def _line(one: Spot | Published) -> str:
-    if isinstance(one, Published):
-        return f"object {one.kind} {one.spot} {one.name}"
-    return f"{'anchor' if one.anchor else 'page'} {one}"
+def _line(record: Spot | Published) -> str:
+    if isinstance(record, Published):
+        return f"object {record.kind} {record.spot} {record.name}"
+    return f"{'anchor' if record.anchor else 'page'} {record}"
 
 
 def _read_line(line: str) -> Spot | Published | None:
     """Return what *line* records, None where it is no record."""
-    word, _, rest = line.partition(" ")
+    word, _, fields = line.partition(" ")
     if word == "object":
-        kind, _, rest = rest.partition(" ")
-        place, _, name = rest.partition(" ")
+        kind, _, fields = fields.partition(" ")
+        place, _, name = fields.partition(" ")
         spot = parse_spot(place)
         sound = spot and _KIND.fullmatch(kind) and name and not _CONTROL.search(name)
         return Published(kind, name, spot) if spot and sound else None
-    spot = None if " " in rest else parse_spot(rest)
+    spot = None if " " in fields else parse_spot(fields)
     return spot if spot and word == ("anchor" if spot.anchor else "page") else None

@@ -62,34 +62,34 @@ def read_block(source: str) -> Attributes:
     Nothing is raised: without a block, or with a faulty one, the result says so in its
     ``problems``.
     """
-    found = _find_block(source)
-    if found is None:
+    match = _find_block(source)
+    if match is None:
         return Attributes(problems=(_missing(source),))
     reader = _Reader()
-    tail = _words(source[found.end() :])
+    tail = _words(source[match.end() :])
     if tail:
         message = "words stand behind the attribute block, which ends the first paragraph"
         way_out = f"move it behind {tail.split()[-1]!r}"
-        reader.problems.append(Problem("words-after-block", found["block"], message, way_out))
-    for token in _TOKEN.finditer(found["body"]):
+        reader.problems.append(Problem("words-after-block", match["block"], message, way_out))
+    for token in _TOKEN.finditer(match["body"]):
         reader.read(token)
     if "id" not in reader.values and not any(p.rule == "invalid-id" for p in reader.problems):
         reader.problems.append(_missing(source))
-    return Attributes(found["block"], tail=tail, problems=tuple(reader.problems), **reader.values)
+    return Attributes(match["block"], tail=tail, problems=tuple(reader.problems), **reader.values)
 
 
 def _find_block(source: str) -> re.Match[str] | None:
     """Return the block at the end of *source*; one before other words must have an id."""
-    found = list(_BLOCK.finditer(_CODE.sub(lambda code: "`" * len(code[0]), source)))
-    if found and not _words(source[found[-1].end() :]):
-        return found[-1]
-    return next((one for one in reversed(found) if any(blocks_in(one["block"]))), None)
+    matches = list(_BLOCK.finditer(_CODE.sub(lambda code: "`" * len(code[0]), source)))
+    if matches and not _words(source[matches[-1].end() :]):
+        return matches[-1]
+    return next((match for match in reversed(matches) if any(blocks_in(match["block"]))), None)
 
 
 def _words(tail: str) -> str:
     """Return what readers see of the text behind a block: comments are for authors."""
-    closed, end, rest = tail.rpartition("-->")  # what opens and never closes is no comment
-    return (_COMMENT.sub("", closed + end) + rest).strip()
+    closed, end, trailing = tail.rpartition("-->")  # what opens and never closes is no comment
+    return (_COMMENT.sub("", closed + end) + trailing).strip()
 
 
 def _missing(source: str) -> Problem:
@@ -126,8 +126,8 @@ class _Reader:
         else:
             self._unknown(token["key"] or token[0], [f"{key}=" for key in KEYS])
 
-    def _unknown(self, text: str, known: list[str]) -> None:
-        message = f"unknown attribute {text!r}; known: {', '.join(known)}"
+    def _unknown(self, text: str, names: list[str]) -> None:
+        message = f"unknown attribute {text!r}; known: {', '.join(names)}"
         self.problems.append(Problem("unknown-attribute", text, message))
 
     def _read_id(self, value: str) -> None:
@@ -147,11 +147,11 @@ class _Reader:
             self._read_recheck(value)
             return
         ids = [part.strip() for part in value.split(",") if part.strip()]
-        for bad in (one for one in ids if not is_id(one)):
+        for bad in (item_id for item_id in ids if not is_id(item_id)):
             self.problems.append(Problem("invalid-value", bad, f"{bad!r} in {key}= is no id"))
         if not ids:
             self.problems.append(Problem("invalid-value", f"{key}=", f"{key}= names no id"))
-        self.values[key] = tuple(one for one in ids if is_id(one))
+        self.values[key] = tuple(item_id for item_id in ids if is_id(item_id))
 
     def _read_recheck(self, value: str) -> None:
         if is_recheck(value):

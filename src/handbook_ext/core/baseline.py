@@ -46,18 +46,18 @@ class Entry(NamedTuple):
 
 def entries(findings: Iterable[Finding]) -> list[Entry]:
     """Return the entry of each of the *findings*, which are in the report's order."""
-    seen: Counter[tuple[str, str, str]] = Counter()
-    found = []
-    for one in findings:
-        key = (one.rule.code, one.place.file, one.target or one.message)
-        seen[key] += 1
-        found.append(Entry(*key, seen[key]))
-    return found
+    counts: Counter[tuple[str, str, str]] = Counter()
+    new_entries = []
+    for problem in findings:
+        key = (problem.rule.code, problem.place.file, problem.target or problem.message)
+        counts[key] += 1
+        new_entries.append(Entry(*key, counts[key]))
+    return new_entries
 
 
-def format_baseline(known: Iterable[Entry]) -> str:
+def format_baseline(baseline: Iterable[Entry]) -> str:
     """Return a baseline's text: an entry a line, sorted, so that git can merge two."""
-    lines = [json.dumps(one._asdict()) for one in sorted(known)]
+    lines = [json.dumps(entry._asdict()) for entry in sorted(baseline)]
     listed = "\n{}\n".format(",\n".join(lines)) if lines else ""
     return f'{{"version": {VERSION}, "findings": [{listed}]}}\n'
 
@@ -76,21 +76,23 @@ def parse_baseline(data: bytes) -> dict[Entry, tuple[int, int]]:
         raise BaselineError(
             f'it is no baseline: it needs "version": {VERSION}, a list "findings", and no more'
         )
-    known: dict[Entry, tuple[int, int]] = {}
-    for one, place in zip(listed, _places(text, len(listed)), strict=True):
-        known.setdefault(_entry(one, place), place)
-    return known
+    places: dict[Entry, tuple[int, int]] = {}
+    for record, place in zip(listed, _places(text, len(listed)), strict=True):
+        places.setdefault(_entry(record, place), place)
+    return places
 
 
-def _entry(one: Any, place: tuple[int, int]) -> Entry:
-    kinds = {name: type(value) for name, value in one.items()} if isinstance(one, dict) else {}
+def _entry(record: Any, place: tuple[int, int]) -> Entry:
+    kinds = (
+        {name: type(value) for name, value in record.items()} if isinstance(record, dict) else {}
+    )
     if kinds != _KINDS:
         line, column = place
         raise BaselineError(
             f"the entry in line {line}, column {column} needs rule, file and target (strings) "
             "and ordinal (a number), and no more"
         )
-    return Entry(**one)
+    return Entry(**record)
 
 
 def _places(text: str, count: int) -> list[tuple[int, int]]:
@@ -99,16 +101,16 @@ def _places(text: str, count: int) -> list[tuple[int, int]]:
     1, 1 for all of them where the list stands in it twice.
     """
     places = []
-    lists = [found.end() for found in _LIST.finditer(text)]
+    lists = [match.end() for match in _LIST.finditer(text)]
     if len(lists) != 1:
         return [(1, 1)] * count
-    at, line, begin, seen = lists[0], 1, 0, 0
+    at, line, begin, previous = lists[0], 1, 0, 0
     for _ in range(count):
         gap = _GAP.match(text, at)
         at = gap.end() if gap else at
-        line += text.count("\n", seen, at)
-        begin = max(text.rfind("\n", seen, at) + 1, begin)
-        seen = at
+        line += text.count("\n", previous, at)
+        begin = max(text.rfind("\n", previous, at) + 1, begin)
+        previous = at
         places.append((line, at - begin + 1))
         _, at = json.JSONDecoder().raw_decode(text, at)
     return places
@@ -116,26 +118,30 @@ def _places(text: str, count: int) -> list[tuple[int, int]]:
 
 def apply(
     findings: Sequence[Finding],
-    known: dict[Entry, tuple[int, int]],
+    baseline: dict[Entry, tuple[int, int]],
     file: str,
     left_out: Collection[Rule] = (),
 ) -> list[Finding]:
-    """Return, sorted, the *findings* that are not *known*, and one for each debt repaid.
+    """Return, sorted, the *findings* that are not in *baseline*, and one for each debt repaid.
 
     *file* is the baseline, relative to the source directory. Nothing is repaid of rules that
     were *left_out*.
     """
     owed = entries(findings)
-    kept = [one for one, entry in zip(findings, owed, strict=True) if entry not in known]
-    for entry in repaid(known, owed, left_out):
+    report = [
+        problem for problem, entry in zip(findings, owed, strict=True) if entry not in baseline
+    ]
+    for entry in repaid(baseline, owed, left_out):
         message = f"{entry.rule} is mended in {entry.file}: {entry.target}"
-        kept.append(finding("repaid-debt", Place(file, *known[entry]), message))
-    return sorted(kept, key=lambda one: one.order)
+        report.append(finding("repaid-debt", Place(file, *baseline[entry]), message))
+    return sorted(report, key=lambda problem: problem.order)
 
 
 def repaid(
-    known: Iterable[Entry], owed: Collection[Entry], left_out: Collection[Rule] = ()
+    baseline: Iterable[Entry], owed: Collection[Entry], left_out: Collection[Rule] = ()
 ) -> list[Entry]:
-    """Return what of the *known* entries is owed no more."""
+    """Return the entries of *baseline* that are owed no more."""
     still = set(owed)
-    return [one for one in known if one not in still and find_rule(one.rule) not in left_out]
+    return [
+        entry for entry in baseline if entry not in still and find_rule(entry.rule) not in left_out
+    ]

@@ -21,7 +21,7 @@ def read_book(text: str) -> Handbook:
     """Return the handbook that ``export.to_json`` wrote; raises BookError."""
     try:
         content = json.loads(text)
-        lists = tuple(_list(one) for one in _get(content, "lists", list))
+        lists = tuple(_list(record) for record in _get(content, "lists", list))
         return Handbook(_id(content, "handbook"), _get(content, "edition", str), lists)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         message = f"it is no checklists.json of this version ({type(error).__name__}: {error})"
@@ -33,7 +33,7 @@ def _list(content: _Json) -> Checklist:
         id=_id(content, "id"),
         title=_get(content, "title", str),
         page=_get(content, "page", str),
-        items=tuple(_item(one) for one in _get(content, "items", list)),
+        items=tuple(_item(record) for record in _get(content, "items", list)),
         was=_ids(content, "was"),
     )
 
@@ -51,12 +51,12 @@ def _item(content: _Json) -> Item:
         after=_ids(content, "after"),
         recheck=_recheck(content),
         taught_in=tuple(
-            Section(_get(one, "page", str), _get(one, "anchor", str))
-            for one in _get(content, "taught_in", list, [])
+            Section(_get(section, "page", str), _get(section, "anchor", str))
+            for section in _get(content, "taught_in", list, [])
         ),
         earlier=tuple(
-            Earlier(_get(one, "fingerprint", str), _get(one, "wording", str))
-            for one in _get(content, "earlier", list, [])
+            Earlier(_get(record, "fingerprint", str), _get(record, "wording", str))
+            for record in _get(content, "earlier", list, [])
         ),
     )
 

@@ -58,13 +58,13 @@ class Change(NamedTuple):
 
 def changes(mine: Records, theirs: Records) -> list[Change]:
     """Return what merging *theirs* into *mine* changes or overrules, by id, then by field."""
-    found: list[Change] = []
+    result: list[Change] = []
     for key in sorted(theirs):
         record = mine.get(key, {})
         for name in [*FIELDS, *sorted(theirs[key].keys() - {*FIELDS})]:
             if name in theirs[key]:
-                found += _change(key, name, record, theirs[key][name])
-    return found
+                result += _change(key, name, record, theirs[key][name])
+    return result
 
 
 def _change(key: str, name: str, record: Record, theirs: Json) -> list[Change]:
@@ -77,16 +77,16 @@ def _change(key: str, name: str, record: Record, theirs: Json) -> list[Change]:
     return [Change(key, name, "changed" if before else "added", mine, theirs)]
 
 
-def said(name: str, one: Json) -> str:
+def said(name: str, field: Json) -> str:
     """Return what a field says, without its stamp: nothing said and taken back are the same.
 
     Of unknown fields that is their whole text, so that ``true`` is not the same as 1.
     """
     if name not in FIELDS:
-        return canonical(one)
-    value: str = one.get("value", "")
+        return canonical(field)
+    value: str = field.get("value", "")
     if name == "state":
-        return f"{value} {one.get('reason', '')}" if value in {"done", "na"} else ""
+        return f"{value} {field.get('reason', '')}" if value in {"done", "na"} else ""
     return value
 
 

@@ -54,16 +54,16 @@ class Clock:
 
     def see(self, records: Records) -> None:
         """Take in the stamps of *records*."""
-        fields = [one for record in records.values() for one in record.values()]
-        given = _stamps(one for one in fields if self._is_own(one))
-        self.latest = max([self.latest, *given])
-        self.own = max(self.own, *(ms for ms, _ in given), 0)
+        fields = [field for record in records.values() for field in record.values()]
+        own_stamps = _stamps(field for field in fields if self._is_own(field))
+        self.latest = max([self.latest, *own_stamps])
+        self.own = max(self.own, *(ms for ms, _ in own_stamps), 0)
         limit = max(self.now, self.own) + DAY
-        self.latest = max([self.latest, *(one for one in _stamps(fields) if one[0] <= limit)])
+        self.latest = max([self.latest, *(stamp for stamp in _stamps(fields) if stamp[0] <= limit)])
 
-    def _is_own(self, one: Json) -> bool:
+    def _is_own(self, field: Json) -> bool:
         """Whether this device gave the stamp, and did not only outdo another's by it."""
-        return stamp_of(one)[2] == self.actor and "since" not in one
+        return stamp_of(field)[2] == self.actor and "since" not in field
 
     def next(self, earlier: Field | None = None) -> list[int | str]:
         """Return a stamp later than all that are followed, and than that of the field it replaces.
@@ -84,7 +84,7 @@ class Clock:
 
 
 def _stamps(fields: Iterable[Json]) -> list[tuple[int, int]]:
-    return [stamp_of(one)[:2] for one in fields]
+    return [stamp_of(field)[:2] for field in fields]
 
 
 def _after(ms: int, count: int) -> tuple[int, int]:

@@ -33,24 +33,26 @@ class Value:
         """The type that the value must have."""
         return type(self.default)
 
-    def fault(self, given: object) -> str:
-        """Return what to say where *given* is not what this value may be, else nothing."""
+    def fault(self, value: object) -> str:
+        """Return what to say where *value* is not what this value may be, else nothing."""
         if isinstance(self.default, list):
-            fits = isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
+            fits = isinstance(value, (list, tuple)) and all(
+                isinstance(element, str) for element in value
+            )
         elif isinstance(self.default, bool):
-            fits = given in (False, True)  # 0 and 1 mean the same
+            fits = value in (False, True)  # 0 and 1 mean the same
         else:
-            fits = isinstance(given, self.type)
+            fits = isinstance(value, self.type)
         if fits:
-            return self._unknown_word(given) if self.words else ""
+            return self._unknown_word(value) if self.words else ""
         kind = _KINDS[self.type]
-        return f"{self.name} is {reprlib.repr(given)}, and must be {kind}: taken as not set"
+        return f"{self.name} is {reprlib.repr(value)}, and must be {kind}: taken as not set"
 
-    def _unknown_word(self, given: Any) -> str:
-        for key, word in given.items():
+    def _unknown_word(self, value: Any) -> str:
+        for key, word in value.items():
             if word not in self.words:
-                said = f"{self.name} is {reprlib.repr(word)} for {reprlib.repr(key)}"
-                return f"{said}, and must be one of {str(self.words)[1:-1]}: taken as not set"
+                message = f"{self.name} is {reprlib.repr(word)} for {reprlib.repr(key)}"
+                return f"{message}, and must be one of {str(self.words)[1:-1]}: taken as not set"
         return ""
 
 
@@ -65,15 +67,15 @@ class Identity(NamedTuple):
     origin: Literal["given", "wrong", "project", "nothing"]
 
 
-def identity(given: str, project: str, *, is_named: bool) -> Identity:
-    """Return the identity of a book whose ``handbook_id`` is *given*, of the *project*.
+def identity(handbook_id: str, project: str, *, is_named: bool) -> Identity:
+    """Return the identity of a book of the *project* with this *handbook_id*, which may be unfit.
 
     Without *is_named* the project's name is a placeholder, which every such project has.
     """
-    if is_id(given):
-        return Identity(given, "given")
-    if given:
-        return Identity(slug(given) or "handbook", "wrong")
+    if is_id(handbook_id):
+        return Identity(handbook_id, "given")
+    if handbook_id:
+        return Identity(slug(handbook_id) or "handbook", "wrong")
     made = slug(project)
     is_own = is_named and _LETTER.search(made)
     return Identity(made or "handbook", "project" if is_own else "nothing")

@@ -16,7 +16,7 @@ def conflicts(text: str) -> list[tuple[int, str]]:
     """
     if START not in text:
         return []
-    found: list[tuple[int, str]] = []
+    starts: list[tuple[int, str]] = []
     start, is_parted = (0, ""), False
     for number, line in enumerate(text.split("\n"), start=1):
         if line.startswith(START):
@@ -24,6 +24,6 @@ def conflicts(text: str) -> list[tuple[int, str]]:
         elif line.rstrip() == _MIDDLE:
             is_parted = True
         elif line.startswith(_END) and start[0] and is_parted:
-            found.append(start)
+            starts.append(start)
             start, is_parted = (0, ""), False
-    return found
+    return starts

@@ -22,7 +22,7 @@ def to_json(handbook: Handbook) -> str:
         "handbook": handbook.id,
         "edition": handbook.edition,
     }
-    lists = ",\n".join(_list(one) for one in handbook.lists)
+    lists = ",\n".join(_list(checklist) for checklist in handbook.lists)
     return f'{_json(head)[:-1]}, "lists": [\n{lists}\n]}}\n'
 
 
@@ -59,9 +59,12 @@ def _item(item: Item) -> dict[str, Any]:
         "recheck": item.recheck,
         "page": item.page,
         "anchor": item.id,
-        "taught_in": [{"page": one.page, "anchor": one.anchor} for one in item.taught_in],
+        "taught_in": [
+            {"page": section.page, "anchor": section.anchor} for section in item.taught_in
+        ],
         "earlier": [
-            {"fingerprint": one.fingerprint, "wording": one.wording} for one in item.earlier
+            {"fingerprint": earlier.fingerprint, "wording": earlier.wording}
+            for earlier in item.earlier
         ],
     }
     return {key: value for key, value in record.items() if value or key == "wording"}

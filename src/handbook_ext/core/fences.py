@@ -54,7 +54,11 @@ def lines_added(lines: Sequence[str], line: int, name: str) -> int:
     """
     openings = (f"{{{name}}}", f"{name}::")
     for added in range(min(_NESTED + 1, line)):
-        if any(one in text for text in lines[line - added - 1 : line - added] for one in openings):
+        if any(
+            opening in text
+            for text in lines[line - added - 1 : line - added]
+            for opening in openings
+        ):
             return added
     return 0
 
@@ -85,7 +89,10 @@ def _astray(lines: Sequence[str]) -> int | None:
             continue
         marks, info = fence["marks"], fence["info"].strip()
         is_code = bool(stack) and stack[-1][0][0] != ":" and not stack[-1][1]
-        closes = [one[0][0] == marks[0] and len(marks) >= len(one[0]) for one in stack]
+        closes = [
+            open_fence[0][0] == marks[0] and len(marks) >= len(open_fence[0])
+            for open_fence in stack
+        ]
         if not info and any(closes):
             del stack[closes.index(True) :]
         elif not is_code:

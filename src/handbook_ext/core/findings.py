@@ -61,13 +61,13 @@ class Finding:
     def from_record(cls, record: FindingRecord) -> Finding:
         """Return the finding that :meth:`record` wrote."""
         place = Place(record["file"], record["line"], record["column"])
-        said = record["message"], record["suggestion"], record["target"]
-        return finding(record["rule"], place, *said)
+        texts = record["message"], record["suggestion"], record["target"]
+        return finding(record["rule"], place, *texts)
 
 
 def finding(
     rule: str, place: Place, message: str, suggestion: str = "", target: str = ""
 ) -> Finding:
     """Return a finding of the rule named *rule*; an unknown name is a KeyError."""
-    known = RULES[rule]
-    return Finding(known, known.severity, place, message, suggestion, target)
+    named_rule = RULES[rule]
+    return Finding(named_rule, named_rule.severity, place, message, suggestion, target)

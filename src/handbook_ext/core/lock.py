@@ -74,38 +74,40 @@ class Lock:
 
     @cached_property
     def _wordings(self) -> dict[tuple[Kind, str], dict[str, str]]:
-        found: dict[tuple[Kind, str], dict[str, str]] = {}
-        for one in sorted(self.recorded):
-            found.setdefault((one.kind, one.id), {}).setdefault(one.fingerprint, one.wording)
-        return found
+        wordings: dict[tuple[Kind, str], dict[str, str]] = {}
+        for record in sorted(self.recorded):
+            wordings.setdefault((record.kind, record.id), {}).setdefault(
+                record.fingerprint, record.wording
+            )
+        return wordings
 
     @cached_property
     def takers(self) -> dict[str, list[str]]:
         """The ids that took over the ticks of each earlier one, sorted; one in a sound lock."""
-        found: dict[str, list[str]] = {}
+        takers: dict[str, list[str]] = {}
         for old, new in sorted(self.renamed):
-            found.setdefault(old, []).append(new)
-        return found
+            takers.setdefault(old, []).append(new)
+        return takers
 
     def ids(self, kind: Kind) -> list[str]:
         """Return every id of *kind* that was ever recorded, sorted."""
-        return [name for one, name in self._wordings if one == kind]
+        return [name for id_kind, name in self._wordings if id_kind == kind]
 
     def wordings(self, kind: Kind, *ids: str) -> dict[str, str]:
         """Return the wordings of *ids* by their fingerprints, in the order of these."""
-        found: dict[str, str] = {}
+        wordings: dict[str, str] = {}
         for name in reversed(ids):
-            found.update(self._wordings.get((kind, name), {}))
-        return dict(sorted(found.items()))
+            wordings.update(self._wordings.get((kind, name), {}))
+        return dict(sorted(wordings.items()))
 
     def earlier(self, item: str, was: tuple[str, ...], present: str) -> dict[str, str]:
         """Return the wordings, by fingerprint, that *item* had, under an id it *was* too.
 
         *present* is the fingerprint of the one it has now.
         """
-        known = self.wordings("item", item, *was)
-        known.pop(present, None)
-        return known
+        wordings = self.wordings("item", item, *was)
+        wordings.pop(present, None)
+        return wordings
 
 
 class _MalformedError(Exception):
@@ -132,9 +134,9 @@ def parse_lock(text: str) -> Lock:
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         try:
             match _read_line(line.rstrip()):
-                case Recorded() as one:
-                    recorded.add(one)
-                    lines.setdefault((one.kind, one.id), number)
+                case Recorded() as record:
+                    recorded.add(record)
+                    lines.setdefault((record.kind, record.id), number)
                 case ("retired", name):
                     retired.add(name)
                 case ("renamed", old, new):
@@ -157,7 +159,7 @@ def format_lock(lock: Lock) -> str:
 
 def lock_lines(lock: Lock) -> list[str]:
     """Return the lines of *lock*, sorted."""
-    lines = [" ".join(one).rstrip() for one in lock.recorded]
+    lines = [" ".join(record).rstrip() for record in lock.recorded]
     lines += [f"retired {name}" for name in lock.retired]
     lines += [f"renamed {old} {new}" for old, new in lock.renamed]
     lines += [f"handbook {lock.handbook}"] if lock.handbook else []
@@ -171,18 +173,18 @@ def _read_line(line: str) -> Recorded | tuple[str, ...] | None:
         raise _MalformedError(*damaged)
     if not line or line.startswith("#"):
         return None
-    kind, _, rest = line.partition(" ")
+    kind, _, fields = line.partition(" ")
     if kind in {"handbook", "retired"}:
-        _check_id(rest, len(kind) + 2)
-        return kind, rest
+        _check_id(fields, len(kind) + 2)
+        return kind, fields
     if kind == "renamed":
-        old, _, new = rest.partition(" ")
+        old, _, new = fields.partition(" ")
         _check_id(old, len(kind) + 2)
         _check_id(new, len(kind) + len(old) + 3)
         return kind, old, new
-    for known in KINDS:
-        if kind == known:
-            return _read_recorded(known, rest)
+    for known_kind in KINDS:
+        if kind == known_kind:
+            return _read_recorded(known_kind, fields)
     known_kinds = ", ".join(("handbook", *KINDS, "renamed", "retired"))
     message = f"{kind!r} is no kind of line; known: {known_kinds}. Mend the line or delete it"
     raise _MalformedError(1, message)
@@ -205,20 +207,20 @@ def damage(line: str) -> tuple[int, str] | None:
     return None
 
 
-def _read_recorded(kind: Kind, rest: str) -> Recorded:
-    name, _, rest = rest.partition(" ")
+def _read_recorded(kind: Kind, fields: str) -> Recorded:
+    name, _, fields = fields.partition(" ")
     _check_id(name, len(kind) + 2)
     column = len(kind) + len(name) + 3
-    given, _, rest = rest.partition(" ")
-    wording = normal_wording(rest)
-    if not _FINGERPRINT.fullmatch(given):
-        message = f"{given!r} is no fingerprint (16 hex digits): put the line back as it was"
+    digest, _, fields = fields.partition(" ")
+    wording = normal_wording(fields)
+    if not _FINGERPRINT.fullmatch(digest):
+        message = f"{digest!r} is no fingerprint (16 hex digits): put the line back as it was"
         raise _MalformedError(column, message)
-    if given != fingerprint(wording):
-        what = "is not that of the wording behind it" if wording else "has no wording behind it"
-        message = f"the fingerprint {given} {what}: put the line back as it was"
+    if digest != fingerprint(wording):
+        detail = "is not that of the wording behind it" if wording else "has no wording behind it"
+        message = f"the fingerprint {digest} {detail}: put the line back as it was"
         raise _MalformedError(column, message)
-    return Recorded(kind, name, given, wording)
+    return Recorded(kind, name, digest, wording)
 
 
 def _check_id(name: str, column: int) -> None:

@@ -71,14 +71,14 @@ def _disappeared(lock: Lock, entries: Sequence[Entry], where: Where) -> Iterator
     heirs = _heirs(lock, entries)
     locked = {name for kind in KINDS for name in lock.ids(kind)}
     for kind in KINDS:
-        present = {one.id: one for one in entries if one.kind == kind}
-        kept = {name for one in present.values() for name in (one.id, *one.was)}
+        present = {entry.id: entry for entry in entries if entry.kind == kind}
+        present_ids = {name for entry in present.values() for name in (entry.id, *entry.was)}
         inherited = [old for old in heirs if heirs[old].kind == kind and old not in locked]
-        known = dict.fromkeys([*lock.ids(kind), *inherited])
+        locked_ids = dict.fromkeys([*lock.ids(kind), *inherited])
         gone = {
             name: list(lock.wordings(kind, name).values())
-            for name in known
-            if name not in kept and (name not in lock.retired or name in heirs)
+            for name in locked_ids
+            if name not in present_ids and (name not in lock.retired or name in heirs)
         }
         left_out = where.elsewhere(gone) if gone else {}
         for name in sorted(left_out):
@@ -88,9 +88,9 @@ def _disappeared(lock: Lock, entries: Sequence[Entry], where: Where) -> Iterator
         doubtful = {name: wordings for name, wordings in gone.items() if name not in sure}
         # what says which locked id it had before is no other's successor
         new = {
-            name: one.wording
-            for name, one in present.items()
-            if name not in known and known.keys().isdisjoint(one.was)
+            name: entry.wording
+            for name, entry in present.items()
+            if name not in locked_ids and locked_ids.keys().isdisjoint(entry.was)
         }
         guesses = find_renames(doubtful, new)
         for name in gone:
@@ -109,27 +109,27 @@ def _heirs(lock: Lock, entries: Sequence[Entry]) -> dict[str, Entry]:
     What was retired with an item is owed again as soon as the item is back, under whichever of
     its ids.
     """
-    same: dict[str, list[str]] = {}
+    aliases: dict[str, list[str]] = {}
     for old, new in sorted(lock.renamed):
-        same.setdefault(new, []).append(old)
-        same.setdefault(old, []).append(new)
-    named = {name for one in entries for name in (one.id, *one.was)}
+        aliases.setdefault(new, []).append(old)
+        aliases.setdefault(old, []).append(new)
+    named = {name for entry in entries for name in (entry.id, *entry.was)}
     heirs: dict[str, Entry] = {}
-    for one in entries:
-        waiting = [] if one.retired else [one.id, *one.was]
+    for entry in entries:
+        waiting = [] if entry.retired else [entry.id, *entry.was]
         while waiting:
-            near = same.get(waiting.pop(), [])
+            near = aliases.get(waiting.pop(), [])
             fresh = [name for name in near if name not in named and name not in heirs]
-            heirs.update(dict.fromkeys(fresh, one))
+            heirs.update(dict.fromkeys(fresh, entry))
             waiting += fresh
     return heirs
 
 
-def _renamed(old: str, entry: Entry, what: str) -> Finding:
+def _renamed(old: str, entry: Entry, reason: str) -> Finding:
     ids = (*entry.was, old)
     suggestion = f":was: {', '.join(ids)}" if entry.kind == "list" else f'was="{",".join(ids)}"'
     message = (
-        f"no {entry.kind} has the id {old!r} any more, and this one {what}: let it say so, or "
+        f"no {entry.kind} has the id {old!r} any more, and this one {reason}: let it say so, or "
         "readers lose what they ticked"
     )
     return finding("id-disappeared", entry.place, message, suggestion)
@@ -156,67 +156,67 @@ def _lost(old: str, kind: Kind, place: Place) -> Finding:
 
 
 def _reused(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
-    for one in entries:
-        known = lock.wordings(one.kind, one.id)
-        fate = _fate(lock, one)
-        if fate and not one.retired and one.fingerprint not in known:
-            yield _reuse(one, fate, known)
+    for entry in entries:
+        wordings = lock.wordings(entry.kind, entry.id)
+        fate = _fate(lock, entry)
+        if fate and not entry.retired and entry.fingerprint not in wordings:
+            yield _reuse(entry, fate, wordings)
 
 
-def _fate(lock: Lock, one: Entry) -> str:
-    """Return why the id of *one* is not free for another item, "" where nothing is known.
+def _fate(lock: Lock, entry: Entry) -> str:
+    """Return why the id of *entry* is not free for another item, "" where nothing is known.
 
     Who claims the id that took over undoes the renaming: that is no other item.
     """
-    if one.id in lock.retired:
+    if entry.id in lock.retired:
         return "is retired"
-    takers = lock.takers.get(one.id, [])
-    return f"now is {takers[0]!r}" if takers and not {*takers} & {*one.was} else ""
+    takers = lock.takers.get(entry.id, [])
+    return f"now is {takers[0]!r}" if takers and not {*takers} & {*entry.was} else ""
 
 
-def _reuse(one: Entry, fate: str, known: dict[str, str]) -> Finding:
-    message = f"the id {one.id!r} {fate}: use a new one"
-    if known:
-        old = max(known.values(), key=lambda text: similarity(text, one.wording))
+def _reuse(entry: Entry, fate: str, wordings: dict[str, str]) -> Finding:
+    message = f"the id {entry.id!r} {fate}: use a new one"
+    if wordings:
+        old = max(wordings.values(), key=lambda text: similarity(text, entry.wording))
         message += f', or revive it first with its old wording, "{old}"'
-    return finding("retired-id-reused", one.place, message)
+    return finding("retired-id-reused", entry.place, message)
 
 
 # -- ids claimed by was= -------------------------------------------------------------------
 
 
 def _conflicts(lock: Lock, entries: Sequence[Entry]) -> Iterator[Finding]:
-    present = {one.id: one for one in entries}
+    present = {entry.id: entry for entry in entries}
     claimed: dict[str, Entry] = {}
-    for one in entries:
-        for old in one.was:
-            claimed.setdefault(old, one)
+    for entry in entries:
+        for old in entry.was:
+            claimed.setdefault(old, entry)
     bearers = claimed | present
-    for one in entries:
-        for index, old in enumerate(one.was):
+    for entry in entries:
+        for index, old in enumerate(entry.was):
             # two of them after a merge of branches that renamed it otherwise: either may have it
             takers = [bearers[new] for new in lock.takers.get(old, ()) if new in bearers]
-            taker = one if not takers or one in takers else takers[0]
-            message = _conflict(one, old, present.get(old), claimed[old], taker)
+            taker = entry if not takers or entry in takers else takers[0]
+            message = _conflict(entry, old, present.get(old), claimed[old], taker)
             if message:
-                yield finding("was-conflict", one.was_place(index), message)
+                yield finding("was-conflict", entry.was_place(index), message)
 
 
-def _conflict(one: Entry, old: str, holder: Entry | None, claimer: Entry, taker: Entry) -> str:
-    """Return what is wrong with *one* claiming to have been *old*, "" where nothing is.
+def _conflict(entry: Entry, old: str, holder: Entry | None, claimer: Entry, taker: Entry) -> str:
+    """Return what is wrong with *entry* claiming to have been *old*, "" where nothing is.
 
     *holder* has the id now, *claimer* is the first to claim it, *taker* has what became of it.
     """
-    if old == one.id:
-        return f"{old!r} is the id that this {one.kind} has, not one that it had"
+    if old == entry.id:
+        return f"{old!r} is the id that this {entry.kind} has, not one that it had"
     if holder is not None:
         return f"{old!r} is the id of another {holder.kind} still, at {holder.place}"
-    if claimer is not one:
+    if claimer is not entry:
         return (
             f"the {claimer.kind} {claimer.id!r} at {claimer.place} claims {old!r} already: what "
             "readers ticked once can't become two ticks; take it out of one of them"
         )
-    if taker is not one:
+    if taker is not entry:
         return (
             f"what was ticked as {old!r} went over to {taker.id!r}, at {taker.place}; take it out "
             "here"

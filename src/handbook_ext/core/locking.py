@@ -57,8 +57,8 @@ def updated(lock: Lock, handbook: str, entries: Sequence[Entry]) -> Lock:
 
     Only sound for a book without lock findings: see :mod:`handbook_ext.core.lockcheck`.
     """
-    fresh = {_recorded(one) for one in entries if _to_record(lock, one)}
-    alive, ended = (_ids(entries, retired=one) for one in (False, True))
+    fresh = {_recorded(entry) for entry in entries if _to_record(lock, entry)}
+    alive, ended = (_ids(entries, retired=is_retired) for is_retired in (False, True))
     retired = (lock.retired | ended) - alive
     return replace(
         lock,
@@ -71,21 +71,21 @@ def updated(lock: Lock, handbook: str, entries: Sequence[Entry]) -> Lock:
 
 def unlocked(lock: Lock, handbook: str, entries: Sequence[Entry]) -> list[Unlocked]:
     """Return what :func:`updated` would change, in book order."""
-    found = [] if lock.handbook else [Unlocked("handbook", handbook, None)]
+    changes = [] if lock.handbook else [Unlocked("handbook", handbook, None)]
     after = updated(lock, handbook, entries)
     renamed = {old for old, _ in lock.renamed ^ after.renamed}
     for entry in entries:
         if _to_record(lock, entry):
-            known = lock.wordings(entry.kind, entry.id)
-            found.append(Unlocked("reworded" if known else "added", entry.id, entry))
+            wordings = lock.wordings(entry.kind, entry.id)
+            changes.append(Unlocked("reworded" if wordings else "added", entry.id, entry))
         ids = (entry.id, *entry.was)
-        found.extend(Unlocked("renamed", name, entry) for name in ids if name in renamed)
-        found.extend(
+        changes.extend(Unlocked("renamed", name, entry) for name in ids if name in renamed)
+        changes.extend(
             Unlocked("retired" if name in after.retired else "revived", name, entry)
             for name in ids
             if (name in after.retired) != (name in lock.retired)
         )
-    return found
+    return changes
 
 
 def forgotten(lock: Lock, before: Lock, handbook: str, entries: Sequence[Entry]) -> list[str]:
@@ -93,8 +93,8 @@ def forgotten(lock: Lock, before: Lock, handbook: str, entries: Sequence[Entry])
 
     What became of an id since, as its return from the retired, is not among them.
     """
-    kept = lock_lines(updated(lock, handbook, entries))
-    return sorted({*lock_lines(updated(before | lock, handbook, entries))} - {*kept})
+    lines = lock_lines(updated(lock, handbook, entries))
+    return sorted({*lock_lines(updated(before | lock, handbook, entries))} - {*lines})
 
 
 def _recorded(entry: Entry) -> Recorded:
@@ -107,13 +107,15 @@ def _to_record(lock: Lock, entry: Entry) -> bool:
     That of a retired item is not, once it has one: nobody can tick it, and whoever revives
     the item must show that it is the one that readers knew.
     """
-    known = lock.wordings(entry.kind, entry.id)
-    return entry.fingerprint not in known and not (entry.retired and known)
+    wordings = lock.wordings(entry.kind, entry.id)
+    return entry.fingerprint not in wordings and not (entry.retired and wordings)
 
 
 def _ids(entries: Sequence[Entry], *, retired: bool) -> set[str]:
     """Return the ids of the entries that are *retired*, or are not, those they had before too."""
-    return {name for one in entries if one.retired == retired for name in (one.id, *one.was)}
+    return {
+        name for entry in entries if entry.retired == retired for name in (entry.id, *entry.was)
+    }
 
 
 def _renamed(lock: Lock, entries: Sequence[Entry]) -> frozenset[tuple[str, str]]:
@@ -121,7 +123,7 @@ def _renamed(lock: Lock, entries: Sequence[Entry]) -> frozenset[tuple[str, str]]
 
     Also of ids that were never locked themselves: they were published before there was a lock.
     """
-    present = {one.id for one in entries}
-    now = {(old, one.id) for one in entries for old in one.was if old not in present}
+    present = {entry.id for entry in entries}
+    now = {(old, entry.id) for entry in entries for old in entry.was if old not in present}
     settled = present | {old for old, _ in now}
     return frozenset(now | {(old, new) for old, new in lock.renamed if old not in settled})

@@ -29,14 +29,14 @@ def blocks_in(text: str) -> Iterator[tuple[str, bool]]:
     A block holds an id, and nothing but ids, classes and values: other text in braces, as
     templates have it, is none.
     """
-    for found in _BRACES.finditer(text):
-        words = _QUOTED.sub("q", found[1]).split()
-        ids = [one[1] for one in map(_ID.fullmatch, words) if one]
-        if ids and all(_OTHER.fullmatch(one) for one in words):
-            yield ids[0], found["end"] is not None
+    for braces in _BRACES.finditer(text):
+        words = _QUOTED.sub("q", braces[1]).split()
+        ids = [match[1] for match in map(_ID.fullmatch, words) if match]
+        if ids and all(_OTHER.fullmatch(word) for word in words):
+            yield ids[0], braces["end"] is not None
 
 
 def nearly_box(text: str) -> str:
     """Return what *text* begins with that looks like a box and is none, else nothing."""
-    found = _NEARLY.match(text)
-    return found[0] if found and not _BOX.match(text) else ""
+    match = _NEARLY.match(text)
+    return match[0] if match and not _BOX.match(text) else ""

@@ -23,11 +23,11 @@ def named_ids(text: str) -> Iterator[tuple[str, int, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         option = _OPTION.match(line)
         if option:
-            names = [one.strip() for one in option[1].split(",")]
+            names = [name.strip() for name in option[1].split(",")]
             yield from _placed(names, number, line, option.start(1))
         for block in _BLOCK.finditer(line):
-            known = read_block(f" {block[0]}")
-            yield from _placed([known.id, *known.was], number, line, block.start())
+            attributes = read_block(f" {block[0]}")
+            yield from _placed([attributes.id, *attributes.was], number, line, block.start())
 
 
 def _placed(names: list[str], number: int, line: str, start: int) -> Iterator[tuple[str, int, int]]:

@@ -41,29 +41,31 @@ class Policy:
 
     def level(self, rule: Rule, file: str) -> Level:
         """Return how severe *rule* is in *file*; of the globs that match, the last one counts."""
-        found: Level = rule.severity if rule.on else "off"
+        severity: Level = rule.severity if rule.on else "off"
         for glob, level in self.levels.get(rule.name, {}).items():
             if _pattern(glob).fullmatch(file):
-                found = level
-        return found
+                severity = level
+        return severity
 
     def apply(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return *findings* without those that are off, each with the severity it has here."""
-        levels = [(one, self.level(one.rule, one.place.file)) for one in findings]
-        return [replace(one, severity=level) for one, level in levels if level != "off"]
+        levels = [(finding, self.level(finding.rule, finding.place.file)) for finding in findings]
+        return [replace(finding, severity=level) for finding, level in levels if level != "off"]
 
 
-def find_rule(given: str) -> Rule | None:
-    """Return the rule with the code or name *given*, or None."""
-    return RULES.get(given) or _CODES.get(given)
+def find_rule(name: str) -> Rule | None:
+    """Return the rule that *name* is the code or the name of, or None."""
+    return RULES.get(name) or _CODES.get(name)
 
 
-def nearest_rule(given: str) -> str:
-    """Return the code or name most like *given*; empty if none is much like it."""
-    is_code = given[:2].upper() == "HB"
-    known, likeness = ([*_CODES], 0.6) if is_code else ([*RULES], 0.75)
-    alike = get_close_matches(given.upper() if is_code else given, known, len(known), likeness)
-    return max(alike, key=lambda one: one[:3] == given[:3].upper(), default="")  # its hundred first
+def nearest_rule(name: str) -> str:
+    """Return the code or name most like *name*; empty if none is much like it."""
+    is_code = name[:2].upper() == "HB"
+    names, likeness = ([*_CODES], 0.6) if is_code else ([*RULES], 0.75)
+    alike = get_close_matches(name.upper() if is_code else name, names, len(names), likeness)
+    return max(
+        alike, key=lambda candidate: candidate[:3] == name[:3].upper(), default=""
+    )  # its hundred first
 
 
 def parse_policy(table: Any, source: str) -> Policy:
@@ -73,20 +75,20 @@ def parse_policy(table: Any, source: str) -> Policy:
     return Policy({_rule(key, source).name: _globs(table[key], key, source) for key in table})
 
 
-def _rule(given: Any, source: str) -> Rule:
-    rule = find_rule(given) if isinstance(given, str) else None
+def _rule(name: Any, source: str) -> Rule:
+    rule = find_rule(name) if isinstance(name, str) else None
     if rule is None:
-        near = nearest_rule(given) if isinstance(given, str) else ""
+        near = nearest_rule(name) if isinstance(name, str) else ""
         hint = f"did you mean {near}?" if near else "handbook rules lists them"
-        raise PolicyError(f"{source} names {given!r}, which is no rule: {hint}")
+        raise PolicyError(f"{source} names {name!r}, which is no rule: {hint}")
     return rule
 
 
-def _globs(given: Any, key: str, source: str) -> dict[str, Level]:
-    globs = given if isinstance(given, dict) else {_EVERYWHERE: given}
+def _globs(value: Any, key: str, source: str) -> dict[str, Level]:
+    globs = value if isinstance(value, dict) else {_EVERYWHERE: value}
     for glob, level in globs.items():
         if level not in LEVELS or not isinstance(glob, str):
-            where = f" for {glob!r}" if globs is given else ""
+            where = f" for {glob!r}" if globs is value else ""
             raise PolicyError(
                 f"{source} gives {key}{where} the severity {level!r}: write "
                 f"{', '.join(map(repr, LEVELS[:-1]))} or {LEVELS[-1]!r}"
@@ -103,7 +105,10 @@ def _pattern(glob: str) -> re.Pattern[str]:
 
 def repository_root(folder: Path) -> Path | None:
     """Return the nearest folder at or above *folder* that holds a git repository, or None."""
-    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+    return next(
+        (directory for directory in (folder, *folder.parents) if (directory / ".git").exists()),
+        None,
+    )
 
 
 def read_policy(folder: Path, conf: Any) -> Policy:
@@ -113,17 +118,17 @@ def read_policy(folder: Path, conf: Any) -> Policy:
     such a table, in *folder* or above it, up to the root of its repository where it is in one.
     A rule that *conf* names is as *conf* says.
     """
-    given = parse_policy(conf, CONF_NAME)
+    conf_policy = parse_policy(conf, CONF_NAME)
     project = Policy()
     root = repository_root(folder)
-    for one in (folder, *folder.parents):
-        path = one / "pyproject.toml"
+    for directory in (folder, *folder.parents):
+        path = directory / "pyproject.toml"
         if path.is_file() and (table := _table(path)) is not None:
             project = parse_policy(table, f"{PYPROJECT_NAME} in {path}")
             break
-        if one == root:
+        if directory == root:
             break
-    return Policy({**project.levels, **given.levels})
+    return Policy({**project.levels, **conf_policy.levels})
 
 
 def _table(path: Path) -> Any:

@@ -84,9 +84,9 @@ class Progress:
     def merged(self, other: Progress) -> Progress:
         """Return both progresses as one; *other* must be of the same handbook."""
         snapshots = dict(self.snapshots)
-        for name, one in other.snapshots.items():
-            if name not in snapshots or is_later(one, snapshots[name]):
-                snapshots[name] = one
+        for name, snapshot in other.snapshots.items():
+            if name not in snapshots or is_later(snapshot, snapshots[name]):
+                snapshots[name] = snapshot
         items = merge_records(self.items, other.items)
         rest = self.rest | {
             name: max(value, self.rest.get(name, value), key=canonical)
@@ -129,9 +129,9 @@ def read_progress(data: bytes, handbook: str = "") -> Progress:
         left_out += [f"snapshots/{name}{fault and '/' + fault}" for fault in faults]
         if sound is not None:
             snapshots[name] = sound
-    others = {key: value for key, value in content.items() if key not in NAMED_PARTS}
-    rest = {key: value for key, value in others.items() if is_plain(value)}
-    left_out += [key for key in others if key not in rest]
+    extras = {key: value for key, value in content.items() if key not in NAMED_PARTS}
+    rest = {key: value for key, value in extras.items() if is_plain(value)}
+    left_out += [key for key in extras if key not in rest]
     return Progress(content["handbook"], items, snapshots, rest, left_out)
 
 

@@ -42,9 +42,9 @@ def well_formed(value: Json) -> Json:
     if isinstance(value, str):
         return SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
-        return [well_formed(one) for one in value]
+        return [well_formed(element) for element in value]
     if isinstance(value, dict):
-        return {well_formed(key): well_formed(one) for key, one in value.items()}
+        return {well_formed(key): well_formed(element) for key, element in value.items()}
     return value
 
 
@@ -53,7 +53,7 @@ def depth(value: Json, limit: int = MAX_DEPTH) -> int:
     if not isinstance(value, (list, dict)) or limit < 0:
         return 0
     inner = value.values() if isinstance(value, dict) else value
-    return 1 + max((depth(one, limit - 1) for one in inner), default=0)
+    return 1 + max((depth(element, limit - 1) for element in inner), default=0)
 
 
 # -- soundness -----------------------------------------------------------------------------
@@ -81,7 +81,7 @@ def is_plain(value: Json) -> bool:
         return True
     if isinstance(value, (list, dict)):
         inner = value.values() if isinstance(value, dict) else value
-        return all(is_plain(one) for one in inner)
+        return all(is_plain(element) for element in inner)
     return isinstance(value, int) and abs(value) <= _MAX_INT
 
 
@@ -133,24 +133,26 @@ def stamp_of(field: Json) -> Stamp:
     return (at[0], at[1], at[2]) if at is not None and is_stamp(at) else _NO_STAMP
 
 
-def is_later(one: Json, other: Json) -> bool:
-    """Whether *one* is the later of two copies of a field; a tie falls to the larger text."""
-    mine, theirs = stamp_of(one), stamp_of(other)
-    return mine > theirs or (mine == theirs and canonical(one) > canonical(other))
+def is_later(field: Json, other_field: Json) -> bool:
+    """Whether *field* is later than *other_field*, a copy of it; a tie falls to the larger text."""
+    stamp, other_stamp = stamp_of(field), stamp_of(other_field)
+    return stamp > other_stamp or (
+        stamp == other_stamp and canonical(field) > canonical(other_field)
+    )
 
 
-def merge_record(one: Record, other: Record) -> Record:
+def merge_record(record: Record, other_record: Record) -> Record:
     """Return a record with the later copy of each field."""
-    merged = dict(one)
-    for name, field in other.items():
+    merged = dict(record)
+    for name, field in other_record.items():
         if name not in merged or is_later(field, merged[name]):
             merged[name] = field
     return merged
 
 
-def merge_records(one: Records, other: Records) -> Records:
+def merge_records(records: Records, other_records: Records) -> Records:
     """Return all records of both; nothing is ever removed by merging."""
-    merged = dict(one)
-    for key, record in other.items():
+    merged = dict(records)
+    for key, record in other_records.items():
         merged[key] = merge_record(merged.get(key, {}), record)
     return merged

@@ -48,10 +48,10 @@ class Redirects:
     @cached_property
     def targets(self) -> dict[Spot, Spot]:
         """Where each line leads; of two lines for the same, the first counts."""
-        found: dict[Spot, Spot] = {}
-        for one in self.entries:
-            found.setdefault(one.old, one.new)
-        return found
+        targets: dict[Spot, Spot] = {}
+        for entry in self.entries:
+            targets.setdefault(entry.old, entry.new)
+        return targets
 
     def final(self, spot: Spot) -> Spot | None:
         """Return where *spot* leads in the end; None where nothing redirects it, or a circle."""
@@ -105,32 +105,34 @@ def redirect_findings(
     redirects: Redirects,
     file: str,
     pages: Collection[str],
-    own: Mapping[str, Collection[str]],
+    own_anchors: Mapping[str, Collection[str]],
     ids: Mapping[str, Collection[str]],
 ) -> Iterator[Finding]:
     """Yield what is wrong with *redirects*, which stand in *file*.
 
-    *pages* are all that the builder makes, *own* the anchors that the authors of each page made,
-    *ids* all that can be linked to on each page of the book.
+    *pages* are all that the builder makes, *own_anchors* those that the authors of each page
+    made, *ids* all that can be linked to on each page of the book.
     """
     for fault in redirects.faults:
         yield finding("bad-redirect", Place(file, fault.line, fault.column), fault.message)
     first: dict[Spot, int] = {}
-    for one in redirects.entries:
-        at_old = Place(file, one.line, one.column)
-        line = first.setdefault(one.old, one.line)
-        there = one.old.anchor in own.get(one.old.page, ()) if one.old.anchor else True
-        if line != one.line:
-            message = f"line {line} says already where {str(one.old)!r} went"
-            yield finding("bad-redirect", at_old, message, target=str(one.old))
-        elif one.old.page in pages and there:
-            message = f"{str(one.old)!r} is still there, so nothing is redirected"
-            yield finding("bad-redirect", at_old, message, target=str(one.old))
+    for entry in redirects.entries:
+        at_old = Place(file, entry.line, entry.column)
+        line = first.setdefault(entry.old, entry.line)
+        there = (
+            entry.old.anchor in own_anchors.get(entry.old.page, ()) if entry.old.anchor else True
+        )
+        if line != entry.line:
+            message = f"line {line} says already where {str(entry.old)!r} went"
+            yield finding("bad-redirect", at_old, message, target=str(entry.old))
+        elif entry.old.page in pages and there:
+            message = f"{str(entry.old)!r} is still there, so nothing is redirected"
+            yield finding("bad-redirect", at_old, message, target=str(entry.old))
         else:
-            message, better = _wrong_target(redirects, one.new, ids)
+            message, better = _wrong_target(redirects, entry.new, ids)
             if message:
-                place = Place(file, one.line, one.new_column)
-                yield finding("bad-redirect", place, message, better, str(one.new))
+                place = Place(file, entry.line, entry.new_column)
+                yield finding("bad-redirect", place, message, better, str(entry.new))
 
 
 def _wrong_target(

@@ -41,29 +41,31 @@ def find_renames(gone: Mapping[str, Iterable[str]], new: Mapping[str, str]) -> d
     *gone* gives each id's wordings, *new* each id's one. Ids without a sure guess are left
     out, and no new id is given twice.
     """
-    found = _same(gone, new)
-    left = {old: wordings for old, wordings in gone.items() if old not in found}
-    taken = set(found.values())
+    pairs = _same(gone, new)
+    left = {old: wordings for old, wordings in gone.items() if old not in pairs}
+    taken = set(pairs.values())
     free = {name: wording for name, wording in new.items() if name not in taken}
     if len(left) * len(free) > _MOST_PAIRS:
-        return found
+        return pairs
     scores = {
-        (old, name): max((similarity(one, wording) for one in wordings), default=0.0)
+        (old, name): max(
+            (similarity(old_wording, wording) for old_wording in wordings), default=0.0
+        )
         for old, wordings in left.items()
         for name, wording in free.items()
     }
-    return found | _sure(scores)
+    return pairs | _sure(scores)
 
 
-def similarity(one: str, other: str) -> float:
+def similarity(old: str, new: str) -> float:
     """Return how much alike two wordings are, from 0 to 1."""
-    one, other = one[:_LONGEST].casefold(), other[:_LONGEST].casefold()
-    words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
-    if min(len(words), len(others)) > 3:
-        shared = 2 * len(words & others) / (len(words) + len(others))
+    old, new = old[:_LONGEST].casefold(), new[:_LONGEST].casefold()
+    words, new_words = set(_WORD.findall(old)), set(_WORD.findall(new))
+    if min(len(words), len(new_words)) > 3:
+        shared = 2 * len(words & new_words) / (len(words) + len(new_words))
         if shared < _SHARED:
             return 0.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
 
 
 def _same(gone: Mapping[str, Iterable[str]], new: Mapping[str, str]) -> dict[str, str]:
@@ -77,7 +79,7 @@ def _same(gone: Mapping[str, Iterable[str]], new: Mapping[str, str]) -> dict[str
         for wording in wordings
         if len(names.get(wording, ())) == 1
     }
-    uses = Counter(one for pair in pairs for one in (("old", pair[0]), ("new", pair[1])))
+    uses = Counter(key for pair in pairs for key in (("old", pair[0]), ("new", pair[1])))
     return {old: name for old, name in sorted(pairs) if uses["old", old] == uses["new", name] == 1}
 
 
@@ -88,11 +90,11 @@ def _sure(scores: Scores) -> dict[str, str]:
         rows.setdefault(("old", old), []).append(score)
         rows.setdefault(("new", name), []).append(score)
     best = {key: nlargest(2, row) for key, row in rows.items()}
-    found: dict[str, str] = {}
+    pairs: dict[str, str] = {}
     for (old, name), score in scores.items():
         two = best["old", old], best["new", name]
-        rivals = [second for _, *rest in two for second in rest]
-        first = all(score == one[0] for one in two)
+        rivals = [second for _, *runners_up in two for second in runners_up]
+        first = all(score == ranking[0] for ranking in two)
         if first and score >= ALIKE and all(score - rival >= MARGIN for rival in rivals):
-            found[old] = name
-    return found
+            pairs[old] = name
+    return pairs

@@ -54,8 +54,8 @@ class Score(NamedTuple):
 def score(items: Iterable[Item], standings: Mapping[str, Standing]) -> Score:
     """Count *items* by the *standings* of their ids; an id without one is open."""
     counted = [(item, standings.get(item.id, Standing())) for item in items if item.counted]
-    required = [one.state for item, one in counted if not item.optional]
-    optional = [one.state for item, one in counted if item.optional]
+    required = [standing.state for item, standing in counted if not item.optional]
+    optional = [standing.state for item, standing in counted if item.optional]
     return Score(
         done=required.count("done"),
         open=required.count("open") + required.count("due"),
@@ -63,7 +63,9 @@ def score(items: Iterable[Item], standings: Mapping[str, Standing]) -> Score:
         na=required.count("na"),
         optional_done=optional.count("done"),
         optional_total=len(optional) - optional.count("na"),
-        confirmed=sum(1 for _, one in counted if one.state == "done" and one.confirmed_by),
+        confirmed=sum(
+            1 for _, standing in counted if standing.state == "done" and standing.confirmed_by
+        ),
     )
 
 

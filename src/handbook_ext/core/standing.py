@@ -46,8 +46,8 @@ class Standing(NamedTuple):
 
 def record_of(item: Item, records: Records) -> Record:
     """Return the record of *item*, with what was kept under its earlier ids."""
-    found = (records[key] for key in (item.id, *item.was) if key in records)
-    return reduce(merge_record, found, {})
+    item_records = (records[key] for key in (item.id, *item.was) if key in records)
+    return reduce(merge_record, item_records, {})
 
 
 def standing(item: Item, records: Records, now: int) -> Standing:
@@ -122,10 +122,10 @@ def _add_months(start: datetime, months: int) -> datetime:
 
 def unknown_ids(book: Handbook, records: Records) -> list[str]:
     """Return the ids in *records* that no item of this edition has or had, sorted."""
-    known = {name for item in all_items(book) for name in (item.id, *item.was)}
-    return sorted(records.keys() - known)
+    known_ids = {name for item in all_items(book) for name in (item.id, *item.was)}
+    return sorted(records.keys() - known_ids)
 
 
 def all_items(book: Handbook) -> Iterable[Item]:
     """Return the items of all lists of *book*."""
-    return (item for one in book.lists for item in one.items)
+    return (item for checklist in book.lists for item in checklist.items)

@@ -66,12 +66,12 @@ class Suppression:
         """What it covers: where several stand above one block, that of all of them."""
         return self.place.file, self.first, self.last, self.of_page
 
-    def covers(self, one: Finding) -> bool:
-        """Whether *one* is of a rule that it names, in what it covers."""
-        if all(named.rule is not one.rule for named in self.named):
+    def covers(self, problem: Finding) -> bool:
+        """Whether *problem* is of a rule that it names, in what it covers."""
+        if all(named.rule is not problem.rule for named in self.named):
             return False
-        whole = (one.place.line, one.place.column) == (1, 1)
-        return self.first <= one.place.line <= self.last or (self.of_page and whole)
+        whole = (problem.place.line, problem.place.column) == (1, 1)
+        return self.first <= problem.place.line <= self.last or (self.of_page and whole)
 
 
 def apply(
@@ -85,19 +85,19 @@ def apply(
     Suppressions are read in *files*. Rules that were *left_out* have found nothing, so that
     nothing can be said about suppressions of them.
     """
-    found = {file: suppressions(file, lines(file), syntax) for file, syntax in files.items()}
-    by_file = {file: _ByRule(several) for file, several in found.items()}
+    per_file = {file: suppressions(file, lines(file), syntax) for file, syntax in files.items()}
+    by_file = {file: _ByRule(several) for file, several in per_file.items()}
     used: set[_Use] = set()
-    kept = []
-    for one in findings:
-        file = by_file.get(one.place.file)
-        covering = [*file.covering(one)] if file else []
-        used.update((given.span, one.rule) for given in covering)
+    report = []
+    for problem in findings:
+        file = by_file.get(problem.place.file)
+        covering = [*file.covering(problem)] if file else []
+        used.update((suppression.span, problem.rule) for suppression in covering)
         if not covering:
-            kept.append(one)
-    for given in (given for several in found.values() for given in several):
-        kept += _judged(given, used, left_out)
-    return sorted(kept, key=lambda one: one.order)
+            report.append(problem)
+    for suppression in (suppression for several in per_file.values() for suppression in several):
+        report += _judged(suppression, used, left_out)
+    return sorted(report, key=lambda problem: problem.order)
 
 
 class _ByRule:
@@ -106,60 +106,64 @@ class _ByRule:
     Of those that cover the same, one stands for all.
     """
 
-    def __init__(self, found: Iterable[Suppression]) -> None:
+    def __init__(self, members: Iterable[Suppression]) -> None:
         self._given: dict[Rule, list[Suppression]] = {}
         spans: set[_Use] = set()
-        for given in sorted(found, key=lambda one: one.first):
-            rules = {named.rule for named in given.named if named.rule}
-            for rule in (one for one in rules if (given.span, one) not in spans):
-                spans.add((given.span, rule))
-                self._given.setdefault(rule, []).append(given)
+        for suppression in sorted(members, key=lambda suppression: suppression.first):
+            rules = {named.rule for named in suppression.named if named.rule}
+            for rule in (
+                candidate for candidate in rules if (suppression.span, candidate) not in spans
+            ):
+                spans.add((suppression.span, rule))
+                self._given.setdefault(rule, []).append(suppression)
         self._reach = {
-            rule: list(accumulate((one.last for one in several), max))
+            rule: list(accumulate((suppression.last for suppression in several), max))
             for rule, several in self._given.items()
         }
         """Of each suppression, the last line that it or one before it covers."""
 
-    def covering(self, one: Finding) -> Iterator[Suppression]:
-        """Yield the suppressions that cover *one*."""
-        several, line = self._given.get(one.rule, []), one.place.line
-        if (line, one.place.column) == (1, 1):
-            yield from (given for given in several if given.covers(one))
+    def covering(self, problem: Finding) -> Iterator[Suppression]:
+        """Yield the suppressions that cover *problem*."""
+        several, line = self._given.get(problem.rule, []), problem.place.line
+        if (line, problem.place.column) == (1, 1):
+            yield from (suppression for suppression in several if suppression.covers(problem))
             return
-        at = bisect_right(several, line, key=lambda given: given.first)
-        while at and self._reach[one.rule][at - 1] >= line:
+        at = bisect_right(several, line, key=lambda suppression: suppression.first)
+        while at and self._reach[problem.rule][at - 1] >= line:
             at -= 1
-            if several[at].covers(one):
+            if several[at].covers(problem):
                 yield several[at]
 
 
 def _judged(
-    given: Suppression, used: Collection[_Use], left_out: Collection[Rule]
+    suppression: Suppression, used: Collection[_Use], left_out: Collection[Rule]
 ) -> Iterator[Finding]:
     """Yield what is wrong with a suppression; one that forgives nothing needs no reason."""
-    known = [one for one in given.named if one.rule]
+    resolved = [named for named in suppression.named if named.rule]
     unused = [
-        one for one in known if one.rule not in left_out and (given.span, one.rule) not in used
+        named
+        for named in resolved
+        if named.rule not in left_out and (suppression.span, named.rule) not in used
     ]
-    for one in unused:
-        message = f"no finding of {one.written} is in the block below"
-        yield finding("unused-suppression", one.place, message, target=one.written)
-    if not given.named:
-        yield finding("unknown-suppression", given.place, "the suppression names no rule")
-    for one in given.named:
-        if one.rule is None:
-            yield _unknown(one)
-    if not given.has_reason and len(unused) < len(given.named) == len(known):
+    for named in unused:
+        message = f"no finding of {named.written} is in the block below"
+        yield finding("unused-suppression", named.place, message, target=named.written)
+    if not suppression.named:
+        yield finding("unknown-suppression", suppression.place, "the suppression names no rule")
+    for named in suppression.named:
+        if named.rule is None:
+            yield _unknown(named)
+    if not suppression.has_reason and len(unused) < len(suppression.named) == len(resolved):
         message = "the suppression gives no reason: write it behind --"
-        yield finding("suppression-without-reason", given.place, message)
+        yield finding("suppression-without-reason", suppression.place, message)
 
 
-def _unknown(one: Named) -> Finding:
-    message = f"{one.written!r} is no rule"
-    if " " in one.written:
+def _unknown(named: Named) -> Finding:
+    message = f"{named.written!r} is no rule"
+    if " " in named.written:
         message += ": rules are separated by commas, the reason stands behind --"
-    near = nearest_rule(one.written)
-    return finding("unknown-suppression", one.place, message, near, one.written)
+    near = nearest_rule(named.written)
+    return finding("unknown-suppression", named.place, message, near, named.written)
 
 
 def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppression]:
@@ -168,24 +172,24 @@ def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppre
         return []
     page = blocks(lines, syntax)
     comments = _Comments(page, syntax)
-    found: list[Suppression] = []
+    result: list[Suppression] = []
     inside = -1
     for number, line in enumerate(lines):
         comment = _COMMENTS[syntax].match(line)
         if comment and number > inside and not page.is_code(number):
             inside = comments.html_end(number) if comment["start"] == "<!--" else number
-            found.append(_suppression(file, comments, number, comment))
-    return found
+            result.append(_suppression(file, comments, number, comment))
+    return result
 
 
 def _suppression(
     file: str, comments: _Comments, number: int, comment: re.Match[str]
 ) -> Suppression:
-    page, said = comments.page, comment["said"]
+    page, text = comments.page, comment["said"]
     if comment["start"] == "<!--":
         end = comments.html_end(number)
-        said = " ".join([said, *page.lines[number + 1 : end + 1]]).partition("-->")[0]
-    rules, _, reason = said.partition("--")
+        text = " ".join([text, *page.lines[number + 1 : end + 1]]).partition("-->")[0]
+    rules, _, reason = text.partition("--")
     named = []
     for written in re.finditer(r"[^\s,][^,]*", rules):
         place = Place(file, number + 1, comment.start("said") + written.start() + 1)

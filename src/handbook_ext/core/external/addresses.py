@@ -14,8 +14,8 @@ _NAT64: Final = IPv6Network("64:ff9b::/96")
 _UNICAST: Final = IPv6Network("2000::/3")
 """All that is given out to hosts of the whole internet so far (IANA)."""
 _SPECIAL: Final = [
-    ip_network(one)
-    for one in (
+    ip_network(network)
+    for network in (
         "192.0.0.0/24", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",  # IANA's registries
         "168.63.129.16/32",  # what a machine in Azure asks of its own host
     )
@@ -36,12 +36,16 @@ class Target(NamedTuple):
 
 def is_public(address: str) -> bool:
     """Whether a numeric *address* is one that the whole web can ask."""
-    one = ip_address(address.partition("%")[0])
-    if isinstance(one, IPv6Address):
-        one = _embedded(one) or one
-    if isinstance(one, IPv6Address) and one not in _UNICAST:
+    ip_number = ip_address(address.partition("%")[0])
+    if isinstance(ip_number, IPv6Address):
+        ip_number = _embedded(ip_number) or ip_number
+    if isinstance(ip_number, IPv6Address) and ip_number not in _UNICAST:
         return False
-    return one.is_global and not one.is_multicast and not any(one in net for net in _SPECIAL)
+    return (
+        ip_number.is_global
+        and not ip_number.is_multicast
+        and not any(ip_number in net for net in _SPECIAL)
+    )
 
 
 def _embedded(address: IPv6Address) -> IPv4Address | None:
@@ -81,9 +85,9 @@ def look_up(host: str, port: int, seconds: float) -> list[Target]:
 
     Thread(target=ask, daemon=True).start()
     try:
-        found = answers.get(timeout=seconds)
+        answer = answers.get(timeout=seconds)
     except Empty:
         raise TimeoutError from None
-    if isinstance(found, Exception):
-        raise found
-    return [Target(family, where) for family, _, _, _, where in found]
+    if isinstance(answer, Exception):
+        raise answer
+    return [Target(family, where) for family, _, _, _, where in answer]

@@ -136,11 +136,11 @@ def _named(status: int) -> str:
 
 def _retry_after(response: requests.Response) -> float:
     """Return the seconds that a server asks to wait, 0 where it does not, or not in a sound way."""
-    given = response.headers.get("Retry-After", "").strip()
-    if given.isascii() and given.isdigit():
-        return float(given[:9])
+    header = response.headers.get("Retry-After", "").strip()
+    if header.isascii() and header.isdigit():
+        return float(header[:9])
     try:
-        then = parsedate_to_datetime(given)
+        then = parsedate_to_datetime(header)
     except ValueError:
         return 0.0
     if then.tzinfo is None:

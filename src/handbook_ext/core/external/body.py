@@ -27,9 +27,9 @@ _RENDERED: Final = "user-content-"
 
 
 def anchors_of(
-    response: requests.Response, wanted: Collection[str], most: int
+    response: requests.Response, anchors: Collection[str], most: int
 ) -> dict[str, bool | None]:
-    """Return of each of the *wanted* anchors whether the page has it.
+    """Return of each of the *anchors* whether the page has it.
 
     None where that can't be told: the page is not HTML, is packed in a way that nobody asked for,
     or what was read of it, before the exchange came to its limits or up to *most* bytes unpacked,
@@ -37,12 +37,12 @@ def anchors_of(
     """
     kind, _, _ = response.headers.get("Content-Type", "").partition(";")
     packing = response.headers.get("Content-Encoding", "").strip().lower()
-    if not wanted or kind.strip().lower() not in _HTML or packing not in _PACKED:
-        return dict.fromkeys(wanted)
+    if not anchors or kind.strip().lower() not in _HTML or packing not in _PACKED:
+        return dict.fromkeys(anchors)
     body, is_whole = _read(response, most)
     names = _names(body.decode(_encoding(response), "replace"))
     missing = False if is_whole else None
-    return {one: _is_in(one, names) or missing for one in wanted}
+    return {anchor: _is_in(anchor, names) or missing for anchor in anchors}
 
 
 def _read(response: requests.Response, most: int) -> tuple[bytes, bool]:
@@ -73,12 +73,12 @@ def _encoding(response: requests.Response) -> str:
 
 def _names(html: str) -> frozenset[str]:
     return frozenset(
-        one.value
-        for one in attributes(html)
-        if one.name == "id" or (one.name == "name" and one.tag == "a")
+        attribute.value
+        for attribute in attributes(html)
+        if attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a")
     )
 
 
 def _is_in(anchor: str, names: frozenset[str]) -> bool:
     spellings = {anchor, unquote(anchor)}
-    return any(one in names or f"{_RENDERED}{one}" in names for one in spellings)
+    return any(spelling in names or f"{_RENDERED}{spelling}" in names for spelling in spellings)

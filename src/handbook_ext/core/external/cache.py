@@ -35,21 +35,21 @@ class Kept(NamedTuple):
         return self.answer.verdict != "good" or self.answer.anchors.keys() >= set(anchors)
 
 
-def format_cache(kept: Mapping[str, Kept]) -> str:
+def format_cache(cache: Mapping[str, Kept]) -> str:
     """Return a cache's text: an address a line."""
-    lines = [f"{json.dumps(address)}: {json.dumps(_record(kept[address]))}" for address in kept]
+    lines = [f"{json.dumps(address)}: {json.dumps(_record(cache[address]))}" for address in cache]
     listed = "\n{}\n".format(",\n".join(lines)) if lines else ""
     return f'{{"version": {VERSION}, "answers": {{{listed}}}}}\n'
 
 
-def _record(one: Kept) -> dict[str, Any]:
-    answer = one.answer
+def _record(entry: Kept) -> dict[str, Any]:
+    answer = entry.answer
     return {
         "verdict": answer.verdict,
         "reason": answer.reason,
         "moved": answer.moved,
         "anchors": dict(answer.anchors),
-        "at": one.at,
+        "at": entry.at,
     }
 
 

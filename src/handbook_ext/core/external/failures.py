@@ -44,7 +44,7 @@ _KINDS: Final = (
 def failure(error: BaseException, exchange: Exchange) -> tuple[Answer, bool]:
     """Return what is said of an *exchange* that failed, and whether it is worth another attempt."""
     causes = list(_causes(error))
-    if any(isinstance(one, PrivateAddressError) for one in causes):
+    if any(isinstance(cause, PrivateAddressError) for cause in causes):
         return Answer("private", "it, or where it redirects to, is a private address"), False
     if isinstance(error, AstrayError):
         return Answer(error.verdict, error.reason), False
@@ -56,16 +56,16 @@ def failure(error: BaseException, exchange: Exchange) -> tuple[Answer, bool]:
 
 def is_used_up(error: BaseException) -> bool:
     """Whether an exchange ended because its time or its bytes did."""
-    return any(isinstance(one, (*_TIMES, OverrunError)) for one in _causes(error))
+    return any(isinstance(cause, (*_TIMES, OverrunError)) for cause in _causes(error))
 
 
 def _reason(causes: list[BaseException], seconds: float) -> tuple[str, bool]:
-    for one in causes:
-        if isinstance(one, ssl.SSLCertVerificationError):
-            return f"its certificate can't be trusted: {one.verify_message}", False
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"its certificate can't be trusted: {cause.verify_message}", False
     late = f"no answer within {seconds:.3g} s (timeout)"
     for kind, reason, again in (*_KINDS, (_TIMES, late, True)):
-        if any(isinstance(one, kind) for one in causes):
+        if any(isinstance(cause, kind) for cause in causes):
             return reason, again
     return f"the connection failed ({type(causes[-1]).__name__})", True
 
@@ -78,5 +78,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         seen.add(id(at))
         yield at
         # urllib3 hands some on as an argument
-        given = next((one for one in at.args if isinstance(one, BaseException)), None)
-        at = at.__cause__ or at.__context__ or given
+        inner = next(
+            (argument for argument in at.args if isinstance(argument, BaseException)), None
+        )
+        at = at.__cause__ or at.__context__ or inner

@@ -25,16 +25,16 @@ class Fetcher:
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
 
-    def fetch(self, wanted: Mapping[str, Collection[str]]) -> Iterator[tuple[str, Answer]]:
-        """Yield each address of *wanted* with its answer, as they come.
+    def fetch(self, addresses: Mapping[str, Collection[str]]) -> Iterator[tuple[str, Answer]]:
+        """Yield each of the *addresses* with its answer, as they come.
 
         The values are the anchors that its page is to be searched for. Whoever stops iterating
         stops the asking: a request under way ends unseen. So it does when the time for all is
         over; what has no answer then is late.
         """
         deadline = time.monotonic() + self.limits.total
-        run = _Run(wanted, self.limits)
-        left = dict.fromkeys(wanted)
+        run = _Run(addresses, self.limits)
+        left = dict.fromkeys(addresses)
         run.start()
         try:
             while left and (came := _next(run.answers, deadline)):
@@ -49,11 +49,11 @@ class Fetcher:
 class _Run:
     """The threads that ask for the addresses of *wanted*, and what they share."""
 
-    def __init__(self, wanted: Mapping[str, Collection[str]], limits: Limits) -> None:
+    def __init__(self, addresses: Mapping[str, Collection[str]], limits: Limits) -> None:
         self.answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
         self.stop = Event()
-        self._wanted, self._limits = wanted, limits
-        self._lanes = _lanes(wanted, limits.per_host)
+        self._wanted, self._limits = addresses, limits
+        self._lanes = _lanes(addresses, limits.per_host)
         self._hosts = Hosts(limits)
 
     def start(self) -> None:
@@ -85,8 +85,8 @@ class _Run:
 def _lanes(addresses: Collection[str], per_host: int) -> deque[deque[str]]:
     """Return the addresses of each host, as often as threads may ask it; long ones first."""
     hosts: defaultdict[str, deque[str]] = defaultdict(deque)
-    for one in addresses:
-        hosts[host_of(one)].append(one)
+    for address in addresses:
+        hosts[host_of(address)].append(address)
     longest = sorted(hosts.values(), key=len, reverse=True)
     return deque(lane for number in range(per_host) for lane in longest if len(lane) > number)
 

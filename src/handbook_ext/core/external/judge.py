@@ -42,16 +42,16 @@ def anchor_of(fragment: str) -> str:
 
 def wanted(uses: Iterable[Use]) -> dict[str, frozenset[str]]:
     """Return each page to ask for, with the anchors that are sought in it."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for one in uses:
-        found[one.page].update({one.anchor} - {""})
-    return {page: frozenset(anchors) for page, anchors in found.items()}
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        pages[use.page].update({use.anchor} - {""})
+    return {page: frozenset(anchors) for page, anchors in pages.items()}
 
 
 def findings(uses: Iterable[Use], answers: Mapping[str, Answer]) -> Iterator[Finding]:
     """Yield what is wrong with each use; *answers* has an answer for the page of each."""
-    for one in uses:
-        yield from _judge(one, answers[one.page])
+    for use in uses:
+        yield from _judge(use, answers[use.page])
 
 
 def _judge(use: Use, answer: Answer) -> Iterator[Finding]:

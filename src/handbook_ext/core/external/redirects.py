@@ -65,11 +65,13 @@ class Trail:
 
 def _location(response: requests.Response) -> str:
     """Return what a redirect names, in whatever bytes: UTF-8, or as a browser sends others on."""
-    given: set[str] = {one.strip() for one in response.raw.headers.getlist("Location")} - {""}
-    if len(given) != 1:
-        number = "more than one address" if given else "no address"
+    locations: set[str] = {
+        header.strip() for header in response.raw.headers.getlist("Location")
+    } - {""}
+    if len(locations) != 1:
+        number = "more than one address" if locations else "no address"
         raise AstrayError("unclear", f"it redirects to {number}")
-    location = given.pop().encode("latin-1")
+    location = locations.pop().encode("latin-1")
     if len(location) > _LONGEST:
         raise AstrayError("unclear", f"it redirects to an address of over {_LONGEST:,} bytes")
     try:

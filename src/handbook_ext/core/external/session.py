@@ -54,29 +54,31 @@ class Session(requests.Session):
 
 
 class _Adapter(HTTPAdapter):
-    def init_poolmanager(self, *given: Any, **more: Any) -> None:
-        super().init_poolmanager(*given, ssl_context=secure_context(), **more)
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, ssl_context=secure_context(), **kwargs)
         self.poolmanager.pool_classes_by_scheme = POOLS
 
-    def proxy_manager_for(self, proxy: str, **more: Any) -> Any:
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         if not proxy.lower().startswith(("http://", "https://")):
             raise ProxyKindError
         trusting = secure_context()
         bundle = os.environ.get("REQUESTS_CA_BUNDLE") or DEFAULT_CA_BUNDLE_PATH
         is_folder = Path(bundle).is_dir()
         trusting.load_verify_locations(None if is_folder else bundle, bundle if is_folder else None)
-        more |= {"ssl_context": secure_context(), "proxy_ssl_context": trusting}
-        manager = super().proxy_manager_for(proxy, **more)
+        kwargs |= {"ssl_context": secure_context(), "proxy_ssl_context": trusting}
+        manager = super().proxy_manager_for(proxy, **kwargs)
         manager.pool_classes_by_scheme = POOLS
         return manager
 
-    def send(self, request: requests.PreparedRequest, *given: Any, **more: Any) -> Any:
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> Any:
         """Send *request*; a proxy, which looks names up itself, gets none for a private host."""
         address = request.url or ""
-        is_checked = select_proxy(address, more.get("proxies")) and not CURRENT.get().allow_private
+        is_checked = (
+            select_proxy(address, kwargs.get("proxies")) and not CURRENT.get().allow_private
+        )
         if is_checked and is_private_name(urlsplit(address).hostname or ""):
             raise PrivateAddressError
-        return super().send(request, *given, **more)
+        return super().send(request, *args, **kwargs)
 
 
 def is_proxied(address: str) -> bool:

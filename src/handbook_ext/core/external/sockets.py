@@ -21,29 +21,29 @@ from handbook_ext.core.external.exchange import CURRENT
 class PlainSocket(socket.socket):
     """A socket whose every step has the time, and the bytes, that the exchange has left."""
 
-    def recv(self, *given: Any) -> bytes:
+    def recv(self, *args: Any) -> bytes:
         """Receive as a socket does."""
         self.settimeout(CURRENT.get().seconds_left())
-        data = super().recv(*given)
+        data = super().recv(*args)
         CURRENT.get().receive(len(data))
         return data
 
-    def recv_into(self, *given: Any) -> int:
+    def recv_into(self, *args: Any) -> int:
         """Receive as a socket does."""
         self.settimeout(CURRENT.get().seconds_left())
-        count = super().recv_into(*given)
+        count = super().recv_into(*args)
         CURRENT.get().receive(count)
         return count
 
-    def send(self, *given: Any) -> int:
+    def send(self, *args: Any) -> int:
         """Send as a socket does."""
         self.settimeout(CURRENT.get().seconds_left())
-        return super().send(*given)
+        return super().send(*args)
 
-    def sendall(self, *given: Any) -> None:
+    def sendall(self, *args: Any) -> None:
         """Send as a socket does."""
         self.settimeout(CURRENT.get().seconds_left())
-        super().sendall(*given)
+        super().sendall(*args)
 
 
 class SecureSocket(PlainSocket, ssl.SSLSocket):
@@ -64,21 +64,21 @@ def connect(host: str, port: int, *, is_proxy: bool) -> PlainSocket:
     address has its part of the time, so that a silent one leaves some for the next.
     """
     exchange = CURRENT.get()
-    found = look_up(host.strip("[]"), port, exchange.seconds_left())
+    targets = look_up(host.strip("[]"), port, exchange.seconds_left())
     if not (is_proxy or exchange.allow_private):
-        found = [one for one in found if is_public(one.where[0])]
-        if not found:
+        targets = [target for target in targets if is_public(target.where[0])]
+        if not targets:
             raise PrivateAddressError
     failed = OSError("no address")
-    for number, one in enumerate(found):
+    for number, target in enumerate(targets):
         try:
-            plain = PlainSocket(one.family, socket.SOCK_STREAM)
+            plain = PlainSocket(target.family, socket.SOCK_STREAM)
         except OSError as error:
             failed = error
             continue
         try:
-            plain.settimeout(exchange.seconds_left() / (len(found) - number))
-            plain.connect(one.where)
+            plain.settimeout(exchange.seconds_left() / (len(targets) - number))
+            plain.connect(target.where)
             plain.settimeout(exchange.seconds_left())
         except OSError as error:
             plain.close()

@@ -54,16 +54,16 @@ class _Reader:
 
     def _start(self, tag: re.Match[str], line: int) -> None:
         name = tag["opened"].lower()
-        given = _values(tag)
-        if name == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            address = refresh_address(given.get("content", ""))
+        values = _values(tag)
+        if name == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            address = refresh_address(values.get("content", ""))
             if address:
                 self.found.append(Attribute(name, "refresh", address, line))
-        for key in given:
+        for key in values:
             if key in NAMES and (key != "data" or name == "object"):
-                if name == "a" and key == "href" and _LABELLING.isdisjoint(given):
+                if name == "a" and key == "href" and _LABELLING.isdisjoint(values):
                     self._bare = len(self.found)
-                self.found.append(Attribute(name, key, given[key], line))
+                self.found.append(Attribute(name, key, values[key], line))
         if name in _SHOWN:
             self._bare = -1
 
@@ -71,16 +71,16 @@ class _Reader:
 def _values(tag: re.Match[str]) -> dict[str, str]:
     """Return the values of a tag's attributes; of one given twice the first, as browsers do."""
     values: dict[str, str] = {}
-    for found in ATTRIBUTE.finditer(tag.string, *tag.span("parts")):
-        if found.lastindex and found.lastindex > 1:
-            values.setdefault(found[1].lower(), unescape(found[found.lastindex]))
+    for match in ATTRIBUTE.finditer(tag.string, *tag.span("parts")):
+        if match.lastindex and match.lastindex > 1:
+            values.setdefault(match[1].lower(), unescape(match[match.lastindex]))
     return values
 
 
 def refresh_address(content: str) -> str:
     """Return where a ``meta`` element leads whose ``http-equiv`` is ``refresh``, else nothing."""
-    found = _REFRESH.match(content)
-    return found[1].strip() if found else ""
+    match = _REFRESH.match(content)
+    return match[1].strip() if match else ""
 
 
 def attributes(html: str) -> list[Attribute]:

@@ -22,17 +22,17 @@ def shown_text(page: str) -> str:
     """Return the text of *page*, with a line for each block. Code and formulas are a NUL."""
     parts: list[str] = []
     hidden, depth = "", 0
-    for found in _TOKEN.finditer(page):
-        tag = (found["tag"] or "").lower()
+    for token in _TOKEN.finditer(page):
+        tag = (token["tag"] or "").lower()
         if hidden:
             if tag == hidden:
-                depth += -1 if found["end"] else 1
+                depth += -1 if token["end"] else 1
                 hidden = hidden if depth else ""
-        elif tag and not found["end"] and (tag in _HIDDEN or _MATH.search(found["rest"])):
+        elif tag and not token["end"] and (tag in _HIDDEN or _MATH.search(token["rest"])):
             hidden, depth = tag, 1
             parts.append("\0")
         elif tag and tag not in _INLINE:
             parts.append("\n")
-        elif not tag and not found[0].startswith("<!--"):
-            parts.append(found[0])
+        elif not tag and not token[0].startswith("<!--"):
+            parts.append(token[0])
     return unescape("".join(parts))

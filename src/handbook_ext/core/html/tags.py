@@ -39,4 +39,4 @@ def unescape(value: str) -> str:
     """
     if "&" not in value:
         return value
-    return html.unescape(_NUMBER.sub(lambda found: f"&#{found[1][:8] or 0}", value))
+    return html.unescape(_NUMBER.sub(lambda match: f"&#{match[1][:8] or 0}", value))

@@ -18,19 +18,19 @@ _GITLAB_SEVERITIES = {"error": "major", "warning": "minor"}
 
 def to_github(findings: Sequence[Finding], _lines: Lines, folder: str = "") -> str:
     """Return a workflow command a finding: https://docs.github.com/actions/reference."""
-    return "".join(f"{_command(one, placed(folder, one))}\n" for one in findings)
+    return "".join(f"{_command(finding, placed(folder, finding))}\n" for finding in findings)
 
 
-def _command(one: Finding, file: str) -> str:
-    title = f"{one.rule.code} {one.rule.name}"
-    place = f"file={_property(file)},line={one.place.line},col={one.place.column}"
-    return f"::{one.severity} {place},title={_property(title)}::{_data(said(one))}"
+def _command(finding: Finding, file: str) -> str:
+    title = f"{finding.rule.code} {finding.rule.name}"
+    place = f"file={_property(file)},line={finding.place.line},col={finding.place.column}"
+    return f"::{finding.severity} {place},title={_property(title)}::{_data(said(finding))}"
 
 
-def said(one: Finding) -> str:
+def said(finding: Finding) -> str:
     """Return a finding's message with its suggestion, for places that have no line for it."""
-    hint = f" Suggestion: {one.suggestion}." if one.suggestion else ""
-    return f"{one.message}.{hint}"
+    hint = f" Suggestion: {finding.suggestion}." if finding.suggestion else ""
+    return f"{finding.message}.{hint}"
 
 
 def _data(text: str) -> str:
@@ -45,15 +45,17 @@ def to_gitlab(findings: Sequence[Finding], lines: Lines, folder: str = "") -> st
     """Return a report in GitLab's code quality format."""
     report = [
         {
-            "description": said(one),
-            "check_name": f"{one.rule.code} {one.rule.name}",
+            "description": said(finding),
+            "check_name": f"{finding.rule.code} {finding.rule.name}",
             "fingerprint": fingerprint,
-            "severity": _GITLAB_SEVERITIES[one.severity],
+            "severity": _GITLAB_SEVERITIES[finding.severity],
             "location": {
-                "path": placed(folder, one),
-                "positions": {"begin": {"line": one.place.line, "column": one.place.column}},
+                "path": placed(folder, finding),
+                "positions": {
+                    "begin": {"line": finding.place.line, "column": finding.place.column}
+                },
             },
         }
-        for one, fingerprint in zip(findings, fingerprints(findings, lines), strict=True)
+        for finding, fingerprint in zip(findings, fingerprints(findings, lines), strict=True)
     ]
     return f"{json.dumps(report, indent=1)}\n"

@@ -18,13 +18,13 @@ def fingerprints(findings: Sequence[Finding], lines: Lines) -> list[str]:
 
     The ordinal counts findings that are alike in all else.
     """
-    seen: Counter[tuple[str, str, str]] = Counter()
+    counts: Counter[tuple[str, str, str]] = Counter()
     prints = []
-    for one in findings:
-        source = lines(one.place.file)
-        text = source[one.place.line - 1].strip() if one.place.line <= len(source) else ""
-        key = (one.rule.code, one.place.file, text)
-        seen[key] += 1
-        whole = "\0".join((*key, str(seen[key])))
+    for finding in findings:
+        source = lines(finding.place.file)
+        text = source[finding.place.line - 1].strip() if finding.place.line <= len(source) else ""
+        key = (finding.rule.code, finding.place.file, text)
+        counts[key] += 1
+        whole = "\0".join((*key, str(counts[key])))
         prints.append(hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32])
     return prints

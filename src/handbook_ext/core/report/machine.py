@@ -17,10 +17,10 @@ SCHEMA_NAME: Final = "findings-1.schema.json"
 
 def to_json(findings: Sequence[Finding], _lines: Lines, _folder: str = "") -> str:
     """Return the findings; files are relative to the source directory, wherever that lies."""
-    severities = Counter(one.severity for one in findings)
-    rules = Counter(one.rule.code for one in findings)
+    severities = Counter(finding.severity for finding in findings)
+    rules = Counter(finding.rule.code for finding in findings)
     report = {
-        "findings": [_record(one) for one in findings],
+        "findings": [_record(finding) for finding in findings],
         "summary": {
             "errors": severities["error"],
             "warnings": severities["warning"],
@@ -30,14 +30,14 @@ def to_json(findings: Sequence[Finding], _lines: Lines, _folder: str = "") -> st
     return f"{json.dumps(report, indent=1)}\n"
 
 
-def _record(one: Finding) -> dict[str, Any]:
+def _record(finding: Finding) -> dict[str, Any]:
     record = {
-        "code": one.rule.code,
-        "name": one.rule.name,
-        "severity": one.severity,
-        "file": one.place.file,
-        "line": one.place.line,
-        "column": one.place.column,
-        "message": one.message,
+        "code": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": finding.severity,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": finding.message,
     }
-    return record | ({"suggestion": one.suggestion} if one.suggestion else {})
+    return record | ({"suggestion": finding.suggestion} if finding.suggestion else {})

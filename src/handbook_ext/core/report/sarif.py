@@ -36,8 +36,8 @@ def to_sarif(findings: Sequence[Finding], lines: Lines, folder: str = "") -> str
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(one, index[one.rule.code], placed(folder, one), fingerprint)
-            for one, fingerprint in zip(findings, fingerprints(findings, lines), strict=True)
+            _result(finding, index[finding.rule.code], placed(folder, finding), fingerprint)
+            for finding, fingerprint in zip(findings, fingerprints(findings, lines), strict=True)
         ],
     }
     report = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -56,17 +56,20 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(one: Finding, index: int, file: str, fingerprint: str) -> dict[str, Any]:
+def _result(finding: Finding, index: int, file: str, fingerprint: str) -> dict[str, Any]:
     return {
-        "ruleId": one.rule.code,
+        "ruleId": finding.rule.code,
         "ruleIndex": index,
-        "level": one.severity,
-        "message": {"text": said(one)},
+        "level": finding.severity,
+        "message": {"text": said(finding)},
         "locations": [
             {
                 "physicalLocation": {
                     "artifactLocation": {"uri": quote(file), "uriBaseId": "SRCROOT"},
-                    "region": {"startLine": one.place.line, "startColumn": one.place.column},
+                    "region": {
+                        "startLine": finding.place.line,
+                        "startColumn": finding.place.column,
+                    },
                 }
             }
         ],

@@ -28,9 +28,9 @@ _BEFORE = 40
 def to_text(findings: Sequence[Finding], lines: Lines, folder: str = "") -> str:
     """Return each finding with its source line, and a summary."""
     parts = []
-    for one in findings:
-        place = f"{placed(folder, one)}:{one.place.line}:{one.place.column}"
-        parts.append(f"{place}: {one.severity} {one}{details(one, lines)}\n")
+    for finding in findings:
+        place = f"{placed(folder, finding)}:{finding.place.line}:{finding.place.column}"
+        parts.append(f"{place}: {finding.severity} {finding}{details(finding, lines)}\n")
     return "".join([*parts, f"{summary(findings)}\n"])
 
 
@@ -67,14 +67,16 @@ def summary(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each rule, in one line."""
     if not findings:
         return "No findings."
-    counts = Counter((one.rule.code, one.rule.name) for one in findings)
+    counts = Counter((finding.rule.code, finding.rule.name) for finding in findings)
     rules = ", ".join(f"{count} {code} {name}" for (code, name), count in sorted(counts.items()))
     return f"{counted(len(findings), 'finding')}: {rules}"
 
 
 def _visible(text: str) -> str:
     """Return *text* with a mark for each character that would move what follows it."""
-    return "".join("\ufffd" if unicodedata.category(one)[0] == "C" else one for one in text)
+    return "".join(
+        "\ufffd" if unicodedata.category(character)[0] == "C" else character for character in text
+    )
 
 
 def _width(character: str) -> int:

@@ -29,16 +29,18 @@ def mentions(text: str, language: Literal["md", "rst"]) -> list[Mention]:
     They come in the order of their targets' places. Any text is read and nothing raised. Lines
     end with LF, CRLF or CR; a byte order mark is no column.
     """
-    found: list[Mention] = []
+    result: list[Mention] = []
     jobs = [(Job(language, split_lines(text)), 0)]
     while jobs:
         job, depth = jobs.pop()
-        for one in _read(job):
-            if isinstance(one, Mention):
-                found.append(one)
+        for part in _read(job):
+            if isinstance(part, Mention):
+                result.append(part)
             elif depth < _DEPTH:
-                jobs.append((one, depth + 1))
-    return sorted(found, key=lambda one: (one.line, one.column, one.start, one.kind))
+                jobs.append((part, depth + 1))
+    return sorted(
+        result, key=lambda mention: (mention.line, mention.column, mention.start, mention.kind)
+    )
 
 
 def _read(job: Job) -> Iterator[Mention | Job]:

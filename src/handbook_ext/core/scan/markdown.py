@@ -89,13 +89,13 @@ def _block(token: Token, lines: Sequence[Line]) -> Iterator[Mention | Job]:
 
 def _content(token: Token, lines: Sequence[Line]) -> list[Line]:
     """Return the lines of what *token* holds, which are ends of *lines*."""
-    found, rest = [], iter(lines)
+    content, remaining = [], iter(lines)
     for text in token.content.split("\n"):
         # the parser drops a paragraph's first lines where they have only exotic white space
-        line = next((one for one in rest if text.strip() in one.text), None)
+        line = next((candidate for candidate in remaining if text.strip() in candidate.text), None)
         if line:
-            found.append(line.find(text))
-    return found
+            content.append(line.find(text))
+    return content
 
 
 class _Cells:
@@ -126,9 +126,9 @@ class _Cells:
 def _item(passage: Passage, token: Token) -> Iterator[Mention]:
     """Yield what is mentioned in the first paragraph of a list's item."""
     task = _TASK.match(passage.text)
-    for one in markdown_inline.scan(passage, token):
-        if not (task and one.start == passage.place(0) and one.kind == "reference"):
-            yield one
+    for mention in markdown_inline.scan(passage, token):
+        if not (task and mention.start == passage.place(0) and mention.kind == "reference"):
+            yield mention
     if block := _ITEM_BLOCK.search(passage.text.rstrip()):
         yield from markdown_inline.ids(passage, *block.span("block"))
 
@@ -180,10 +180,10 @@ def _options(content: list[Line]) -> tuple[list[directives.Option], list[Line]]:
 def _read_options(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[directives.Option]:
     options = []
     for line in lines:
-        if found := pattern.match(line.text):
+        if match := pattern.match(line.text):
             start = line.place(len(line.text) - len(line.text.lstrip()))
-            value = _value(line.cut(found.end()).strip())
-            options.append(directives.Option(found["name"].strip(), value, start))
+            value = _value(line.cut(match.end()).strip())
+            options.append(directives.Option(match["name"].strip(), value, start))
     return options
 
 

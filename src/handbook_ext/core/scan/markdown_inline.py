@@ -43,9 +43,9 @@ def _mention(passage: Passage, token: Token) -> Iterator[Mention]:
         case "link_open" | "image" | "undefined_reference":
             yield from _link(passage, token, start, end)
         case "myst_role":
-            found = _ROLE.match(text, start)
-            if found:
-                span = found.end(), end - len(found["ticks"])
+            match = _ROLE.match(text, start)
+            if match:
+                span = match.end(), end - len(match["ticks"])
                 yield from role(passage, token.meta["name"], span, start)
         case "footnote_ref":
             label = text[start + 2 : end - 1]
@@ -83,13 +83,13 @@ def _link(passage: Passage, token: Token, start: int, end: int) -> Iterator[Ment
 
 def destination(text: str, start: int) -> tuple[str, int]:
     """Return the destination of a link that begins at *start* of *text*, and its offset."""
-    found = parseLinkDestination(text, start, len(text))
-    return (found.str if found.ok else ""), start + (text[start : start + 1] == "<")
+    result = parseLinkDestination(text, start, len(text))
+    return (result.str if result.ok else ""), start + (text[start : start + 1] == "<")
 
 
 def ids(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Yield the ids in the attribute block between *start* and *end* of *passage*."""
     place = passage.place(start)
-    for found in _ID.finditer(passage.text, start, end):
-        if found["id"]:
-            yield Mention("id", found["id"], *passage.place(found.start("id")), place)
+    for match in _ID.finditer(passage.text, start, end):
+        if match["id"]:
+            yield Mention("id", match["id"], *passage.place(match.start("id")), place)

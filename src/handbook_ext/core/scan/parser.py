@@ -74,7 +74,7 @@ def _noting(rule: Rule) -> Rule:
         if not rule(state, silent):
             return False
         if not silent:
-            made = [one for one in state.tokens[count : count + 2] if one.type != "text"]
+            made = [token for token in state.tokens[count : count + 2] if token.type != "text"]
             if made:
                 made[0].meta["span"] = (start, state.pos)
                 made[0].meta["label_end"] = _label_end(state, start)

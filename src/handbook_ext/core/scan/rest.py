@@ -82,7 +82,7 @@ def _title(lines: Sequence[Line], at: int) -> int:
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(one) in "FW" else 1 for one in text)
+    return sum(2 if unicodedata.east_asian_width(character) in "FW" else 1 for character in text)
 
 
 def _section(lines: Sequence[Line], at: int, title: int, styles: list[str]) -> Found:
@@ -100,22 +100,22 @@ def _section(lines: Sequence[Line], at: int, title: int, styles: list[str]) -> F
 def _marker(lines: Sequence[Line], at: int) -> int:
     """Return the width of the marker of a list's item or of a field's name, or 0."""
     text = lines[at].text
-    if found := _BULLET.match(text) or rest_explicit.FIELD.match(text):
-        return found.end()
-    found = _ENUMERATOR.match(text)
+    if match := _BULLET.match(text) or rest_explicit.FIELD.match(text):
+        return match.end()
+    match = _ENUMERATOR.match(text)
     # a sentence can begin with "A. Smith"
     apart = at + 1 == len(lines) or re.match(r"\s|$", lines[at + 1].text)
-    return found.end() if found and (apart or _ENUMERATOR.match(lines[at + 1].text)) else 0
+    return match.end() if match and (apart or _ENUMERATOR.match(lines[at + 1].text)) else 0
 
 
 def _item(lines: Sequence[Line], at: int, width: int) -> Found:
     end = _indented(lines, at + 1)
     body = lines[at + 1 : end]
     if lines[at].text.startswith(":"):
-        rest = dedent(body)
+        continuation = dedent(body)
     else:
-        rest = [line.cut(min(width, line.indent)) for line in body]
-    yield Job("rst", [lines[at].cut(width), *rest])
+        continuation = [line.cut(min(width, line.indent)) for line in body]
+    yield Job("rst", [lines[at].cut(width), *continuation])
     return end
 
 

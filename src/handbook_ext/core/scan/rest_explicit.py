@@ -36,28 +36,28 @@ def scan(block: Sequence[Line]) -> Iterator[Mention | Job]:
     """Yield what is mentioned in *block*: the line that begins it, and indented ones."""
     first, body = block[0], block[1:]
     start = first.place(0)
-    if found := _ANONYMOUS.match(first.text):
-        yield from _target([first.cut(found.end()), *body], start, "")
+    if match := _ANONYMOUS.match(first.text):
+        yield from _target([first.cut(match.end()), *body], start, "")
         return
-    found = _START.match(first.text)
-    rest = first.cut(found.end() if found else 0)
-    if found := _TARGET.match(rest.text):
-        group = found.lastgroup or ""
-        name = fold(unescape(found[group]))
-        lines = [rest.cut(found.end()), *body]
+    match = _START.match(first.text)
+    content = first.cut(match.end() if match else 0)
+    if match := _TARGET.match(content.text):
+        group = match.lastgroup or ""
+        name = fold(unescape(match[group]))
+        lines = [content.cut(match.end()), *body]
         if all(line.blank for line in lines):
-            yield Mention("label", name, *rest.place(found.start(group)), start)
+            yield Mention("label", name, *content.place(match.start(group)), start)
         else:
             yield from _target(lines, start, name)
-    elif found := _NOTE.match(rest.text):
-        kind = note_kind(found["label"]) + "-definition"
-        yield Mention(kind, found["label"], *rest.place(found.start("label")), start)
-        yield Job("rst", [rest.cut(found.end()), *dedent(body)])
-    elif rest.text:
-        if found := _SUBSTITUTION.match(rest.text):
-            rest = rest.cut(found.end())
-        if found := _DIRECTIVE.match(rest.text):
-            yield from _directive(found["name"], start, rest.cut(found.end()), dedent(body))
+    elif match := _NOTE.match(content.text):
+        kind = note_kind(match["label"]) + "-definition"
+        yield Mention(kind, match["label"], *content.place(match.start("label")), start)
+        yield Job("rst", [content.cut(match.end()), *dedent(body)])
+    elif content.text:
+        if match := _SUBSTITUTION.match(content.text):
+            content = content.cut(match.end())
+        if match := _DIRECTIVE.match(content.text):
+            yield from _directive(match["name"], start, content.cut(match.end()), dedent(body))
     elif body and body[0].blank:
         # dots alone are a comment that has ended
         yield Job("rst", body)
@@ -81,8 +81,8 @@ def _directive(
     name: str, start: tuple[int, int], first: Line, block: list[Line]
 ) -> Iterator[Mention | Job]:
     blank = next((at for at, line in enumerate(block) if line.blank), len(block))
-    found = (at for at, line in enumerate(block[:blank]) if FIELD.match(line.text))
-    fields = next(found, blank)
+    field_lines = (at for at, line in enumerate(block[:blank]) if FIELD.match(line.text))
+    fields = next(field_lines, blank)
     argument = [line for line in (first, *block[:fields]) if line.text]
     options, body = list(_options(block[fields:blank])), block[blank:]
     if name in _WITHOUT_ARGUMENT:
@@ -94,6 +94,6 @@ def _directive(
 
 def _options(lines: Sequence[Line]) -> Iterator[directives.Option]:
     for line in lines:
-        if found := FIELD.match(line.text):
-            value = line.cut(found.end())
-            yield directives.Option(found["name"], value, line.place(0))
+        if match := FIELD.match(line.text):
+            value = line.cut(match.end())
+            yield directives.Option(match["name"], value, line.place(0))

@@ -53,9 +53,9 @@ def scan(passage: Passage) -> Iterator[Mention]:
     """Yield what is mentioned in *passage*, the text of a paragraph."""
     text, position = passage.text, 0
     endless = set[str]()
-    while found := _START.search(text, position):
-        position = found.end()
-        kind = next(name for name in _KINDS if found[name] is not None)
+    while match := _START.search(text, position):
+        position = match.end()
+        kind = next(name for name in _KINDS if match[name] is not None)
         if kind in _ENDS:
             # where one has no end, none behind it has: to look again would take quadratic time
             end = None if kind in endless else _ENDS[kind].search(text, position + 1)
@@ -63,22 +63,22 @@ def scan(passage: Passage) -> Iterator[Mention]:
                 endless.add(kind)
                 continue
             position = end.end()
-            yield from _quoted(passage, kind, found, end)
+            yield from _quoted(passage, kind, match, end)
         else:
-            yield from _bare(passage, kind, found)
+            yield from _bare(passage, kind, match)
 
 
-def _bare(passage: Passage, kind: str, found: re.Match[str]) -> Iterator[Mention]:
-    place = passage.place(found.start())
-    if kind == "word" and (reference := _REFERENCE.fullmatch(found[0])):
-        if reference.start("name") or found["outside"] is not None:
-            place = passage.place(found.start() + reference.start("name"))
+def _bare(passage: Passage, kind: str, match: re.Match[str]) -> Iterator[Mention]:
+    place = passage.place(match.start())
+    if kind == "word" and (reference := _REFERENCE.fullmatch(match[0])):
+        if reference.start("name") or match["outside"] is not None:
+            place = passage.place(match.start() + reference.start("name"))
             yield Mention("reference", reference["name"], *place, place)
     elif kind == "address":
-        yield Mention("autolink", found[0], *place, place, found[0])
+        yield Mention("autolink", match[0], *place, place, match[0])
     elif kind == "note":
-        at = passage.place(found.start("label"))
-        yield Mention(note_kind(found["label"]), found["label"], *at, place)
+        at = passage.place(match.start("label"))
+        yield Mention(note_kind(match["label"]), match["label"], *at, place)
 
 
 def note_kind(label: str) -> str:
@@ -87,9 +87,9 @@ def note_kind(label: str) -> str:
 
 
 def _quoted(
-    passage: Passage, kind: str, found: re.Match[str], end: re.Match[str]
+    passage: Passage, kind: str, match: re.Match[str], end: re.Match[str]
 ) -> Iterator[Mention]:
-    start, span = found.start(), (found.end(), end.start())
+    start, span = match.start(), (match.end(), end.start())
     content = fold(unescape(passage.text[slice(*span)]))
     tail = end.groupdict().get("tail") or ""
     at, place = passage.place(span[0]), passage.place(start)
@@ -97,8 +97,8 @@ def _quoted(
         yield Mention("label", content, *at, place)
     elif kind == "substitution" and tail:
         yield Mention("reference", content, *at, place)
-    elif kind == "phrase" and (found["role"] or not tail.startswith("_")):
-        yield from role(passage, found["role"] or tail.strip(":"), span, start)
+    elif kind == "phrase" and (match["role"] or not tail.startswith("_")):
+        yield from role(passage, match["role"] or tail.strip(":"), span, start)
     elif kind == "phrase":
         yield from _link(passage, span, start)
 

@@ -49,19 +49,19 @@ def _grid(lines: Sequence[Line]) -> Iterator[list[Line]]:
             row.append(line)
             continue
         # a cell over several columns has no bar at the corners between them
-        bars = [at for at in corners if all(one.text[at : at + 1] == "|" for one in row)]
+        bars = [at for at in corners if all(row_line.text[at : at + 1] == "|" for row_line in row)]
         for left, right in pairwise(bars):
-            yield [one.cut(left + 1, right) for one in row]
+            yield [row_line.cut(left + 1, right) for row_line in row]
         row = []
 
 
 def _corners(line: Line) -> list[int]:
     border = _GRID_BORDER.match(line.text)
-    return [found.start() for found in re.finditer(r"\+", line.text)] if border else []
+    return [match.start() for match in re.finditer(r"\+", line.text)] if border else []
 
 
 def _simple(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    starts = [found.start() for found in re.finditer(r"=+", lines[0].text)]
+    starts = [match.start() for match in re.finditer(r"=+", lines[0].text)]
     columns: list[list[Line]] = [[] for _ in starts]
     ends = [*starts[1:], None]
     for line in lines[1:]:

@@ -50,23 +50,23 @@ def _table(w: Writer, node: nodes.Element) -> str:
     groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
     whole = str(len(node.astext()) <= WHOLE).lower()
     wide = "colwidths-given" in node.get("classes", ())
-    body = "".join(_group(w, group, given=wide) for group in groups)
+    body = "".join(_group(w, group, has_widths=wide) for group in groups)
     if not titles:
         return f"#plain-table(whole: {whole})[{body}]"
     caption = numbered_caption(w, node, "table", titles[0])
     return f"#captioned-table({caption}, whole: {whole})[{body}]"
 
 
-def _group(w: Writer, group: nodes.Element, given: bool) -> str:
+def _group(w: Writer, group: nodes.Element, has_widths: bool) -> str:
     columns = [
-        Column(int(one.get("colwidth", 1) or 1), stub=bool(one.get("stub")))
-        for one in group.children
-        if isinstance(one, nodes.colspec)
+        Column(int(colspec.get("colwidth", 1) or 1), stub=bool(colspec.get("stub")))
+        for colspec in group.children
+        if isinstance(colspec, nodes.colspec)
     ]
     heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part]
     rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part]
     _measure(columns, _elements(heads + rows))
-    widths = _widths(columns, given=given)
+    widths = _widths(columns, has_widths=has_widths)
     if not heads:
         # nothing says what the columns mean, so for PDF/UA this is layout and no table
         lines = _rows(w, _elements(rows), columns, "grid.cell")
@@ -94,7 +94,7 @@ def _measure(columns: list[Column], rows: list[nodes.Element]) -> None:
 def _places(rows: list[nodes.Element], size: int) -> list[list[int]]:
     """Return for every cell of *rows* the column it stands in, row spans taken into account."""
     reserved: list[int] = [0] * size
-    found = []
+    all_places = []
     for row in rows:
         at, places = 0, []
         open_before = list(reserved)
@@ -106,17 +106,17 @@ def _places(rows: list[nodes.Element], size: int) -> list[list[int]]:
             for column in range(at, min(at + int(cell.get("morecols", 0)) + 1, size)):
                 reserved[column] = int(cell.get("morerows", 0))
             at += int(cell.get("morecols", 0)) + 1
-        found.append(places)
-    return found
+        all_places.append(places)
+    return all_places
 
 
-def _widths(columns: list[Column], given: bool) -> str:
+def _widths(columns: list[Column], has_widths: bool) -> str:
     """Return the columns' widths: the author's, else short ones as they are and the rest shared.
 
     Shares grow with the square root of the longest cell, as a column twice as wide is half as
     high, and more slowly with the usual one.
     """
-    if given:
+    if has_widths:
         return "".join(f"{column.given}fr, " for column in columns)
     if all(column.longest <= SHORT for column in columns):
         return "auto, " * len(columns)

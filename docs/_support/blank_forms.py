@@ -36,8 +36,8 @@ class FormError(ValueError):
 
 def shown(text: str, name: str) -> str:
     """Return what a page shows of a blank: all between its title and its closing note."""
-    title, _, rest = text.partition("\n")
-    body, end, _ = rest.rpartition(END)
+    title, _, content = text.partition("\n")
+    body, end, _ = content.rpartition(END)
     if not title.startswith("# ") or not end:
         raise FormError(f"{name}.md: a blank begins with a title and ends with a note after ---")
     return body.strip("\n") + "\n"
@@ -48,7 +48,7 @@ def make_room(form: nodes.Element) -> None:
     for cell in form.findall(nodes.entry):
         if not cell.astext().strip():
             cell["classes"].append("room")
-    rows = sum(isinstance(one.parent, nodes.tbody) for one in form.findall(nodes.row))
+    rows = sum(isinstance(row.parent, nodes.tbody) for row in form.findall(nodes.row))
     rows += 2 * (sum(1 for _ in form.findall(nodes.table)) - 1)  # what a further heading takes
     room = next((word for most, word in ROWS if rows <= most), "least")
     form["classes"].append(f"room-{room}")
@@ -63,7 +63,9 @@ def share_widths(form: nodes.Element, body: str) -> None:
         runs = line.strip("| ").split("|")
         for column, run in zip(table.findall(nodes.colspec), runs, strict=True):
             column["colwidth"] = run.count("-")
-        table["classes"] = [one for one in table["classes"] if one != "colwidths-auto"]
+        table["classes"] = [
+            css_class for css_class in table["classes"] if css_class != "colwidths-auto"
+        ]
         table["classes"].append("colwidths-given")
 
 

@@ -68,7 +68,7 @@ def worksheet(certificates: dict[str, dict[str, Any]]) -> str:
     _theme/handbook/static/renewal-load.js reads the numbers that the cells begin with.
     """
     rows = [WORKSHEET_HEAD, ("---",) * len(WORKSHEET_HEAD)]
-    rows += [_line(one) for one in certificates.values()]
+    rows += [_line(certificate) for certificate in certificates.values()]
     last = [f"My own {number}" for number in range(1, OWN_ROWS + 1)]
     last += ["Less: hours that two issuers accept", "**Sum a year**"]
     rows += [(name, "", "", "", "") for name in last]
@@ -138,12 +138,12 @@ def _fee_source(item: dict[str, Any]) -> str:
     return _cite(item.get("fee_source", item["source"]), _seen(item, "fee"))
 
 
-def _seen(item: dict[str, Any], what: str) -> str:
+def _seen(item: dict[str, Any], part: str) -> str:
     """Return whether rule or fee was read at its issuer or in others' accounts."""
-    found = READ.fullmatch(item["read"])
-    return (found[what] or found["rule"]) if found else ""
+    match = READ.fullmatch(item["read"])
+    return (match[part] or match["rule"]) if match else ""
 
 
-def _cite(key: str, seen: str) -> str:
+def _cite(key: str, origin: str) -> str:
     """Return the citation of a rule: strong from its maker, some from others' accounts of it."""
-    return f"{{cite:{'some' if seen == 'accounts' else 'strong'}}}`{key}`"
+    return f"{{cite:{'some' if origin == 'accounts' else 'strong'}}}`{key}`"

@@ -64,19 +64,19 @@ class Chart:
 
 def load(docs: Path) -> dict[str, Chart]:
     """Return the charts of charts.toml by name; raises DataError where one is not sound."""
-    known = figures.load(docs / "figures")
+    book_figures = figures.load(docs / "figures")
     return {
-        name: _chart(f"{FILE}: chart {name!r}", entry, known)
+        name: _chart(f"{FILE}: chart {name!r}", entry, book_figures)
         for name, entry in read_entries(docs / FILE).items()
     }
 
 
-def _chart(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]]) -> Chart:
+def _chart(where: str, entry: dict[str, Any], book_figures: dict[str, dict[str, object]]) -> Chart:
     check_keys(where, entry, {"title": str, "says": str, "panels": list}, {"ticks": dict})
     panels = []
     for panel in entry["panels"]:
         check_keys(f"{where}: a panel", panel, {"heading": str, "bars": list})
-        bars = tuple(_bar(f"{where}: a bar", bar, known) for bar in panel["bars"])
+        bars = tuple(_bar(f"{where}: a bar", bar, book_figures) for bar in panel["bars"])
         panels.append((panel["heading"], bars))
     if not panels or not all(bars for _, bars in panels):
         raise DataError(f"{where}: a chart needs panels, and a panel bars")
@@ -88,13 +88,15 @@ def _chart(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]
     return Chart(entry["title"], entry["says"], tuple(panels), ticks)
 
 
-def _bar(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]]) -> Bar:
+def _bar(where: str, entry: dict[str, Any], book_figures: dict[str, dict[str, object]]) -> Bar:
     """Return a bar; its value is that of a figure of the book, or stands in the chart's file."""
-    own: dict[str, Kind] = {"figure": str} if "figure" in entry else {"value": NUMBER, "shown": str}
-    check_keys(where, entry, {"label": str, **own}, {"mark": bool})
-    if "figure" in entry and entry["figure"] not in known:
+    fields: dict[str, Kind] = (
+        {"figure": str} if "figure" in entry else {"value": NUMBER, "shown": str}
+    )
+    check_keys(where, entry, {"label": str, **fields}, {"mark": bool})
+    if "figure" in entry and entry["figure"] not in book_figures:
         raise DataError(f"{where}: no figure is called {entry['figure']!r}")
-    shown = str(known[entry["figure"]]["value"]) if "figure" in entry else entry["shown"]
+    shown = str(book_figures[entry["figure"]]["value"]) if "figure" in entry else entry["shown"]
     value = number(shown) if "figure" in entry else float(entry["value"])
     if value <= 0:
         raise DataError(f"{where} needs a value above 0")
@@ -103,8 +105,8 @@ def _bar(where: str, entry: dict[str, Any], known: dict[str, dict[str, object]])
 
 def number(shown: str) -> float:
     """Return the number in a figure as it is printed: ``$171,200`` is 171200, ``48%`` is 48."""
-    found = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
-    return float(found[0].replace(",", "")) if found else 0
+    match = re.search(r"\d[\d,]*(?:\.\d+)?", shown)
+    return float(match[0].replace(",", "")) if match else 0
 
 
 def alt(chart: Chart) -> str:

@@ -52,8 +52,8 @@ class Cited:
         """Return the grades of the claims that rest on the source, as a sentence."""
         if len(self.grades) == 1:
             return f" Evidence: {self.grades[0]}." if self.grades[0] else ""
-        told = (f"{one or 'not graded'} ({self.label(one)})" for one in self.grades)
-        return f" Evidence: {', '.join(told)}."
+        parts = (f"{grade or 'not graded'} ({self.label(grade)})" for grade in self.grades)
+        return f" Evidence: {', '.join(parts)}."
 
 
 class NumberMarks(SphinxPostTransform):
@@ -78,12 +78,14 @@ class NumberMarks(SphinxPostTransform):
     def _about_sources(self) -> set[str]:
         """Return the pages whose marks say the source's name: those that list or explain them."""
         legend, _ = self.env.domains.standard_domain.anonlabels.get(LEGEND, ("", ""))
-        return {one.docname for one in self.domain.bibliographies} | {legend}
+        return {bibliography.docname for bibliography in self.domain.bibliographies} | {legend}
 
     def _by_name(self, mark: citation_mark) -> nodes.Element:
         """Return a mark that shows its sources' names, and leads to them in the list of all."""
         here = self.env.docname
-        listed = {one.key: one.bibliography_key.docname for one in self.domain.citations}
+        listed = {
+            citation.key: citation.bibliography_key.docname for citation in self.domain.citations
+        }
         shown = nodes.inline("", "", classes=["cite-name"])
         for number, key in enumerate(mark["keys"]):
             shown += [nodes.Text("; ")] if number else []
@@ -108,12 +110,12 @@ class NumberMarks(SphinxPostTransform):
 
     def _show(self, mark: citation_mark, cited: dict[str, Cited]) -> None:
         """Let *mark* show its numbers, and in HTML what they stand for."""
-        found = [cited[key] for key in mark["keys"]]
-        labels = [one.label(mark["grade"]) for one in found]
+        citations = [cited[key] for key in mark["keys"]]
+        labels = [citation.label(mark["grade"]) for citation in citations]
         if not self.marked:
             links = [
-                nodes.reference("", label, refid=f"source.{one.source.key}", internal=True)
-                for one, label in zip(found, labels, strict=True)
+                nodes.reference("", label, refid=f"source.{citation.source.key}", internal=True)
+                for citation, label in zip(citations, labels, strict=True)
             ]
             raised = nodes.superscript("", "")
             for number, link in enumerate(links):
@@ -122,30 +124,30 @@ class NumberMarks(SphinxPostTransform):
             return
         mark["labels"] = labels
         mark["opens"] = not _in_label(mark)
-        entries = [nodes.inline("", "", *described(one.source)) for one in found]
-        mark["note"] = [*entries, *self._graded(mark["grade"]), self._to_list(found)]
+        entries = [nodes.inline("", "", *described(citation.source)) for citation in citations]
+        mark["note"] = [*entries, *self._graded(mark["grade"]), self._to_list(citations)]
 
     def _graded(self, grade: str) -> list[nodes.Node]:
         if not grade:
             return []
         word = nodes.strong("", grade)
-        told = [nodes.Text("Evidence for what is said here: "), word, nodes.Text(".")]
-        return [nodes.inline("", "", *told)]
+        sentence = [nodes.Text("Evidence for what is said here: "), word, nodes.Text(".")]
+        return [nodes.inline("", "", *sentence)]
 
     @staticmethod
-    def _to_list(found: list[Cited]) -> nodes.Node:
+    def _to_list(citations: list[Cited]) -> nodes.Node:
         text = "To the list on this page"
-        target = f"source.{found[0].source.key}"
+        target = f"source.{citations[0].source.key}"
         return nodes.inline("", "", nodes.reference("", text, refid=target, internal=True))
 
     def _append(self, cited: dict[str, Cited]) -> None:
         """Write the page's list of sources at the end of the page."""
         entries = nodes.enumerated_list(classes=["page-sources"], enumtype="arabic", suffix=".")
-        for one in cited.values():
-            text = [*described(one.source), nodes.Text(one.evidence())]
-            text += self._back(one) if self.marked else []
+        for citation in cited.values():
+            text = [*described(citation.source), nodes.Text(citation.evidence())]
+            text += self._back(citation) if self.marked else []
             entry = nodes.list_item("", nodes.paragraph("", "", *text))
-            entry["ids"] = [f"source.{one.source.key}"]
+            entry["ids"] = [f"source.{citation.source.key}"]
             entry["docname"] = self.env.docname  # so that the PDF names no page where it leads
             entries += entry
         end: nodes.Element = next(self.document.findall(nodes.section), self.document)
@@ -153,7 +155,7 @@ class NumberMarks(SphinxPostTransform):
             opening = f'<section id="{LIST_ID}"><h2>{LIST_TITLE}</h2>\n'
             end.extend([_html(opening), *self._legend(), entries, _html("</section>\n")])
         else:
-            small, usual = (nodes.raw("", one, format="typst") for one in (SMALL, "]"))
+            small, usual = (nodes.raw("", markup, format="typst") for markup in (SMALL, "]"))
             end.extend([nodes.rubric("", IN_A_BOOK), small, entries, usual])
 
     def _legend(self) -> list[nodes.Node]:
@@ -167,15 +169,15 @@ class NumberMarks(SphinxPostTransform):
 
     @staticmethod
     def _back(cited: Cited) -> list[nodes.Node]:
-        said: list[nodes.Node] = []
+        links: list[nodes.Node] = []
         for number, place in enumerate(cited.places, 1):
             shown = f"↑{number}" if len(cited.places) > 1 else "↑"
             space = " " if number > 1 else "\N{NO-BREAK SPACE}"  # no arrow alone on a line
-            said += [
+            links += [
                 nodes.Text(space),
                 _back_link(shown, place, f"Back to the text, place {number}"),
             ]
-        return said
+        return links
 
 
 def _html(text: str) -> nodes.raw:
@@ -223,8 +225,8 @@ def visit_html(self: Any, node: citation_mark) -> None:
             f'<button type="button" class="cite-button" popovertarget="{place}.note" {name}>'
             f'{shown}</button><span popover class="cite-note" id="{place}.note">'
         )
-        for one in node["note"]:
-            one.walkabout(self)
+        for child in node["note"]:
+            child.walkabout(self)
         self.body.append(
             f'<button type="button" class="cite-close" popovertarget="{place}.note" '
             'popovertargetaction="hide">Close</button></span>'

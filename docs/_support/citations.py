@@ -43,8 +43,8 @@ class KeysRole(CiteRole):
         """Return the citation, or an error where the text is not one key or several."""
         if _KEYS.fullmatch(self.target):
             return super().run()
-        said = f"a citation is keys with commas between them, not {self.target!r}"
-        message = self.inliner.reporter.error(said, line=self.lineno)
+        text = f"a citation is keys with commas between them, not {self.target!r}"
+        message = self.inliner.reporter.error(text, line=self.lineno)
         return [nodes.problematic(self.rawtext, self.rawtext)], [message]
 
 
@@ -58,19 +58,19 @@ class GradedDomain(BibtexDomain):
         """Return the mark of a citation, without the keys that no file of sources holds."""
         kind, target, node = args[3], args[4], args[5]
         entries = self.bibdata.data.entries
-        keys = [one.key for one in parse_citation_targets(target)]
-        for key in (one for one in keys if one not in entries):
+        keys = [citation.key for citation in parse_citation_targets(target)]
+        for key in (candidate for candidate in keys if candidate not in entries):
             logger.warning("there is no source %r", key, location=node, type="bibtex")
-        known = list(dict.fromkeys(key for key in keys if key in entries))
-        if not known:
+        known_keys = list(dict.fromkeys(key for key in keys if key in entries))
+        if not known_keys:
             return nodes.superscript("", "?")
-        return citation_mark("", keys=known, grade=kind if kind in GRADES else "")
+        return citation_mark("", keys=known_keys, grade=kind if kind in GRADES else "")
 
     def get_formatted_entries(self, bibliography_key: Any, *_args: Any) -> Iterable[Any]:
         """Yield the entries of one list in its order, without the text that pybtex would make."""
         prefix = self.bibliographies[bibliography_key].labelprefix
-        found = (entry for _, entry in self.get_filtered_entries(bibliography_key))
-        for number, entry in enumerate(sorted(found, key=_order), 1):
+        entries = (entry for _, entry in self.get_filtered_entries(bibliography_key))
+        for number, entry in enumerate(sorted(entries, key=_order), 1):
             yield entry, FormattedEntry(entry.key, Text(""), f"{prefix}{number}"), None
 
     def source(self, key: str) -> Source:
@@ -81,8 +81,8 @@ class GradedDomain(BibtexDomain):
         """Return the pages that cite a source, by its key."""
         pages: dict[str, set[str]] = defaultdict(set)
         for ref in self.citation_refs:
-            for one in ref.targets:
-                pages[one.key].add(ref.docname)
+            for target in ref.targets:
+                pages[target.key].add(ref.docname)
         return pages
 
     def env_updated(self) -> Iterable[str]:
@@ -95,11 +95,15 @@ class GradedDomain(BibtexDomain):
         again = {page for key in changed for page in pages[key]}
         order = get_docnames(self.env)  # type: ignore[no-untyped-call]
         # the lists of all sources name the pages that cite, by title and in the book's order
-        named = [(one, self.env.titles[one].astext()) for one in order]
-        listed = (sources, pages, [one for one in named if one[0] in set().union(*pages.values())])
+        named = [(docname, self.env.titles[docname].astext()) for docname in order]
+        listed = (
+            sources,
+            pages,
+            [pair for pair in named if pair[0] in set().union(*pages.values())],
+        )
         before, self.data["listed"] = self.data.get("listed"), listed
         if listed != before:
-            again |= {one.docname for one in self.bibliographies}
+            again |= {bibliography.docname for bibliography in self.bibliographies}
         return again & self.env.found_docs
 
     def faults(self) -> Iterable[str]:

@@ -51,32 +51,32 @@ def pages(docs: Path) -> list[Path]:
 
 def labels(docs: Path) -> dict[str, str]:
     """Return every label of the book with the label of its page, which is the page's first."""
-    found: dict[str, str] = {}
+    pages_by_label: dict[str, str] = {}
     for path in pages(docs):
-        own = LABEL.findall(path.read_text("utf-8"))
-        found |= dict.fromkeys(own, own[0] if own else "")
-    return found
+        page_labels = LABEL.findall(path.read_text("utf-8"))
+        pages_by_label |= dict.fromkeys(page_labels, page_labels[0] if page_labels else "")
+    return pages_by_label
 
 
 def items_by_label(docs: Path) -> dict[str, list[str]]:
     """Return the ids of the items that link to a label, by label; retired items do not count."""
-    found: dict[str, list[str]] = defaultdict(list)
+    ids_by_label: dict[str, list[str]] = defaultdict(list)
     for path in sorted((docs / "checklists").glob("*.md")):
         for entry in BOX.split(path.read_text("utf-8"))[1:]:
             item = entry.split("\n:::\n", 1)[0]
             mark = MARK.search(item)
             if mark and ".retired" not in mark[2]:
                 for label in dict.fromkeys(LINK.findall(item, mark.end())):
-                    found[label].append(mark[1])
-    return found
+                    ids_by_label[label].append(mark[1])
+    return ids_by_label
 
 
 def load(docs: Path) -> list[Row]:
     """Return the rows of coverage.toml; raises DataError where one does not hold."""
-    known, by_label = labels(docs), items_by_label(docs)
+    pages_by_label, by_label = labels(docs), items_by_label(docs)
     rows = []
     for name, row in read_entries(docs / FILE).items():
-        _check(name, row, known)
+        _check(name, row, pages_by_label)
         exercised = [item for label in row["taught"] for item in by_label[label]]
         rows.append(
             Row(
@@ -91,25 +91,25 @@ def load(docs: Path) -> list[Row]:
     return rows
 
 
-def _check(name: str, row: dict[str, Any], known: dict[str, str]) -> None:
+def _check(name: str, row: dict[str, Any], pages_by_label: dict[str, str]) -> None:
     """Raise DataError where a row has an unknown key, lacks one, or names no section."""
     where = f"{FILE}: row {name!r}"
     check_keys(where, row, KEYS, OPTIONAL)
     if not row["taught"]:
         raise DataError(f"{where}: nothing teaches it")
     for label in row["taught"]:
-        if label not in known:
+        if label not in pages_by_label:
             raise DataError(f"{where}: no page has the label {label!r}")
 
 
 def text(docs: Path) -> list[str]:
     """Return the page's lines in MyST: a section a part, a definition a promise."""
-    known = labels(docs)
+    pages_by_label = labels(docs)
     lines: list[str] = []
     for part, rows in groupby(load(docs), key=lambda row: row.part):
         lines += [f"## {part}", ""]
         for row in rows:
-            lines += [row.promise, f": Taught in {_sections(row.taught, known)}."]
+            lines += [row.promise, f": Taught in {_sections(row.taught, pages_by_label)}."]
             if row.items:
                 shown = "; ".join(f"[](#{item})" for item in row.items)
                 lines.append(f": To show: {shown}")
@@ -117,14 +117,14 @@ def text(docs: Path) -> list[str]:
     return lines
 
 
-def _sections(taught: tuple[str, ...], known: dict[str, str]) -> str:
+def _sections(taught: tuple[str, ...], pages_by_label: dict[str, str]) -> str:
     """Return links to the sections, page by page: ``page (section, section)``.
 
     By the role, because a glossary term may have the name of a page.
     """
     parts = []
-    for page, own in groupby(taught, key=known.__getitem__):
-        inside = ", ".join(f"{{ref}}`{label}`" for label in own if label != page)
+    for page, page_labels in groupby(taught, key=pages_by_label.__getitem__):
+        inside = ", ".join(f"{{ref}}`{label}`" for label in page_labels if label != page)
         parts.append(f"{{ref}}`{page}`" + f" ({inside})" * bool(inside))
     return "; ".join(parts)
 

@@ -53,12 +53,12 @@ def check_keys(
     """Raise DataError where *entry* is no table of the keys, with values of their types."""
     if not isinstance(entry, dict):
         raise DataError(f"{where} is a table of {', '.join(needed)}")
-    known = {**needed, **(optional or {})}
-    for key, kind in known.items():
+    keys = {**needed, **(optional or {})}
+    for key, kind in keys.items():
         if key in entry or key in needed:
             kinds = kind if isinstance(kind, tuple) else (kind,)
             if type(entry.get(key)) not in kinds:  # exactly: true is no number
-                names = " or ".join(one.__name__ for one in kinds)
+                names = " or ".join(accepted_type.__name__ for accepted_type in kinds)
                 raise DataError(f"{where} needs {key} ({names})")
-    if unknown := entry.keys() - known:
+    if unknown := entry.keys() - keys:
         raise DataError(f"{where}: unknown key {min(unknown)!r}")

@@ -69,9 +69,9 @@ class ConfigurationReference(SphinxDirective):
             dict: "dictionary",
         }
         text: list[str] = []
-        for one in (*VALUES, *PDF_VALUES):
-            head = f"`{one.name}` ({names[one.type]}, default `{one.default!r}`)"
-            text += [head, f": {one.help}", ""]
+        for value in (*VALUES, *PDF_VALUES):
+            head = f"`{value.name}` ({names[value.type]}, default `{value.default!r}`)"
+            text += [head, f": {value.help}", ""]
         return self.parse_text_to_nodes("\n".join(text))
 
 
@@ -90,10 +90,14 @@ def command_text() -> list[str]:
         subcommand.add(subparsers)
     # argparse has no public way to a parser's arguments; the first is --help
     arguments = {
-        name: {_name(one): one for one in parser._actions[1:]}  # noqa: SLF001
+        name: {_name(argument): argument for argument in parser._actions[1:]}  # noqa: SLF001
         for name, parser in subparsers.choices.items()
     }
-    counts = Counter((name, one.help) for own in arguments.values() for name, one in own.items())
+    counts = Counter(
+        (name, argument.help)
+        for command_arguments in arguments.values()
+        for name, argument in command_arguments.items()
+    )
     common = {pair for pair, count in counts.items() if count > 3 and pair[0].startswith("-")}
     text = ["## Options of several commands", ""]
     text += [line for pair in counts if pair in common for line in _definition(*pair)]
@@ -109,9 +113,13 @@ def _command(
     name: str, words: str, arguments: Arguments, common: set[tuple[str, str | None]]
 ) -> list[str]:
     """Return the section of a command; *common* options stand elsewhere, with the same help."""
-    own = {key: one for key, one in arguments.items() if (key, one.help) not in common}
-    usage = " ".join(["handbook", name, *(_usage(key, one) for key, one in own.items())])
-    also = [f"`{key.partition(' ')[0]}`" for key in arguments if key not in own]
+    own_arguments = {
+        key: argument for key, argument in arguments.items() if (key, argument.help) not in common
+    }
+    usage = " ".join(
+        ["handbook", name, *(_usage(key, argument) for key, argument in own_arguments.items())]
+    )
+    also = [f"`{key.partition(' ')[0]}`" for key in arguments if key not in own_arguments]
     return [
         f"(command-{name})=",
         f"## handbook {name}",
@@ -122,7 +130,11 @@ def _command(
         usage,
         "```",
         "",
-        *(line for key, one in own.items() for line in _definition(key, one.help)),
+        *(
+            line
+            for key, argument in own_arguments.items()
+            for line in _definition(key, argument.help)
+        ),
         f"Also {', '.join(also)}." if also else "",
         "",
     ]

@@ -27,7 +27,7 @@ def due(reviewed: dt.date, months: int) -> dt.date:
 
 def overdue(app: Sphinx, today: dt.date) -> list[str]:
     """Return the pages that should have been reviewed before *today*, the longest overdue first."""
-    found = []
+    pages = []
     for docname, meta in app.env.metadata.items():
         months = REVIEW_EVERY.get(str(meta.get("class", "")))
         try:
@@ -35,8 +35,8 @@ def overdue(app: Sphinx, today: dt.date) -> list[str]:
         except ValueError:
             continue
         if months and due(reviewed, months) < today:
-            found.append((due(reviewed, months), docname))
-    return [f"{docname} (since {day})" for day, docname in sorted(found)]
+            pages.append((due(reviewed, months), docname))
+    return [f"{docname} (since {day})" for day, docname in sorted(pages)]
 
 
 def list_overdue(app: Sphinx, exception: Exception | None) -> None:

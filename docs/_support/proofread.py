@@ -24,26 +24,26 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Proofread pages of the handbook.")
     parser.add_argument("page", nargs="*", type=Path, help="a page's file; without one, the book")
     parser.add_argument("--figures", action="store_true", help="count what stands for each figure")
-    asked = parser.parse_args(arguments)
+    args = parser.parse_args(arguments)
     try:
         book = pages(DOCS)
         judge = Judge.of(book)
     except (PageError, DataError) as error:
         parser.exit(2, f"{error}\n")
     held = {DOCS / f"{page.name}.md": page for page in book}
-    for path in asked.page:
+    for path in args.page:
         if path.resolve() not in held:
             parser.error(f"{path} is no page of the book")
-    chosen = [held[path.resolve()] for path in asked.page] or book
-    if asked.figures:
-        figures = Counter(one.standing for page in chosen for one in judge.figures(page))
+    chosen = [held[path.resolve()] for path in args.page] or book
+    if args.figures:
+        figures = Counter(figure.standing for page in chosen for figure in judge.figures(page))
         sys.stdout.writelines(f"{figures[name]:5} {name}\n" for name in claims.CLASSES)
         return 0
-    if asked.page:
+    if args.page:
         sys.stdout.writelines(_measured(page) for page in chosen)
     faults = [str(fault) for page in chosen for fault in judge.faults(page)]
-    faults += [] if asked.page else whole_book.faults(book)
-    sys.stdout.writelines(f"{one}\n" for one in faults)
+    faults += [] if args.page else whole_book.faults(book)
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
     return 1 if faults else 0
 
 

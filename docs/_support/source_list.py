@@ -27,27 +27,27 @@ class ListSources(SphinxPostTransform):
             return
         domain = cast("GradedDomain", self.env.domains["cite"])
         pages = domain.cited_in()
-        keys = {one.citation_id: one.key for one in domain.citations}
+        keys = {citation.citation_id: citation.key for citation in domain.citations}
         for entry in listed:
-            key = next((keys[one] for one in entry["ids"] if one in keys), "")
+            key = next((keys[node_id] for node_id in entry["ids"] if node_id in keys), "")
             if key:
                 entry["ids"].append(f"source.{key}")
                 text = described(domain.source(key))
-                told = nodes.paragraph("", "", *text, *self._cited_in(domain, key, pages[key]))
+                paragraph = nodes.paragraph("", "", *text, *self._cited_in(domain, key, pages[key]))
                 entry.children = []
-                entry.append(told)
+                entry.append(paragraph)
 
     def _cited_in(self, domain: GradedDomain, key: str, pages: Iterable[str]) -> list[nodes.Node]:
         """Return the links to *pages*, to the place where each lists the source."""
         here = self.env.docname
         read = get_docnames(self.env)  # type: ignore[no-untyped-call]
-        order = [one for one in read if one in pages and one != here]
+        order = [docname for docname in read if docname in pages and docname != here]
         if not order:
             return []
-        said: list[nodes.Node] = [nodes.Text(" Cited in: ")]
+        parts: list[nodes.Node] = [nodes.Text(" Cited in: ")]
         for number, page in enumerate(order):
-            said += [nodes.Text(", ")] if number else []
+            parts += [nodes.Text(", ")] if number else []
             uri = f"{domain.builder.get_relative_uri(here, page)}#source.{key}"
             title = self.env.titles[page].astext()
-            said.append(nodes.reference("", title, refuri=uri, internal=True))
-        return [nodes.inline("", "", *said, nodes.Text("."), classes=["cited-in"])]
+            parts.append(nodes.reference("", title, refuri=uri, internal=True))
+        return [nodes.inline("", "", *parts, nodes.Text("."), classes=["cited-in"])]

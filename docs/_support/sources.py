@@ -69,11 +69,15 @@ def _plain(text: str) -> str:
 
 def _authors(entry: Any) -> str:
     names = [
-        _plain(" ".join(one.first_names + one.middle_names + one.prelast_names + one.last_names))
-        for one in entry.persons.get("author", ())
+        _plain(
+            " ".join(
+                person.first_names + person.middle_names + person.prelast_names + person.last_names
+            )
+        )
+        for person in entry.persons.get("author", ())
     ]
-    others = len(names) > MANY or names[-1:] == ["others"]
-    if others:
+    has_others = len(names) > MANY or names[-1:] == ["others"]
+    if has_others:
         return f"{names[0]} and others"
     *most, last = names or [""]
     return f"{', '.join(most)} and {last}" if most else last

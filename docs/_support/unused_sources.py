@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 def unused(app: Sphinx) -> list[str]:
     """Return the keys in the bibliography file that nothing cites, sorted."""
     domain = app.env.domains["cite"]
-    cited = {target.key for one in domain.citation_refs for target in one.targets}  # type: ignore[attr-defined]
+    cited = {target.key for reference in domain.citation_refs for target in reference.targets}  # type: ignore[attr-defined]
     return sorted(set(domain.bibdata.data.entries) - cited)  # type: ignore[attr-defined]
 
 

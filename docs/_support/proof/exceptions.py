@@ -24,7 +24,7 @@ class Argued:
 
 def load(path: Path = FILE) -> list[Argued]:
     """Return the exceptions; raises DataError for one without a reason or of no known rule."""
-    found = []
+    exceptions = []
     for rule, entries in read_lists(path).items():
         if rule not in RULES:
             raise DataError(f"{path.name}: {rule!r} is none of the rules {', '.join(RULES)}")
@@ -33,5 +33,5 @@ def load(path: Path = FILE) -> list[Argued]:
             check_keys(where, entry, {"page": str, "reason": str}, {"words": str})
             if not entry["reason"].strip():
                 raise DataError(f"{where} needs a reason")
-            found.append(Argued(rule, entry["page"], entry.get("words", ""), entry["reason"]))
-    return found
+            exceptions.append(Argued(rule, entry["page"], entry.get("words", ""), entry["reason"]))
+    return exceptions

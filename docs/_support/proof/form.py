@@ -25,30 +25,30 @@ PARTS: Final = {
 
 def mistakes(page: Page) -> list[Unit]:
     """Return the headings about a mistake."""
-    return [one for one in headings(page) if one.text.lower().startswith("the mistake")]
+    return [unit for unit in headings(page) if unit.text.lower().startswith("the mistake")]
 
 
 def headings(page: Page) -> list[Unit]:
     """Return the page's headings."""
-    return [one for one in page.units if one.kind == "heading" and one.level]
+    return [unit for unit in page.units if unit.kind == "heading" and unit.level]
 
 
 def present(page: Page, items: set[str]) -> set[str]:
     """Return which of `PARTS` *page* has; *items* are the ids of all checklist items."""
-    blocks = frozenset[str]().union(*(one.blocks for one in page.units))
+    blocks = frozenset[str]().union(*(unit.blocks for unit in page.units))
     parts = blocks & {"for-whom", "case", "tomorrow"}
     if _answer(page):
         parts |= {"answer"}
     if mistakes(page):
         parts |= {"mistake"}
-    checks = (one for one in page.units if one.section.lower().startswith("check"))
-    if any(link.removeprefix("#") in items for one in checks for link in one.links):
+    checks = (unit for unit in page.units if unit.section.lower().startswith("check"))
+    if any(link.removeprefix("#") in items for unit in checks for link in unit.links):
         parts |= {"check"}
     return set(parts)
 
 
 def _answer(page: Page) -> bool:
-    title = next((number for number, one in enumerate(page.units) if one.level == 1), None)
+    title = next((number for number, unit in enumerate(page.units) if unit.level == 1), None)
     if title is None or title + 1 >= len(page.units):
         return False
     first = page.units[title + 1]
@@ -64,7 +64,7 @@ def faults(page: Page, items: set[str]) -> Iterator[tuple[int, str]]:
         yield 1, f"without: a page of kind {page.kind!r} has no required parts"
     if page.kind == "checklist" and page.name != "checklists/index" and not _has_list(page):
         yield 1, "a checklist page holds a checklist"
-    if any("This page is being written." in one.text for one in page.units):
+    if any("This page is being written." in unit.text for unit in page.units):
         yield 1, "the page is not written yet"
     for unit in headings(page):
         if CITE in unit.text:
@@ -85,9 +85,9 @@ def _front_matter(page: Page) -> Iterator[str]:
 
 def _parts(page: Page, parts: set[str]) -> Iterator[str]:
     without = page.meta.get("without") or {}
-    for part, what in PARTS.items():
+    for part, description in PARTS.items():
         if part not in parts and part not in without:
-            yield f"there is no {part}: {what}. Add it, or say why not under without:"
+            yield f"there is no {part}: {description}. Add it, or say why not under without:"
     for part, reason in without.items():
         if part not in PARTS:
             yield f"without: {part!r} is none of {', '.join(PARTS)}"
@@ -116,7 +116,7 @@ def cases(page: Page) -> list[list[Unit]]:
 
 def _cases(page: Page) -> Iterator[tuple[int, str]]:
     for case in cases(page):
-        if not any(one.keys for one in case):
+        if not any(unit.keys for unit in case):
             yield case[0].line, "a case cites no source"
         if "unsolved" in case[-1].blocks and "?" not in case[-1].text:
             yield case[-1].line, "an unsolved case ends with the question for the talk"

@@ -41,25 +41,28 @@ class Judge:
     @classmethod
     def of(cls, book: Iterable[Page]) -> Judge:
         """Return a judge who knows the items of the book's checklists."""
-        return cls({one for page in book if page.kind == "checklist" for one in page.labels})
+        return cls({label for page in book if page.kind == "checklist" for label in page.labels})
 
     def faults(self, page: Page) -> list[Fault]:
         """Return the faults of *page* that nobody argued for."""
-        return [one for one in self._all(page) if not self._argued(one)]
+        return [fault for fault in self._all(page) if not self._argued(fault)]
 
     def figures(self, page: Page) -> list[Figure]:
         """Return the claims of *page*, with those argued for as such."""
         return [
-            replace(one, standing="argued")
-            if one.standing == "open" and self._argued(_figure(one))
-            else one
-            for one in claims.claims(page)
+            replace(figure, standing="argued")
+            if figure.standing == "open" and self._argued(_figure(figure))
+            else figure
+            for figure in claims.claims(page)
         ]
 
     def _argued(self, fault: Fault) -> bool:
-        for one in self.argued:
-            if (one.rule, one.page) == (fault.rule, fault.page) and one.words in fault.words:
-                self.needed.add(one)
+        for exception in self.argued:
+            if (exception.rule, exception.page) == (
+                fault.rule,
+                fault.page,
+            ) and exception.words in fault.words:
+                self.needed.add(exception)
                 return True
         return False
 
@@ -69,9 +72,9 @@ class Judge:
         for rule, line, message in wording.faults(page):
             yield Fault(page.name, line, rule, message, message)
         for unit, text, count in sentences.too_long(page):
-            said = f"{count} words in a sentence: {shown(text)[:90]}"
-            yield Fault(page.name, unit.line, "long", said, shown(text))
-        yield from (_figure(one) for one in claims.claims(page) if one.standing == "open")
+            words = f"{count} words in a sentence: {shown(text)[:90]}"
+            yield Fault(page.name, unit.line, "long", words, shown(text))
+        yield from (_figure(figure) for figure in claims.claims(page) if figure.standing == "open")
         if page.kind in sentences.PROSE_KINDS:
             yield from _measured(page)
 
@@ -80,13 +83,15 @@ def _measured(page: Page) -> Iterator[Fault]:
     mean, ease = sentences.mean(page), sentences.ease(page)
     least, most = sentences.MEAN
     if not least <= mean <= most:
-        wanted = f"wanted {least:.0f} to {most:.0f}"
-        yield Fault(page.name, 1, "mean", f"{mean:.1f} words a sentence on average; {wanted}")
+        target = f"wanted {least:.0f} to {most:.0f}"
+        yield Fault(page.name, 1, "mean", f"{mean:.1f} words a sentence on average; {target}")
     if ease < sentences.EASE:
         yield Fault(page.name, 1, "ease", f"reading ease {ease:.1f}; wanted {sentences.EASE:.0f}")
 
 
-def _figure(one: Figure) -> Fault:
-    text = shown(one.sentence)
-    said = f"{one.kind} without source in its sentence or row: {one.words!r} in {text[:100]!r}"
-    return Fault(one.page, one.line, "figure", said, text)
+def _figure(figure: Figure) -> Fault:
+    text = shown(figure.sentence)
+    message = (
+        f"{figure.kind} without source in its sentence or row: {figure.words!r} in {text[:100]!r}"
+    )
+    return Fault(figure.page, figure.line, "figure", message, text)

@@ -78,9 +78,9 @@ class Page:
 
 def pages(docs: Path) -> list[Page]:
     """Return every page of the handbook, without those about the extension and blank forms."""
-    paths = sorted(one for one in docs.rglob("*.md"))
-    inside = (one for one in paths if not _LEFT_OUT & set(one.relative_to(docs).parts))
-    return [read(one, one.relative_to(docs).with_suffix("").as_posix()) for one in inside]
+    paths = sorted(path for path in docs.rglob("*.md"))
+    inside = (path for path in paths if not _LEFT_OUT & set(path.relative_to(docs).parts))
+    return [read(path, path.relative_to(docs).with_suffix("").as_posix()) for path in inside]
 
 
 @cache
@@ -134,11 +134,11 @@ class _Reader:
                 self._block(token, at, blocks, kind)
 
     def _enter(self, level: int, blocks: frozenset[str]) -> None:
-        self.sections = [one for one in self.sections if one[0] < level]
+        self.sections = [section for section in self.sections if section[0] < level]
         self.sections.append((level, "", blocks))
 
     def _unit(self, line: int, kind: str, blocks: frozenset[str]) -> Unit:
-        around = frozenset[str]().union(*(one[2] for one in self.sections))
+        around = frozenset[str]().union(*(section[2] for section in self.sections))
         section = self.sections[-1][1] if self.sections else ""
         return Unit(line, kind, "", blocks | around, section)
 
@@ -149,8 +149,8 @@ class _Reader:
         heading = before.type == "heading_open"
         unit = self._unit(line, "heading" if heading else kind or "text", blocks)
         text = self._say(unit, token)
-        if found := _ITEM_ID.search(text):
-            self.page.labels.add(found[1])
+        if match := _ITEM_ID.search(text):
+            self.page.labels.add(match[1])
         unit.text = _ITEM_ID.sub("", _BOX.sub("", text)).strip()
         if heading:
             unit.level = int(before.tag[1:])
@@ -161,26 +161,26 @@ class _Reader:
 
     def _say(self, unit: Unit, token: Token) -> str:
         """Return the words of an inline token, and note its links and sources in *unit*."""
-        said: list[str] = []
+        words: list[str] = []
         for child in token.children or []:
-            if child.type == "strong_close" and said and _RUN_IN.search("".join(said)):
-                said.append(LABEL)
+            if child.type == "strong_close" and words and _RUN_IN.search("".join(words)):
+                words.append(LABEL)
             if child.type == "myst_role":
-                said.append(self._role(unit, str(child.meta["name"]), child.content))
+                words.append(self._role(unit, str(child.meta["name"]), child.content))
             elif child.type == "substitution_inline":
-                said.append(DATA)
+                words.append(DATA)
             elif child.type == "link_open":
                 unit.links.append(str(child.attrs.get("href", "")))
             elif child.type in {"softbreak", "hardbreak"}:
-                said.append(" ")
+                words.append(" ")
             elif child.type in {"text", "code_inline"}:
-                said.append(child.content)
-        return "".join(said)
+                words.append(child.content)
+        return "".join(words)
 
     @staticmethod
     def _role(unit: Unit, name: str, content: str) -> str:
         if _CITING.fullmatch(name):
-            unit.keys += [one.strip() for one in content.split(",")]
+            unit.keys += [key.strip() for key in content.split(",")]
             return CITE
         shown = _SHOWN.fullmatch(content)
         if name in {"doc", "ref", "any", "download"}:
@@ -199,10 +199,10 @@ class _Reader:
             self._directive(token, line, blocks | _classes(token), kind)
 
     def _directive(self, token: Token, line: int, blocks: frozenset[str], kind: str) -> None:
-        found = _DIRECTIVE.match(token.info)
-        if found is None:
+        match = _DIRECTIVE.match(token.info)
+        if match is None:
             return  # code
-        name, argument = found[1], found[2].strip()
+        name, argument = match[1], match[2].strip()
         self.page.directives.append(name)
         lines = token.content.splitlines()
         options = self._options(lines)
@@ -220,10 +220,10 @@ class _Reader:
     def _options(self, lines: list[str]) -> int:
         """Note the name among a directive's options; return how many lines they take."""
         for number, text in enumerate(lines):
-            if not (found := _OPTION.match(text)):
+            if not (match := _OPTION.match(text)):
                 return number
-            if found[1] == "name":
-                self.page.labels.add(found[2].strip())
+            if match[1] == "name":
+                self.page.labels.add(match[2].strip())
         return len(lines)
 
 
@@ -231,7 +231,7 @@ def _definitions(text: str) -> str:
     """Return a glossary's body as paragraphs, line by line: terms are no prose."""
     lines = text.splitlines()
     return "\n".join(
-        one.strip().removeprefix(":").strip() if one[:1] in " :" else "" for one in lines
+        line.strip().removeprefix(":").strip() if line[:1] in " :" else "" for line in lines
     )
 
 

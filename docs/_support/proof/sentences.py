@@ -29,9 +29,11 @@ _NO_PROSE: Final = {"for-whom", "form", "form-caption", "worked"}
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph."""
-    held = _SHORT.sub(lambda found: found[0].replace(".", "\ue003"), text)
-    held = _END.sub(lambda found: f"{found[1]}\n", held)
-    return [one.replace("\ue003", ".").strip() for one in held.split("\n") if one.strip()]
+    held = _SHORT.sub(lambda match: match[0].replace(".", "\ue003"), text)
+    held = _END.sub(lambda match: f"{match[1]}\n", held)
+    return [
+        sentence.replace("\ue003", ".").strip() for sentence in held.split("\n") if sentence.strip()
+    ]
 
 
 def words(sentence: str) -> int:
@@ -44,9 +46,9 @@ def prose(page: Page) -> Iterator[tuple[Unit, str]]:
     """Yield the whole sentences of running text with their units."""
     for unit in page.units:
         if unit.kind in {"text", "item"} and not _NO_PROSE & unit.blocks:
-            for one in sentences(unit.text):
-                if _WHOLE.search(one):  # a label ends with a sign of its own
-                    yield unit, one
+            for sentence in sentences(unit.text):
+                if _WHOLE.search(sentence):  # a label ends with a sign of its own
+                    yield unit, sentence
 
 
 def too_long(page: Page) -> Iterator[tuple[Unit, str, int]]:
@@ -54,9 +56,9 @@ def too_long(page: Page) -> Iterator[tuple[Unit, str, int]]:
     for unit in page.units:
         if unit.kind in {"row", "quote", "heading"} or "for-whom" in unit.blocks:
             continue
-        for one in sentences(unit.text):
-            if (count := words(one)) > MOST_WORDS:
-                yield unit, one, count
+        for sentence in sentences(unit.text):
+            if (count := words(sentence)) > MOST_WORDS:
+                yield unit, sentence, count
 
 
 def mean(page: Page) -> float:
@@ -64,7 +66,7 @@ def mean(page: Page) -> float:
 
     A sentence that quotes somebody is left out: what it has left of its own is no sentence.
     """
-    counts = [words(one) for _, one in prose(page) if not _SPOKEN.search(one)]
+    counts = [words(sentence) for _, sentence in prose(page) if not _SPOKEN.search(sentence)]
     return round(sum(counts) / len(counts), 1) if counts else 0.0
 
 
@@ -77,7 +79,7 @@ def _textstat() -> Any:
 
 def ease(page: Page) -> float:
     """Return the page's reading ease by Flesch's formula: 100 is easy, 0 is not."""
-    text = " ".join(one.replace(CITE, "").replace(DATA, "ten") for _, one in prose(page))
+    text = " ".join(sentence.replace(CITE, "").replace(DATA, "ten") for _, sentence in prose(page))
     # a decimal point would end a sentence
     text = re.sub(r"(\d)[.,](\d)", r"\1\2", _SHORT.sub(r"\1", text))
     return float(_textstat().flesch_reading_ease(text))

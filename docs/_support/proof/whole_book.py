@@ -24,10 +24,15 @@ def faults(book: list[Page]) -> Iterator[str]:
     wrong = [page for page in read if form.mistakes(page)]
     if len(wrong) * 3 > len(read) * 2:
         yield f'"The mistake" stands on {len(wrong)} of {len(read)} pages; at most two thirds'
-    told = [page for page in book if form.cases(page)]
-    unsolved = [case for page in told for case in form.cases(page) if "unsolved" in case[-1].blocks]
-    if len(told) < CASES:
-        yield f"{len(told)} pages have a real case; at least {CASES}"
+    pages_with_cases = [page for page in book if form.cases(page)]
+    unsolved = [
+        case
+        for page in pages_with_cases
+        for case in form.cases(page)
+        if "unsolved" in case[-1].blocks
+    ]
+    if len(pages_with_cases) < CASES:
+        yield f"{len(pages_with_cases)} pages have a real case; at least {CASES}"
     if len(unsolved) < UNSOLVED:
         yield f"{len(unsolved)} cases are unsolved; at least {UNSOLVED}"
     linked = links.incoming(book)

@@ -47,10 +47,10 @@ DATED: Final = re.compile(r"\bas (?:at|of)\b|(?<!Edition )\b20\d\d\b")
 
 def faults(page: Page) -> Iterator[tuple[str, int, str]]:
     """Yield the rule, the line and what is wrong with the words of one page."""
-    seen = 0
+    count = 0
     for unit in page.units:
-        seen += len(COMPOSITE.findall(unit.text))
-        if seen > 1 and COMPOSITE.search(unit.text):
+        count += len(COMPOSITE.findall(unit.text))
+        if count > 1 and COMPOSITE.search(unit.text):
             yield "words", unit.line, '"composite" stands on the page more than once'
         if page.name != LEGEND and SECOND_HAND.search(unit.text):
             yield "words", unit.line, f'"second-hand" {READ_INSTEAD}'

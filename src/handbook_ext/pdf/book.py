@@ -51,7 +51,9 @@ class Book:
         self._written: set[str] = set()
         self.pages = {page.docname: page for page in self._walk(self.root, "", set())}
         self.quiet = {
-            f"{page.docname}:{one}" for page in self.pages.values() for one in _quiet(page.doctree)
+            f"{page.docname}:{node_id}"
+            for page in self.pages.values()
+            for node_id in _quiet(page.doctree)
         }
 
     def _walk(self, docname: str, parent: str, seen: set[str]) -> Iterator[Page]:
@@ -97,9 +99,9 @@ class Book:
         numbers = self.env.toc_secnumbers.get(docname, {})
         return ".".join(map(str, numbers.get(anchor) or ()))
 
-    def next_level(self, wanted: int) -> int:
-        """Return *wanted*, or one below the heading before: PDF/UA allows no gap."""
-        self.heading = min(wanted, self.heading + 1)
+    def next_level(self, level: int) -> int:
+        """Return *level*, or one below the heading before: PDF/UA allows no gap."""
+        self.heading = min(level, self.heading + 1)
         return self.heading
 
     def define(self, name: str) -> bool:

@@ -38,9 +38,9 @@ def moment(srcdir: Path) -> datetime:
 
     ``SOURCE_DATE_EPOCH`` if set, else the last commit's time, else now.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(srcdir)
-    if given and given.isdigit():
-        return datetime.fromtimestamp(int(given), UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(srcdir)
+    if epoch and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC)
 
 
@@ -56,8 +56,8 @@ def _last_commit(srcdir: Path) -> str:
 
 def file_stem(config: Config) -> str:
     """Return the PDF's name without ``.pdf``."""
-    given = str(config.handbook_pdf_filename)
-    return Path(given).name.removesuffix(".pdf") or slug(config.project) or "handbook"
+    filename = str(config.handbook_pdf_filename)
+    return Path(filename).name.removesuffix(".pdf") or slug(config.project) or "handbook"
 
 
 def details(book: Book, stamp: datetime) -> Details:

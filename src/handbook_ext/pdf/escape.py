@@ -48,10 +48,10 @@ def strings(texts: list[str]) -> str:
 
 def without_controls(text: str) -> str:
     """Return *text* without control characters and lone surrogates, which no font can show."""
-    kept = (
+    characters = (
         char for char in text if char in "\t\n\r" or unicodedata.category(char) not in {"Cc", "Cs"}
     )
-    return text if text.isascii() and text.isprintable() else "".join(kept)
+    return text if text.isascii() and text.isprintable() else "".join(characters)
 
 
 def breakable(text: str, longest: int = LINE) -> str:

@@ -36,13 +36,13 @@ def write_fields(raw: bytes, items: Mapping[str, str], target: Path) -> None:
     box or two: a reader's tick must have exactly one place.
     """
     with Pdf.open(BytesIO(raw)) as pdf:
-        found = list(_marks(pdf))
-        _check(Counter(name for name, _, _ in found), items)
-        if found:
-            looks = _appearances(pdf, found[0][1].Rect)
+        marks = list(_marks(pdf))
+        _check(Counter(name for name, _, _ in marks), items)
+        if marks:
+            looks = _appearances(pdf, marks[0][1].Rect)
             tags = FormTags(pdf)
             fields = []
-            for name, link, page in found:
+            for name, link, page in marks:
                 _make_widget(link, page, name, items[name], looks)
                 tags.make_form(link)
                 fields.append(link)
@@ -68,10 +68,10 @@ def _marks(pdf: Pdf) -> Iterator[tuple[str, Object, Object]]:
                 yield address.removeprefix(MARK), link, page.obj
 
 
-def _check(found: Counter[str], items: Mapping[str, str]) -> None:
-    faults = [f"{name!r} has no box" for name in items if not found[name]]
-    faults += [f"{name!r} has {count} boxes" for name, count in found.items() if count > 1]
-    faults += [f"box {name!r} belongs to no item" for name in found if name not in items]
+def _check(boxes: Counter[str], items: Mapping[str, str]) -> None:
+    faults = [f"{name!r} has no box" for name in items if not boxes[name]]
+    faults += [f"{name!r} has {count} boxes" for name, count in boxes.items() if count > 1]
+    faults += [f"box {name!r} belongs to no item" for name in boxes if name not in items]
     if faults:
         more = f" and {len(faults) - 10} more" if len(faults) > 10 else ""
         raise PdfError(Fault(f"boxes and items differ: {', '.join(faults[:10])}{more}"))

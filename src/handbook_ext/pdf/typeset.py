@@ -67,17 +67,17 @@ def _author_place(lines: list[str], spot: re.Match[str], source: Path) -> str:
     if not spot["file"].endswith(source.name):
         return f"{spot['file']}:{spot['line']}"
     for line in reversed(lines[: int(spot["line"])]):
-        found = _PLACE.match(line)
-        if found:
-            return found["place"]
+        match = _PLACE.match(line)
+        if match:
+            return match["place"]
     return ""
 
 
 def _plain(message: str) -> str:
     message = message.removeprefix("PDF/UA-1 error: ")
-    _, _, rest = message.partition('the text `"')
-    text, found, _ = rest.rpartition('"` could not be displayed')
-    if not found:
+    _, _, quote = message.partition('the text `"')
+    text, closing, _ = quote.rpartition('"` could not be displayed')
+    if not closing:
         return message
     codes = " ".join(f"U+{ord(char):04X}" for char in text)
     return f"no font of the PDF has the character {text} ({codes})"

@@ -24,9 +24,9 @@ WHOLE = 900
 @prints("checklist")
 def checklist(w: Writer, node: nodes.Element) -> str:
     """Print a checklist under its title; what leads to items is kept with the first of them."""
-    title, *rest = node.children
+    title, *children = node.children
     parts = []
-    for block, following in zip_longest(rest, rest[1:]):
+    for block, following in zip_longest(children, children[1:]):
         text = w.blocks([block])
         leads = isinstance(following, ITEM_LISTS) and isinstance(block, nodes.paragraph)
         parts.append(f"#lead[{text}]\n\n" if leads else text)
@@ -74,26 +74,28 @@ def item(w: Writer, node: nodes.Element) -> str:
     The box is part of that line, so that no page break can part them. A retired item has
     no box; one that a finding has robbed of its id has a box that cannot be ticked.
     """
-    wording, *rest = node.children
+    wording, *children = node.children
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
     text = w.inline(wording.children)
     if node["retired"]:
-        return f"{_head(node)}{_retired(w, wording)}\n\n{w.blocks(rest)}"
+        return f"{_head(node)}{_retired(w, wording)}\n\n{w.blocks(children)}"
     box = "empty-box"
     if node["item_id"]:
         w.book.add_item(node, w.place(node))
         box = f"box-field({escape.string(MARK + node['item_id'])})"
-    nested = [one for one in rest if isinstance(one, ITEM_LISTS)]
-    own = [one for one in rest if one not in nested]
-    whole = len(text) + sum(len(one.astext()) for one in own) <= WHOLE
-    block = f"#item(whole: {str(whole).lower()})[{_head(node, box)}{text}\n\n{w.blocks(own)}]"
+    nested = [child for child in children if isinstance(child, ITEM_LISTS)]
+    own_blocks = [child for child in children if child not in nested]
+    whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
+    block = (
+        f"#item(whole: {str(whole).lower()})[{_head(node, box)}{text}\n\n{w.blocks(own_blocks)}]"
+    )
     return f"{block}\n\n{w.blocks(nested)}"
 
 
 def _retired(w: Writer, wording: nodes.Element) -> str:
     """Return a wording struck out, but not what says that it is retired."""
-    flags = [one for one in wording.children if _is_flag(one)]
-    words = w.inline(one for one in wording.children if one not in flags)
+    flags = [child for child in wording.children if _is_flag(child)]
+    words = w.inline(child for child in wording.children if child not in flags)
     return f"#retired[{words}];{w.inline(flags)}"
 
 

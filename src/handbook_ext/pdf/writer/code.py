@@ -54,13 +54,13 @@ def literal_block(w: Writer, node: nodes.Element) -> str:
 
 def captioned(w: Writer, node: nodes.Element) -> str:
     """Print code under a caption."""
-    caption, *rest = [one for one in node.children if isinstance(one, nodes.Element)]
+    caption, *content = [child for child in node.children if isinstance(child, nodes.Element)]
     arguments = numbered_caption(w, node, "code-block", caption)
-    return f"#captioned-code({arguments})[{w.blocks(rest)}]"
+    return f"#captioned-code({arguments})[{w.blocks(content)}]"
 
 
 @prints("productionlist")
 def production_list(_w: Writer, node: nodes.Element) -> str:
     """Print the rules of a grammar."""
-    text = "".join(one.astext() for one in node.children)
+    text = "".join(production.astext() for production in node.children)
     return f"#code({escape.string(text.rstrip())})"

@@ -39,7 +39,9 @@ class Writer(nodes.NodeVisitor):
         self.longest = escape.LINE
         self.waiting: list[str] = []
         self.waiting_pages: list[str] = []
-        self.notes = {one: note for note in document.findall(nodes.footnote) for one in note["ids"]}
+        self.notes = {
+            note_id: note for note in document.findall(nodes.footnote) for note_id in note["ids"]
+        }
         self.noted: set[str] = set()
         self.labelled: set[str] = set()
         self.title_notes: list[str] = []
@@ -110,8 +112,8 @@ class Writer(nodes.NodeVisitor):
 
     def waited(self) -> str:
         """Return the anchors of what is printed more than once, to stand beside it once."""
-        found, self.waiting = "".join(self.waiting), []
-        return found
+        anchors, self.waiting = "".join(self.waiting), []
+        return anchors
 
     def line(self, node: nodes.Node) -> str:
         """Return the text of a title that is no heading, with the places it can be reached by."""
@@ -120,11 +122,11 @@ class Writer(nodes.NodeVisitor):
 
     def anchors(self, node: nodes.Element) -> str:
         """Return the places that links to *node* lead to."""
-        found = "".join(self.anchor(one) for one in node["ids"])
-        if self.repeated and found:
-            self.waiting.append(found)
+        anchors = "".join(self.anchor(node_id) for node_id in node["ids"])
+        if self.repeated and anchors:
+            self.waiting.append(anchors)
             return ""
-        return found
+        return anchors
 
     def anchor(self, node_id: str) -> str:
         """Return the place that links to *node_id* on this page lead to, once only."""

@@ -30,7 +30,7 @@ def card(w: Writer, node: nodes.Element) -> str:
 
 def _card_content(w: Writer, node: nodes.Element) -> str:
     """Return a card's picture, head, body and foot, and where the whole card leads."""
-    title = next((one.astext() for one in node.findall(_is_title)), "")
+    title = next((title_node.astext() for title_node in node.findall(_is_title)), "")
     return "".join(
         _card_link(w, child, title) if _is_link(child) else w.blocks([child])
         for child in _flat(node)
@@ -54,8 +54,10 @@ def _card_link(w: Writer, node: nodes.Node, title: str) -> str:
     if inside is not None and inside[0] not in w.book.pages:
         return ""
     text = reference(w, link)
-    same = inside is not None and link.astext().strip().casefold() == title.strip().casefold()
-    return f"\n#card-link({'repeated: true' if same else ''})[{text}]\n"
+    is_repeated = (
+        inside is not None and link.astext().strip().casefold() == title.strip().casefold()
+    )
+    return f"\n#card-link({'repeated: true' if is_repeated else ''})[{text}]\n"
 
 
 def card_head(w: Writer, node: nodes.Element) -> str:
@@ -71,17 +73,17 @@ def card_title(w: Writer, node: nodes.Element) -> str:
 def grid(w: Writer, node: nodes.Element) -> str:
     """Print a grid, as many columns as it has on a tablet and a page has room for."""
     cells = "".join(_cell(w, item) for item in node.children if _component(item) == "grid-item")
-    others = [item for item in node.children if _component(item) != "grid-item"]
-    return f"{w.blocks(others)}#card-grid({_columns(node)},{cells}\n)"
+    other_blocks = [item for item in node.children if _component(item) != "grid-item"]
+    return f"{w.blocks(other_blocks)}#card-grid({_columns(node)},{cells}\n)"
 
 
 def _columns(row: nodes.Element) -> int:
     """Return how many columns to print: one that the author gives and that leaves no gap."""
-    found = [match for name in row["classes"] if (match := _ROW_COLUMNS.match(name))]
-    given = {match["size"]: int(match["number"]) for match in found}
+    matches = [match for name in row["classes"] if (match := _ROW_COLUMNS.match(name))]
+    columns = {match["size"]: int(match["number"]) for match in matches}
     items = sum(_component(item) == "grid-item" for item in row.children)
-    wanted = [given[size] for size in ("md", "lg", "sm") if size in given] or [items]
-    fitting = [number for number in wanted if 1 <= number <= MOST_COLUMNS] or [MOST_COLUMNS]
+    candidates = [columns[size] for size in ("md", "lg", "sm") if size in columns] or [items]
+    fitting = [number for number in candidates if 1 <= number <= MOST_COLUMNS] or [MOST_COLUMNS]
     return next((number for number in fitting if items % number == 0), fitting[0])
 
 
@@ -97,8 +99,8 @@ def _cell(w: Writer, item: nodes.Node) -> str:
 
 def tab(w: Writer, node: nodes.Element) -> str:
     """Print one panel under its label; on paper all of them follow each other."""
-    label, *rest = node.children
-    return f"#tab(label: [{w.line(label)}])[{w.blocks(rest)}]"
+    label, *content = node.children
+    return f"#tab(label: [{w.line(label)}])[{w.blocks(content)}]"
 
 
 def titled(w: Writer, node: nodes.Element) -> str:

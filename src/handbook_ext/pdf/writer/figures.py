@@ -25,28 +25,28 @@ def numbered_caption(w: Writer, node: nodes.Element, kind: str, caption: nodes.E
     The number is the one Sphinx gives it with ``numfig`` on, so that links agree with it.
     """
     numbers = w.book.env.toc_fignumbers.get(w.docname, {}).get(kind, {})
-    found = next((numbers[one] for one in node["ids"] if one in numbers), None)
+    figure_number = next((numbers[node_id] for node_id in node["ids"] if node_id in numbers), None)
     text = "none"
-    if found:
+    if figure_number:
         pattern = str(w.builder.config.numfig_format.get(kind, "%s"))
-        text = f"[{escape.markup(pattern.replace('%s', '.'.join(map(str, found))))}]"
+        text = f"[{escape.markup(pattern.replace('%s', '.'.join(map(str, figure_number))))}]"
     return f"number: {text}, caption: [{w.line(caption)}]"
 
 
 @prints("figure")
 def figure(w: Writer, node: nodes.Element) -> str:
     """Print a picture with its caption and legend under it."""
-    captions = [one for one in node.children if isinstance(one, nodes.caption)]
-    legends = [one for one in node.children if isinstance(one, nodes.legend)]
-    rest = [one for one in node.children if one not in captions and one not in legends]
+    captions = [child for child in node.children if isinstance(child, nodes.caption)]
+    legends = [child for child in node.children if isinstance(child, nodes.legend)]
+    content = [child for child in node.children if child not in captions and child not in legends]
     for picture in node.findall(nodes.image):
         if captions and not picture.get("alt"):
             picture["alt"] = captions[0].astext()
-    legend = "".join(w.blocks(one.children) for one in legends)
+    legend = "".join(w.blocks(child.children) for child in legends)
     arguments = f"legend: [{legend}]" if legend else ""
     if captions:
         arguments = f"{numbered_caption(w, node, 'figure', captions[0])}, {arguments}"
-    return f"#picture({arguments})[{w.inline(rest)}]"
+    return f"#picture({arguments})[{w.inline(content)}]"
 
 
 @prints("image")
@@ -94,21 +94,21 @@ def _missing(w: Writer, node: nodes.Element, alt: str | None) -> str:
 
 def _width(w: Writer, node: nodes.Element) -> str:
     scale = float(node.get("scale", 100)) / 100
-    given = _LENGTH.match(str(node.get("width", "")))
-    if given is None and scale != 1:
+    match = _LENGTH.match(str(node.get("width", "")))
+    if match is None and scale != 1:
         size = get_image_size(w.builder.srcdir / node["uri"])
-        given = _LENGTH.match(f"{size[0]}px") if size else None
-    return _in_typst(given, scale) if given else ""
+        match = _LENGTH.match(f"{size[0]}px") if size else None
+    return _in_typst(match, scale) if match else ""
 
 
 def _length(text: str) -> str:
-    found = _LENGTH.match(str(text))
-    return _in_typst(found, 1) if found else ""
+    match = _LENGTH.match(str(text))
+    return _in_typst(match, 1) if match else ""
 
 
-def _in_typst(found: re.Match[str], scale: float) -> str:
+def _in_typst(match: re.Match[str], scale: float) -> str:
     """Return a length of docutils in Typst's units: pixels and bare numbers become points."""
-    number, unit = float(found["number"]) * scale, found["unit"]
+    number, unit = float(match["number"]) * scale, match["unit"]
     if unit in {"", "px"}:
         number, unit = number * _POINTS_OF_PIXEL, "pt"
     if unit in {"ex", "ch", "rem", "pc"}:

@@ -60,7 +60,7 @@ def heading(w: Writer, node: nodes.Element, title: nodes.Node) -> str:
     number = w.book.section_number(w.docname, "" if first else _hash(node))
     names = [w.label("")] if first else []
     ids = [*node["ids"], *title["ids"]]
-    names += [w.label(one) for one in ids if w.book.define(w.label(one))]
+    names += [w.label(node_id) for node_id in ids if w.book.define(w.label(node_id))]
     text = w.title(title)
     arguments = [
         f"kind: {escape.string(kind)}",

@@ -19,7 +19,9 @@ def index(book: Book) -> str:
     """Return the index, empty where nothing is marked beyond the glossary's own terms."""
     groups = []
     for letter, entries in IndexEntries(book.env).create_index(book.builder):
-        lines = "".join(_entry(book, str(name), found[0], found[1]) for name, found in entries)
+        lines = "".join(
+            _entry(book, str(name), content[0], content[1]) for name, content in entries
+        )
         if lines:
             groups.append(f"#index-group[{escape.markup(str(letter))}][{lines}]\n")
     return "".join(groups)
@@ -28,11 +30,11 @@ def index(book: Book) -> str:
 def _entry(
     book: Book, name: str, targets: list[Target], below: list[tuple[str, list[Target]]]
 ) -> str:
-    lines = [_line(book, str(one), links, depth=1) for one, links in below]
-    own = _line(book, name, targets, depth=0)
-    if not own and any(lines):
-        own = f"#index-line(0, ())[{escape.markup(name)}]\n"
-    return own + "".join(lines)
+    lines = [_line(book, str(term), links, depth=1) for term, links in below]
+    line = _line(book, name, targets, depth=0)
+    if not line and any(lines):
+        line = f"#index-line(0, ())[{escape.markup(name)}]\n"
+    return line + "".join(lines)
 
 
 def _line(book: Book, name: str, targets: list[Target], depth: int) -> str:

@@ -39,11 +39,11 @@ def enumerated_list(w: Writer, node: nodes.Element) -> str:
 def tight(node: nodes.Element) -> str:
     """Return, for Typst, whether no item of the list *node* holds more than one paragraph."""
     for item in cast("list[nodes.Element]", node.children):
-        blocks = [one for one in item.children if not isinstance(one, nodes.Invisible)]
+        blocks = [child for child in item.children if not isinstance(child, nodes.Invisible)]
         inner = blocks[1:] if blocks and isinstance(blocks[0], nodes.paragraph) else blocks
-        if any(not isinstance(one, nodes.bullet_list | nodes.enumerated_list) for one in inner):
+        if any(not isinstance(block, nodes.bullet_list | nodes.enumerated_list) for block in inner):
             return "false"
-        if any(tight(cast("nodes.Element", one)) == "false" for one in inner):
+        if any(tight(cast("nodes.Element", block)) == "false" for block in inner):
             return "false"
     return "true"
 
@@ -89,7 +89,7 @@ def field_list(w: Writer, node: nodes.Element) -> str:
     entries = []
     for field in cast("list[nodes.Element]", node.children):
         name, *body = cast("list[nodes.Element]", field.children)
-        value = "".join(w.inside(one) for one in body)
+        value = "".join(w.inside(element) for element in body)
         entries.append(f"\nterms.item([{w.inline(name.children)}], [{value}]),")
     return f"#fields({''.join(entries)}\n)"
 
@@ -100,6 +100,6 @@ def option_list(w: Writer, node: nodes.Element) -> str:
     entries = []
     for item in cast("list[nodes.Element]", node.children):
         group, description = cast("list[nodes.Element]", item.children)
-        names = ", ".join(f"#raw({escape.string(one.astext())});" for one in group.children)
+        names = ", ".join(f"#raw({escape.string(option.astext())});" for option in group.children)
         entries.append(f"\nterms.item([{names}], [{w.inside(description)}]),")
     return f"#fields({''.join(entries)}\n)"

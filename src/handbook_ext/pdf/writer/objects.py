@@ -27,10 +27,10 @@ _PUNCTUATION: dict[type[nodes.Element], tuple[str, str, str]] = {
 @prints("desc")
 def desc(w: Writer, node: nodes.Element) -> str:
     """Print signatures with what they stand for, indented."""
-    signatures = [one for one in node.children if isinstance(one, addnodes.desc_signature)]
-    rest = [one for one in node.children if one not in signatures]
-    lines = "\n".join(w.render(one) for one in signatures)
-    return f"#description([{lines}])[{w.blocks(rest)}]"
+    signatures = [child for child in node.children if isinstance(child, addnodes.desc_signature)]
+    body = [child for child in node.children if child not in signatures]
+    lines = "\n".join(w.render(child) for child in signatures)
+    return f"#description([{lines}])[{w.blocks(body)}]"
 
 
 @prints("desc_signature")

@@ -70,7 +70,7 @@ def footnote_reference(w: Writer, node: nodes.Element) -> str:
     if name in w.labelled:
         return f"#footnote(label({escape.string(name)}));"
     w.noted.update(note["ids"])
-    body = w.blocks(one for one in note.children if not isinstance(one, nodes.label))
+    body = w.blocks(child for child in note.children if not isinstance(child, nodes.label))
     if w.plain:
         w.title_notes.append(f"#footnote[{body}];")
         return ""
@@ -96,9 +96,9 @@ def citation(w: Writer, node: nodes.Element) -> str:
 
 
 def _entry(w: Writer, node: nodes.Element, function: str) -> str:
-    labels = [one for one in node.children if isinstance(one, nodes.label)]
-    text = "".join(w.inline(one.children) for one in labels)
-    body = w.blocks(one for one in node.children if one not in labels)
+    labels = [child for child in node.children if isinstance(child, nodes.label)]
+    text = "".join(w.inline(label.children) for label in labels)
+    body = w.blocks(child for child in node.children if child not in labels)
     return f"#{function}([{text}])[{body}]"
 
 

@@ -15,7 +15,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
-  lint-hosting bench soak lock i18n browser clean help
+  lint-hosting matrix matrix-cell bench soak lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -68,6 +68,15 @@ lint-hosting: $(READY)
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --quiet --strict-collection --persona pedantic .
+
+# Each cell has an environment of its own under .venv-matrix, installed from the lock, which pins
+# a Sphinx for each Python. A public host's workflow calls matrix-cell with the Python it set up;
+# PYTHON=python is the word for it on Windows.
+matrix: ## Run what needs no browser on Python 3.11, 3.12 and 3.13, each with its Sphinx
+	$(PYTHON) tools/matrix.py $(PYTHONS)
+
+matrix-cell: ## Run them with one Python: make matrix-cell PYTHON=python3.12
+	$(PYTHON) tools/matrix.py $(PYTHON)
 
 bench: $(READY) browser ## Performance, as ratios of interleaved runs
 	$(BIN)/pytest -m bench -s -p no:xdist

@@ -1,0 +1,77 @@
+"""`make matrix` knows which Sphinx each Python is locked to, and hides nothing that it left out."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from types import ModuleType
+
+import pytest
+from packaging.requirements import Requirement
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def matrix() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("matrix", ROOT / "tools" / "matrix.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _locked_sphinx(python: str) -> list[str]:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    lines = re.findall(r"^sphinx==.*?(?= \\$)", lock, re.MULTILINE)
+    values = {"python_full_version": f"{python}.1", "python_version": python}
+    return [
+        str(requirement.specifier).removeprefix("==")
+        for requirement in map(Requirement, lines)
+        if requirement.marker is None or requirement.marker.evaluate(values)
+    ]
+
+
+def test_each_python_is_locked_to_the_sphinx_of_its_cell(matrix: ModuleType) -> None:
+    for python, series in [*matrix.CELLS.items(), *((newer, "9.2") for newer in matrix.NEWER)]:
+        (version,) = _locked_sphinx(matrix.name_of(python))
+        assert version.startswith(f"{series}."), python
+
+
+def test_a_cell_with_another_sphinx_fails_before_any_test(
+    matrix: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(matrix, "environment", lambda *_: sys.executable)
+    monkeypatch.setattr(matrix, "run", lambda *_: pytest.fail("the tests were started"))
+    assert not matrix.passes(sys.executable, matrix.Cell(sys.version_info[:2], "8.9"))
+    said = capsys.readouterr().out
+    assert re.search(
+        r"^Python 3\.\d+\.\S+, Sphinx 9\.\S+, docutils \S+, myst-parser 5\.", said, re.MULTILINE
+    )
+    assert "This cell is about Sphinx 8.9" in said
+
+
+def test_what_was_not_tried_is_named_and_is_no_success(
+    matrix: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here = sys.version_info[:2]
+    monkeypatch.setattr(matrix, "CELLS", {here: "9.0", (3, 98): "9.8", (3, 99): "9.9"})
+    monkeypatch.setattr(matrix, "NEWEST", here)
+    monkeypatch.setattr(matrix, "passes", lambda _interpreter, _cell: True)
+    assert matrix.main([]) == 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"Python {matrix.name_of(here)} with Sphinx 9.0: passed",
+        "Python 3.98 with Sphinx 9.8: NOT TRIED, no python3.98 on PATH or in pyenv",
+        "Python 3.99 with Sphinx 9.9: NOT TRIED, no python3.99 on PATH or in pyenv",
+    ]
+    assert matrix.main([sys.executable]) == 0
+    monkeypatch.setattr(matrix, "passes", lambda _interpreter, _cell: False)
+    assert matrix.main([sys.executable]) == 1
+    assert "with Sphinx 9.0: FAILED" in capsys.readouterr().out
+
+
+def test_no_interpreter_is_taken_for_another(matrix: ModuleType) -> None:
+    with pytest.raises(SystemExit, match=r"^no-such-python is no Python 3\.11 or newer$"):
+        matrix.main(["no-such-python"])

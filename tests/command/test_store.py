@@ -18,6 +18,7 @@ from handbook_ext.command import files
 from handbook_ext.core.clock import Clock
 from handbook_ext.core.export import to_json
 from handbook_ext.core.model import Checklist, Handbook
+from handbook_ext.core.progress import MAX_BYTES, REFUSALS
 from tests.command.conftest import DAY, NOON, Desk, item
 
 WORKER = """\
@@ -69,6 +70,12 @@ def test_the_lock_of_a_killed_process_is_free(desk: Desk) -> None:
     assert (desk.folder / ".progress.json.lock").exists()
     desk.ok("tick", "led")
     assert not (desk.folder / ".progress.json.lock").exists()
+
+
+def test_what_could_not_be_read_again_is_not_written(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    said = desk.refused("note", "led", "x" * MAX_BYTES)
+    assert said == f"progress.json is left as it is: {REFUSALS['size']}"
 
 
 def test_who_waits_too_long_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

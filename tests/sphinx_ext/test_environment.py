@@ -83,6 +83,13 @@ def test_add_delete_and_move(book: Book, make_book: Callable[..., Book]) -> None
     assert "new-item" not in book.read("checklists.json")
 
 
+def test_a_page_that_is_gone_is_in_no_navigation(book: Book) -> None:
+    """Sphinx writes the pages before and behind it again only where these changed themselves."""
+    assert 'href="rest.html"' in book.build().read("lists.html")
+    book.write({"rest.rst": None, "index.md": INDEX.replace("rest\n", "")}).build()
+    assert "rest.html" not in book.read("lists.html")
+
+
 def test_a_link_to_an_item_that_is_gone_is_reported_on_the_page_that_links(book: Book) -> None:
     book.build()
     book.write(

@@ -41,6 +41,32 @@ CASES: dict[str, tuple[dict[str, str], dict[str, str | None], list[str], str]] =
         [],
         'href="b.html#term-T"',
     ),
+    "a label of two pages that the first one gave up": (
+        {"a.md": "# A\n\n[](#x)\n", "b.md": "# B\n\n(x)=\n## X\n", "c.md": "# C\n\n(x)=\n## Y\n"},
+        {"b.md": "# B\n"},
+        [],
+        'href="c.html#x"',
+    ),
+    "a term of two pages that the first one gave up": (
+        {
+            "a.md": "# A\n\n{term}`T`\n",
+            "b.md": "# B\n\n:::{glossary}\nT\n  One.\n:::\n",
+            "c.md": "# C\n\n:::{glossary}\nT\n  Two.\n:::\n",
+        },
+        {"b.md": "# B\n"},
+        [],
+        'href="c.html#term-T"',
+    ),
+    "an object of two pages that the first one gave up": (
+        {
+            "a.md": "# A\n\n{py:func}`f`\n",
+            "b.md": "# B\n\n:::{py:function} f()\n:::\n",
+            "c.md": "# C\n\n:::{py:function} f()\n:::\n",
+        },
+        {"b.md": "# B\n"},
+        [],
+        'href="c.html#f"',
+    ),
     "a page that came": (
         {"a.md": "# A\n\n[](d.md)\n"},
         {"d.md": "# D\n", "index.md": INDEX.replace("c\n", "c\nd\n")},
@@ -106,6 +132,15 @@ def test_what_was_true_before_is_not_kept(case: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", WRITTEN_ANEW)
 def test_an_aborted_build_is_caught_up_on(case: str, tmp_path: Path) -> None:
     _check(case, tmp_path, is_aborted=True)
+
+
+def test_what_somebody_else_wrote_since_its_source_went_is_there(tmp_path: Path) -> None:
+    before, change, findings, _ = CASES["a page that went, in raw HTML"]
+    book = Book(tmp_path).write({**BOOK, **before}).build()
+    assert book.write(change).build().findings == findings
+    (book.out / "c.html").write_text("<title>Somebody else's</title>\n", "utf-8")
+    assert book.build().findings == []
+    assert book.build().findings == []
 
 
 def _check(case: str, tmp_path: Path, *, is_aborted: bool) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handbook_ext.core.html import authored, tags, written
+from handbook_ext.core.html.shown import may_show_block, shown_text
+from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.scan import html, mentions
 from handbook_ext.core.scan.text import Line, Passage
 from tests.growth import check_growth
@@ -123,3 +125,35 @@ def test_a_page_that_leads_on_is_read_in_time(blanks: str) -> None:
     assert authored.refresh_address("0 url=a") == "a"
     assert not authored.refresh_address("0url=a")
     check_growth(lambda size: authored.refresh_address(blanks * size))
+
+
+SHOWN = (
+    "{", "}", "#a", "{#a}", " .b ", "{.b #a}", "<b>", "</b>", "<i title='{'>", "<", "a < b",
+    "&num;a", "&#35;a", "&lbrace;", "&#123;", "&#x7B;", "&#0123", "&rcub;", "<!-- { -->", "<!--",
+    "<script>{</script>", "<script {#a}>", "<script <b>", "<SCRIPT>", "</script>", "</script >",
+    "<script-x>", "</script-x>", "<style>a { color: #fff }</style>", "<style/>",
+    "<code>{#a}</code>", "&amp;",
+)  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(SHOWN), max_size=12).map("".join))
+@example("<i title='{'>{<b>#a</b>}")
+def test_a_page_is_only_ruled_out_where_no_block_is_seen(page: str) -> None:
+    assert may_show_block(page) or not list(blocks_in(shown_text(page)))
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<style>a { color: #fff }</style>", '<a href="#a">{a}</a>',
+     "<p data-words='{&quot;n&quot;: &quot;{n} of {m}&quot;}'><a href='#a'>", "&amp;#a {b} #c"],
+)  # fmt: skip
+def test_a_page_without_a_block_is_mostly_ruled_out(page: str) -> None:
+    assert not may_show_block(page)
+
+
+@pytest.mark.parametrize(
+    "piece", ["{<a", "{<!--", "{<a>", "<script>", "<script></script", "{&", "{"]
+)
+def test_a_page_is_ruled_out_in_time(piece: str) -> None:
+    check_growth(lambda size: may_show_block(piece * size))

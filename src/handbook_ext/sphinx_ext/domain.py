@@ -75,6 +75,7 @@ class HandbookDomain(Domain):
         self._all_left_out: frozenset[str] | None = None
         self.judgement: Judgement | None = None
         """What the build shows; without it, all."""
+        self.lessons: dict[str, list[Spot]] | None = None
         self.exercised: dict[Spot, list[str]] | None = None
         self.lock = Lock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
@@ -122,7 +123,7 @@ class HandbookDomain(Domain):
 
     def _forget(self) -> None:
         """Drop what was worked out from all pages: one of them changed."""
-        self._targets = self.exercised = None
+        self._targets = self.lessons = self.exercised = None
         self._left_out, self._all_left_out = {}, None
 
     # -- looking things up -------------------------------------------------------------

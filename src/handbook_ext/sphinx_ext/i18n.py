@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 from sphinx.locale import get_translator
@@ -42,13 +42,19 @@ def forms(words: Plural, language: str) -> str | dict[str, str]:
     said = {n: get_translator(CATALOG).ngettext(*words, n) for n in _SAMPLES}
     if len(set(said.values())) == 1:
         return said[0]
-    category = _category(language)
+    category = _categories(language)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for n, text in said.items():
-        votes[category(n)][text] += 1
+        votes[category[n]][text] += 1
     usual = {name: texts.most_common(1)[0][0] for name, texts in votes.items()}
-    special = {str(n): text for n, text in said.items() if text != usual[category(n)]}
+    special = {str(n): text for n, text in said.items() if text != usual[category[n]]}
     return {"other": said[_SAMPLES[-1]]} | usual | special
+
+
+@lru_cache(maxsize=1)  # for all the words of a build
+def _categories(language: str) -> dict[int, str]:
+    category = _category(language)
+    return {n: category(n) for n in _SAMPLES}
 
 
 def _category(language: str) -> Callable[[int], str]:

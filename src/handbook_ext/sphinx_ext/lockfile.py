@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings import Finding
 from handbook_ext.core.lock import FILE_NAME, Fault, Lock, read_lock
-from handbook_ext.core.lockcheck import Where, lock_findings
 from handbook_ext.core.locking import Entry
 from handbook_ext.core.model import Place
-from handbook_ext.core.named import named_ids
 from handbook_ext.sphinx_ext.settings import conf_place
 from handbook_ext.sphinx_ext.source import source_lines
 
@@ -72,6 +70,8 @@ def _entry(
 
 def findings(app: Sphinx, domain: HandbookDomain, lock: Lock) -> list[Finding]:
     """Return what stands against locking the book as it is."""
+    from handbook_ext.core.lockcheck import Where, lock_findings  # noqa: PLC0415 - many lack a lock
+
     where = Where(
         _relative(app, lock_path(app)),
         conf_place(app, "handbook_id"),
@@ -93,6 +93,8 @@ def in_sources_left_out(app: Sphinx, wanted: Collection[str]) -> dict[str, Place
 
     Called where ids seem lost: a sound book is not searched.
     """
+    from handbook_ext.core.named import named_ids  # noqa: PLC0415 - seldom called
+
     read = {Path(app.env.doc2path(docname)) for docname in app.env.found_docs}
     read |= {Path(app.srcdir, one) for files in app.env.dependencies.values() for one in files}
     suffixes = tuple(app.config.source_suffix)

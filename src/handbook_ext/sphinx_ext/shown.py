@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.html.shown import shown_text
+from handbook_ext.core.html.shown import may_show_block, shown_text
 from handbook_ext.core.loose import blocks_in
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.assets import has_pages
@@ -42,10 +42,9 @@ def shown_blocks(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
 def _blocks(app: Sphinx, docname: str) -> set[str]:
     builder = cast("StandaloneHTMLBuilder", app.builder)
     try:
-        page = Path(builder.get_output_path(docname)).read_bytes()
+        page = Path(builder.get_output_path(docname)).read_text("utf-8", errors="replace")
     except OSError:
         return set()  # a page that another extension keeps from being written
-    if b"{" not in page or b"#" not in page:
+    if not may_show_block(page):
         return set()
-    text = shown_text(page.decode("utf-8", errors="replace"))
-    return {name for name, ends in blocks_in(text) if ends}
+    return {name for name, ends in blocks_in(shown_text(page)) if ends}

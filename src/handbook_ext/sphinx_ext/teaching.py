@@ -67,7 +67,16 @@ def sole_label(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
 
 
 def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:
-    """Return for each item id the spots that teach it, in the order of its links."""
+    """Return for each item id the spots that teach it, in the order of its links.
+
+    Worked out once for all that ask in a build.
+    """
+    if domain.lessons is None:
+        domain.lessons = _lessons(env, domain)
+    return domain.lessons
+
+
+def _lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:
     taught: dict[str, list[Spot]] = {}
     for docname, _, item in domain.items():
         if not item["id"] or item["retired"]:

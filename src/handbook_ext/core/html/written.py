@@ -5,6 +5,7 @@ A site has thousands of tags a page and needs few of them.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
@@ -27,7 +28,16 @@ class Attribute(NamedTuple):
 def attributes(page: str) -> Iterator[Attribute]:
     """Yield the attributes of the elements of *page* that are among NAMES, in order."""
     for tag in TAG.finditer(page):
-        if tag["close"]:
-            for name, *values in ATTRIBUTE.findall(tag["parts"]):
-                if name.lower() in NAMES:
-                    yield Attribute(tag["opened"].lower(), name.lower(), unescape("".join(values)))
+        parts = tag["parts"]
+        if parts and tag["close"]:
+            for name, value in _named(parts):
+                yield Attribute(tag["opened"].lower(), name, value)
+
+
+@lru_cache(maxsize=4096)  # navigation, icons and the head are on every page of a site
+def _named(parts: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name.lower(), unescape("".join(values)))
+        for name, *values in ATTRIBUTE.findall(parts)
+        if name.lower() in NAMES
+    )

@@ -3,13 +3,14 @@
 Sphinx says what a page links to and knows the line of the block; this package knows the line
 and column of every construct that could be meant. It judges nothing: a role that does not
 exist and a label without a target are mentioned like any other.
+
+Each language's reader is loaded when the first text in it is read: most builds read none.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.scan import html, markdown, rest
 from handbook_ext.core.scan.mention import KINDS, Job, Mention
 from handbook_ext.core.scan.text import Passage, split_lines
 
@@ -46,8 +47,14 @@ def mentions(text: str, language: Literal["md", "rst"]) -> list[Mention]:
 def _read(job: Job) -> Iterator[Mention | Job]:
     match job.form:
         case "md":
+            from handbook_ext.core.scan import markdown  # noqa: PLC0415
+
             yield from markdown.scan(job.lines)
         case "rst":
+            from handbook_ext.core.scan import rest  # noqa: PLC0415
+
             yield from rest.scan(job.lines)
         case "html":
+            from handbook_ext.core.scan import html  # noqa: PLC0415
+
             yield from html.scan(Passage(job.lines))

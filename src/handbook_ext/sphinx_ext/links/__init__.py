@@ -10,7 +10,6 @@ from handbook_ext.sphinx_ext.links import anchors, pages, site
 from handbook_ext.sphinx_ext.links.judge import LinkJudge
 from handbook_ext.sphinx_ext.links.places import Places
 from handbook_ext.sphinx_ext.links.resolve import Names
-from handbook_ext.sphinx_ext.links.unused import unused
 from handbook_ext.sphinx_ext.links.written import written
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     for docname in facts:
         yield from judge.judge(docname)
     if is_asked_for(app, "unused-label", "unused-term"):
+        from handbook_ext.sphinx_ext.links.unused import unused  # noqa: PLC0415 - seldom asked for
+
         yield from unused(names, facts, places)
     order = [name for name in domain.book_order() if name in facts]
     yield from pages.unreached(app.env, facts, places)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from handbook_ext.core.anchorcheck import Book, anchor_findings
 from handbook_ext.core.anchors import FILE_NAME, Anchors, Published, Spot, read_anchors, records
 from handbook_ext.core.lock import Fault
 from handbook_ext.core.model import Place
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.anchorcheck import Book
     from handbook_ext.core.findings import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.facts import PageFacts
@@ -93,6 +93,8 @@ def lost(
         yield from redirect_findings(moves, redirects.file_name(app), pages, authored_ids, ids)
     lock = load_lock(app)
     if lock is not None:
+        from handbook_ext.core.anchorcheck import anchor_findings  # noqa: PLC0415 - many lack a lock
+
         file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
         book = _Present(app.env, facts, places).book(_whole(domain, made))
         yield from anchor_findings(lock, book, moves, file=file)
@@ -147,6 +149,8 @@ class _Present:
         self.env, self.facts, self.places = env, facts, places
 
     def book(self, made: Mapping[str, Page]) -> Book:
+        from handbook_ext.core.anchorcheck import Book  # noqa: PLC0415 - many lack a lock
+
         ids = {docname: page.ids for docname, page in made.items()}
         anchors = _records(self.env, self.facts, made)
         return Book(anchors, ids, self._place, self._is_rest)

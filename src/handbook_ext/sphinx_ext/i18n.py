@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from babel.core import Locale, UnknownLocaleError
 from sphinx.locale import get_translator

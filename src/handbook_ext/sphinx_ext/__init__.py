@@ -51,9 +51,9 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
-    kept = settings.Settings()
-    app.connect("config-inited", kept.settle)
-    app.connect("builder-inited", kept.remember)
+    project_settings = settings.Settings()
+    app.connect("config-inited", project_settings.settle)
+    app.connect("builder-inited", project_settings.remember)
     app.connect("config-inited", quiet.settle)
     app.connect("builder-inited", catalogue.load)
     app.connect("builder-inited", translate_index)
@@ -112,7 +112,7 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         shared.settle(env, domain.links, domain.book_order())
         moved = redirects.moved_parts(app)
         led = leads.digests(app, domain)
-        shown = {name: (one, moved.get(name)) for name, one in led.items()}
+        shown = {name: (digest, moved.get(name)) for name, digest in led.items()}
     return freshness.outdated_pages(app, domain, shown)
 
 

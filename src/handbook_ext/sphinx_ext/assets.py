@@ -91,7 +91,7 @@ def add_page_assets(
     """Add scripts and style to the page being written, if it holds a checklist."""
     if not is_html_site(app.builder):
         return
-    holds = doctree is not None and any(isinstance(one, checklist) for one in elements(doctree))
+    holds = doctree is not None and any(isinstance(node, checklist) for node in elements(doctree))
     if holds or app.registry.html_assets_policy == "always":
         load(app, ON_LIST_PAGES)
 

@@ -42,10 +42,10 @@ def load(app: Sphinx) -> None:
     first = NullTranslations()
     last = first
     for path in _files(app):
-        found = _read(path, app.config.language)
-        if found is not None:
-            last.add_fallback(found)
-            last = found
+        translations = _read(path, app.config.language)
+        if translations is not None:
+            last.add_fallback(translations)
+            last = translations
     locale.translators["general", CATALOG] = first
 
 
@@ -58,7 +58,7 @@ def edition(app: Sphinx) -> str:
 def _files(app: Sphinx) -> Iterator[Path]:
     """Yield the files that translate into the language, or the language it is a variant of."""
     language = app.config.language
-    folders = [Path(app.srcdir, one) for one in app.config.locale_dirs]
+    folders = [Path(app.srcdir, locale_dir) for locale_dir in app.config.locale_dirs]
     for folder in (*folders, SHIPPED):
         for name in dict.fromkeys((language, language.partition("_")[0])):
             base = folder / name / "LC_MESSAGES" / CATALOG
@@ -88,18 +88,18 @@ def _check(message: Message, catalog: Catalog, path: Path) -> None:
     """Take out a translation that names what its message does not have: it can't be filled in."""
     if not message.id:
         return
-    known = _fields(_texts(message.id))
-    said = _fields(_texts(message.string))
-    if None in said or said - known:
-        odd = ", ".join(f"{{{one}}}" for one in sorted(filter(None, said - known))) or "a brace"
-        has = ", ".join(f"{{{one}}}" for one in sorted(filter(None, known))) or "nothing"
+    fields = _fields(_texts(message.id))
+    uses = _fields(_texts(message.string))
+    if None in uses or uses - fields:
+        odd = ", ".join(f"{{{name}}}" for name in sorted(filter(None, uses - fields))) or "a brace"
+        has = ", ".join(f"{{{name}}}" for name in sorted(filter(None, fields))) or "nothing"
         place = f"{path}:{message.lineno}" if message.lineno else str(path)
         _warn(place, f"this translation has {odd}, its message {has} to fill in; it is left out")
         catalog.delete(message.id)
 
 
-def _texts(given: str | Iterable[str] | None) -> list[str]:
-    return [given] if isinstance(given, str) else list(given or ())
+def _texts(texts: str | Iterable[str] | None) -> list[str]:
+    return [texts] if isinstance(texts, str) else list(texts or ())
 
 
 def _fields(texts: list[str]) -> set[str | None]:

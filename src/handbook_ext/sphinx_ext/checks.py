@@ -29,23 +29,23 @@ if TYPE_CHECKING:
 def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return every finding about the current documents, in the report's order."""
     env = app.env
-    found = [
+    all_findings = [
         Finding.from_record(record) for page in domain.pages.values() for record in page["findings"]
     ]
-    found += _duplicates(env, domain)
-    found += _collisions(env, domain)
-    found += shown_blocks(app, domain)
-    found += _unknown_items(env, domain)
-    found += _links_with_page(env, domain)
-    found += _untaught(env, domain)
-    found += _circles(env, domain)
+    all_findings += _duplicates(env, domain)
+    all_findings += _collisions(env, domain)
+    all_findings += shown_blocks(app, domain)
+    all_findings += _unknown_items(env, domain)
+    all_findings += _links_with_page(env, domain)
+    all_findings += _untaught(env, domain)
+    all_findings += _circles(env, domain)
     if app.config.handbook_check_links:
-        found += links.findings(app, domain)
+        all_findings += links.findings(app, domain)
     lock = lockfile.load_lock(app)
-    found += settings.findings(app, domain, lock.handbook if lock else "")
+    all_findings += settings.findings(app, domain, lock.handbook if lock else "")
     if lock is not None:
-        found += lockfile.findings(app, domain, lock)
-    return sorted(set(found), key=lambda one: one.order)
+        all_findings += lockfile.findings(app, domain, lock)
+    return sorted(set(all_findings), key=lambda result: result.order)
 
 
 def _named(domain: HandbookDomain) -> Iterator[tuple[str, Place, str]]:
@@ -94,10 +94,10 @@ def _collisions(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Findi
 
 
 def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
-    known = {name for name, _, _ in _named(domain)}
+    item_ids = {name for name, _, _ in _named(domain)}
     for _, _, item in domain.items():
         for name in item["after"]:
-            if name not in known:
+            if name not in item_ids:
                 place = find_place(env, item["file"], item["line"], name)
                 yield finding("unknown-item", place, f"after= names {name!r}, which is no item")
 
@@ -129,12 +129,12 @@ def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]
     behind = {name: _reachable(name, items) for name in names}
     reported: set[str] = set()
     for name in reversed(names):
-        circle = {other for other in behind[name] if name in behind[other]}
+        circle = {peer for peer in behind[name] if name in behind[peer]}
         if name not in circle or name in reported:
             continue
         reported |= circle
         item = items[name]
-        closing = next(one for one in item["after"] if one in circle)
+        closing = next(item_id for item_id in item["after"] if item_id in circle)
         keys = (f"#{name}", "after")
         place = find_values(env, item["file"], item["line"], keys, [closing])[0]
         message = f"{name!r} waits for {closing!r}, which waits for it"
@@ -143,10 +143,10 @@ def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]
 
 def _reachable(name: str, items: dict[str, ItemRecord]) -> set[str]:
     """Return all that has to be done before an item."""
-    waiting, found = list(items[name]["after"]), set[str]()
+    waiting, item_ids = list(items[name]["after"]), set[str]()
     while waiting:
-        one = waiting.pop()
-        if one in items and one not in found:
-            found.add(one)
-            waiting += items[one]["after"]
-    return found
+        item_id = waiting.pop()
+        if item_id in items and item_id not in item_ids:
+            item_ids.add(item_id)
+            waiting += items[item_id]["after"]
+    return item_ids

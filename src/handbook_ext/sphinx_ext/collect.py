@@ -133,22 +133,24 @@ def collect_page(
                 paged.append(node)
     loose = find_loose(env, docname, document)
     # what is said of ids beside a conflict is true of neither side
-    found = [*find_conflicts(env, docname, document, source)] or [
+    findings = [*find_conflicts(env, docname, document, source)] or [
         *getattr(document, FINDINGS, []), *loose.findings
     ]  # fmt: skip
     return {
         "lists": lists,
         "targets": sorted(targets),
-        "paged_links": [_paged_link(env, docname, one) for one in paged],
+        "paged_links": [_paged_link(env, docname, reference) for reference in paged],
         "anchors": _anchors(env, docname, document),
-        "conditional": {name: held for one, held in conditional.items() for name in one["ids"]},
+        "conditional": {
+            name: held for element, held in conditional.items() for name in element["ids"]
+        },
         "conditional_targets": [
-            (_link(docname, one)[1], node_line(one), held)
-            for one, held in conditional.items()
-            if _is_link(one)
+            (_link(docname, element)[1], node_line(element), held)
+            for element, held in conditional.items()
+            if _is_link(element)
         ],
         "loose": loose.ids,
-        "findings": [one.record() for one in found],
+        "findings": [finding.record() for finding in findings],
     }
 
 

@@ -40,13 +40,13 @@ def is_conditional(node: nodes.Element) -> bool:
 
 def conditions_of(node: nodes.Node) -> Conditions:
     """Return what must hold for *node* to be shown, the outermost first."""
-    found: list[Condition] = []
+    conditions: list[Condition] = []
     at: nodes.Node | None = node
     while at is not None:
         if isinstance(at, nodes.Element) and is_conditional(at):
-            found.insert(0, (_KINDS[type(at)], at.get("expr", _TODO)))
+            conditions.insert(0, (_KINDS[type(at)], at.get("expr", _TODO)))
         at = at.parent
-    return tuple(found)
+    return tuple(conditions)
 
 
 class Judgement:
@@ -61,7 +61,7 @@ class Judgement:
 
     def shows(self, conditions: Conditions) -> bool:
         """Whether all *conditions* hold."""
-        return all(self._holds(one) for one in conditions)
+        return all(self._holds(condition) for condition in conditions)
 
     def _holds(self, condition: Condition) -> bool:
         if condition not in self._known:
@@ -76,6 +76,6 @@ class Judgement:
     def _evaluate(self, expression: str) -> bool:
         """Evaluate as Sphinx's ifconfig does, which offers no function for it."""
         config = self._app.config
-        names = {one.name: one.value for one in config} | dict(vars(config))
+        names = {setting.name: setting.value for setting in config} | dict(vars(config))
         names["builder"] = self._app.builder.name
         return bool(eval(expression, names))  # noqa: S307 - the project's own code

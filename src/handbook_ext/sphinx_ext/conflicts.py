@@ -32,15 +32,15 @@ def find_conflicts(
     page = node_file(document, env, docname)
     shown: str | None = None
     for file, text in [(page, source), *_parts(env, docname, document, page)]:
-        found = conflicts(text)
-        if not found:
+        marks = conflicts(text)
+        if not marks:
             continue
         if shown is None:
-            shown = "\n".join(one.astext() for one in document.findall(_is_verbatim))
-        known = blocks(text.split("\n"), syntaxes(env)[page])
-        for line, words in found:
+            shown = "\n".join(node.astext() for node in document.findall(_is_verbatim))
+        source_blocks = blocks(text.split("\n"), syntaxes(env)[page])
+        for line, words in marks:
             # an example may stand beside a conflict of the same words
-            if words not in shown or not known.is_code(line - 1):
+            if words not in shown or not source_blocks.is_code(line - 1):
                 yield finding("conflict-in-page", Place(file, line), message)
 
 
@@ -48,8 +48,8 @@ def _parts(
     env: BuildEnvironment, docname: str, document: nodes.document, page: str
 ) -> Iterator[tuple[str, str]]:
     """Yield the files that *document* is made of beside its *page*, with their texts."""
-    written = {one.source: one for one in elements(document) if not isinstance(one, _VERBATIM)}
-    files = {node_file(one, env, docname) for one in written.values()}
+    written = {node.source: node for node in elements(document) if not isinstance(node, _VERBATIM)}
+    files = {node_file(node, env, docname) for node in written.values()}
     for file in sorted(files - {page}):
         yield file, "\n".join(source_lines(f"{env.srcdir}/{file}"))
 

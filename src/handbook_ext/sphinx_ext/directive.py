@@ -69,17 +69,17 @@ class ChecklistDirective(SphinxDirective):
         with substitutions.named(self.state):
             node.append(self._title())
             node.extend(self.parse_content_to_nodes())
-        for one in elements(node) if added else ():
-            if one.line and one.source == node.source:  # not what is included
-                one.line -= added
+        for element in elements(node) if added else ():
+            if element.line and element.source == node.source:  # not what is included
+                element.line -= added
         node["source_title"] = normal_wording(substitutions.source_text(node.children[0]))
         self._name(node)
         self._was(node)
         sequences = (nodes.bullet_list, nodes.enumerated_list)
-        lists = [one for one in elements(node) if isinstance(one, sequences)]
-        converted = [self._convert(one) for one in lists]
+        lists = [element for element in elements(node) if isinstance(element, sequences)]
+        converted = [self._convert(list_node) for list_node in lists]
         # an entry that was meant as an item is a finding of its own
-        meant = any(is_meant(entry) for one in lists for entry in one)
+        meant = any(is_meant(entry) for list_node in lists for entry in list_node)
         meant = meant or self._words not in self.arguments
         if not meant and not any(converted):
             self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
@@ -102,9 +102,9 @@ class ChecklistDirective(SphinxDirective):
         return find_place(self.env, self._file, self._line, *needles)
 
     def _report(self, rule: str, place: Place, message: str, suggestion: str = "") -> None:
-        found: list[Finding] = getattr(self.state.document, FINDINGS, [])
-        found.append(finding(rule, place, message, suggestion))
-        setattr(self.state.document, FINDINGS, found)
+        findings: list[Finding] = getattr(self.state.document, FINDINGS, [])
+        findings.append(finding(rule, place, message, suggestion))
+        setattr(self.state.document, FINDINGS, findings)
 
     def _title_words(self) -> str:
         """Return the title as it is written; where there is none, the list's name."""
@@ -153,15 +153,15 @@ class ChecklistDirective(SphinxDirective):
 
     def _was(self, node: checklist) -> None:
         """Read the ids that the list had before."""
-        names = [one.strip() for one in self.options.get("was", "").split(",") if one.strip()]
+        names = [value.strip() for value in self.options.get("was", "").split(",") if value.strip()]
         # behind the first line: that has the title, in which any words may stand
         places = find_values(self.env, self._file, self._line, ("\n", "was:"), names)
-        found = list(zip(names, places, strict=True))
-        for name, place in found:
+        placed_names = list(zip(names, places, strict=True))
+        for name, place in placed_names:
             if not is_id(name):
                 self._report("invalid-value", place, f"{name!r} in :was: is no id")
         node["was"] = tuple(name for name in names if is_id(name))
-        node["was_places"] = [(at.line, at.column) for name, at in found if is_id(name)]
+        node["was_places"] = [(at.line, at.column) for name, at in placed_names if is_id(name)]
 
     def _claim(self, name: str, node: nodes.Element, place: Place) -> bool:
         """Make *name* the id of *node*, if nothing earlier on the page has it."""
@@ -229,7 +229,7 @@ class ChecklistDirective(SphinxDirective):
         if item["was"]:
             keys = (attributes.block, "was=")
             places = find_values(self.env, self._file, line, keys, item["was"])
-            item["was_places"] = [(one.line, one.column) for one in places]
+            item["was_places"] = [(position.line, position.column) for position in places]
         return item
 
     def _report_problems(self, attributes: Attributes, line: int, box: str) -> None:

@@ -141,7 +141,7 @@ class HandbookDomain(Domain):
             if not left_out:
                 yield docname, record
             elif record["id"] not in left_out:
-                items = [one for one in record["items"] if one["id"] not in left_out]
+                items = [item for item in record["items"] if item["id"] not in left_out]
                 yield docname, {**record, "items": items}
 
     def shows(self, held: Conditions) -> bool:
@@ -198,7 +198,7 @@ class HandbookDomain(Domain):
                 if record["id"]:
                     target = Target("checklist", record["title"], docname, record["title"])
                     targets.setdefault(record["id"], target)
-                for item in filter(lambda one: one["id"], record["items"]):
+                for item in filter(lambda entry: entry["id"], record["items"]):
                     text = short_wording(item["wording"])
                     targets.setdefault(item["id"], Target("item", text, docname, record["title"]))
             self._targets = targets
@@ -236,8 +236,8 @@ class HandbookDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Resolve ``{handbook:item}`` and ``{handbook:checklist}``."""
-        known = self.targets.get(target)
-        if known is None or known.type != typ:
+        entry = self.targets.get(target)
+        if entry is None or entry.type != typ:
             return None
         return self._resolve(builder, fromdocname, target, node, contnode)
 
@@ -251,11 +251,11 @@ class HandbookDomain(Domain):
         contnode: Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Resolve ``[text](#id)`` and ``{any}``."""
-        known = self.targets.get(target)
-        if known is None:
+        entry = self.targets.get(target)
+        if entry is None:
             return []
         resolved = self._resolve(builder, fromdocname, target, node, contnode)
-        return [(f"handbook:{known.type}", resolved)]
+        return [(f"handbook:{entry.type}", resolved)]
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002 - Sphinx
         """Return what the search calls an item or a list."""

@@ -49,7 +49,7 @@ def described(env: BuildEnvironment, docname: str, name: str, node: nodes.Elemen
     what = next(kinds, "a label" if is_named else f"the element {node.tagname!r}")
     if isinstance(node, _TITLED):
         titles = (nodes.title, nodes.caption)
-        title = next((one for one in node.children if isinstance(one, titles)), node)
+        title = next((child for child in node.children if isinstance(child, titles)), node)
         what += f" {' '.join(title.astext().split())!r}"
     if _GENERATED.fullmatch(name):
         what += " (ids of this form are generated)"

@@ -36,19 +36,19 @@ class ChecklistIndex(Index):
         self, docnames: Iterable[str] | None = None
     ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return one entry a list, in book order, with the number of its items."""
-        wanted = None if docnames is None else set(docnames)
+        selection = None if docnames is None else set(docnames)
         domain = cast("HandbookDomain", self.domain)
         entries = [
             _index_entry(docname, record)
             for docname, record in domain.lists()
-            if record["id"] and (wanted is None or docname in wanted)
+            if record["id"] and (selection is None or docname in selection)
         ]
         return ([(translate(INDEX_TITLE), entries)] if entries else []), False
 
 
 def _index_entry(docname: str, record: ListRecord) -> IndexEntry:
-    boxes = (one for one in record["items"] if one["id"] and not one["wordless"])
-    counted = sum(1 for one in boxes if not one["retired"])
+    boxes = (item for item in record["items"] if item["id"] and not item["wordless"])
+    counted = sum(1 for item in boxes if not item["retired"])
     description = translate_count(ITEMS, counted)
     return IndexEntry(record["title"], 0, docname, record["id"], "", "", description)
 

@@ -40,8 +40,8 @@ def box_of(item: nodes.Node) -> str:
     raw = _raw_box(first)
     if raw is not None:
         return "x" if "checked=" in raw.astext() else " "
-    found = _BOX.match(first.rawsource)
-    return found["mark"].lower() if found else ""
+    match = _BOX.match(first.rawsource)
+    return match["mark"].lower() if match else ""
 
 
 def make_list(source: nodes.Element) -> checklist_items | checklist_steps:
@@ -49,8 +49,8 @@ def make_list(source: nodes.Element) -> checklist_items | checklist_steps:
     made: checklist_items | checklist_steps
     if isinstance(source, nodes.enumerated_list):
         names = ("enumtype", "prefix", "suffix", "start")
-        kept = {name: source[name] for name in names if name in source}
-        made = checklist_steps("", **kept)
+        numbering = {name: source[name] for name in names if name in source}
+        made = checklist_steps("", **numbering)
     else:
         made = checklist_items("", bullet=source.get("bullet", "-"))
     made.source, made.line = source.source, source.line
@@ -118,8 +118,9 @@ def _has_words(wording: checklist_wording) -> bool:
         return True
     later = (addnodes.pending_xref, nodes.reference, nodes.substitution_reference, nodes.pending)
     return any(
-        isinstance(one, later) or (isinstance(one, nodes.image) and one.get("alt", "").strip())
-        for one in elements(wording)
+        isinstance(element, later)
+        or (isinstance(element, nodes.image) and element.get("alt", "").strip())
+        for element in elements(wording)
     )
 
 
@@ -165,36 +166,38 @@ def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
 
 def _leaves(paragraph: nodes.paragraph) -> list[nodes.Text]:
     """Return the text of *paragraph* in order, without what is raw for one builder only."""
-    found: list[nodes.Text] = []
+    leaves: list[nodes.Text] = []
     waiting: list[nodes.Node] = [paragraph]
     while waiting:
         node = waiting.pop()
         if isinstance(node, nodes.Text):
-            found.append(node)
+            leaves.append(node)
         elif not isinstance(node, nodes.raw):
             waiting.extend(reversed(node.children))
-    return found
+    return leaves
 
 
 def _trim(paragraph: nodes.paragraph, attributes: Attributes, *, box: bool) -> None:
     """Cut a literal *box* off *paragraph*'s text, and the attribute block out of it."""
     leaves = _leaves(paragraph)
     text = "".join(leaves)
-    found = _BOX.match(text) if box else _SPACE.match(text)
-    start = found.end() if found else 0
+    match = _BOX.match(text) if box else _SPACE.match(text)
+    start = match.end() if match else 0
     is_code = [isinstance(leaf.parent, nodes.literal) for leaf in leaves]
-    outside = ["\0" * len(one) if code else one for one, code in zip(leaves, is_code, strict=True)]
+    outside = [
+        "\0" * len(leaf) if code else leaf for leaf, code in zip(leaves, is_code, strict=True)
+    ]
     low, high = _block_in("".join(outside), attributes)
     position = 0
     for leaf in leaves:
-        kept = [(start, low), (high, len(text))]
-        parts = [leaf[max(one - position, 0) : max(end - position, 0)] for one, end in kept]
+        spans = [(start, low), (high, len(text))]
+        parts = [leaf[max(begin - position, 0) : max(end - position, 0)] for begin, end in spans]
         position += len(leaf)
         left = "".join(parts)
         if left != leaf:
             _replace(leaf, left)
     if attributes.block and not attributes.tail:
-        for comment in [one for one in paragraph.children if isinstance(one, nodes.raw)]:
+        for comment in [child for child in paragraph.children if isinstance(child, nodes.raw)]:
             if comment.astext().startswith("<!--"):
                 paragraph.remove(comment)
 
@@ -204,7 +207,7 @@ def _block_in(text: str, attributes: Attributes) -> tuple[int, int]:
 
     A block has no braces inside, so it can be found whatever inline markup was made of it.
     """
-    braces = [one for one in _BRACES.finditer(text) if not attributes.tail or "#" in one[0]]
+    braces = [match for match in _BRACES.finditer(text) if not attributes.tail or "#" in match[0]]
     if not attributes.block or not braces:
         return len(text), len(text)
     last = braces[-1]
@@ -214,9 +217,9 @@ def _block_in(text: str, attributes: Attributes) -> tuple[int, int]:
 def _replace(leaf: nodes.Text, text: str) -> None:
     parent = leaf.parent
     if text:
-        rest = nodes.Text(text)
-        keep_name(leaf, rest)
-        parent.replace(leaf, rest)
+        remainder = nodes.Text(text)
+        keep_name(leaf, remainder)
+        parent.replace(leaf, remainder)
         return
     parent.remove(leaf)
     while not parent.children and not isinstance(parent, nodes.paragraph):

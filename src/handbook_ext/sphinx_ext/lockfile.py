@@ -50,13 +50,13 @@ def entries(domain: HandbookDomain) -> list[Entry]:
 
     Also what this build leaves out of its pages: the lock is the same for every build.
     """
-    found: dict[str, Entry] = {}
+    entries_by_id: dict[str, Entry] = {}
     for _, record in domain.source_lists():
-        found.setdefault(record["id"], _entry("list", record, record["source_title"]))
+        entries_by_id.setdefault(record["id"], _entry("list", record, record["source_title"]))
         for item in record["items"]:
             entry = _entry("item", item, item["source_wording"], retired=item["retired"])
-            found.setdefault(item["id"], entry)
-    return [one for name, one in found.items() if name]
+            entries_by_id.setdefault(item["id"], entry)
+    return [entry for name, entry in entries_by_id.items() if name]
 
 
 def _entry(
@@ -64,7 +64,7 @@ def _entry(
 ) -> Entry:
     file = record["file"]
     place = Place(file, record["line"], record["column"])
-    was_places = tuple(Place(file, *one) for one in record["was_places"])
+    was_places = tuple(Place(file, *position) for position in record["was_places"])
     return Entry(kind, record["id"], wording, place, retired, record["was"], was_places)
 
 
@@ -77,42 +77,45 @@ def findings(app: Sphinx, domain: HandbookDomain, lock: Lock) -> list[Finding]:
         conf_place(app, "handbook_id"),
         partial(in_sources_left_out, app),
     )
-    found = lock_findings(lock, app.config.handbook_id, entries(domain), where)
+    faults = lock_findings(lock, app.config.handbook_id, entries(domain), where)
     torn = [
-        Finding.from_record(one)
+        Finding.from_record(record)
         for page in domain.pages.values()
-        for one in page["findings"]
-        if one["rule"] == "conflict-in-page"
+        for record in page["findings"]
+        if record["rule"] == "conflict-in-page"
     ]
     # ids that are gone from a torn page may be back when it is mended
-    return [*torn, *(one for one in found if not torn or one.rule.name != "id-disappeared")]
+    return [
+        *torn,
+        *(finding for finding in faults if not torn or finding.rule.name != "id-disappeared"),
+    ]
 
 
-def in_sources_left_out(app: Sphinx, wanted: Collection[str]) -> dict[str, Place]:
-    """Return where ids of *wanted* stand in sources that are no page of this build.
+def in_sources_left_out(app: Sphinx, item_ids: Collection[str]) -> dict[str, Place]:
+    """Return where ids of *item_ids* stand in sources that are no page of this build.
 
     Called where ids seem lost: a sound book is not searched.
     """
     from handbook_ext.core.named import named_ids  # noqa: PLC0415 - seldom called
 
     read = {Path(app.env.doc2path(docname)) for docname in app.env.found_docs}
-    read |= {Path(app.srcdir, one) for files in app.env.dependencies.values() for one in files}
+    read |= {Path(app.srcdir, file) for files in app.env.dependencies.values() for file in files}
     suffixes = tuple(app.config.source_suffix)
-    found: dict[str, Place] = {}
+    places: dict[str, Place] = {}
     for path in _files(Path(app.srcdir), {Path(app.outdir), Path(app.doctreedir)}):
         if path.name.endswith(suffixes) and path not in read:
             lines = source_lines(str(path))
             for name, line, column in named_ids("\n".join(lines)):
-                if name in wanted:
-                    found.setdefault(name, Place(_relative(app, path), line, column))
-    return found
+                if name in item_ids:
+                    places.setdefault(name, Place(_relative(app, path), line, column))
+    return places
 
 
 def _files(folder: Path, ours: Collection[Path]) -> Iterator[Path]:
     """Yield the files below *folder*, sorted, but for hidden folders and *ours*."""
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(
-            one for one in folders if not one.startswith(".") and Path(root, one) not in ours
+            name for name in folders if not name.startswith(".") and Path(root, name) not in ours
         )
         yield from (Path(root, name) for name in sorted(names))
 

@@ -41,13 +41,13 @@ def shown_text(node: nodes.Element) -> str:
     parts: list[str] = []
     waiting: list[nodes.Node] = [node]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, nodes.Text):
-            parts.append(one)
-        elif isinstance(one, _SHOWN_AS_IS):
-            parts.append("" if isinstance(one, nodes.raw) else "\0")
+        child = waiting.pop()
+        if isinstance(child, nodes.Text):
+            parts.append(child)
+        elif isinstance(child, _SHOWN_AS_IS):
+            parts.append("" if isinstance(child, nodes.raw) else "\0")
         else:
-            waiting.extend(reversed(one.children))
+            waiting.extend(reversed(child.children))
     return "".join(parts)
 
 
@@ -62,33 +62,35 @@ def is_meant(entry: nodes.Node) -> bool:
 
 def late_id(entry: nodes.Element) -> str:
     """Return the id in a block that ends a later paragraph of *entry* than the first."""
-    later = (one for one in entry.children[1:] if isinstance(one, nodes.paragraph))
-    found = (name for one in later for name, ends in blocks_in(shown_text(one)) if ends)
-    return next(found, "")
+    later = (
+        paragraph for paragraph in entry.children[1:] if isinstance(paragraph, nodes.paragraph)
+    )
+    names = (name for paragraph in later for name, ends in blocks_in(shown_text(paragraph)) if ends)
+    return next(names, "")
 
 
 def find_loose(env: BuildEnvironment, docname: str, document: nodes.document) -> Loose:
     """Return what is not taken in *document*."""
     ids: dict[str, None] = {}
-    found: list[Finding] = []
+    findings: list[Finding] = []
     fenced = False
     for node in elements(document):
         if isinstance(node, nodes.comment):
-            found += _comment(env, docname, node)
+            findings += _comment(env, docname, node)
         elif isinstance(node, nodes.literal_block):
-            found += _swallowed(env, docname, node)
+            findings += _swallowed(env, docname, node)
         elif isinstance(node, nodes.TextElement) and not isinstance(node, _SHOWN_AS_IS):
             if isinstance(node.parent, nodes.TextElement):
                 continue  # a part of a text that is looked at as a whole
             text = shown_text(node)
             if _FENCE.search(text):
                 fenced = True
-                found.append(_fence(env, docname, node))
+                findings.append(_fence(env, docname, node))
             ids.update((name, None) for name, _ in blocks_in(text))
             # the items of a list that is text as a whole are no faults of their own
             if not (fenced and _is_first(node)):
-                found += _text(env, docname, node, text)
-    return Loose(list(ids), found)
+                findings += _text(env, docname, node, text)
+    return Loose(list(ids), findings)
 
 
 def _place(env: BuildEnvironment, docname: str, node: nodes.Element, *needles: str) -> Place:

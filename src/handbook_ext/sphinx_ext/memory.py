@@ -30,8 +30,8 @@ class Memory:
     def recall(self) -> dict[str, Any]:
         """Return what was kept, nothing where it can't be read."""
         try:
-            found = json.loads(self._path.read_text("utf-8"))
-            return dict(found["kept"]) if found["edition"] == self._edition else {}
+            content = json.loads(self._path.read_text("utf-8"))
+            return dict(content["kept"]) if content["edition"] == self._edition else {}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 

@@ -72,7 +72,7 @@ def _item(builder: Builder, page: str, item: ItemRecord, spots: list[Spot], lock
         after=item["after"],
         recheck=item["recheck"],
         taught_in=tuple(Section(_page(builder, s.page), s.anchor) for s in spots),
-        earlier=tuple(Earlier(*one) for one in earlier.items()),
+        earlier=tuple(Earlier(*pair) for pair in earlier.items()),
     )
 
 

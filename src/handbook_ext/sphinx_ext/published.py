@@ -45,11 +45,11 @@ def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
 def _shown(app: Sphinx, domain: HandbookDomain, whole: Lock) -> Lock:
     here = _names(record for _, record in domain.source_lists())
     hidden = here - _names(record for _, record in domain.lists())
-    unknown = {one.id for one in whole.recorded} - here - whole.retired
+    unknown = {entry.id for entry in whole.recorded} - here - whole.retired
     hidden |= lockfile.in_sources_left_out(app, unknown).keys() if unknown else set()
     return replace(
         whole,
-        recorded=frozenset(one for one in whole.recorded if one.id not in hidden),
+        recorded=frozenset(entry for entry in whole.recorded if entry.id not in hidden),
         retired=whole.retired - hidden,
         renamed=frozenset(pair for pair in whole.renamed if hidden.isdisjoint(pair)),
     )
@@ -60,8 +60,8 @@ def _names(lists: Iterable[ListRecord]) -> set[str]:
     return {
         name
         for record in lists
-        for one in (record, *record["items"])
-        for name in (one["id"], *one["was"])
+        for entry in (record, *record["items"])
+        for name in (entry["id"], *entry["was"])
     }
 
 
@@ -71,6 +71,8 @@ def _shown_spots(domain: HandbookDomain, whole: Anchors) -> Anchors:
         whole,
         spots=frozenset(s for s in whole.spots if s.anchor not in hidden.get(s.page, ())),
         objects=frozenset(
-            one for one in whole.objects if one.spot.anchor not in hidden.get(one.spot.page, ())
+            entry
+            for entry in whole.objects
+            if entry.spot.anchor not in hidden.get(entry.spot.page, ())
         ),
     )

@@ -79,8 +79,10 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # what the scripts do not use is left out: the page is to stay light
     lists = tuple(
-        one._replace(items=tuple(item._replace(after=(), taught_in=()) for item in one.items))
-        for one in book.lists
+        checklist._replace(
+            items=tuple(item._replace(after=(), taught_in=()) for item in checklist.items)
+        )
+        for checklist in book.lists
     )
     shown = export.to_json(book._replace(lists=lists)).strip()
     parts = f"{{book: {shown},\nwords: {edition_messages(app.config.language)}}}"
@@ -91,7 +93,7 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
 def _body(builder: Builder, book: Handbook) -> str:
     """Return the page's content, as an author's page would have it."""
     here = builder.get_target_uri(PAGE)
-    lists = "\n".join(_list(here, one) for one in book.lists)
+    lists = "\n".join(_list(here, checklist) for checklist in book.lists)
     return (
         f'<section id="{PAGE}"><h1>{translate(TITLE)}</h1>\n'
         f"<p>{translate(INTRODUCTION)}</p>\n"

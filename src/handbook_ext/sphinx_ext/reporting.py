@@ -46,20 +46,21 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
     """Log what is left of the findings; an error among them makes the build exit with 1."""
     try:
         with _collector_paused():
-            found = judged(app, domain)
+            findings = judged(app, domain)
     except (PolicyError, BaselineError) as error:
         _fail(app, str(error))
         return
     lines = lines_of(app)
-    for one in found:
-        place = f"{Path(app.srcdir, one.place.file)}:{one.place.line}:{one.place.column}"
-        log = logger.error if one.severity == "error" else logger.warning
-        message = f"{one}{details(one, lines)}"
-        log("%s", message, type="handbook", subtype=one.rule.code, location=place)
-    if any(one.severity == "error" for one in found):
+    for finding in findings:
+        place = finding.place
+        location = f"{Path(app.srcdir, place.file)}:{place.line}:{place.column}"
+        log = logger.error if finding.severity == "error" else logger.warning
+        message = f"{finding}{details(finding, lines)}"
+        log("%s", message, type="handbook", subtype=finding.rule.code, location=location)
+    if any(finding.severity == "error" for finding in findings):
         app.statuscode = 1
-    if found:
-        logger.info("%s", summary(found))
+    if findings:
+        logger.info("%s", summary(findings))
 
 
 @contextmanager
@@ -80,8 +81,8 @@ def _collector_paused() -> Iterator[None]:
 
 def _fail(app: Sphinx, message: str) -> None:
     """Log that nothing can be reported, unless Sphinx is told to suppress all of ours."""
-    said = f"{message}; until then no findings are shown"
-    logger.error("%s", said, type="handbook", subtype="config")
+    text = f"{message}; until then no findings are shown"
+    logger.error("%s", text, type="handbook", subtype="config")
     if not is_suppressed_warning("handbook", "config", app.config.suppress_warnings):
         app.statuscode = 1
 
@@ -91,23 +92,23 @@ def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     return _owed_anew(app, checks.findings(app, domain), left_out(app))
 
 
-def judged_external(app: Sphinx, found: Iterable[Finding], *, is_whole: bool) -> list[Finding]:
-    """Return those of *found*, all by rules about external links, that are to be reported.
+def judged_external(app: Sphinx, findings: Iterable[Finding], *, is_whole: bool) -> list[Finding]:
+    """Return those of *findings*, all by rules about external links, that are to be reported.
 
     With them, where *is_whole* says that no address was left out, what suppressions and the
     baseline say too much of these rules; what else may be wrong with a suppression, every build
     says. Raises PolicyError or BaselineError.
     """
     ours = EXTERNAL | {RULES[name] for name in ("unused-suppression", "repaid-debt") if is_whole}
-    judged = _owed_anew(app, found, frozenset(RULES.values()) - EXTERNAL)
-    return [one for one in judged if one.rule in ours]
+    judged = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
+    return [finding for finding in judged if finding.rule in ours]
 
 
-def _owed_anew(app: Sphinx, found: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
-    known = load_baseline(app)
+def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
+    entries = load_baseline(app)
     file = Path(os.path.relpath(baseline_path(app), app.srcdir)).as_posix()
-    owed = _unsuppressed(app, found, idle)
-    return policy_of(app).apply(baseline.apply(owed, known, file, idle))
+    owed = _unsuppressed(app, findings, idle)
+    return policy_of(app).apply(baseline.apply(owed, entries, file, idle))
 
 
 def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
@@ -118,11 +119,13 @@ def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     return _unsuppressed(app, checks.findings(app, domain), left_out(app))
 
 
-def _unsuppressed(app: Sphinx, found: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
+def _unsuppressed(
+    app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]
+) -> list[Finding]:
     policy = policy_of(app)
-    wanted = policy.apply(found)
-    files = _sources(app, wanted)
-    return policy.apply(suppressions.apply(wanted, files, lines_of(app), idle))
+    policy_findings = policy.apply(findings)
+    files = _sources(app, policy_findings)
+    return policy.apply(suppressions.apply(policy_findings, files, lines_of(app), idle))
 
 
 def policy_of(app: Sphinx) -> Policy:
@@ -175,12 +178,12 @@ def load_baseline(app: Sphinx) -> dict[Entry, tuple[int, int]]:
         raise BaselineError(f"{path}: {error}") from None
 
 
-def _sources(app: Sphinx, found: Iterable[Finding]) -> dict[str, Syntax]:
+def _sources(app: Sphinx, findings: Iterable[Finding]) -> dict[str, Syntax]:
     """Return the sources that suppressions may stand in, with the language of each.
 
     They are the book's pages, and what these include that something was found in.
     """
-    faulty = {one.place.file for one in found}
+    faulty = {finding.place.file for finding in findings}
     pages = set(page_files(app.env).values())
     return {
         file: syntax

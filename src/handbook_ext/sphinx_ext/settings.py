@@ -38,15 +38,17 @@ class Settings:
 
         Done before Sphinx looks at the kinds, so that a fault is said once.
         """
-        for value in (one for one in _LOOKED_AT if one.name in config):
+        for value in (candidate for candidate in _LOOKED_AT if candidate.name in config):
             message = value.fault(config[value.name])
             if message:
                 self._faults.append((value.name, message, ""))
                 config[value.name] = value.default
-        given, is_named = config.handbook_id, config.project != _PROJECT.default
-        self._identity = identity(given, config.project, is_named=is_named)
+        handbook_id, is_named = config.handbook_id, config.project != _PROJECT.default
+        self._identity = identity(handbook_id, config.project, is_named=is_named)
         if self._identity.origin == "wrong":
-            message = f"handbook_id {given!r} is no id: use lower-case letters, digits, - and _"
+            message = (
+                f"handbook_id {handbook_id!r} is no id: use lower-case letters, digits, - and _"
+            )
             suggestion = f'handbook_id = "{self._identity.id}"'
             self._faults.append(("handbook_id", message, suggestion))
         config.handbook_id = self._identity.id

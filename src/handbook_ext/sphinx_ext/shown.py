@@ -28,9 +28,9 @@ def shown_blocks(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     """
     if not has_pages(app.builder):
         return
-    known = {name for page in domain.pages.values() for name in page["loose"]}
+    loose_ids = {name for page in domain.pages.values() for name in page["loose"]}
     files = page_files(app.env)
-    shown = {docname: _blocks(app, docname) - known for docname in domain.book_order()}
+    shown = {docname: _blocks(app, docname) - loose_ids for docname in domain.book_order()}
     for name in sorted(set().union(*shown.values())):
         docnames = [docname for docname, names in shown.items() if name in names]
         places = (find_text(app.env, files[docname], f"#{name}") for docname in docnames)

@@ -69,12 +69,12 @@ def page_files(env: BuildEnvironment) -> dict[str, str]:
 def syntaxes(env: BuildEnvironment) -> dict[str, Syntax]:
     """Return the language of each source file: a part is read in that of the page it is in."""
     pages = page_files(env)
-    found = {file: _syntax(env, file) for file in pages.values()}
+    by_file = {file: _syntax(env, file) for file in pages.values()}
     for docname, page in pages.items():
         for name in sorted(env.dependencies.get(docname, ())):
             file = Path(os.path.relpath(Path(env.srcdir, name), env.srcdir)).as_posix()
-            found.setdefault(file, found[page])
-    return found
+            by_file.setdefault(file, by_file[page])
+    return by_file
 
 
 def _syntax(env: BuildEnvironment, file: str) -> Syntax:
@@ -109,8 +109,8 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
 def _file_name(written: str, docname: str, project: Project) -> str:
     # docutils names text made by a directive "file:<directive>"
     path = written.split(":<", maxsplit=1)[0]
-    known = path if path and Path(path).is_file() else project.doc2path(docname, absolute=True)
-    return Path(os.path.relpath(known, project.srcdir)).as_posix()
+    source = path if path and Path(path).is_file() else project.doc2path(docname, absolute=True)
+    return Path(os.path.relpath(source, project.srcdir)).as_posix()
 
 
 def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Place:
@@ -147,15 +147,15 @@ def find_values(
     value that is not found stands where the search began.
     """
     lines = source_lines(f"{env.srcdir}/{file}")[line - 1 : line - 1 + _REACH]
-    text, begins = "\n".join(lines), [0, *accumulate(len(one) + 1 for one in lines)]
+    text, begins = "\n".join(lines), [0, *accumulate(len(source_line) + 1 for source_line in lines)]
     start = 0
     for key in keys:
         start = max(text.find(key, start), start)
     places, last = [], start
     for value in values:
         pattern = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])")
-        found = pattern.search(text, last) or pattern.search(text, start)
-        at, last = found.span() if found else (start, last)
+        match = pattern.search(text, last) or pattern.search(text, start)
+        at, last = match.span() if match else (start, last)
         row = bisect_right(begins, at) - 1
         places.append(Place(file, line + row, at - begins[row] + 1))
     return places
@@ -178,7 +178,7 @@ def value_place(path: Path, name: str) -> tuple[int, int]:
     ]
     if not values:
         return 1, 1
-    value = max(values, key=lambda one: (one.lineno, one.col_offset))
+    value = max(values, key=lambda node: (node.lineno, node.col_offset))
     line = text.split("\n")[value.lineno - 1]
     start = len(line.encode()[: value.col_offset].decode())
     if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
@@ -188,7 +188,7 @@ def value_place(path: Path, name: str) -> tuple[int, int]:
 
 def _targets(node: ast.Assign | ast.AnnAssign) -> list[str]:
     targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-    return [one.id for one in targets if isinstance(one, ast.Name)]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def _find(text: str, needle: str) -> int:

@@ -55,7 +55,7 @@ def source_text(node: nodes.Node) -> str:
     name: str | None = getattr(node, _NAME, None)
     if name is not None:
         return name
-    if not any(hasattr(one, _NAME) for one in node.findall()):
+    if not any(hasattr(descendant, _NAME) for descendant in node.findall()):
         return node.astext()  # some nodes have a text that is not their children's
     parent = cast("nodes.Element", node)
     return parent.child_text_separator.join(map(source_text, parent.children))

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-def follow(env: BuildEnvironment, own: str, link: Link) -> Spot | None:
-    """Return where *link* in the document *own* leads inside the book, or None."""
+def follow(env: BuildEnvironment, page: str, link: Link) -> Spot | None:
+    """Return where *link* in the document *page* leads inside the book, or None."""
     docname, target = link
     if docname:
         return _in_document(env, docname, target)
-    slugs = env.metadata.get(own, {}).get("myst_slugs", {})
+    slugs = env.metadata.get(page, {}).get("myst_slugs", {})
     labelled = env.domains.standard_domain.anonlabels.get(target.lower())
-    if target in slugs and (not labelled or labelled[0] != own):
-        return Spot(own, slugs[target][1])  # as MyST has it: what is near first
+    if target in slugs and (not labelled or labelled[0] != page):
+        return Spot(page, slugs[target][1])  # as MyST has it: what is near first
     if labelled and labelled[0] in env.found_docs:
         return Spot(labelled[0], labelled[1])
     return Spot(target) if target in env.found_docs else None
@@ -48,8 +48,8 @@ def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | Non
 
 def only_labels(env: BuildEnvironment) -> bool:
     """Whether no domain but Sphinx's own and ours holds an object that a link could mean."""
-    others = (env.domains[name] for name in env.domains if name not in {"std", "handbook"})
-    return not any(True for other in others for _ in other.get_objects())
+    domains = (env.domains[name] for name in env.domains if name not in {"std", "handbook"})
+    return not any(True for domain in domains for _ in domain.get_objects())
 
 
 def sole_label(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
@@ -83,8 +83,8 @@ def _lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Sp
             continue
         links = [link for link, held in item["links"] if domain.shows(held)]
         spots = (follow(env, docname, link) for link in links)
-        found = [spot for spot in spots if spot and _teaches(domain, docname, spot)]
-        taught.setdefault(item["id"], list(dict.fromkeys(found)))
+        lesson_spots = [spot for spot in spots if spot and _teaches(domain, docname, spot)]
+        taught.setdefault(item["id"], list(dict.fromkeys(lesson_spots)))
     return taught
 
 

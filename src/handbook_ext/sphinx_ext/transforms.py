@@ -72,7 +72,9 @@ class CompletePage(SphinxPostTransform):
         }
         if self.config.handbook_exercised_by:
             handlers[nodes.section] = self._say_exercises
-        for node in [one for one in elements(self.document) if one.__class__ in handlers]:
+        for node in [
+            element for element in elements(self.document) if element.__class__ in handlers
+        ]:
             handlers[node.__class__](node)
 
     # -- links -------------------------------------------------------------------------
@@ -84,8 +86,8 @@ class CompletePage(SphinxPostTransform):
         target = link["reftarget"]
         refdoc = link.get("refdoc", self.env.current_document.docname)
         if target in self.domain.targets:
-            own = link.children[0].deepcopy() if link["refexplicit"] else None
-            link.replace_self(self._link(refdoc, target, own))
+            text = link.children[0].deepcopy() if link["refexplicit"] else None
+            link.replace_self(self._link(refdoc, target, text))
         elif self.domain.is_left_out(target) and not self.domain.shows(conditions_of(link)):
             link.replace_self(link.children)  # Sphinx drops it later, and would warn first
         elif self._only_labels and link["refexplicit"] and item_around(link):
@@ -107,15 +109,15 @@ class CompletePage(SphinxPostTransform):
         except NoUri:
             link.replace_self(inner)
 
-    def _link(self, docname: str, name: str, own: nodes.Node | None = None) -> nodes.Node:
-        """Return a link from *docname* to the id *name*, with text of its *own* or the target's.
+    def _link(self, docname: str, name: str, text: nodes.Node | None = None) -> nodes.Node:
+        """Return a link from *docname* to the id *name*, with *text* of its own or the target's.
 
         Where the builder leaves the target's page out, as LaTeX may, the words stand alone.
         """
         try:
-            return self.domain.reference(self.builder, docname, name, own)
+            return self.domain.reference(self.builder, docname, name, text)
         except NoUri:
-            return own or nodes.Text(self.domain.targets[name].text)
+            return text or nodes.Text(self.domain.targets[name].text)
 
     def _links(self, docname: str, item_ids: list[str]) -> list[nodes.Node]:
         """Return links from *docname* to *item_ids*, separated by semicolons."""
@@ -133,7 +135,7 @@ class CompletePage(SphinxPostTransform):
         """
         node["anchors"] = []
         if node["was"] and not self._taken:
-            self._taken = {name for one in elements(self.document) for name in one["ids"]}
+            self._taken = {name for element in elements(self.document) for name in element["ids"]}
         for old in node["was"]:
             if old not in self._taken:
                 self._taken.add(old)
@@ -175,29 +177,29 @@ class CompletePage(SphinxPostTransform):
         return [nodes.paragraph("", text, classes=["hb-recheck"])]
 
     def _after(self, item: checklist_item) -> list[nodes.Node]:
-        known = [name for name in item["after"] if name in self.domain.targets]
-        if not known:
+        item_ids = [name for name in item["after"] if name in self.domain.targets]
+        if not item_ids:
             return []
         line = nodes.paragraph("", translate("Usually after:") + " ", classes=["hb-after"])
-        line.extend(self._links(item["docname"], known))
+        line.extend(self._links(item["docname"], item_ids))
         return [line]
 
     # -- sections ----------------------------------------------------------------------
 
     def _say_exercises(self, section: nodes.section) -> None:
         """End the section's own text with the items that link to it."""
-        found = exercised(self.env, self.domain)
+        ids_by_spot = exercised(self.env, self.domain)
         docname = self._docname_of(section)
-        spots = [Spot(docname, one) for one in section["ids"]]
+        spots = [Spot(docname, anchor) for anchor in section["ids"]]
         if not isinstance(section.parent, nodes.section):
             spots.append(Spot(docname))
-        lists = [found[spot] for spot in spots if spot in found]
+        lists = [ids_by_spot[spot] for spot in spots if spot in ids_by_spot]
         if lists:
             classes = ["hb-exercised", "no-search"]
             line = nodes.paragraph("", translate("Exercised by:") + " ", classes=classes)
             line.extend(self._links(docname, self._merged(lists)))
-            own = [i for i, child in enumerate(section) if isinstance(child, nodes.section)]
-            section.insert(own[0] if own else len(section), line)
+            positions = [i for i, child in enumerate(section) if isinstance(child, nodes.section)]
+            section.insert(positions[0] if positions else len(section), line)
 
     def _docname_of(self, node: nodes.Node) -> str:
         """Return the document *node* comes from; builders that make one file join many."""
@@ -211,8 +213,8 @@ class CompletePage(SphinxPostTransform):
         """Return the ids of *lists*, each in book order, as one list in book order."""
         if len(lists) == 1:
             return lists[0]
-        wanted = {name for one in lists for name in one}
-        return [name for name in self.domain.targets if name in wanted]
+        item_ids = {name for names in lists for name in names}
+        return [name for name in self.domain.targets if name in item_ids]
 
 
 class PlainBoxes(SphinxPostTransform):

@@ -73,9 +73,7 @@ class Names:
         projects = set(getattr(self.env.config, "intersphinx_mapping", ()))
         self.unloaded = projects - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
-        self._others = [
-            candidate for candidate in self.env.domains.sorted() if _may_resolve(candidate)
-        ]
+        self._others = list(filter(_may_resolve, self.env.domains.sorted()))
         self._objects: dict[str, list[Hit]] = {}
         for (kind, name), place in self.std.objects.items():
             if kind not in {"term", "label"}:
@@ -292,10 +290,8 @@ def _in_python(
     """Return all that a role of Python may mean: the domain itself would only warn of them."""
     mode = int(node.hasattr("refspecific"))
     within = node.get("py:module"), node.get("py:class")
-    matches = domain.find_obj(env, *within, node["reftarget"], kind, mode)
-    entries = [entry for _, entry in matches if not entry.aliased] or [
-        entry for _, entry in matches
-    ]
+    pairs = domain.find_obj(env, *within, node["reftarget"], kind, mode)
+    entries = [entry for _, entry in pairs if not entry.aliased] or [entry for _, entry in pairs]
     return [Hit(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries]
 
 

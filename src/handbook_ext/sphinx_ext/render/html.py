@@ -120,7 +120,7 @@ def _put_tools(translator: HTML5Translator, node: nodes.Element) -> None:
     while not isinstance(group, checklist):
         assert group is not None  # noqa: S101 - items stand in a checklist
         group = group.parent
-    first = next(one for one in elements(group) if isinstance(one, ITEM_LISTS))
+    first = next(element for element in elements(group) if isinstance(element, ITEM_LISTS))
     if not _embedded(translator) and first is node:
         translator.body.append(_tools(translator, group))
 
@@ -152,8 +152,8 @@ def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
         )
         self.body.append("<s>" if node.parent["retired"] else "")
         return
-    said = numbered.number(node.parent).items()
-    number = "".join(f' {key}="{escape(text)}"' for key, text in said)
+    attributes = numbered.number(node.parent).items()
+    number = "".join(f' {key}="{escape(text)}"' for key, text in attributes)
     opening = f'<span class="hb-wording" id="hb.{node.parent["item_id"]}">'
     self.body.append(f'<label class="hb-label"{number}>{_box(node.parent)} {opening}')
 
@@ -194,9 +194,13 @@ def depart_more(self: HTML5Translator, node: checklist_more) -> None:
 
 def _tools(self: HTML5Translator, group: checklist) -> str:
     """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
-    items = [one for one in elements(group) if isinstance(one, checklist_item) and one["item_id"]]
-    counted = [one for one in items if not one["retired"] and not one["upcoming"]]
-    required = sum(1 for one in counted if not one["optional"])
+    items = [
+        element
+        for element in elements(group)
+        if isinstance(element, checklist_item) and element["item_id"]
+    ]
+    counted = [item for item in items if not item["retired"] and not item["upcoming"]]
+    required = sum(1 for item in counted if not item["optional"])
     optional = len(counted) - required
     text = translate_count(ITEMS, required)
     if optional:
@@ -216,9 +220,9 @@ def _tools(self: HTML5Translator, group: checklist) -> str:
 
 def _no_script(self: HTML5Translator) -> str:
     """Return what there is without script: the PDF copy only where the site brings one along."""
-    extra = (Path(self.builder.confdir, one) for one in self.config.html_extra_path)
-    found = (one.suffix == ".pdf" or any(one.glob("*.pdf")) for one in extra)
-    return translate(NO_SCRIPT_PDF if any(found) else NO_SCRIPT)
+    extra = (Path(self.builder.confdir, path) for path in self.config.html_extra_path)
+    copies = (path.suffix == ".pdf" or any(path.glob("*.pdf")) for path in extra)
+    return translate(NO_SCRIPT_PDF if any(copies) else NO_SCRIPT)
 
 
 def _buttons(link: str) -> str:

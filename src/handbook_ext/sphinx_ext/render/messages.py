@@ -248,8 +248,8 @@ def edition_messages(language: str) -> str:
 
 
 def _json(messages: Messages, language: str) -> str:
-    said = {
+    texts = {
         key: forms(words, language) if isinstance(words, Plural) else translate(words)
         for key, words in messages.items()
     }
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))

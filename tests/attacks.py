@@ -36,18 +36,18 @@ class Attack(NamedTuple):
 
 def attacks(pattern: re.Pattern[str]) -> list[Attack]:
     """Return what *pattern* may take long for, the generic ones last."""
-    own = "".join(dict.fromkeys(re.findall(r"[^\w\s]", pattern.pattern)))
-    found: dict[Attack, None] = {}
-    for alphabet in (ALPHABET, own + ALPHABET):
+    marks = "".join(dict.fromkeys(re.findall(r"[^\w\s]", pattern.pattern)))
+    candidates: dict[Attack, None] = {}
+    for alphabet in (ALPHABET, marks + ALPHABET):
         reader = _Reader(pattern, alphabet)
-        found |= dict.fromkeys(reader.within(reader.tree, ""))
-    for one in [*found]:
-        found[Attack("", one.start + one.pump, one.end)] = None
-        found[Attack("", one.start + one.pump * 3 + one.end, "")] = None
+        candidates |= dict.fromkeys(reader.within(reader.tree, ""))
+    for attack in [*candidates]:
+        candidates[Attack("", attack.start + attack.pump, attack.end)] = None
+        candidates[Attack("", attack.start + attack.pump * 3 + attack.end, "")] = None
     starts = [char for char in ALPHABET if char.isspace() or not char.isalnum()]
-    found |= dict.fromkeys(Attack("", char, end) for char in ALPHABET for end in ("", "\0"))
-    found |= dict.fromkeys(Attack("", char + "a ", "") for char in starts)
-    return [one for one in found if one.pump]
+    candidates |= dict.fromkeys(Attack("", char, end) for char in ALPHABET for end in ("", "\0"))
+    candidates |= dict.fromkeys(Attack("", char + "a ", "") for char in starts)
+    return [attack for attack in candidates if attack.pump]
 
 
 class _Reader:
@@ -75,9 +75,9 @@ class _Reader:
             )
         except (ValueError, re.error, IndexError):
             return [self.example(body)]
-        found = [char for char in self.alphabet if compiled.fullmatch(char)][:_KINDS]
-        several = [self.example(one) for op, value in body for one in _inner(op, value)]
-        return [text for text in dict.fromkeys([*found, self.example(body), *several]) if text]
+        singles = [char for char in self.alphabet if compiled.fullmatch(char)][:_KINDS]
+        several = [self.example(inner) for op, value in body for inner in _inner(op, value)]
+        return [text for text in dict.fromkeys([*singles, self.example(body), *several]) if text]
 
     def example(self, tree: Any) -> str:
         """Return a short text that *tree* matches, more or less."""

@@ -114,8 +114,8 @@ def handbook(clone: Path, build_once: Callable[[str, Callable], Path]) -> Path:
     """The real handbook as ``make`` builds it in a clone: ``html`` and ``pdf`` in one folder."""
 
     def make(_done: Path) -> None:
-        said = run("make", cwd=clone).stdout
-        (clone / "docs/_build/make.log").write_text(said, "utf-8")
+        output = run("make", cwd=clone).stdout
+        (clone / "docs/_build/make.log").write_text(output, "utf-8")
 
     build_once("handbook", make)
     return clone / "docs/_build"

@@ -28,28 +28,28 @@ class Use(NamedTuple):
 
 def uses(modules: list[ModuleType]) -> tuple[list[Use], list[str]]:
     """Return the uses of patterns in *modules*, and where one stands that the code makes up."""
-    trees = {one.__name__: ast.parse(_source(one)) for one in modules if one.__file__}
+    trees = {module.__name__: ast.parse(_source(module)) for module in modules if module.__file__}
     called = _called(trees)
-    found: list[Use] = []
+    all_uses: list[Use] = []
     unknown: list[str] = []
     for module in modules:
         for name, pattern in _global(module):
             where = f"{module.__name__}: {name}"
             methods = _methods(called, module.__name__, name)
-            found += [Use(where, pattern, method) for method in sorted(methods)]
+            all_uses += [Use(where, pattern, method) for method in sorted(methods)]
         for call in _written(trees[module.__name__]):
             text = _value(call.args[0], module)
             where = f"{module.__name__}: {ast.unparse(call)}"
             if text is None:
                 unknown.append(where)
                 continue
-            given = ast.unparse(call)
-            flags = [flag for flag in re.RegexFlag if f"re.{flag.name}" in given]
+            code = ast.unparse(call)
+            flags = [flag for flag in re.RegexFlag if f"re.{flag.name}" in code]
             pattern = re.compile(text, sum(flags))
             method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
             methods = {method} if method in METHODS else METHODS
-            found += [Use(where, pattern, method) for method in sorted(methods)]
-    return found, unknown
+            all_uses += [Use(where, pattern, method) for method in sorted(methods)]
+    return all_uses, unknown
 
 
 def _source(module: ModuleType) -> bytes:
@@ -59,13 +59,15 @@ def _source(module: ModuleType) -> bytes:
 
 def _global(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the patterns that *module* and its classes have, alone or in containers."""
-    own = [one for one in vars(module).values() if isinstance(one, type)]
-    spaces = [vars(module), *(vars(one) for one in own if one.__module__ == module.__name__)]
+    classes = [entry for entry in vars(module).values() if isinstance(entry, type)]
+    spaces = [vars(module), *(vars(cls) for cls in classes if cls.__module__ == module.__name__)]
     for name, value in ((name, value) for space in spaces for name, value in space.items()):
         several = value.values() if isinstance(value, dict) else value
-        for one in several if isinstance(several, (tuple, list, type({}.values()))) else (value,):
-            if isinstance(one, re.Pattern):
-                yield name, one
+        for candidate in (
+            several if isinstance(several, (tuple, list, type({}.values()))) else (value,)
+        ):
+            if isinstance(candidate, re.Pattern):
+                yield name, candidate
 
 
 def _called(trees: dict[str, ast.Module]) -> dict[tuple[str, str], set[str]]:

@@ -37,7 +37,9 @@ SUSPICIOUS = 0.004
 
 
 def modules(monkeypatch: pytest.MonkeyPatch) -> list[ModuleType]:
-    names = [one.name for one in pkgutil.walk_packages(handbook_ext.__path__, "handbook_ext.")]
+    names = [
+        module.name for module in pkgutil.walk_packages(handbook_ext.__path__, "handbook_ext.")
+    ]
     for folder in ("_support", "_theme"):
         monkeypatch.syspath_prepend(DOCS / folder)
         names += [path.stem for path in sorted((DOCS / folder).glob("*.py"))]
@@ -46,9 +48,9 @@ def modules(monkeypatch: pytest.MonkeyPatch) -> list[ModuleType]:
 
 def run(use: Use, attack: Attack, length: int) -> None:
     call = getattr(use.pattern, use.method)
-    found = call("", attack.text(length)) if "sub" in use.method else call(attack.text(length))
+    result = call("", attack.text(length)) if "sub" in use.method else call(attack.text(length))
     if use.method == "finditer":
-        list(found)
+        list(result)
 
 
 def is_suspicious(use: Use, attack: Attack, length: int) -> bool:
@@ -72,13 +74,13 @@ def fault(use: Use) -> str:
 
 
 def test_no_pattern_takes_more_than_its_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    found, unknown = uses(modules(monkeypatch))
+    pattern_uses, unknown = uses(modules(monkeypatch))
     assert set(unknown) == FOREIGN, "write the pattern so that it can be told, outside of functions"
     static = [*(ROOT / "src").rglob("*.js"), *(DOCS / "_theme").rglob("*.js")]
     scripts = [use for script in sorted(static) for use in in_script(script)]
-    assert len(found) > 100, "few of the patterns were found"
+    assert len(pattern_uses) > 100, "few of the patterns were found"
     assert len(scripts) > 5, "few of the scripts' patterns were found"
-    once = {(use.pattern, use.method): use for use in (*found, *scripts)}
+    once = {(use.pattern, use.method): use for use in (*pattern_uses, *scripts)}
     assert not list(filter(None, map(fault, once.values())))
 
 

@@ -87,20 +87,20 @@ class Connection:
         end = time.monotonic() + SECONDS
         while True:
             try:
-                said = json.loads(self._socket.recv(max(0, end - time.monotonic())))
+                answer = json.loads(self._socket.recv(max(0, end - time.monotonic())))
             except TimeoutError:
                 raise TimeoutError(f"no answer within {SECONDS} s: {method} {params}") from None
-            if said.get("id") != self._sent:
-                self._hear(said)
-            elif said["type"] == "error":
-                raise BidiError(f"{method}: {said['error']}: {said['message']}")
+            if answer.get("id") != self._sent:
+                self._hear(answer)
+            elif answer["type"] == "error":
+                raise BidiError(f"{method}: {answer['error']}: {answer['message']}")
             else:
-                result: dict[str, Any] = said["result"]
+                result: dict[str, Any] = answer["result"]
                 return result
 
-    def _hear(self, said: Event) -> None:
-        if said["type"] == "event":
-            self._heard(said)
+    def _hear(self, event: Event) -> None:
+        if event["type"] == "event":
+            self._heard(event)
 
     def last_words(self) -> None:
         """Take in what a browser said before it was killed."""
@@ -169,11 +169,13 @@ class Tab:
 
     def expect_text(self, selector: str, text: str) -> None:
         """Wait until an element says *text* and nothing else; how white space runs is the same."""
-        said = f"document.querySelector({json.dumps(selector)})?.textContent"
+        expression = f"document.querySelector({json.dumps(selector)})?.textContent"
         try:
-            until(lambda: " ".join((self._now(said) or "").split()) == text)
+            until(lambda: " ".join((self._now(expression) or "").split()) == text)
         except TimeoutError:
-            raise AssertionError(f"{selector} says {self.evaluate(said)!r}, not {text!r}") from None
+            raise AssertionError(
+                f"{selector} says {self.evaluate(expression)!r}, not {text!r}"
+            ) from None
 
     def click(self, selector: str, *, position: dict[str, float] | None = None) -> None:
         """Click the one element as a reader does, at *position* in it or else its middle."""
@@ -191,8 +193,8 @@ class Tab:
         self._perform({"type": "pointer", "id": "mouse", "actions": moves})
 
     def _spot(self, selector: str, position: dict[str, float] | None) -> dict[str, int] | None:
-        found = self._now(_SPOT, selector, position)
-        return found if isinstance(found, dict) else None
+        spot = self._now(_SPOT, selector, position)
+        return spot if isinstance(spot, dict) else None
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, where the focus is: ``press("Shift+Tab", "Space")``."""
@@ -207,8 +209,8 @@ class Tab:
     def set_input_files(self, selector: str, *paths: Path) -> None:
         """Choose files in a file input, as a reader does in the dialogue."""
         by = {"type": "css", "value": selector}
-        found = self._command("browsingContext.locateNodes", context=self.context, locator=by)
-        (element,) = ({"sharedId": node["sharedId"]} for node in found["nodes"])
+        result = self._command("browsingContext.locateNodes", context=self.context, locator=by)
+        (element,) = ({"sharedId": node["sharedId"]} for node in result["nodes"])
         files = [str(path) for path in paths]
         self._command("input.setFiles", context=self.context, element=element, files=files)
 

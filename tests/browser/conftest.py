@@ -115,7 +115,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
             )
             page.on(
                 "console",
-                lambda said: troubles.append(said.text) if said.type == "error" else None,
+                lambda message: troubles.append(message.text) if message.type == "error" else None,
             )
 
         def make(*, of: Browser = browser, **options: Any) -> BrowserContext:
@@ -154,10 +154,10 @@ def axe() -> Axed:
             "rules": {"target-size": {"enabled": True}},
             "resultTypes": ["violations"],
         }
-        found = tool.run(page, context=within, options=options).response["violations"]
+        violations = tool.run(page, context=within, options=options).response["violations"]
         return [
             f"{broken['id']}: {node['html']} {node['failureSummary']}"
-            for broken in found
+            for broken in violations
             for node in broken["nodes"]
         ]
 
@@ -181,9 +181,9 @@ def profile_of_firefox(folder: Path) -> Iterator[Firefox]:
 @pytest.fixture
 def firefox(tmp_path: Path) -> Iterator[Firefox]:
     """A Firefox of the test's own, not yet started: to be killed, or with ``prefs`` of its own."""
-    with profile_of_firefox(tmp_path / "firefox") as own:
-        yield own
-    assert own.troubles == []
+    with profile_of_firefox(tmp_path / "firefox") as client:
+        yield client
+    assert client.troubles == []
 
 
 @pytest.fixture(scope="session")

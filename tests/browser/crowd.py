@@ -119,9 +119,9 @@ def wait(page: AnyPage) -> None:
 
 def heard(page: AnyPage) -> tuple[Said, list[tuple[str, str]]]:
     """Return what was said in *page*, and the texts of all records it wrote or sent, by key."""
-    said, texts = page.evaluate("() => [window.crowd.said, [...window.crowd.texts]]")
+    acts, texts = page.evaluate("() => [window.crowd.said, [...window.crowd.texts]]")
     pairs = [json.loads(pair) for pair in texts]
-    return said, [(key, text) for key, text in pairs if not key.startswith(OWN)]
+    return acts, [(key, text) for key, text in pairs if not key.startswith(OWN)]
 
 
 def merged(texts: list[tuple[str, str]]) -> Records:
@@ -135,5 +135,5 @@ def merged(texts: list[tuple[str, str]]) -> Records:
 
 def shown(page: AnyPage) -> dict[str, list[Any]]:
     """Return by item what *page* shows: its tick, note, evidence, reason and confirmation."""
-    found: dict[str, list[Any]] = page.evaluate(_SHOWN)
-    return found
+    items: dict[str, list[Any]] = page.evaluate(_SHOWN)
+    return items

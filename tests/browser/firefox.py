@@ -147,16 +147,16 @@ class Firefox:
 
     def _hear(self, event: Event) -> None:
         """Note what no test may cause."""
-        said = event["params"]
-        url = said.get("request", {}).get("url", "")
+        params = event["params"]
+        url = params.get("request", {}).get("url", "")
         if event["method"] == "browsingContext.downloadEnd":
-            self._downloaded += [Path(said["filepath"])] if said["status"] == "complete" else []
+            self._downloaded += [Path(params["filepath"])] if params["status"] == "complete" else []
         elif event["method"] == "log.entryAdded":
-            if said["level"] == "error" and SPHINXS not in json.dumps(said.get("stackTrace")):
-                self.troubles.append(said["text"])
+            if params["level"] == "error" and SPHINXS not in json.dumps(params.get("stackTrace")):
+                self.troubles.append(params["text"])
         elif event["method"] == "network.responseCompleted":
-            if said["response"]["status"] >= 400:
-                self.troubles.append(f"{said['response']['status']} {url}")
+            if params["response"]["status"] >= 400:
+                self.troubles.append(f"{params['response']['status']} {url}")
         elif not LOCAL.match(url):
             self.troubles.append(url)
 

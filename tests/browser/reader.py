@@ -82,8 +82,8 @@ def saved(page: AnyPage) -> None:
 def local(page: AnyPage, prefix: str = PREFIX + "/") -> dict[str, str]:
     """Return this book's records in localStorage, without the prefix and what is no record."""
     everything: dict[str, str] = page.evaluate("() => ({...localStorage})")
-    own = {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
-    return {k: v for k, v in own.items() if not k.startswith(OWN)}
+    records = {k.removeprefix(prefix): v for k, v in everything.items() if k.startswith(prefix)}
+    return {k: v for k, v in records.items() if not k.startswith(OWN)}
 
 
 def database(page: AnyPage, name: str = PREFIX) -> dict[str, Any]:

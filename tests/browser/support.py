@@ -63,9 +63,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *given: Any, headers: dict[str, str], directory: str) -> None:
+    def __init__(self, *args: Any, headers: dict[str, str], directory: str) -> None:
         self.more_headers = headers
-        super().__init__(*given, directory=directory)
+        super().__init__(*args, directory=directory)
 
     def end_headers(self) -> None:
         for header in self.more_headers.items():

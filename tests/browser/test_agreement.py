@@ -59,18 +59,18 @@ def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
 
 def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
     """Return *count* examples of a strategy: always the same ones."""
-    found: list[Any] = []
+    examples: list[Any] = []
 
     @settings(
         max_examples=count, derandomize=True, database=None, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck), deadline=None,
     )  # fmt: skip
     @given(strategy)
-    def collect(one: Any) -> None:
-        found.append(one)
+    def collect(example: Any) -> None:
+        examples.append(example)
 
     collect()
-    return found
+    return examples
 
 
 # -- vectors -------------------------------------------------------------------------------
@@ -78,26 +78,30 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
 
 def test_merge_vectors(engine: Engine) -> None:
     all_ = vectors("merge")
-    wanted = [canonical(one["merged"]) for one in all_]
-    assert engine.ask(engines.MERGE, [(one["one"], one["other"]) for one in all_]) == wanted
-    assert engine.ask(engines.MERGE, [(one["other"], one["one"]) for one in all_]) == wanted
+    texts = [canonical(vector["merged"]) for vector in all_]
+    assert engine.ask(engines.MERGE, [(vector["one"], vector["other"]) for vector in all_]) == texts
+    assert engine.ask(engines.MERGE, [(vector["other"], vector["one"]) for vector in all_]) == texts
 
 
 def test_standing_vectors(engine: Engine) -> None:
     default = {"was": [], "recheck": ""}
     questions = [
-        ({"id": "a", "wording": "NOW", **default, **one["item"]}, one["records"], one["now"])
-        for one in vectors("standing")
+        (
+            {"id": "a", "wording": "NOW", **default, **vector["item"]},
+            vector["records"],
+            vector["now"],
+        )
+        for vector in vectors("standing")
     ]
     nothing = engine.ask(engines.STANDING, [(questions[0][0], {}, 0)])[0]
-    for vector, found in zip(
+    for vector, answer in zip(
         vectors("standing"), engine.ask(engines.STANDING, questions), strict=True
     ):
-        assert found == nothing | vector["standing"], vector["name"]
+        assert answer == nothing | vector["standing"], vector["name"]
 
 
 def test_score_vectors(engine: Engine) -> None:
-    said = json.loads(page_messages("en"))
+    messages = json.loads(page_messages("en"))
     for vector in vectors("score"):
         tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
         counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
@@ -107,9 +111,9 @@ def test_score_vectors(engine: Engine) -> None:
             state = vector["states"].get(name, "open")
             tally[kind][state] += 1
             standings.append({"state": state, "confirmed_by": "Ines" * (name in by)})
-        (words,) = engine.ask(engines.WORDS, [(tally, standings, said)])
+        (words,) = engine.ask(engines.WORDS, [(tally, standings, messages)])
         assert words == vector["words"], vector["name"]
-        assert words.endswith(said["ready"]) is vector["ready"]
+        assert words.endswith(messages["ready"]) is vector["ready"]
 
 
 def test_counts(engine: Engine) -> None:
@@ -131,35 +135,35 @@ APART = {"upcoming", "retired"}
 
 def test_change_vectors(engine: Engine) -> None:
     all_ = vectors("changes")
-    answers = engine.ask(engines.CHANGES, [(one["mine"], one["theirs"]) for one in all_])
-    for vector, found in zip(all_, answers, strict=True):
-        assert found == vector["changes"], vector["name"]
+    answers = engine.ask(engines.CHANGES, [(vector["mine"], vector["theirs"]) for vector in all_])
+    for vector, answer in zip(all_, answers, strict=True):
+        assert answer == vector["changes"], vector["name"]
 
 
 def test_file_vectors(engine: Engine) -> None:
     all_ = vectors("files")
-    answers = engine.ask(engines.READ, [(_bytes(one["text"].encode()), {}) for one in all_])
-    for vector, found in zip(all_, answers, strict=True):
-        assert found.get("refused", "taken") == vector["verdict"], vector["name"]
+    answers = engine.ask(engines.READ, [(_bytes(vector["text"].encode()), {}) for vector in all_])
+    for vector, answer in zip(all_, answers, strict=True):
+        assert answer.get("refused", "taken") == vector["verdict"], vector["name"]
         if vector["verdict"] == "taken":
-            assert found["items"] == canonical(vector["items"]), vector["name"]
-            assert found["snapshots"] == canonical(vector.get("snapshots", {})), vector["name"]
-            assert found["rest"] == canonical(vector["rest"]), vector["name"]
-            assert sorted(found["leftOut"]) == sorted(vector["left_out"]), vector["name"]
+            assert answer["items"] == canonical(vector["items"]), vector["name"]
+            assert answer["snapshots"] == canonical(vector.get("snapshots", {})), vector["name"]
+            assert answer["rest"] == canonical(vector["rest"]), vector["name"]
+            assert sorted(answer["leftOut"]) == sorted(vector["left_out"]), vector["name"]
 
 
 def test_unknown_parts_merge_as_the_vectors_say(engine: Engine) -> None:
     all_ = vectors("parts")
-    wanted = [canonical(one["merged"]) for one in all_]
-    assert engine.ask(engines.PARTS, [(one["one"], one["other"]) for one in all_]) == wanted
-    assert engine.ask(engines.PARTS, [(one["other"], one["one"]) for one in all_]) == wanted
+    texts = [canonical(vector["merged"]) for vector in all_]
+    assert engine.ask(engines.PARTS, [(vector["one"], vector["other"]) for vector in all_]) == texts
+    assert engine.ask(engines.PARTS, [(vector["other"], vector["one"]) for vector in all_]) == texts
 
 
 def test_clock_vectors(engine: Engine) -> None:
-    for vector, found in zip(
+    for vector, answer in zip(
         vectors("clock"), engine.ask(engines.STAMPS, vectors("clock")), strict=True
     ):
-        assert found == [[*vector[key], "me"] for key in ("next", "then")], vector["name"]
+        assert answer == [[*vector[key], "me"] for key in ("next", "then")], vector["name"]
 
 
 def _bytes(data: bytes) -> str:
@@ -181,22 +185,22 @@ def pairs(copies: list[Records]) -> list[tuple[Records, Records]]:
     """Histories: what two devices have together, and what a third one has."""
     chance = Random(3)  # noqa: S311 - a test's choice
     triples = (chance.choices(copies, k=3) for _ in range(1000))
-    return [(merge_records(one, two), three) for one, two, three in triples]
+    return [(merge_records(first, second), third) for first, second, third in triples]
 
 
 def test_histories_merge_to_the_same_text(engine: Engine, pairs: list[Any]) -> None:
-    wanted = [canonical(merge_records(one, other)) for one, other in pairs]
-    assert engine.ask(engines.MERGE, pairs) == wanted
-    assert engine.ask(engines.MERGE, [(other, one) for one, other in pairs]) == wanted
+    texts = [canonical(merge_records(mine, theirs)) for mine, theirs in pairs]
+    assert engine.ask(engines.MERGE, pairs) == texts
+    assert engine.ask(engines.MERGE, [(theirs, mine) for mine, theirs in pairs]) == texts
 
 
 def test_the_preview_says_the_same_of_histories(engine: Engine, pairs: list[Any]) -> None:
-    both = [*pairs, *((other, one) for one, other in pairs)]
+    both = [*pairs, *((theirs, mine) for mine, theirs in pairs)]
     assert engine.ask(engines.CHANGES, both) == [_changes(*pair) for pair in both]
 
 
 def _changes(mine: Records, theirs: Records) -> list[list[str]]:
-    return [[one.id, one.field, one.fate] for one in changes.changes(mine, theirs)]
+    return [[change.id, change.field, change.fate] for change in changes.changes(mine, theirs)]
 
 
 def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Records]) -> None:
@@ -205,22 +209,22 @@ def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Re
         | {"\uffee": {"value": None, "at": [5, 0, "x"]}}
         for copy in copies
     ]
-    rests = [{name: record for name, record in one.items() if record} for one in copies]
+    rests = [{name: record for name, record in copy.items() if record} for copy in copies]
     questions = [(BOOK, *all_) for all_ in zip(copies, reversed(snapshots), rests, strict=True)]
-    questions += [(BOOK, one, {}, {}) for one in copies]
-    wanted = [Progress(*question).to_json() for question in questions]
-    assert engine.ask(engines.TEXT, questions) == wanted
+    questions += [(BOOK, copy, {}, {}) for copy in copies]
+    texts = [Progress(*question).to_json() for question in questions]
+    assert engine.ask(engines.TEXT, questions) == texts
 
 
 def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]) -> None:
     chance = Random(4)  # noqa: S311 - a test's choice
     all_ = [(_item(chance), chance.choice(copies), _time(chance)) for _ in range(2000)]
     terms = (
-        {"id": one.id, "wording": one.fingerprint, "was": one.was, "recheck": one.recheck}
-        for one, _, _ in all_
+        {"id": item.id, "wording": item.fingerprint, "was": item.was, "recheck": item.recheck}
+        for item, _, _ in all_
     )
-    questions = [(term, *rest) for term, (_, *rest) in zip(terms, all_, strict=True)]
-    assert engine.ask(engines.STANDING, questions) == [standing(*one)._asdict() for one in all_]
+    questions = [(term, *arguments) for term, (_, *arguments) in zip(terms, all_, strict=True)]
+    assert engine.ask(engines.STANDING, questions) == [standing(*case)._asdict() for case in all_]
 
 
 def _item(chance: Random) -> Item:
@@ -271,9 +275,9 @@ def verdict(data: bytes) -> dict[str, Any]:
 
 def see_that_it_can_be_kept(taken: Progress) -> None:
     """See that a reader who takes it over can save a copy, snapshots too, and read that again."""
-    kept = Progress(BOOK, MINE).merged(taken)
-    changes.take_snapshot(kept, "then", Clock(now=5, actor="me"))
-    assert read_progress(kept.to_json().encode(), BOOK) == kept
+    progress = Progress(BOOK, MINE).merged(taken)
+    changes.take_snapshot(progress, "then", Clock(now=5, actor="me"))
+    assert read_progress(progress.to_json().encode(), BOOK) == progress
 
 
 def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
@@ -282,14 +286,14 @@ def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
     for number in range(math.ceil(count / batch)):
         files = list(mutants(seed * 1000 + number, batch))
         answers = engine.ask(engines.READ, [(_bytes(data), MINE) for data in files])
-        for data, found in zip(files, answers, strict=True):
-            found["leftOut"] = sorted(found.get("leftOut", []))
-            wanted = {"leftOut": [], **verdict(data)}
-            assert found == wanted, data[:2000]
-            seen[wanted.get("refused", "taken")] += 1
-            seen["left out"] += bool(wanted["leftOut"])
-            seen["told"] += bool(wanted.get("told"))
-            seen["rest"] += wanted.get("rest", "{}") != "{}"
+        for data, answer in zip(files, answers, strict=True):
+            answer["leftOut"] = sorted(answer.get("leftOut", []))
+            expectation = {"leftOut": [], **verdict(data)}
+            assert answer == expectation, data[:2000]
+            seen[expectation.get("refused", "taken")] += 1
+            seen["left out"] += bool(expectation["leftOut"])
+            seen["told"] += bool(expectation.get("told"))
+            seen["rest"] += expectation.get("rest", "{}") != "{}"
     least = {"taken": 3, "left out": 6, "told": 6, "json": 8, "damaged": 20, "format": 20}
     least |= {"version": 200, "handbook": 200, "encoding": 50, "rest": 50}
     assert all(seen[name] * part >= count for name, part in least.items()), seen

@@ -33,9 +33,9 @@ WORDING = "My evidence file has six one-page cases."
 def dialog(page: Page) -> Locator:
     """Open the dialog for copies."""
     page.locator("#ready .hb-copies").click()
-    found = page.get_by_role("dialog", name="Copies of your progress")
-    expect(found).to_be_visible()
-    return found
+    window = page.get_by_role("dialog", name="Copies of your progress")
+    expect(window).to_be_visible()
+    return window
 
 
 def save_copy(page: Page, place: Locator) -> bytes:
@@ -74,24 +74,24 @@ def test_a_saved_copy_holds_all_and_reads_back_elsewhere(
     saved(page)
     data = save_copy(page, dialog(page))
     Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(json.loads(data))
-    kept = read_progress(data, BOOK_ID)
-    assert set(kept.items) == {"six-cases", "ask-training", "gone-item"}
-    assert kept.to_json().encode() == data  # the terminal writes the same bytes
+    progress = read_progress(data, BOOK_ID)
+    assert set(progress.items) == {"six-cases", "ask-training", "gone-item"}
+    assert progress.to_json().encode() == data  # the terminal writes the same bytes
     (tmp_path / "copy.json").write_bytes(data)
-    other = new_page()
-    other.goto(f"{book_url}/lists.html")
-    place = dialog(other)
+    second_page = new_page()
+    second_page.goto(f"{book_url}/lists.html")
+    place = dialog(second_page)
     place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
     expect(place).to_contain_text("Nothing is changed yet.")
     expect(place).to_contain_text("New: 2")
     expect(place).to_contain_text("Of items that this edition does not have, kept apart: 1")
-    expect_ticked(other)
-    assert values(local(other)) == {}
+    expect_ticked(second_page)
+    assert values(local(second_page)) == {}
     place.get_by_role("button", name="Take it over").click()
     expect(place).to_contain_text("Taken over: 3.")
-    expect_ticked(other, "six-cases", "ask-training")
-    saved(other)
-    assert local(other) == database(other) == local(page)
+    expect_ticked(second_page, "six-cases", "ask-training")
+    saved(second_page)
+    assert local(second_page) == database(second_page) == local(page)
 
 
 def test_the_text_of_a_copy_is_on_the_clipboard_or_there_to_select(
@@ -239,8 +239,13 @@ def test_a_file_in_another_encoding_is_refused_whole(
 def test_parts_of_a_later_version_go_in_and_out_again(page: Page, book_url: str) -> None:
     record = done(5) | {"later": {"by": ["Ines"]}}
     snapshots = {"May": {"value": {"six-cases": record}, "at": [5, 0, "x"], "by": "Ines"}}
-    rest = {"people": {"at": [9, 0, "x"]}, "10": [None], "constructor": "x", "__proto__": {"a": 1}}
-    theirs = Progress(BOOK_ID, {"six-cases": record}, snapshots, rest)
+    unknown_parts = {
+        "people": {"at": [9, 0, "x"]},
+        "10": [None],
+        "constructor": "x",
+        "__proto__": {"a": 1},
+    }
+    theirs = Progress(BOOK_ID, {"six-cases": record}, snapshots, unknown_parts)
     page.goto(f"{book_url}/lists.html")
     place = dialog(page)
     look_at(place, theirs.to_json())
@@ -258,8 +263,8 @@ def test_parts_of_a_later_version_go_in_and_out_again(page: Page, book_url: str)
     expect(place).to_contain_text("kept for later ones: 1")  # "{}" is larger than "[null]"
     place.get_by_role("button", name="Take it over").click()
     expect(place).to_contain_text("Taken over")
-    kept = theirs.merged(Progress(BOOK_ID, rest={"people": {"at": [8, 0, "x"]}, "10": {}}))
-    assert save_copy(page, place).decode() == kept.to_json()
+    progress = theirs.merged(Progress(BOOK_ID, rest={"people": {"at": [8, 0, "x"]}, "10": {}}))
+    assert save_copy(page, place).decode() == progress.to_json()
 
 
 def test_hostile_text_is_text(page: Page, book_url: str) -> None:

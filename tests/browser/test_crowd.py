@@ -34,7 +34,7 @@ def open_tab(request: pytest.FixtureRequest) -> Open:
 
 def crowd(open_tab: Open, url: str, seed: int, rounds: int) -> None:
     """Act 100 times a round in two tabs, one of which is loaded anew after each round."""
-    said: Said = []
+    acts: Said = []
     texts: list[tuple[str, str]] = []
     tabs = open_tab(), open_tab()
     for tab in tabs:
@@ -45,20 +45,20 @@ def crowd(open_tab: Open, url: str, seed: int, rounds: int) -> None:
         for tab in tabs:
             wait(tab)
             new_said, new_texts = heard(tab)
-            said, texts = said + new_said, texts + new_texts
+            acts, texts = acts + new_said, texts + new_texts
         tabs[number % 2].reload()
         settle(tabs, merged(texts))
-    assert len(said) == 100 * rounds
-    actors = [at[2] for *_, at in sorted(said, key=lambda one: one[4])]
-    turns = sum(one != other for one, other in pairwise(actors))
+    assert len(acts) == 100 * rounds
+    actors = [at[2] for *_, at in sorted(acts, key=lambda entry: entry[4])]
+    turns = sum(actor != follower for actor, follower in pairwise(actors))
     assert turns > 10 * rounds, "the tabs did not act at the same time"
-    check(said, merged(texts))
+    check(acts, merged(texts))
 
 
-def settle(tabs: tuple[AnyPage, ...], wanted: Records) -> None:
-    """Wait until both tabs show, and both stores hold, what was *wanted*."""
-    texts = {key: canonical(record) for key, record in wanted.items()}
-    sight = {key: _seen(key, wanted) for key in wanted}
+def settle(tabs: tuple[AnyPage, ...], records: Records) -> None:
+    """Wait until both tabs show, and both stores hold, *records*."""
+    texts = {key: canonical(record) for key, record in records.items()}
+    sight = {key: _seen(key, records) for key in records}
     for tab in tabs:
         saved(tab)
         until(lambda tab=tab: local(tab) == database(tab) == texts)
@@ -72,15 +72,15 @@ def _seen(key: str, records: Records) -> list[Any]:
     return [ticked, now.note, now.evidence, now.reason, now.confirmed_by]
 
 
-def check(said: Said, records: Records) -> None:
+def check(acts: Said, records: Records) -> None:
     """See that no two acts have one stamp, and that of each field the last act counts."""
     last: dict[tuple[str, str], tuple[list[Any], str, str]] = {}
-    for item, field, value, reason, at in said:
+    for item, field, value, reason, at in acts:
         last[item, field] = max((at, value, reason), last.get((item, field), ([0, 0, ""], "", "")))
-    assert len({str(act) for act in said}) == len(said)
+    assert len({str(act) for act in acts}) == len(acts)
     for (item, field), (at, value, reason) in last.items():
-        one = records[item][field]
-        assert (one["at"], one["value"], one.get("reason", "")) == (at, value, reason)
+        entry = records[item][field]
+        assert (entry["at"], entry["value"], entry.get("reason", "")) == (at, value, reason)
     fields = {(item, field) for item, record in records.items() for field in record}
     assert fields == last.keys()
 

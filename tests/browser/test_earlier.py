@@ -103,11 +103,11 @@ def test_the_date_of_a_tick_outlives_a_double_click(page: Page, book_url: str) -
 
 
 @pytest.mark.parametrize(
-    ("label", "said"),
+    ("label", "sentence"),
     [("Note", "Note: {}"), ("Evidence", "Evidence: {}"), ("Confirmed", "Confirmed by {} on")],
 )
 def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
-    page: Page, book_url: str, label: str, said: str
+    page: Page, book_url: str, label: str, sentence: str
 ) -> None:
     page.goto(f"{book_url}/lists.html")
     opened(page, "six-cases")
@@ -121,7 +121,9 @@ def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
     opened(page, "six-cases")
     page.get_by_text("What stood here before: 2").click()
     page.locator(".hb-earlier button").nth(1).click()
-    expect(standing(page, "six-cases")).to_contain_text(said.format("An hour of work, and more"))
+    expect(standing(page, "six-cases")).to_contain_text(
+        sentence.format("An hour of work, and more")
+    )
     saved(page)
     with page.expect_download() as download:  # what was replaced does not travel
         page.locator("#ready .hb-copies").click()
@@ -174,19 +176,21 @@ def test_two_tabs_that_change_one_note_lose_neither_text(page: Page, book_url: s
     note = opened(page, "six-cases").get_by_label("Note")
     note.fill("first draft")
     until(lambda: "six-cases" in local(page))  # the cursor stays in the field
-    other = page.context.new_page()
-    other.goto(f"{book_url}/lists.html")
-    opened(other, "six-cases")
-    write(other, "six-cases", "Note", "first draft, and an hour of work")
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/lists.html")
+    opened(second_page, "six-cases")
+    write(second_page, "six-cases", "Note", "first draft, and an hour of work")
     expect(note).to_have_value("first draft, and an hour of work")  # nothing was being typed
     page.keyboard.press("End")
     page.keyboard.type("!")
-    expect(standing(other, "six-cases")).to_have_text("Note: first draft, and an hour of work!")
+    expect(standing(second_page, "six-cases")).to_have_text(
+        "Note: first draft, and an hour of work!"
+    )
     # both change it at once: the one that is kept last does not bury the other
     note.evaluate("e => { e.value = 'mine'; e.dispatchEvent(new Event('input')); }")
-    write(other, "six-cases", "Note", "theirs")
+    write(second_page, "six-cases", "Note", "theirs")
     expect(standing(page, "six-cases")).to_have_text("Note: mine")
-    for tab in (page, other):
+    for tab in (page, second_page):
         expect(back(tab, "six-cases")).to_have_text("Put back: Note: theirs")
 
 
@@ -194,15 +198,15 @@ def test_what_another_tab_replaced_is_offered_however_late_it_is_heard_of(
     page: Page, book_url: str
 ) -> None:
     page.goto(f"{book_url}/lists.html")
-    other = page.context.new_page()
-    other.goto(f"{book_url}/lists.html")
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/lists.html")
     now = page.evaluate("Date.now()")
     entry = {"name": "note", "act": "", "by": [now, 0, "a"]}
     entry["then"] = {"value": "theirs", "at": [now, 0, "a"]}
     put_local(page, {"earlier/six-cases": json.dumps([entry])})
-    expect(back(other, "six-cases")).to_have_text("Put back: Note: theirs")
+    expect(back(second_page, "six-cases")).to_have_text("Put back: Note: theirs")
     page.evaluate("key => localStorage.removeItem(key)", f"{PREFIX}/earlier/six-cases")
-    expect(back(other, "six-cases")).to_have_count(0)
+    expect(back(second_page, "six-cases")).to_have_count(0)
 
 
 def test_a_deaf_tab_buries_nothing(page: Page, book_url: str) -> None:
@@ -231,9 +235,9 @@ def test_typing_is_kept_where_the_page_is_left_and_come_back_to(page: Page, book
     note = json.loads(local(page)["six-cases"])["note"]
     assert note["value"] == "before x"
     later = {"note": {**note, "value": "meanwhile", "at": [note["at"][0] + 1, 0, "b"]}}
-    other = page.context.new_page()
-    other.goto(f"{book_url}/plain.html")
-    put_local(other, {"six-cases": json.dumps(later)})
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/plain.html")
+    put_local(second_page, {"six-cases": json.dumps(later)})
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     field = page.locator("#six-cases > .hb-panel").get_by_label("Note")
     expect(field).to_have_value("meanwhile")

@@ -41,10 +41,10 @@ def dialog(page: Page) -> Locator:
     """Open the dialog for copies, and ask to erase all."""
     page.bring_to_front()  # a tab behind others is painted once a second, and clicks wait for that
     page.locator("#ready .hb-copies").click()
-    found = page.get_by_role("dialog")
-    found.get_by_role("button", name="Erase everything of this book here").click()
-    expect(found).to_contain_text("Nothing is erased yet. Save a copy first")
-    return found
+    window = page.get_by_role("dialog")
+    window.get_by_role("button", name="Erase everything of this book here").click()
+    expect(window).to_contain_text("Nothing is erased yet. Save a copy first")
+    return window
 
 
 def press(place: Locator, name: str) -> None:
@@ -69,31 +69,31 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     new_context: NewContext, book_url: str, tmp_path: Path
 ) -> None:
     context = new_context()
-    one, two = context.new_page(), context.new_page()
-    one.goto(f"{book_url}/plain.html")
-    others = {"theme": "dark", "handbook/1/another-book/six-cases": state("done", 9)}
-    one.evaluate("all => Object.assign(localStorage, all)", others)
+    first, second = context.new_page(), context.new_page()
+    first.goto(f"{book_url}/plain.html")
+    foreign_entries = {"theme": "dark", "handbook/1/another-book/six-cases": state("done", 9)}
+    first.evaluate("all => Object.assign(localStorage, all)", foreign_entries)
     snapshot = '{"snapshot":{"value":{},"at":[1,0,"x"]}}'
     far = state("done", 2**52)  # no erasure is later than that
-    kept = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
-    put_local(one, {**kept, "ask-after": "{", "six-cases/damaged/7": "{"})
-    put_database(one, {**kept, "handed-back/damaged/7": "{"})
-    opened(one, book_url).bring_to_front()
-    one.locator("#six-cases > .hb-more").click()
+    records = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
+    put_local(first, {**records, "ask-after": "{", "six-cases/damaged/7": "{"})
+    put_database(first, {**records, "handed-back/damaged/7": "{"})
+    opened(first, book_url).bring_to_front()
+    first.locator("#six-cases > .hb-more").click()
     for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
-        one.locator("#six-cases textarea").fill(note)
-        one.keyboard.press("Tab")
-    expect(one.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
-    tick(one, "six-cases")
-    opened(two, book_url)
-    expect_ticked(two, "six-cases", "ask-before")
-    place = dialog(one)
-    data = save(one, place)
+        first.locator("#six-cases textarea").fill(note)
+        first.keyboard.press("Tab")
+    expect(first.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
+    tick(first, "six-cases")
+    opened(second, book_url)
+    expect_ticked(second, "six-cases", "ask-before")
+    place = dialog(first)
+    data = save(first, place)
     for line in ("3 items, with all that you said of them", "1 note", "1 snapshot"):
         expect(place.get_by_role("listitem").get_by_text(line, exact=True)).to_be_visible()
     press(place, "Erase it now")
     expect(place).to_contain_text("All of this book is erased in this browser.")
-    for tab in (one, two):
+    for tab in (first, second):
         expect_ticked(tab)
         expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
         expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
@@ -102,19 +102,19 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
         tab.reload()
         saved(tab)
         expect_ticked(tab)
-        assert everything(tab) == {*others, f"{PREFIX}/!erased"}
+        assert everything(tab) == {*foreign_entries, f"{PREFIX}/!erased"}
     (tmp_path / "copy.json").write_bytes(data)
-    one.locator("#ready .hb-copies").click()
-    place = one.get_by_role("dialog")
+    first.locator("#ready .hb-copies").click()
+    place = first.get_by_role("dialog")
     place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
     press(place, "Take it over")
-    for tab in (one, two):
+    for tab in (first, second):
         expect_ticked(tab, "six-cases", "ask-before")
         saved(tab)
     back = read_progress(data, BOOK_ID)
-    assert set(local(one)) == set(database(one)) == {*back.items, "snapshot/May"}
-    two.reload()
-    expect_ticked(two, "six-cases", "ask-before")
+    assert set(local(first)) == set(database(first)) == {*back.items, "snapshot/May"}
+    second.reload()
+    expect_ticked(second, "six-cases", "ask-before")
 
 
 def test_without_a_copy_it_takes_a_step_more_and_can_be_left(page: Page, book_url: str) -> None:
@@ -146,18 +146,18 @@ def test_what_was_changed_since_the_copy_is_not_erased(
     new_context: NewContext, book_url: str
 ) -> None:
     context = new_context()
-    one, two = (opened(context.new_page(), book_url) for _ in range(2))
-    tick(one, "six-cases")
-    place = dialog(one)
-    assert read_progress(save(one, place), BOOK_ID).items.keys() == {"six-cases"}
-    tick(two, "handed-back")
-    expect_ticked(one, "six-cases", "handed-back")
+    first, second = (opened(context.new_page(), book_url) for _ in range(2))
+    tick(first, "six-cases")
+    place = dialog(first)
+    assert read_progress(save(first, place), BOOK_ID).items.keys() == {"six-cases"}
+    tick(second, "handed-back")
+    expect_ticked(first, "six-cases", "handed-back")
     press(place, "Erase it now")
     expect(place).to_contain_text("something has changed since the copy was saved")
-    expect_ticked(one, "six-cases", "handed-back")
-    save(one, place)
+    expect_ticked(first, "six-cases", "handed-back")
+    save(first, place)
     press(place, "Erase it now")
-    expect_ticked(two)
+    expect_ticked(second)
 
 
 @pytest.mark.parametrize("wakes", ["by being looked at", "by a tick"])
@@ -165,14 +165,14 @@ def test_a_tab_that_slept_brings_nothing_back(
     new_context: NewContext, book_url: str, wakes: str
 ) -> None:
     context = new_context()
-    one, deaf = context.new_page(), context.new_page()
+    tab, deaf = context.new_page(), context.new_page()
     deaf.add_init_script(DEAF)
-    opened(one, book_url)
-    tick(one, "six-cases")
-    saved(one)
+    opened(tab, book_url)
+    tick(tab, "six-cases")
+    saved(tab)
     opened(deaf, book_url)
     expect_ticked(deaf, "six-cases")
-    place = dialog(one)
+    place = dialog(tab)
     press(place, "Go on without a copy")
     press(place, "Erase it for good")
     expect(place).to_contain_text("All of this book is erased")

@@ -106,23 +106,23 @@ def test_a_page_out_of_the_back_forward_cache_catches_up(
         saved(page)
         page.evaluate("() => { window.same = true; }")
         page.goto(f"{book_url}/other.html")
-        other = page.context.new_page()
-        other.goto(f"{book_url}/lists.html")
-        tick(other, "six-cases", "handed-back")
-        saved(other)
+        second_page = page.context.new_page()
+        second_page.goto(f"{book_url}/lists.html")
+        tick(second_page, "six-cases", "handed-back")
+        saved(second_page)
         page.evaluate("() => { setTimeout(() => history.back()); }")
         page.wait_for_url(
             "**/lists.html", wait_until="commit"
         )  # out of the cache no load event comes
         assert page.evaluate("window.same"), "the page was loaded anew, not taken from the cache"
         expect_ticked(page, "handed-back")
-        other.evaluate(
+        second_page.evaluate(
             """([name, pair]) => new BroadcastChannel(name).postMessage([pair])""",
             [PREFIX, ["ask-after", state("done", 9)]],
         )
         expect_ticked(page, "handed-back", "ask-after")
         tick(page, "ask-before")
-        expect_ticked(other, "handed-back", "ask-after", "ask-before")
+        expect_ticked(second_page, "handed-back", "ask-after", "ask-before")
         saved(page)
 
 

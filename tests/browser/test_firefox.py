@@ -82,56 +82,56 @@ def test_the_keyboard_ticks(tab: Tab, book_url: str) -> None:
 
 
 def test_two_tabs_agree(new_tab: NewTab, book_url: str) -> None:
-    one, two = new_tab(), new_tab()
-    for tab in (one, two):
+    first, second = new_tab(), new_tab()
+    for tab in (first, second):
         tab.goto(f"{book_url}/lists.html")
         saved(tab)
-    tick(one, "six-cases")
-    assert two.evaluate("document.hidden")
-    expect_ticked(two, "six-cases")
-    tick(two, "six-cases", "handed-back")
-    expect_ticked(one, "handed-back")
-    for tab in (one, two):
+    tick(first, "six-cases")
+    assert second.evaluate("document.hidden")
+    expect_ticked(second, "six-cases")
+    tick(second, "six-cases", "handed-back")
+    expect_ticked(first, "handed-back")
+    for tab in (first, second):
         expect_score(tab, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
         saved(tab)
         assert values(local(tab)) == values(database(tab))
 
 
 def test_from_a_folder_pages_share_progress(new_tab: NewTab, copies: Path) -> None:
-    one, two = new_tab(), new_tab()
-    one.goto((copies / "lists.html").as_uri())
-    two.goto((copies / "again.html").as_uri())
-    tick(one, "six-cases", "ask-before")
-    saved(one)
-    expect_ticked(two, "six-cases", "ask-before")
-    tick(two, "six-cases", "handed-back")
-    saved(two)
-    expect_ticked(one, "ask-before", "handed-back")
-    one.goto((copies / "other.html").as_uri())
-    tick(one, "other-thing")
-    saved(one)
-    one.goto((copies / "lists.html").as_uri())
-    expect_ticked(one, "ask-before", "handed-back")
+    first, second = new_tab(), new_tab()
+    first.goto((copies / "lists.html").as_uri())
+    second.goto((copies / "again.html").as_uri())
+    tick(first, "six-cases", "ask-before")
+    saved(first)
+    expect_ticked(second, "six-cases", "ask-before")
+    tick(second, "six-cases", "handed-back")
+    saved(second)
+    expect_ticked(first, "ask-before", "handed-back")
+    first.goto((copies / "other.html").as_uri())
+    tick(first, "other-thing")
+    saved(first)
+    first.goto((copies / "lists.html").as_uri())
+    expect_ticked(first, "ask-before", "handed-back")
 
 
 def test_from_a_folder_what_is_erased_on_one_page_is_gone_on_all(
     new_tab: NewTab, copies: Path
 ) -> None:
-    one, two = new_tab(), new_tab()
-    one.goto((copies / "lists.html").as_uri())
-    tick(one, "six-cases", "ask-before")
-    saved(one)
-    two.goto((copies / "again.html").as_uri())
-    expect_ticked(two, "six-cases", "ask-before")
-    one.goto((copies / "plain.html").as_uri())  # keeps what it has in a storage of its own
-    two.evaluate(ERASE)
-    expect_ticked(two)
-    tick(two, "handed-back")
-    saved(two)
-    one.goto((copies / "lists.html").as_uri())
-    expect_ticked(one, "handed-back")
-    saved(one)
-    assert set(local(one)) == set(database(one)) == {"handed-back"}
+    first, second = new_tab(), new_tab()
+    first.goto((copies / "lists.html").as_uri())
+    tick(first, "six-cases", "ask-before")
+    saved(first)
+    second.goto((copies / "again.html").as_uri())
+    expect_ticked(second, "six-cases", "ask-before")
+    first.goto((copies / "plain.html").as_uri())  # keeps what it has in a storage of its own
+    second.evaluate(ERASE)
+    expect_ticked(second)
+    tick(second, "handed-back")
+    saved(second)
+    first.goto((copies / "lists.html").as_uri())
+    expect_ticked(first, "handed-back")
+    saved(first)
+    assert set(local(first)) == set(database(first)) == {"handed-back"}
 
 
 def test_the_strict_policy_holds(tab: Tab, book_url: str) -> None:

@@ -48,11 +48,11 @@ def test_files_share_nothing_as_for_readers(tab: Tab, pages: Path, pages_url: st
 def test_readers_are_kept_apart(shared_firefox: Firefox, tab: Tab, pages: Path) -> None:
     tab.goto((pages / "one.html").as_uri())
     tab.evaluate("() => { localStorage.seen = 'yes'; }")
-    other = shared_firefox.new_context()
-    stranger = shared_firefox.new_tab(other)
+    context = shared_firefox.new_context()
+    stranger = shared_firefox.new_tab(context)
     stranger.goto((pages / "one.html").as_uri())
     assert stranger.evaluate("localStorage.seen") is None
-    shared_firefox.remove_context(other)
+    shared_firefox.remove_context(context)
 
 
 def test_values_and_errors_come_back(tab: Tab, pages_url: str) -> None:

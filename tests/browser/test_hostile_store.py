@@ -31,16 +31,16 @@ def test_whatever_stands_in_the_store_a_copy_reads_back(page: Page, book_url: st
     for path in ("lists.html", "handbook-readiness.html"):
         page.goto(f"{book_url}/{path}")
         place = dialog(page) if path == "lists.html" else page.locator(".hb-exchange")
-        kept = read_progress(save_copy(page, place), BOOK_ID)
-        assert kept.left_out == []
-        assert kept.items.keys() == {"six-cases", "gone-item"}
-        assert (kept.snapshots, kept.rest) == ({}, {"c": 1})
+        progress = read_progress(save_copy(page, place), BOOK_ID)
+        assert progress.left_out == []
+        assert progress.items.keys() == {"six-cases", "gone-item"}
+        assert (progress.snapshots, progress.rest) == ({}, {"c": 1})
         left_out = place.get_by_text("Not sound, and left out: 10")
         left_out.click()
         expect(place.get_by_role("listitem").get_by_text("snapshot/deep")).to_be_visible()
         place.get_by_role("button", name="Copy as text").click()
         text = place.get_by_label("Your progress as text").input_value()
-        assert read_progress(text.encode(), BOOK_ID) == kept
+        assert read_progress(text.encode(), BOOK_ID) == progress
     before.pop("gone-item")  # half a character has become the mark of a lost one
     assert {key: text for key, text in local(page).items() if key in before} == before
 

@@ -58,7 +58,7 @@ def test_the_scripts_are_small(book_dir: Path) -> None:
 def test_scripts_and_style_lose_their_comments_and_nothing_else(book_dir: Path) -> None:
     for name, parts in {**SCRIPTS, "checklist.css": ("checklist.css",)}.items():
         comment = r"\s*/\*|   \S" if name.endswith(".css") else r"\s*(/\*\*|\*|//)"
-        texts = [(SOURCES / one).read_text("utf-8") for one in parts]
+        texts = [(SOURCES / part).read_text("utf-8") for part in parts]
         lines = iter("".join(texts).splitlines())
         for short in (book_dir / "_static/handbook_ext" / name).read_text("utf-8").splitlines():
             for line in lines:  # in the same order, each whole or without a comment at its end

@@ -54,14 +54,14 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
     tick(page, "six-cases")
     link = more.get_by_role("link", name="Open the evidence")
     expect(link).to_have_attribute("href", "https://example.org/file")
-    kept = record(page, "six-cases")
-    assert {name: field["value"] for name, field in kept.items()} == {
+    fields = record(page, "six-cases")
+    assert {name: field["value"] for name, field in fields.items()} == {
         "state": "open",
         "note": "In the shared folder.",
         "evidence": "https://example.org/file",
         "confirmation": "Ines",
     }
-    assert {field["wording"] for field in kept.values()} == {
+    assert {field["wording"] for field in fields.values()} == {
         fingerprint("My evidence file has six one-page cases.")
     }
     page.reload()
@@ -134,8 +134,8 @@ def test_a_renamed_item_keeps_its_tick(page: Page, book_url: str) -> None:
     expect(standing(page, "led-two")).not_to_contain_text("Reworded")
     expect(box(page, "led-two")).to_be_focused()
     saved(page)
-    kept = json.loads(local(page)["led-two"])["state"]
-    assert kept["wording"] == fingerprint("I have led two projects to their close.")
+    state_field = json.loads(local(page)["led-two"])["state"]
+    assert state_field["wording"] == fingerprint("I have led two projects to their close.")
     tick(page, "led-two")  # the untick is later than the tick under the earlier id
     page.reload()
     saved(page)

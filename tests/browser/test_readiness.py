@@ -26,8 +26,8 @@ PAGE = "handbook-readiness.html"
 
 def field(value: str, ms: int, wording: str = "", **more: str) -> dict[str, Any]:
     """Return a field that was set at *ms*."""
-    kept = {"value": value, "at": [ms, 0, "test"], **more}
-    return kept | ({"wording": fingerprint(wording)} if wording else {})
+    entry = {"value": value, "at": [ms, 0, "test"], **more}
+    return entry | ({"wording": fingerprint(wording)} if wording else {})
 
 
 def fill(page: Page, url: str) -> dict[str, Any]:
@@ -70,16 +70,16 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
     opened(page, book_url)
     now = page.evaluate("Date.now()")
     book = read_book((book_dir / "checklists.json").read_text("utf-8"))
-    for one in book.lists:
-        standings = {item.id: standing(item, records, now) for item in one.items}
-        result = score(one.items, standings)
-        place = page.locator(f"[data-list={one.id}]")
+    for checklist in book.lists:
+        standings = {item.id: standing(item, records, now) for item in checklist.items}
+        result = score(checklist.items, standings)
+        place = page.locator(f"[data-list={checklist.id}]")
         expect(place.get_by_text(re.compile(r"^\d+ items?$"))).to_have_count(2)
         expect(place.locator(".hb-count")).to_be_hidden()  # only one of them is seen
         expect(place.locator(".hb-score")).to_have_text(words(result))
         expect(place.get_by_role("progressbar")).to_have_attribute("value", str(result.done))
-        expect(place.get_by_role("link", name=one.title, exact=True)).to_have_attribute(
-            "href", f"{one.page}#{one.id}"
+        expect(place.get_by_role("link", name=checklist.title, exact=True)).to_have_attribute(
+            "href", f"{checklist.page}#{checklist.id}"
         )
 
 
@@ -92,8 +92,8 @@ def test_what_needs_the_reader_is_named(page: Page, book_url: str) -> None:
     reworded = part(page, "attention").locator("h3:has-text('Reworded') + ul")
     expect(reworded.get_by_role("link")).to_have_text("I have led two projects to their close.")
     expect(reworded).to_contain_text("You ticked: “I have led a project to its close.”")
-    others = part(page, "others")
-    expect(others).to_contain_text("of-another-edition done; kept")
+    section = part(page, "others")
+    expect(section).to_contain_text("of-another-edition done; kept")
     page.locator("[data-list=ready] summary").click()
     items = page.locator("[data-list=ready] li")
     expect(items.nth(0)).to_contain_text("Confirmed by Ines on ")
@@ -114,9 +114,9 @@ def test_a_fresh_reader_sees_lists_and_no_empty_sections(page: Page, book_url: s
 
 def test_a_tick_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
     opened(page, book_url)
-    other = page.context.new_page()
-    other.goto(f"{book_url}/lists.html")
-    tick(other, "six-cases")
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/lists.html")
+    tick(second_page, "six-cases")
     expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("1 of 6 done")
 
 
@@ -159,9 +159,9 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     expect(row.locator("td").nth(1)).to_contain_text("Open.")
     with page.expect_download() as download:
         page.get_by_role("button", name="Save a copy").click()
-    kept = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
-    assert set(kept.snapshots) == {"March 2027"}
-    assert kept.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
+    progress = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
+    assert set(progress.snapshots) == {"March 2027"}
+    assert progress.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
     page.get_by_role("button", name="Remove: March 2027").click()
     expect(part(page, "snapshots").locator("> ul > li")).to_have_count(0)
     until(lambda: database(page).get("snapshot/March 2027") == local(page)["snapshot/March 2027"])
@@ -202,9 +202,9 @@ def test_a_snapshot_replaces_none_and_a_removed_one_can_be_put_back(
     page.get_by_role("button", name="Put back: March (3)").last.click()  # where it is said
     expect(lines).to_have_count(3)
     page.wait_for_selector(".hb-readiness[data-kept=yes]")
-    kept = json.loads(local(page)["snapshot/March"])["snapshot"]
-    assert kept["value"]["six-cases"]["state"]["value"] == "done"
-    assert kept["since"] < kept["at"][0]
+    snapshot = json.loads(local(page)["snapshot/March"])["snapshot"]
+    assert snapshot["value"]["six-cases"]["state"]["value"] == "done"
+    assert snapshot["since"] < snapshot["at"][0]
 
 
 def options(page: Page, nth: int) -> list[str]:
@@ -229,9 +229,9 @@ def test_nothing_is_compared_with_itself(page: Page, book_url: str) -> None:
     assert options(page, 1) == ["now", "now", "now"]
     page.get_by_label("From").select_option(index=1)
     assert options(page, 1) == ["now", "now", "later"]
-    other = page.context.new_page()
-    other.goto(f"{book_url}/lists.html")
-    tick(other, "whom-to-ask")
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/lists.html")
+    tick(second_page, "whom-to-ask")
     expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("2 of 5 done")
     assert options(page, 0) == ["now", "later", "now"]  # the reader's choice stays
     compare.click()

@@ -35,29 +35,29 @@ def two_tabs(new_context: NewContext, book_url: str) -> tuple[Page, Page]:
 
 
 def test_two_tabs_agree_both_ways(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
-    tick(one, "six-cases")
-    expect_ticked(two, "six-cases")
-    expect_score(two, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
-    tick(two, "six-cases", "handed-back")
-    expect_ticked(one, "handed-back")
-    expect_score(one, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
+    first, second = two_tabs(new_context, book_url)
+    tick(first, "six-cases")
+    expect_ticked(second, "six-cases")
+    expect_score(second, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
+    tick(second, "six-cases", "handed-back")
+    expect_ticked(first, "handed-back")
+    expect_score(first, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
 
 
 def test_interleaved_ticks_end_in_the_union(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
+    first, second = two_tabs(new_context, book_url)
     click = "ids => ids.forEach(id => document.querySelector(`#${id} > label > .hb-box`).click())"
-    one.evaluate(click, ITEMS[::2])
-    two.evaluate(click, ITEMS[1::2])
-    for tab in (one, two):
+    first.evaluate(click, ITEMS[::2])
+    second.evaluate(click, ITEMS[1::2])
+    for tab in (first, second):
         expect_ticked(tab, *ITEMS)
         saved(tab)
-    assert database(one) == local(one)
-    assert set(values(local(one)).values()) == {"done"}
+    assert database(first) == local(first)
+    assert set(values(local(first)).values()) == {"done"}
 
 
 def test_fights_over_the_same_items_converge(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
+    first, second = two_tabs(new_context, book_url)
     # each tab clicks every item at random times; both run at once, in one event loop turn each
     fight = """ids => { window.over = false; let left = ids.length;
       for (const id of ids) setTimeout(() => {
@@ -65,12 +65,12 @@ def test_fights_over_the_same_items_converge(new_context: NewContext, book_url: 
         window.over = !--left;
       }, 5 * Math.random() * ids.length); }"""
     shuffled = random.Random(1).sample(ITEMS * 10, len(ITEMS) * 10)  # noqa: S311 - a test's order
-    one.evaluate(fight, shuffled)
-    two.evaluate(fight, shuffled[::-1])
-    for tab in (one, two):
+    first.evaluate(fight, shuffled)
+    second.evaluate(fight, shuffled[::-1])
+    for tab in (first, second):
         tab.wait_for_function("() => window.over")
-    until(lambda: agreed(one, two))
-    assert set(values(local(one))) == set(ITEMS)
+    until(lambda: agreed(first, second))
+    assert set(values(local(first))) == set(ITEMS)
 
 
 def agreed(*tabs: Page) -> bool:
@@ -82,35 +82,35 @@ def agreed(*tabs: Page) -> bool:
         for stored in (local(tab), database(tab))
     ]
     states += [set(tab.evaluate(shown)) for tab in tabs]
-    return all(one == states[0] for one in states)
+    return all(ticks == states[0] for ticks in states)
 
 
 def test_a_stale_write_is_taken_back(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
-    tick(one, "six-cases")
-    expect_ticked(two, "six-cases")
-    saved(one)
-    right = local(one)["six-cases"]
-    two.goto(f"{book_url}/plain.html")
-    put_local(two, {"six-cases": state("open", 5)})
-    two.wait_for_function("right => Object.values(localStorage).includes(right)", arg=right)
-    expect_ticked(one, "six-cases")
+    first, second = two_tabs(new_context, book_url)
+    tick(first, "six-cases")
+    expect_ticked(second, "six-cases")
+    saved(first)
+    right = local(first)["six-cases"]
+    second.goto(f"{book_url}/plain.html")
+    put_local(second, {"six-cases": state("open", 5)})
+    second.wait_for_function("right => Object.values(localStorage).includes(right)", arg=right)
+    expect_ticked(first, "six-cases")
 
 
 def test_a_later_write_shows_at_once(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
-    two.goto(f"{book_url}/plain.html")
-    now = two.evaluate("Date.now()")
-    put_local(two, {"six-cases": state("done", now), "nonsense": "{", "UPPER": "1"})
-    expect_ticked(one, "six-cases")
-    put_local(two, {"six-cases": ""})  # damaged meanwhile: the page keeps what it knows
-    tick(one, "handed-back")
-    expect_ticked(one, "six-cases", "handed-back")
+    first, second = two_tabs(new_context, book_url)
+    second.goto(f"{book_url}/plain.html")
+    now = second.evaluate("Date.now()")
+    put_local(second, {"six-cases": state("done", now), "nonsense": "{", "UPPER": "1"})
+    expect_ticked(first, "six-cases")
+    put_local(second, {"six-cases": ""})  # damaged meanwhile: the page keeps what it knows
+    tick(first, "handed-back")
+    expect_ticked(first, "six-cases", "handed-back")
 
 
 def test_messages_that_are_not_ours_are_ignored(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
-    two.evaluate(
+    first, second = two_tabs(new_context, book_url)
+    second.evaluate(
         """name => {
           const channel = new BroadcastChannel(name);
           const good = '{"state":{"value":"done","at":[9,0,"z"]}}';
@@ -121,19 +121,19 @@ def test_messages_that_are_not_ours_are_ignored(new_context: NewContext, book_ur
         }""",
         "handbook/1/browser-book",
     )
-    expect_ticked(one, "handed-back")
-    assert not box(one, "six-cases").is_checked()
+    expect_ticked(first, "handed-back")
+    assert not box(first, "six-cases").is_checked()
 
 
 def test_a_tab_that_slept_catches_up(new_context: NewContext, book_url: str) -> None:
-    one, two = two_tabs(new_context, book_url)
+    first, second = two_tabs(new_context, book_url)
     # deaf: neither storage events nor messages, as in a page frozen by the browser
-    one.evaluate(
+    first.evaluate(
         """() => { addEventListener('storage', event => event.stopImmediatePropagation(), true);
                    BroadcastChannel.prototype.postMessage = () => {}; }"""
     )
-    two.evaluate("() => { BroadcastChannel.prototype.postMessage = () => {}; }")
-    tick(two, "ask-before")
-    saved(two)
-    one.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect_ticked(one, "ask-before")
+    second.evaluate("() => { BroadcastChannel.prototype.postMessage = () => {}; }")
+    tick(second, "ask-before")
+    saved(second)
+    first.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect_ticked(first, "ask-before")

@@ -23,7 +23,9 @@ WIDTHS = [320, 1280]
 
 def in_turn(settings: Sequence[object]) -> list[ParameterSet]:
     """Each kind of page with the first or the second setting; all other pairs in the long run."""
-    plain = [one.values[0] if isinstance(one, ParameterSet) else one for one in settings]
+    plain = [
+        setting.values[0] if isinstance(setting, ParameterSet) else setting for setting in settings
+    ]
     return [
         pytest.param(kind, setting, marks=[] if column == row % 2 else [pytest.mark.soak])
         for row, kind in enumerate(KINDS)
@@ -184,7 +186,7 @@ def stops(page: Page) -> Iterator[tuple[str, str, bool]]:
 
 def inline_code(directory: Path) -> list[str]:
     """Every inline script, style or handler, and everything loaded from elsewhere."""
-    found = []
+    lines = []
     for path in directory.rglob("*.html"):
         for element in BeautifulSoup(path.read_text("utf-8"), "html.parser").find_all(name=True):
             handlers = [name for name in element.attrs if name == "style" or name.startswith("on")]
@@ -192,8 +194,8 @@ def inline_code(directory: Path) -> list[str]:
             inline = style or (script and not element.get("src"))
             loaded = element.get("src") or (element.name == "link" and element.get("href")) or ""
             if handlers or inline or "//" in str(loaded) or str(loaded).startswith("data:"):
-                found.append(f"{path.relative_to(directory)}: {str(element)[:120]}")
-    return found
+                lines.append(f"{path.relative_to(directory)}: {str(element)[:120]}")
+    return lines
 
 
 @pytest.mark.parametrize(("kind", "view"), in_turn(VIEWS))

@@ -144,12 +144,12 @@ def test_an_item_that_moved_to_another_list_keeps_its_tick(
 ) -> None:
     source = tmp_path / "source"
     shutil.copytree(BOOK, source)
-    first, other = source / "lists.md", source / "other.md"
+    first, second = source / "lists.md", source / "other.md"
     line = "- [ ] I have handed back what I led, and said so in writing. {#handed-back}\n"
     assert line in first.read_text("utf-8")
     first.write_text(first.read_text("utf-8").replace(line, ""), "utf-8")
-    other.write_text(
-        other.read_text("utf-8").replace("- [ ] A thing", line + "- [ ] A thing"), "utf-8"
+    second.write_text(
+        second.read_text("utf-8").replace("- [ ] A thing", line + "- [ ] A thing"), "utf-8"
     )
     edition = book_dir.with_name("book-next-edition")
     sphinx(source, edition)

@@ -81,9 +81,9 @@ def test_a_hidden_item_shows_again_when_it_is_opened_elsewhere(page: Page, book_
     tick(page, "whom-to-ask", "ask-before", "ask-after")
     left(page)
     assert "whom-to-ask" not in visible(page)
-    other = page.context.new_page()
-    other.goto(f"{book_url}/lists.html")
-    tick(other, "ask-after")
+    second_page = page.context.new_page()
+    second_page.goto(f"{book_url}/lists.html")
+    tick(second_page, "ask-after")
     expect(page.locator("#ask-after")).to_be_visible()
     assert "ask-before" not in visible(page)
     expect_score(

@@ -21,31 +21,31 @@ def pages(edition: Edition, styles: dict[int, int]) -> dict[str, str]:
     names = "\n".join(by_page)
     files = {"index.md": f"# Book\n\n```{{toctree}}\n{names}\n```\n"}
     for page, groups in by_page.items():
-        lists = "\n".join(_list(one, styles) for one in groups)
+        lists = "\n".join(_list(group, styles) for group in groups)
         files[f"{page}.md"] = f"# Page {page}\n\nWords before the lists.\n\n{lists}"
     return files
 
 
 def _list(group: Group, styles: dict[int, int]) -> str:
     was = f":was: {', '.join(group.was)}\n" if group.was else ""
-    items = "".join(_item(one, styles.get(one.who, 0)) for one in group.things)
+    items = "".join(_item(thing, styles.get(thing.who, 0)) for thing in group.things)
     return f":::{{checklist}} {group.title}\n:name: {group.id}\n{was}\n{items}:::\n"
 
 
-def _item(one: Thing, style: int) -> str:
-    chance = Random(f"{one.who} {style}")  # noqa: S311 - a test's choice
-    words = one.wording.split(" ")
+def _item(thing: Thing, style: int) -> str:
+    chance = Random(f"{thing.who} {style}")  # noqa: S311 - a test's choice
+    words = thing.wording.split(" ")
     at = chance.randrange(1, len(words) - 1)
     mark = chance.choice(("", "*", "**", "`"))
     words[at] = f"{mark}{words[at]}{mark}"
     space = chance.choice((" ", "\n  ", "  "))
     text = f"{' '.join(words[:at])}{space}{' '.join(words[at:])}"
-    return f"- [ ] {text} {{{_attributes(one)}}}\n{chance.choice(BLOCKS)}"
+    return f"- [ ] {text} {{{_attributes(thing)}}}\n{chance.choice(BLOCKS)}"
 
 
-def _attributes(one: Thing) -> str:
-    parts = [f"#{one.id}"]
-    parts += [".retired"] * one.retired
-    parts += [f"recheck={one.recheck}"] * bool(one.recheck)
-    parts += [f'was="{",".join(one.was)}"'] * bool(one.was)
+def _attributes(thing: Thing) -> str:
+    parts = [f"#{thing.id}"]
+    parts += [".retired"] * thing.retired
+    parts += [f"recheck={thing.recheck}"] * bool(thing.recheck)
+    parts += [f'was="{",".join(thing.was)}"'] * bool(thing.was)
     return " ".join(parts)

@@ -29,6 +29,6 @@ _KEPT = _Kept()
 class KeptTemplates(BuiltinTemplateLoader):
     """What ``template_bridge`` names in tests."""
 
-    def init(self, *given: Any, **more: Any) -> None:
-        super().init(*given, **more)
+    def init(self, *args: Any, **more: Any) -> None:
+        super().init(*args, **more)
         self.environment.bytecode_cache = _KEPT

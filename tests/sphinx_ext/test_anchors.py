@@ -219,7 +219,7 @@ def test_a_page_whose_parts_went_elsewhere_lets_its_reader_choose(book: Book) ->
     assert (book.findings, book.status) == ([], 0)
     page = book.page("old.html")
     assert page.select("meta[http-equiv=refresh]") == []
-    assert [one.get_text() for one in page.select("p")] == [
+    assert [paragraph.get_text() for paragraph in page.select("p")] == [
         "This page has moved: One.", "This part has moved: Two.", "This part has moved: Two.",
     ]  # fmt: skip
     assert page.select_one("p#use a")["href"] == "two.html#use-them"
@@ -338,5 +338,5 @@ def test_a_changed_book_says_what_a_fresh_build_of_it_says(
     assert book.warnings.replace(str(book.root), "") == fresh.warnings.replace(str(fresh.root), "")
     assert "anchors.lock:17:6" in str(book.findings)
     assert book.read("older.html") == fresh.read("older.html")
-    parts = [one.page("one.html").select("p#first-steps") for one in (book, fresh)]
+    parts = [built_book.page("one.html").select("p#first-steps") for built_book in (book, fresh)]
     assert parts[0] == parts[1] != []

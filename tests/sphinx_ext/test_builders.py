@@ -50,7 +50,7 @@ def _judge(book: Book, builder: str, **how: Any) -> None:
     """Build, and see that nothing was said and that static pages have no script of ours."""
     book.build(builder, **SETTINGS, **how)
     lines = book.warnings.splitlines()
-    assert [one for one in lines if not any(words in one for words in SPHINX_OWN)] == [], builder
+    assert [line for line in lines if not any(words in line for words in SPHINX_OWN)] == [], builder
     if "doctrees" not in how:
         assert lines == [], builder
     folders = {path.parent for path in book.out.rglob("handbook_ext/*")}
@@ -73,8 +73,8 @@ def test_an_e_book_says_nothing_of_our_files_among_its_doctrees(book: Book) -> N
     for _ in range(2):  # what the first build remembers lies there in the second
         book.write({"index.md": (book.root / "index.md").read_text("utf-8") + "\nMore.\n"})
         _judge(book, "epub", doctrees="{}/.doctrees")
-    kept = {path.name for path in book.doctrees.glob("handbook_ext_*")}
-    assert "handbook_ext_shown_epub.json" in kept
+    names = {path.name for path in book.doctrees.glob("handbook_ext_*")}
+    assert "handbook_ext_shown_epub.json" in names
     # and what names them is not remembered as a change of the configuration: nothing is read
     read = (book.doctrees / "index.doctree").stat().st_mtime_ns
     _judge(book, "epub", doctrees="{}/.doctrees")

@@ -39,21 +39,21 @@ class BuiltCampaign(Campaign):
     def judged(self, edition: Edition) -> list[Finding]:
         """Build an edition; what the build has against it is what the lock has."""
         if edition.things:
-            one = self.chance.choice(edition.things)
-            self.styles[one.who] = self.chance.randrange(100)
+            thing = self.chance.choice(edition.things)
+            self.styles[thing.who] = self.chance.randrange(100)
         self.write(pages(edition, self.styles))
         self.book.build()
         self.builds += 1
         lines = self.book.warnings.splitlines()
-        found = [_finding(line) for line in lines if not line.startswith("    ")]
-        wanted = super().judged(edition)
-        assert sorted(map(_said, found)) == sorted(map(_said, wanted))
-        assert self.book.status == bool(found)
+        findings = [_finding(line) for line in lines if not line.startswith("    ")]
+        lock_findings = super().judged(edition)
+        assert sorted(map(_said, findings)) == sorted(map(_said, lock_findings))
+        assert self.book.status == bool(findings)
         if self.builds % 10 == 1:
             self.compare()
-        if found:
+        if findings:
             self.write(pages(self.history.last, self.styles))
-        return wanted
+        return lock_findings
 
     def write(self, files: dict[str, str]) -> None:
         """Write what changed, as an author's editor does."""
@@ -65,9 +65,11 @@ class BuiltCampaign(Campaign):
     def compare(self) -> None:
         """See that a build from nothing finds and exports the same."""
         lock = self.book.root / FILE_NAME
-        kept = {FILE_NAME: lock.read_text("utf-8")} if lock.exists() else {}
+        lock_files = {FILE_NAME: lock.read_text("utf-8")} if lock.exists() else {}
         conf = {"conf.py": (self.book.root / "conf.py").read_text("utf-8")}
-        clean = self.make_book({**self.files, **kept, **conf}, folder=f"clean{self.builds}").build()
+        clean = self.make_book(
+            {**self.files, **lock_files, **conf}, folder=f"clean{self.builds}"
+        ).build()
         assert (clean.findings, clean.status) == (self.book.findings, self.book.status)
         assert clean.read("checklists.json") == self.book.read("checklists.json")
 
@@ -82,34 +84,44 @@ class BuiltCampaign(Campaign):
     def read(self, edition: Edition) -> Handbook:
         """Return what the build has exported, and see that it is what the author meant."""
         book = read_book(self.book.read("checklists.json"))
-        assert [one.id for one in book.lists] == [one.id for one in _in_order(edition).groups]
-        things = {one.id: one for one in edition.things}
+        assert [checklist.id for checklist in book.lists] == [
+            group.id for group in _in_order(edition).groups
+        ]
+        things = {thing.id: thing for thing in edition.things}
         for item in all_items(book):
-            one = things.pop(item.id)
-            meant = (one.wording, fingerprint(one.wording), one.was, one.retired, one.recheck)
+            thing = things.pop(item.id)
+            meant = (
+                thing.wording,
+                fingerprint(thing.wording),
+                thing.was,
+                thing.retired,
+                thing.recheck,
+            )
             assert (item.wording, item.fingerprint, item.was, item.retired, item.recheck) == meant
-            known = self.history.lock.wordings("item", item.id, *item.was)
-            assert {each.fingerprint for each in item.earlier} == {*known} - {item.fingerprint}
+            wordings = self.history.lock.wordings("item", item.id, *item.was)
+            assert {earlier.fingerprint for earlier in item.earlier} == {*wordings} - {
+                item.fingerprint
+            }
         assert things == {}
         return book
 
 
 def _in_order(edition: Edition) -> Edition:
     """Return an edition in the order of its pages, each of which stands once in the contents."""
-    names = list(dict.fromkeys(one.page for one in edition.groups))
-    return Edition(tuple(sorted(edition.groups, key=lambda one: names.index(one.page))))
+    names = list(dict.fromkeys(group.page for group in edition.groups))
+    return Edition(tuple(sorted(edition.groups, key=lambda group: names.index(group.page))))
 
 
 def _finding(line: str) -> Finding:
     """Return what a line of a build's report says; all else than a finding is an error."""
-    found = _FOUND.match(line)
-    assert found, line
-    file, number, column, code, message = found.groups()
+    match = _FOUND.match(line)
+    assert match, line
+    file, number, column, code, message = match.groups()
     return finding(NAMES[code], Place(file, int(number), int(column)), message)
 
 
-def _said(one: Finding) -> str:
-    return one.rule.code
+def _said(result: Finding) -> str:
+    return result.rule.code
 
 
 def test_eight_builds(make_book: Callable[..., Book]) -> None:

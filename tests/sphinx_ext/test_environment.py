@@ -111,11 +111,11 @@ def test_an_unchanged_build_writes_no_page(book: Book) -> None:
 def test_parallel_reading_and_writing_change_nothing(make_book: Callable[..., Book]) -> None:
     toctree = "\n".join(name.removesuffix(".md") for name in MANY)
     files = FILES | MANY | {"index.md": INDEX.replace("rest\n```", f"rest\n{toctree}\n```")}
-    one = make_book(files, folder="one").build(jobs=1)
-    four = make_book(files, folder="four").build(jobs=4)
-    assert _pages(one.out) == _pages(four.out)
-    assert one.findings == four.findings
-    assert len([line for line in one.findings if line.endswith("HB102")]) == 6
+    serial = make_book(files, folder="one").build(jobs=1)
+    parallel = make_book(files, folder="four").build(jobs=4)
+    assert _pages(serial.out) == _pages(parallel.out)
+    assert serial.findings == parallel.findings
+    assert len([line for line in serial.findings if line.endswith("HB102")]) == 6
 
 
 def test_the_same_sources_give_the_same_export(make_book: Callable[..., Book]) -> None:
@@ -132,11 +132,11 @@ def test_what_is_kept_between_builds_is_plain(book: Book) -> None:
 
     def plain(value: object) -> bool:
         if isinstance(value, dict):
-            return all(isinstance(key, str) and plain(one) for key, one in value.items())
+            return all(isinstance(key, str) and plain(item) for key, item in value.items())
         if isinstance(value, list):
-            return all(plain(one) for one in value)
+            return all(plain(item) for item in value)
         if isinstance(value, tuple):
-            return all(plain(one) for one in value)
+            return all(plain(item) for item in value)
         return value is None or type(value) in {str, int, bool}
 
     assert plain(data["pages"])

@@ -28,7 +28,7 @@ def test_the_export_says_what_the_pages_say(book: Book) -> None:
     lists = book.build(release="2026.11").export()
     assert lists["handbook"] == "test-book"
     assert lists["edition"] == "2026.11"
-    assert [one["id"] for one in lists["lists"]] == ["ready", "in-rest"]
+    assert [checklist["id"] for checklist in lists["lists"]] == ["ready", "in-rest"]
     ready = lists["lists"][0]
     assert ready["title"] == "Ready to apply"
     first, led = ready["items"][:2]
@@ -55,14 +55,14 @@ def test_items_and_lists_are_in_the_inventory_and_the_search_index(book: Book) -
     assert "six-cases handbook:item 2 lists.html#$ My file has six cases" in inventory
     assert "ready handbook:checklist 1 lists.html#$ Ready to apply" in inventory
     index = json.loads(book.read("searchindex.js").removeprefix("Search.setIndex(")[:-1])
-    found = {
+    anchors = {
         (f"{prefix}.{name}" if prefix else name): anchor
         for prefix, objects in index["objects"].items()
         for _page, _type, _priority, anchor, name in objects
     }
     # an empty anchor would make the search page link to "#My file has ..."
-    assert found["My file has six cases with emphasis and a second line"] == "six-cases"
-    assert found["Ready to apply"] == "ready"
+    assert anchors["My file has six cases with emphasis and a second line"] == "six-cases"
+    assert anchors["Ready to apply"] == "ready"
 
 
 def test_a_book_without_lists_gets_no_export(book: Book) -> None:

@@ -82,9 +82,9 @@ def test_the_words_of_each_rule_are_stated() -> None:
 
 def _about_lists(rule: Rule, kind: str) -> dict[str, str]:
     asked = ":::{checklist} L\n:name: l\n\n- [ ] I asked. {#asked}\n:::\n"
-    other = asked if rule.name == "item-link-with-page" else ""
+    checklist = asked if rule.name == "item-link-with-page" else ""
     page = _page(rule, getattr(rule, kind))
-    files = {"experience.md": f"# Experience\n\n{other}"}
+    files = {"experience.md": f"# Experience\n\n{checklist}"}
     if rule.name == "id-left-out" and kind == "bad":
         files["drafts/plan.md"], page = page, asked
     if rule.name == "unclosed-directive":

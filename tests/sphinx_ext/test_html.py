@@ -175,6 +175,6 @@ def test_the_scripts_are_there_with_the_doctrees_in_the_output_folder(book: Book
     subprocess.run(command, check=True, timeout=120)
     page = BeautifulSoup((book.root / "_out" / "lists.html").read_text("utf-8"), "html.parser")
     scripts = [script["src"] for script in page.select("script[src*=handbook_ext]")]
-    assert [Path(one.partition("?")[0]).name for one in scripts] == ["checklist.js"]
-    for one in scripts:
-        assert (book.root / "_out" / one.partition("?")[0]).is_file()
+    assert [Path(address.partition("?")[0]).name for address in scripts] == ["checklist.js"]
+    for address in scripts:
+        assert (book.root / "_out" / address.partition("?")[0]).is_file()

@@ -52,14 +52,14 @@ def test_the_catalogue_is_what_the_code_says(tmp_path: Path) -> None:
     (recipe,) = re.findall(r"pybabel (.*) -o", (ROOT / "Makefile").read_text("utf-8"))
     babel = (sys.executable, "-m", "babel.messages.frontend")
     run(*babel, *recipe.split(), "-o", fresh, ROOT / "src/handbook_ext")
-    kept = ROOT / "src/handbook_ext/locale/handbook_ext.pot"
-    assert fresh.read_text("utf-8") == kept.read_text("utf-8"), "run: make i18n"
+    catalogue = ROOT / "src/handbook_ext/locale/handbook_ext.pot"
+    assert fresh.read_text("utf-8") == catalogue.read_text("utf-8"), "run: make i18n"
 
 
 def test_every_marked_text_is_in_the_catalogue() -> None:
     """Whatever way it is written: Babel takes a comma behind the last text for one more text."""
     with (LOCALE / "handbook_ext.pot").open("rb") as file:
-        known = {one.id for one in read_po(file)}
+        message_ids = {message.id for message in read_po(file)}
     marked = {
         tuple(ast.literal_eval(text) for text in call.args)
         for path in (ROOT / "src/handbook_ext").rglob("*.py")
@@ -69,16 +69,20 @@ def test_every_marked_text_is_in_the_catalogue() -> None:
         and all(isinstance(text, ast.Constant) for text in call.args)
     }
     assert len(marked) > 100
-    assert not [one for one in marked if one[0] not in known and (one[0], one[-1]) not in known]
+    assert not [
+        texts
+        for texts in marked
+        if texts[0] not in message_ids and (texts[0], texts[-1]) not in message_ids
+    ]
 
 
 def test_every_message_with_a_count_has_a_plural() -> None:
     with (ROOT / "src/handbook_ext/locale/handbook_ext.pot").open("rb") as file:
         messages = list(read_po(file))
-    singular = [str(one.id) for one in messages if isinstance(one.id, str)]
-    plural = [one.id for one in messages if not isinstance(one.id, str)]
+    singular = [str(message.id) for message in messages if isinstance(message.id, str)]
+    plural = [message.id for message in messages if not isinstance(message.id, str)]
     assert len(plural) > 20
-    assert not [one for one in singular if re.search(r"\{(n|count|number|total)\}", one)]
+    assert not [text for text in singular if re.search(r"\{(n|count|number|total)\}", text)]
     assert all("{n}" in form for forms in plural for form in forms)
 
 
@@ -99,12 +103,12 @@ def test_one_is_singular_in_every_count(make_book: Callable[..., Book]) -> None:
     more = ONE_ITEM.format(title="More", name="more", flag=".optional")
     book = make_book({"index.md": index, "more.md": f"---\norphan:\n---\n{more}"}).build()
     scores = [book.page(page).select_one(".hb-score") for page in ("index.html", "more.html")]
-    assert [one.get_text() for one in scores] == ["1 item.", "1 item. 1 optional."]
+    assert [score.get_text() for score in scores] == ["1 item.", "1 item. 1 optional."]
     page = book.page("index.html").get_text()
     assert "Check again after 1 month." in page
     assert "Check again after 1 year." in page
     counts = book.page("handbook-readiness.html").select(".hb-count")
-    assert [one.get_text() for one in counts] == ["1 item", "2 items"]
+    assert [count.get_text() for count in counts] == ["1 item", "2 items"]
     messages = json.loads(book.page("index.html").fieldset["data-messages"])
     assert messages["reset"] == {"one": "{n} tick removed.", "other": "{n} ticks removed."}
     assert '"items":{"other":"{n} items","one":"{n} item"}' in book.read(
@@ -138,13 +142,13 @@ def test_a_script_says_every_count_as_the_catalogue_does(monkeypatch: pytest.Mon
     for language, translator in product(
         ("ru", "fr", "lv", "zh_CN", "xx"), (russian, NullTranslations())
     ):
-        monkeypatch.setattr(i18n, "get_translator", lambda _, it=translator: it)
+        monkeypatch.setattr(i18n, "get_translator", lambda _, translator=translator: translator)
         assert i18n.forms(same, language) == "done: {n}"
         category = i18n._category(language)
         for words, n in product((ticks, unknown), (*range(130), 10**6)):
             forms = i18n.forms(words, language)
-            said = forms.get(str(n)) or forms.get(category(n)) or forms["other"]
-            assert said == translator.ngettext(*words, n), (language, n)
+            text = forms.get(str(n)) or forms.get(category(n)) or forms["other"]
+            assert text == translator.ngettext(*words, n), (language, n)
 
 
 @pytest.mark.parametrize("language", SHIPPED)
@@ -152,21 +156,35 @@ def test_a_shipped_catalogue_is_complete(language: str) -> None:
     with SHIPPED[language].open("rb") as file:
         translated = read_po(file, locale=language)
     with (LOCALE / "handbook_ext.pot").open("rb") as file:
-        wanted = [one for one in read_po(file) if one.id]
+        messages = [message for message in read_po(file) if message.id]
     assert language == "de"
-    for message in wanted:
-        found = translated.get(message.id if isinstance(message.id, str) else message.id[0])
-        assert found is not None, (message.id, "run: make i18n")
-        assert not found.fuzzy, message.id
-        texts = [found.string] if isinstance(found.string, str) else found.string
+    for message in messages:
+        translation = translated.get(message.id if isinstance(message.id, str) else message.id[0])
+        assert translation is not None, (message.id, "run: make i18n")
+        assert not translation.fuzzy, message.id
+        texts = [translation.string] if isinstance(translation.string, str) else translation.string
         assert all(texts), message.id
         assert all(_fields(text) == _fields(message.id) for text in texts), message.id
     # what a button says is said in the same words where it says of what
-    said = {one.id: one.string for one in translated if isinstance(one.id, str)}
-    longer = {one: one.partition(": {")[0] for one in said if ": {" in one}
-    pairs = {one: said[short] for one, short in longer.items() if short in said}
+    translations = {
+        message.id: message.string for message in translated if isinstance(message.id, str)
+    }
+    longer = {
+        message_id: message_id.partition(": {")[0]
+        for message_id in translations
+        if ": {" in message_id
+    }
+    pairs = {
+        message_id: translations[short]
+        for message_id, short in longer.items()
+        if short in translations
+    }
     assert pairs
-    assert [one for one, start in pairs.items() if not said[one].startswith(start)] == []
+    assert [
+        message_id
+        for message_id, start in pairs.items()
+        if not translations[message_id].startswith(start)
+    ] == []
 
 
 def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> None:
@@ -187,8 +205,8 @@ def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> N
     assert '"noneOpen":"In dieser Liste ist nichts' in page.fieldset["data-messages"]
     script = book.read("_static/handbook_ext/edition.js")
     assert '"takeSnapshot":"Momentaufnahme machen"' in script
-    english = {one for one in _messages() if len(one) > 12} - {"{to} ({date})"}
-    assert [one for one in english if f'"{one}"' in script] == []
+    english = {text for text in _messages() if len(text) > 12} - {"{to} ({date})"}
+    assert [text for text in english if f'"{text}"' in script] == []
 
 
 def _messages() -> Iterator[str]:
@@ -223,7 +241,7 @@ def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
     book.write({"words/de/LC_MESSAGES/handbook_ext.po": _po({"Print": "Ausdrucken"})})
     book.write({"words/de_AT/LC_MESSAGES/handbook_ext.po": _po({"Copies …": "Sicherungen …"})})
     page = book.build(locale_dirs=["words"], language="de_AT").page("lists.html")
-    assert [page.select_one(f".hb-{one}").get_text() for one in ("copies", "print", "reset")] == [
+    assert [page.select_one(f".hb-{name}").get_text() for name in ("copies", "print", "reset")] == [
         "Sicherungen …", "Ausdrucken", "Liste zurücksetzen",
     ]  # fmt: skip
 
@@ -235,9 +253,9 @@ def test_the_documentations_own_words(make_book: Callable[..., Book]) -> None:
     book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: catalogue})
     assert book.build(locale_dirs=["locale"]).warnings == ""
     assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
-    said = book.page("lists.html").fieldset["data-messages"]
-    assert "Confirmed by a release manager: {n}." in said
-    assert "mentor" not in said.replace("notes.mentor", "")
+    messages = book.page("lists.html").fieldset["data-messages"]
+    assert "Confirmed by a release manager: {n}." in messages
+    assert "mentor" not in messages.replace("notes.mentor", "")
 
 
 def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> None:
@@ -248,7 +266,7 @@ def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "sentence"),
     [
         (
             _po({"Ticked on {date}.": "Ticked {when}."}),
@@ -261,13 +279,13 @@ def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> N
     ],
 )  # fmt: skip
 def test_a_catalogue_that_is_not_sound(
-    make_book: Callable[..., Book], text: str, said: str
+    make_book: Callable[..., Book], text: str, sentence: str
 ) -> None:
     path = "words/en/LC_MESSAGES/handbook_ext.po"
     book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: ""})
     (book.root / path).write_bytes(text.encode("utf-8", "surrogateescape"))
     book.build(locale_dirs=["words"], gettext_auto_build=False)
-    assert said in book.warnings
+    assert sentence in book.warnings
     assert str(book.root / path) in book.warnings
     assert book.page("lists.html").select_one(".hb-print").get_text() == "Print"
     messages = json.loads(book.page("lists.html").fieldset["data-messages"])
@@ -278,10 +296,10 @@ def test_a_pdf_copy_is_promised_only_where_the_site_has_one(
     make_book: Callable[..., Book],
 ) -> None:
     book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST}).build()
-    said = book.page("lists.html").noscript.get_text()
-    assert said == "Without script this page cannot remember your ticks. You can print it."
-    for given in ("extra/copy.pdf", "extra"):
-        book.write({"extra/copy.pdf": "%PDF"}).build(fresh=True, html_extra_path=[given])
+    text = book.page("lists.html").noscript.get_text()
+    assert text == "Without script this page cannot remember your ticks. You can print it."
+    for extra_path in ("extra/copy.pdf", "extra"):
+        book.write({"extra/copy.pdf": "%PDF"}).build(fresh=True, html_extra_path=[extra_path])
         assert book.page("lists.html").noscript.get_text().endswith("of the PDF copy.")
 
 
@@ -315,16 +333,20 @@ def test_what_a_translation_repeats_of_box_and_attributes_is_not_shown(
             '[ ] Sechs Fälle mit *Nachdruck* {#six-cases was="first-cases,old-one"}',
         "A rest item.": "Ein Punkt {und mehr} {#in-rest-item .optional}",
     }  # fmt: skip
-    rest = (
+    rst_page = (
         "R\n=\n\n.. checklist:: In rest\n   :name: resting\n\n   - [ ] A rest item. {#resting-1}\n"
     )
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": rest})
+    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": rst_page})
     for name in ("lists", "rest"):
         _compile(words, book.root / f"locale/de/LC_MESSAGES/{name}.mo")
     extensions = ["colon_fence", *more]
     conf = {"gettext_auto_build": False, "myst_enable_extensions": extensions}
     book.build(language="de", locale_dirs=["locale"], **conf)
-    wordings = {one["id"]: one["wording"] for two in book.export()["lists"] for one in two["items"]}
+    wordings = {
+        item["id"]: item["wording"]
+        for checklist in book.export()["lists"]
+        for item in checklist["items"]
+    }
     assert wordings["led-project"] == "Ich habe ein Projekt geleitet."
     assert wordings["six-cases"] == "Sechs Fälle mit Nachdruck"
     assert wordings["resting-1"] == "Ein Punkt {und mehr}"

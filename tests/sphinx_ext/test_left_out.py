@@ -111,14 +111,14 @@ def _for(book: Book, *whom: str) -> Book:
 
 def _texts(book: Book) -> dict[str, str]:
     """Return every text that a build wrote, but for copies of the sources."""
-    found = {"objects.inv": _inventory(book)}
+    texts = {"objects.inv": _inventory(book)}
     for path in book.out.rglob("*"):
         if (
             path.suffix in {".html", ".json", ".js", ".txt", ".tex", ".typ"}
             and "_sources" not in path.parts
         ):
-            found[path.relative_to(book.out).as_posix()] = path.read_text("utf-8")
-    return found
+            texts[path.relative_to(book.out).as_posix()] = path.read_text("utf-8")
+    return texts
 
 
 def _inventory(book: Book) -> str:
@@ -127,7 +127,12 @@ def _inventory(book: Book) -> str:
 
 
 def _leaks(book: Book) -> list[tuple[str, str]]:
-    return [(name, one) for name, text in _texts(book).items() for one in SECRETS if one in text]
+    return [
+        (name, secret)
+        for name, text in _texts(book).items()
+        for secret in SECRETS
+        if secret in text
+    ]
 
 
 def _objects(book: Book) -> set[str]:
@@ -149,7 +154,9 @@ def test_who_is_shown_all_gets_all(depot: Book) -> None:
     _for(depot, "staff", "north").build()
     assert (depot.warnings, depot.status) == ("", 0)
     assert _objects(depot) == IDS | {"gate-round", "shut"}
-    items = {item["id"]: item for one in depot.export()["lists"] for item in one["items"]}
+    items = {
+        item["id"]: item for checklist in depot.export()["lists"] for item in checklist["items"]
+    }
     assert list(items) == ["counted", "shut", "code-changed", "oiled", "swept", "dusted"]
     assert items["shut"]["taught_in"] == [{"page": "index.html", "anchor": "vault-door"}]
     lines = [line.get_text() for line in depot.page("index.html").select(".hb-exercised")]

@@ -168,8 +168,8 @@ def test_a_wrong_claim_stands_at_the_id_within_was(book: Book, block: str, colum
 def test_a_wrong_claim_on_another_line_and_in_rest(book: Book) -> None:
     _one(book, "{#asked}", '{#asked\n  was="x,\n  led"}')
     assert book.findings == ["one.md:8:3 HB116"]
-    rest = "One\n===\n\n.. checklist:: It was: done\n   :was: a, led\n   :name: ready\n\n"
-    book.write({"one.md": None, "one.rst": f'{rest}   - [ ] {ASKED} {{#asked was="x"}}\n'})
+    rst_page = "One\n===\n\n.. checklist:: It was: done\n   :was: a, led\n   :name: ready\n\n"
+    book.write({"one.md": None, "one.rst": f'{rst_page}   - [ ] {ASKED} {{#asked was="x"}}\n'})
     book.write({"two.md": TWO.replace("{#wrote}", "{#wrote}\n- [ ] L. {#led was=a}")}).build()
     assert book.findings == ["one.rst:5:13 HB116", "two.md:7:20 HB116"]
 
@@ -273,7 +273,7 @@ def test_old_links_still_land_on_the_item(book: Book, builder: str) -> None:
     page = book.page({"html": "one.html", "dirhtml": "one/index.html"}.get(builder, "index.html"))
     assert page.select_one("li#asked > span#old") is not None
     assert page.select_one("fieldset#ready > legend > span#applying") is not None
-    ids = [one["id"] for one in page.select("[id]")]
+    ids = [element["id"] for element in page.select("[id]")]
     assert len(ids) == len(set(ids))
     assert page.select_one("#led-once").parent["id"] == "asked"
 
@@ -283,7 +283,7 @@ def test_other_builders_do_without_old_anchors(book: Book, builder: str) -> None
     book.write({"one.md": ONE.replace("{#asked}", '{#asked was="very-old"}')})
     book.build(builder, version="1", copyright="us", epub_exclude_files=["_out"])
     assert [line for line in book.warnings.splitlines() if "mimetype" not in line] == []
-    assert not [one for one in book.out.glob("*.*html") if "very-old" in one.read_text("utf-8")]
+    assert not [path for path in book.out.glob("*.*html") if "very-old" in path.read_text("utf-8")]
 
 
 def test_a_tick_holds_in_a_translation(book: Book) -> None:

@@ -122,9 +122,9 @@ def test_nothing_is_said_to_be_missing_that_is_there(make_book: Callable[..., Bo
     assert "move it behind 'middle.'" in book.warnings
     assert "{#late} belongs at the end of the first paragraph" in book.warnings
     page = book.page("index.html")
-    assert [one["name"] for one in page.select(".hb-box")] == ["middle", "line", "named", "linked"]
+    assert [box["name"] for box in page.select(".hb-box")] == ["middle", "line", "named", "linked"]
     assert page.select_one("[id='hb.middle']").get_text() == "In the middle."
-    counted = [one["id"] for one in book.export()["lists"][0]["items"]]
+    counted = [item["id"] for item in book.export()["lists"][0]["items"]]
     assert counted == ["middle", "line", "named", "linked"]
     assert page.select_one(".hb-score").get_text() == "4 items."
     assert "4 items" in book.page("handbook-checklists.html").get_text()

@@ -50,9 +50,9 @@ def test_a_source_of_the_same_size_is_read_again(book: Book) -> None:
     "text", ["", "{", "[]", "null", '{"kept": {}}', '{"edition": "0", "kept": {"a.md": [1]}}']
 )
 def test_what_cannot_be_recalled_is_found_out_anew(book: Book, text: str) -> None:
-    kept = sorted(book.root.rglob("handbook_ext_*.json"))
-    assert len(kept) == 6
-    for path in kept:
+    paths = sorted(book.root.rglob("handbook_ext_*.json"))
+    assert len(paths) == 6
+    for path in paths:
         path.write_text(text, "utf-8")
     assert book.build().findings == FOUND
-    assert all(path.read_text("utf-8") != text for path in kept)
+    assert all(path.read_text("utf-8") != text for path in paths)

@@ -36,9 +36,11 @@ def link(number: int, line: int) -> Link:
 
 def test_equal_links_take_the_mentions_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "[a](#no-1) [b](#no-1)\n\n[c](#no-1)\n\n<a href='#no-1'></a>"
-    found = book(monkeypatch, text, [link(1, 3), link(1, 1), link(1, 1), link(1, 1), link(2, 1)])
-    at = [found.start_of_link("page", number) for number in range(4)]
-    assert [(one.line, one.column) for one in at] == [(3, 1), (1, 1), (1, 12), (3, 1)]
+    book_places = book(
+        monkeypatch, text, [link(1, 3), link(1, 1), link(1, 1), link(1, 1), link(2, 1)]
+    )
+    at = [book_places.start_of_link("page", number) for number in range(4)]
+    assert [(place.line, place.column) for place in at] == [(3, 1), (1, 1), (1, 12), (3, 1)]
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -52,10 +54,10 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
         made[size] = book(monkeypatch, text, links), numbers
 
     def find(size: int) -> None:
-        found, numbers = made[size]
+        book_places, numbers = made[size]
         again = places.Places.__new__(places.Places)
-        again.__dict__ |= {**found.__dict__, "_assigned": {}}
-        again._mentioned = places.Mentioned(found.env, found.scanned)
+        again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
+        again._mentioned = places.Mentioned(book_places.env, book_places.scanned)
         for at, number in enumerate(numbers):
             line = 4 * at + 1
             again.of_link("page", at, f"#no-{number}")

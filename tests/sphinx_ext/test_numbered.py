@@ -65,7 +65,7 @@ def steps(make_book: Callable[..., Book]) -> Book:
 def test_a_page_shows_each_number_beside_its_box(steps: Book, extensions: list[str]) -> None:
     steps.build(myst_enable_extensions=extensions)
     assert steps.warnings == ""
-    items = [one["id"] for record in steps.export()["lists"] for one in record["items"]]
+    items = [item["id"] for record in steps.export()["lists"] for item in record["items"]]
     assert items == IDS
     numbers = {}
     for name in ("index.html", "rest.html"):
@@ -84,8 +84,8 @@ def test_a_number_does_not_depend_on_what_is_shown_above_it(steps: Book) -> None
     remark = page.select_one(".hb-plain")
     assert (remark["value"], remark["data-number"]) == ("2", "2)")
     assert "type" not in page.select_one("ol.hb-items").attrs
-    rest = steps.page("rest.html")
-    assert [one["type"] for one in rest.select("ol.hb-items[type]")] == ["a", "i"]
+    rst_page = steps.page("rest.html")
+    assert [element["type"] for element in rst_page.select("ol.hb-items[type]")] == ["a", "i"]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,6 @@ def test_builders_without_form_fields_number_them(
     text = "\n".join(
         path.read_text("utf-8") for path in steps.out.rglob("*") if path.suffix in suffixes
     )
-    for one in shown:
-        assert one in text
+    for line in shown:
+        assert line in text
     assert "{#" not in text

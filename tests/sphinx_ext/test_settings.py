@@ -53,18 +53,18 @@ def test_where_there_is_nothing_to_make_an_id_of_it_is_an_error(
     assert (wards.findings, wards.status) == ([], 0)
 
 
-@pytest.mark.parametrize("given", ["None", "1"])
-def test_a_projects_name_that_is_no_text_is_one_sentence(wards: Book, given: str) -> None:
-    wards.write({"conf.py": UNNAMED.replace('"Test Book"', given)}).build("dummy")
+@pytest.mark.parametrize("value", ["None", "1"])
+def test_a_projects_name_that_is_no_text_is_one_sentence(wards: Book, value: str) -> None:
+    wards.write({"conf.py": UNNAMED.replace('"Test Book"', value)}).build("dummy")
     assert wards.findings == ["conf.py:1:11 HB122", "conf.py:1:11 HB124"]
-    assert f"project is {given}, and must be a text" in wards.warnings
+    assert f"project is {value}, and must be a text" in wards.warnings
 
 
-@pytest.mark.parametrize("given", ["1", "True", '{"a": 1}', "None", 'b"x"'])
-def test_an_id_of_the_wrong_kind_is_one_sentence(wards: Book, given: str) -> None:
-    wards.write({"conf.py": f"{CONF}handbook_id = {given}\n"}).build("dummy")
+@pytest.mark.parametrize("value", ["1", "True", '{"a": 1}', "None", 'b"x"'])
+def test_an_id_of_the_wrong_kind_is_one_sentence(wards: Book, value: str) -> None:
+    wards.write({"conf.py": f"{CONF}handbook_id = {value}\n"}).build("dummy")
     assert wards.findings == ["conf.py:1:12 HB123", "conf.py:7:15 HB122"]
-    assert f"handbook_id is {given}".replace('"', "'") in wards.warnings.replace('"', "'")
+    assert f"handbook_id is {value}".replace('"', "'") in wards.warnings.replace('"', "'")
     assert "The config value" not in wards.warnings
     assert "Traceback" not in wards.warnings
 

@@ -69,7 +69,7 @@ def _build(book: Book, extensions: tuple[str, ...] = (), **values: Any) -> dict[
 
 def test_a_new_value_rewords_no_item_and_readers_see_the_value(train: Book) -> None:
     first = _build(train)
-    items = {one["id"]: one for one in first["items"]}
+    items = {item["id"]: item for item in first["items"]}
     assert items["tagged"]["wording"] == "Release T4 is tagged."
     assert items["told"]["wording"].startswith("T4, minor and T4 are announced by the whole T4")
     for name, text in WRITTEN.items():
@@ -77,8 +77,8 @@ def test_a_new_value_rewords_no_item_and_readers_see_the_value(train: Book) -> N
     page = train.page("index.html")
     assert page.select_one("#runs .hb-wording em strong").get_text() == "T4"
     later = _build(train, ("smartquotes", "tasklist"), train="T5 *or* 6", empty="not", full="us")
-    assert [one["fingerprint"] for one in later["items"]] == [
-        one["fingerprint"] for one in first["items"]
+    assert [item["fingerprint"] for item in later["items"]] == [
+        item["fingerprint"] for item in first["items"]
     ]
     assert later["items"][0]["wording"] == "Release T5 or 6 is tagged."
     assert (first["title"], later["title"]) == (
@@ -101,11 +101,11 @@ def test_a_lock_is_not_stale_at_each_release(train: Book) -> None:
 
 
 def test_restructuredtext_has_the_same_words(train: Book) -> None:
-    rest = (
+    rst_page = (
         "Train\n=====\n\n.. |train| replace:: T4\n\n.. checklist:: Before |train|\n"
         "   :name: leaves\n\n   - [ ] Release |train| is tagged. {#tagged}\n"
     )
-    train.write({"index.md": None, "index.rst": rest, "conf.py": CONF})
+    train.write({"index.md": None, "index.rst": rst_page, "conf.py": CONF})
     (item,) = _build(train)["items"]
     assert (item["wording"], item["fingerprint"]) == (
         "Release T4 is tagged.", fingerprint(WRITTEN["tagged"])
@@ -139,5 +139,5 @@ PINNED = {
 
 def test_items_without_substitutions_keep_their_fingerprints(train: Book) -> None:
     train.write({"index.md": MARKED_UP, "arm.png": ""})
-    items = {one["id"]: one["fingerprint"] for one in _build(train)["items"]}
+    items = {item["id"]: item["fingerprint"] for item in _build(train)["items"]}
     assert items == PINNED

@@ -25,7 +25,7 @@ def test_a_collision_says_with_what(
     make_book: Callable[..., Book], above: str, holder: str
 ) -> None:
     book = make_book({"index.md": f"# T\n\n{above}{LIST}", "a.png": ""}).build("dummy")
-    assert [one.split()[1] for one in book.findings] == ["HB109"]
+    assert [line.split()[1] for line in book.findings] == ["HB109"]
     assert f"the id 'asked' is that of {holder}" in book.warnings
     assert "Suggestion: asked-item" in book.warnings
 
@@ -69,12 +69,14 @@ def test_one_box_only_when_an_earlier_page_takes_an_id(make_book: Callable[..., 
     files = {"index.md": f"# T\n\n{TREE}", "other.md": "# O\n", "third.md": f"# Third\n\n{LIST}"}
     book = make_book(files).build()
     assert len(book.page("third.html").select(".hb-box")) == 1
-    other = "# O\n\n:::{checklist} M\n:name: m\n\n- [ ] B. {#asked}\n:::\n"
-    book.write({"other.md": other}).build()
-    clean = make_book(files | {"other.md": other}, "clean").build()
-    for one in (book, clean):
-        assert one.findings == ["third.md:6:11 HB102"]
-        boxes = [len(one.page(f"{name}.html").select(".hb-box")) for name in ("other", "third")]
+    other_page = "# O\n\n:::{checklist} M\n:name: m\n\n- [ ] B. {#asked}\n:::\n"
+    book.write({"other.md": other_page}).build()
+    clean = make_book(files | {"other.md": other_page}, "clean").build()
+    for built_book in (book, clean):
+        assert built_book.findings == ["third.md:6:11 HB102"]
+        boxes = [
+            len(built_book.page(f"{name}.html").select(".hb-box")) for name in ("other", "third")
+        ]
         assert boxes == [1, 0]
     single = clean.build("singlehtml")
     assert len(single.page("index.html").select(".hb-box")) == 1

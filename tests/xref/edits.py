@@ -164,10 +164,10 @@ def move(draft: Draft, *, keep: bool = False) -> None:
     if blocks:
         at = draft.chance.randrange(len(blocks))
         block = blocks[at] if keep else blocks.pop(at)
-        others = draft.any_blocks()
+        destination = draft.any_blocks()
         if PART in block:
-            others = draft.pages["index"]
-        others.insert(draft.chance.randint(0, len(others)), block)
+            destination = draft.pages["index"]
+        destination.insert(draft.chance.randint(0, len(destination)), block)
 
 
 def repeat(draft: Draft) -> None:
@@ -285,6 +285,6 @@ EDITS: tuple[Callable[[Draft], None], ...] = (
 def edit(draft: Draft) -> list[str]:
     """Change the draft by one to three edits; return their names."""
     chosen = draft.chance.choices(EDITS, k=draft.chance.choice((1, 1, 2, 3)))
-    for one in chosen:
-        one(draft)
-    return [one.__name__ for one in chosen]
+    for change in chosen:
+        change(draft)
+    return [change.__name__ for change in chosen]

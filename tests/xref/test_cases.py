@@ -47,5 +47,5 @@ def test_few_books_are_built() -> None:
 @pytest.mark.parametrize("rule", PROVED, ids=lambda rule: rule.name)
 @pytest.mark.parametrize("kind", ["bad", "good"])
 def test_a_rule_has_cases_that_break_it_and_cases_that_keep_it(rule: Rule, kind: str) -> None:
-    found = list((CASES / rule.name).glob(f"{kind}-*/expected.txt"))
-    assert len(found) >= 2, f"{rule.name} needs two {kind} cases in tests/xref/cases/{rule.name}"
+    paths = list((CASES / rule.name).glob(f"{kind}-*/expected.txt"))
+    assert len(paths) >= 2, f"{rule.name} needs two {kind} cases in tests/xref/cases/{rule.name}"

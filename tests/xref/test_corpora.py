@@ -51,9 +51,9 @@ def test_nothing_is_found_where_all_is_right(builder: str, tmp_path: Path) -> No
     assert book.status == 0
     # what looks wrong here is right for Sphinx, too: otherwise the book would prove nothing
     for warning in book.warnings.splitlines():
-        said = re.search(r": '([^']*)' \[myst\.xref_missing\]$", warning)
-        assert said, warning
-        assert said[1] in FALSE_ALARMS, warning
+        match = re.search(r": '([^']*)' \[myst\.xref_missing\]$", warning)
+        assert match, warning
+        assert match[1] in FALSE_ALARMS, warning
 
 
 @pytest.mark.parametrize("corpus", ["defects", "clean"])
@@ -65,8 +65,8 @@ def test_a_corpus_states_its_findings_in_order(corpus: str) -> None:
 
 def test_every_rule_about_the_book_is_broken_at_least_twice() -> None:
     seeded = Counter(code_of(block) for block in expected(HERE / "defects"))
-    wanted = {code for code in CODES if "HB119" <= code < "HB400"} - NOT_SEEDED.keys()
-    assert {code for code in wanted if seeded[code] < 2} == set()
+    codes = {code for code in CODES if "HB119" <= code < "HB400"} - NOT_SEEDED.keys()
+    assert {code for code in codes if seeded[code] < 2} == set()
 
 
 def test_a_rule_that_is_not_seeded_is_tried_elsewhere() -> None:
@@ -124,7 +124,7 @@ SUGGESTED = [
 
 def test_a_suggestion_is_what_the_page_has_to_say(tmp_path: Path) -> None:
     book = Book(tmp_path).write({"conf.py": CONF, **MEANT}).build()
-    said = re.findall(r"Suggestion: (\S+)\. \[", book.warnings)
+    suggestions = re.findall(r"Suggestion: (\S+)\. \[", book.warnings)
     # nobody can say more of the orphan, and no page is meant on itself
     assert len(book.findings) == len(SUGGESTED) + 2
-    assert sorted(said) == sorted(SUGGESTED)
+    assert sorted(suggestions) == sorted(SUGGESTED)

@@ -101,9 +101,17 @@ class Writer:
         shutil.copytree(self.book.root, clean.root, ignore=shutil.ignore_patterns("_out"))
         clean.build(self.builder)
         for what in ("findings.json", "log", "status", *self.draft.pages):
-            now, wanted = _shown(self.book, what), _shown(clean, what)
-            if now != wanted:
-                lines = (now.splitlines(), wanted.splitlines(), "incremental", "clean", "", "", 1)
+            now, clean_text = _shown(self.book, what), _shown(clean, what)
+            if now != clean_text:
+                lines = (
+                    now.splitlines(),
+                    clean_text.splitlines(),
+                    "incremental",
+                    "clean",
+                    "",
+                    "",
+                    1,
+                )
                 pytest.fail("\n".join([what, *self.story, *difflib.unified_diff(*lines)]))
 
 
@@ -121,9 +129,9 @@ def _shown(book: Book, what: str) -> str:
         return "\n".join(OURS.findall(book.warnings.replace(str(book.root), "")))
     paths = (f"{what}.html", f"{what}/index.html", f"{what.removesuffix('index')}index.html")
     text = next(book.read(path) for path in paths if (book.out / path).exists())
-    found = re.search(r'<div class="body" role="main">(.*?)<div class="clearer">', text, re.DOTALL)
-    assert found
-    return found[1]
+    match = re.search(r'<div class="body" role="main">(.*?)<div class="clearer">', text, re.DOTALL)
+    assert match
+    return match[1]
 
 
 KINDS = [(builder, jobs) for builder in ("html", "dirhtml") for jobs in (1, 2, 4)]

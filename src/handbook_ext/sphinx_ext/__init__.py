@@ -107,13 +107,13 @@ def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> l
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.lock = lockfile.load_lock(app) or Lock()
-    shown: dict[str, object] = {}
+    link_states: dict[str, object] = {}
     if app.config.handbook_check_links:
         shared.settle(env, domain.links, domain.book_order())
-        moved = redirects.moved_parts(app)
-        led = leads.digests(app, domain)
-        shown = {name: (digest, moved.get(name)) for name, digest in led.items()}
-    return freshness.outdated_pages(app, domain, shown)
+        moved_parts = redirects.moved_parts(app)
+        digests = leads.digests(app, domain)
+        link_states = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
+    return freshness.outdated_pages(app, domain, link_states)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:

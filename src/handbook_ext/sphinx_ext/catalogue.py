@@ -39,14 +39,14 @@ def load(app: Sphinx) -> None:
     Sphinx's own ``add_message_catalog`` would look into one folder, for compiled files only,
     and keep what an earlier build in the same process had found.
     """
-    first = NullTranslations()
-    last = first
+    chain = NullTranslations()
+    tail = chain
     for path in _files(app):
         translations = _read(path, app.config.language)
         if translations is not None:
-            last.add_fallback(translations)
-            last = translations
-    locale.translators["general", CATALOG] = first
+            tail.add_fallback(translations)
+            tail = translations
+    locale.translators["general", CATALOG] = chain
 
 
 def edition(app: Sphinx) -> str:

@@ -114,9 +114,9 @@ def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[
 
 def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
     """Yield items that no section teaches."""
-    taught = lessons(env, domain)
+    lesson_spots = lessons(env, domain)
     for _, _, item in domain.items():
-        if item["id"] and not item["retired"] and not taught.get(item["id"]):
+        if item["id"] and not item["retired"] and not lesson_spots.get(item["id"]):
             place = find_place(env, item["file"], item["line"], f"#{item['id']}")
             place = place._replace(column=place.column + 1)
             yield finding("untaught-item", place, f"no section teaches {item['id']!r}")
@@ -127,12 +127,12 @@ def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]
     items = {item["id"]: item for _, _, item in domain.items() if item["id"]}
     names = list(items)
     behind = {name: _reachable(name, items) for name in names}
-    reported: set[str] = set()
+    reported_ids: set[str] = set()
     for name in reversed(names):
         circle = {peer for peer in behind[name] if name in behind[peer]}
-        if name not in circle or name in reported:
+        if name not in circle or name in reported_ids:
             continue
-        reported |= circle
+        reported_ids |= circle
         item = items[name]
         closing = next(item_id for item_id in item["after"] if item_id in circle)
         keys = (f"#{name}", "after")

@@ -110,8 +110,8 @@ def collect_page(
     """
     lists: list[ListRecord] = []
     targets: set[str] = set()
-    paged: list[nodes.Element] = []
-    taught: dict[checklist_item, list[tuple[Link, Conditions]]] = {}
+    page_links: list[nodes.Element] = []
+    item_links: dict[checklist_item, list[tuple[Link, Conditions]]] = {}
     conditional: dict[nodes.Element, Conditions] = {}
     for node in elements(document):
         if is_conditional(node):
@@ -121,16 +121,16 @@ def collect_page(
         if isinstance(node, checklist):
             lists.append(_list(env, docname, node))
         elif isinstance(node, checklist_item):
-            taught[node] = []
-            lists[-1]["items"].append(_item(env, docname, node, taught[node]))
+            item_links[node] = []
+            lists[-1]["items"].append(_item(env, docname, node, item_links[node]))
         elif isinstance(node, (addnodes.pending_xref, nodes.reference)) and _is_link(node):
             link = _link(docname, node)
             targets.add(link[1])
             owner = item_around(node)
             if owner is not None:
-                taught[owner].append((link, conditional.get(node, ())))
+                item_links[owner].append((link, conditional.get(node, ())))
             if node.get("refdomain") == "doc" and link[1]:
-                paged.append(node)
+                page_links.append(node)
     loose = find_loose(env, docname, document)
     # what is said of ids beside a conflict is true of neither side
     findings = [*find_conflicts(env, docname, document, source)] or [
@@ -139,14 +139,16 @@ def collect_page(
     return {
         "lists": lists,
         "targets": sorted(targets),
-        "paged_links": [_paged_link(env, docname, reference) for reference in paged],
+        "paged_links": [_paged_link(env, docname, reference) for reference in page_links],
         "anchors": _anchors(env, docname, document),
         "conditional": {
-            name: held for element, held in conditional.items() for name in element["ids"]
+            name: conditions
+            for element, conditions in conditional.items()
+            for name in element["ids"]
         },
         "conditional_targets": [
-            (_link(docname, element)[1], node_line(element), held)
-            for element, held in conditional.items()
+            (_link(docname, element)[1], node_line(element), conditions)
+            for element, conditions in conditional.items()
             if _is_link(element)
         ],
         "loose": loose.ids,

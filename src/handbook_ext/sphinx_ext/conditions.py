@@ -41,11 +41,11 @@ def is_conditional(node: nodes.Element) -> bool:
 def conditions_of(node: nodes.Node) -> Conditions:
     """Return what must hold for *node* to be shown, the outermost first."""
     conditions: list[Condition] = []
-    at: nodes.Node | None = node
-    while at is not None:
-        if isinstance(at, nodes.Element) and is_conditional(at):
-            conditions.insert(0, (_KINDS[type(at)], at.get("expr", _TODO)))
-        at = at.parent
+    ancestor: nodes.Node | None = node
+    while ancestor is not None:
+        if isinstance(ancestor, nodes.Element) and is_conditional(ancestor):
+            conditions.insert(0, (_KINDS[type(ancestor)], ancestor.get("expr", _TODO)))
+        ancestor = ancestor.parent
     return tuple(conditions)
 
 

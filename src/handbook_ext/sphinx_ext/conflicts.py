@@ -30,17 +30,17 @@ def find_conflicts(
         "begin with <<<<<<<, |||||||, ======= and >>>>>>>"
     )
     page = node_file(document, env, docname)
-    shown: str | None = None
+    verbatim_text: str | None = None
     for file, text in [(page, source), *_parts(env, docname, document, page)]:
         marks = conflicts(text)
         if not marks:
             continue
-        if shown is None:
-            shown = "\n".join(node.astext() for node in document.findall(_is_verbatim))
+        if verbatim_text is None:
+            verbatim_text = "\n".join(node.astext() for node in document.findall(_is_verbatim))
         source_blocks = blocks(text.split("\n"), syntaxes(env)[page])
         for line, words in marks:
             # an example may stand beside a conflict of the same words
-            if words not in shown or not source_blocks.is_code(line - 1):
+            if words not in verbatim_text or not source_blocks.is_code(line - 1):
                 yield finding("conflict-in-page", Place(file, line), message)
 
 
@@ -48,8 +48,10 @@ def _parts(
     env: BuildEnvironment, docname: str, document: nodes.document, page: str
 ) -> Iterator[tuple[str, str]]:
     """Yield the files that *document* is made of beside its *page*, with their texts."""
-    written = {node.source: node for node in elements(document) if not isinstance(node, _VERBATIM)}
-    files = {node_file(node, env, docname) for node in written.values()}
+    elements_by_source = {
+        node.source: node for node in elements(document) if not isinstance(node, _VERBATIM)
+    }
+    files = {node_file(node, env, docname) for node in elements_by_source.values()}
     for file in sorted(files - {page}):
         yield file, "\n".join(source_lines(f"{env.srcdir}/{file}"))
 

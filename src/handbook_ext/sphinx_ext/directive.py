@@ -62,16 +62,16 @@ class ChecklistDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the checklist's node; faults become findings and the rest still shows."""
-        self._file, self._line, added = self._start()
+        self._file, self._line, line_offset = self._start()
         self._words = self._title_words()
         node = checklist("", title=self._words, classes=self.options.get("class", []))
         self.set_source_info(node)
         with substitutions.named(self.state):
             node.append(self._title())
             node.extend(self.parse_content_to_nodes())
-        for element in elements(node) if added else ():
+        for element in elements(node) if line_offset else ():
             if element.line and element.source == node.source:  # not what is included
-                element.line -= added
+                element.line -= line_offset
         node["source_title"] = normal_wording(substitutions.source_text(node.children[0]))
         self._name(node)
         self._was(node)
@@ -95,8 +95,8 @@ class ChecklistDirective(SphinxDirective):
         node = nodes.Element()
         self.set_source_info(node)
         file, line = node_file(node, self.env, self.env.current_document.docname), node.line or 1
-        added = lines_added(source_lines(f"{self.env.srcdir}/{file}"), line, self.name)
-        return file, line - added, added
+        line_offset = lines_added(source_lines(f"{self.env.srcdir}/{file}"), line, self.name)
+        return file, line - line_offset, line_offset
 
     def _place(self, *needles: str) -> Place:
         return find_place(self.env, self._file, self._line, *needles)
@@ -181,15 +181,15 @@ class ChecklistDirective(SphinxDirective):
         """Report that *node* at *place* cannot have the id *name*, which *holder* has."""
         docname = self.env.current_document.docname
         if not isinstance(holder, (checklist, checklist_item)):
-            what = described(self.env, docname, name, holder)
+            description = described(self.env, docname, name, holder)
             kind = "list" if isinstance(node, checklist) else "item"
             hint = free_id(name, kind, self.state.document.ids)
-            self._report("id-collision", place, f"the id {name!r} is that of {what}", hint)
+            self._report("id-collision", place, f"the id {name!r} is that of {description}", hint)
             return
-        first = Place(node_file(holder, self.env, docname), *holder["line_column"])
-        where = f"first at {first}"
-        if first == place:
-            where = f"since this page includes {first.file} twice"
+        first_place = Place(node_file(holder, self.env, docname), *holder["line_column"])
+        where = f"first at {first_place}"
+        if first_place == place:
+            where = f"since this page includes {first_place.file} twice"
         self._report("duplicate-id", place, f"the id {name!r} is used twice, {where}")
 
     def _convert(self, sequence: nodes.bullet_list | nodes.enumerated_list) -> bool:

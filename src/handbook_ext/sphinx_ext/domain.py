@@ -144,15 +144,15 @@ class HandbookDomain(Domain):
                 items = [item for item in record["items"] if item["id"] not in left_out]
                 yield docname, {**record, "items": items}
 
-    def shows(self, held: Conditions) -> bool:
+    def shows(self, conditions: Conditions) -> bool:
         """Whether this build shows what stands under these conditions."""
-        return not held or self.judgement is None or self.judgement.shows(held)
+        return not conditions or self.judgement is None or self.judgement.shows(conditions)
 
     def left_out(self, docname: str) -> frozenset[str]:
         """Return the ids on a page that this build does not show there."""
         if docname not in self._left_out:
             conditional = self.pages[docname]["conditional"].items()
-            names = (name for name, held in conditional if not self.shows(held))
+            names = (name for name, conditions in conditional if not self.shows(conditions))
             self._left_out[docname] = frozenset(names)
         return self._left_out[docname]
 
@@ -160,7 +160,9 @@ class HandbookDomain(Domain):
         """Whether the link to the id *target* on a page's *line* is left out, as its target is."""
         links = self.pages[docname]["conditional_targets"] if docname in self.pages else []
         is_hidden = any(
-            not self.shows(held) for name, at, held in links if (name, at) == (target, line)
+            not self.shows(conditions)
+            for name, link_line, conditions in links
+            if (name, link_line) == (target, line)
         )
         return is_hidden and self.is_left_out(target)
 

@@ -70,15 +70,15 @@ def _shown(
     leads: object,
 ) -> str:
     page = domain.pages[docname]
-    named = set(page["targets"])
+    target_ids = set(page["targets"])
     earlier = []
     for record in page["lists"]:
-        named.add(record["id"])
+        target_ids.add(record["id"])
         for item in record["items"]:
-            named.update((item["id"], *item["after"]))
+            target_ids.update((item["id"], *item["after"]))
             earlier.append(domain.lock.earlier(item["id"], item["was"], item["fingerprint"]))
     for _, item_ids in exercised_here:
-        named.update(item_ids)
-    targets = [(name, domain.targets.get(name)) for name in sorted(named)]
+        target_ids.update(item_ids)
+    targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
     left_out = sorted(domain.left_out(docname))
     return digest([targets, exercised_here, earlier, leads, left_out])

@@ -46,19 +46,19 @@ def described(env: BuildEnvironment, docname: str, name: str, node: nodes.Elemen
     """Return what *node* is, which has the id *name*, and where it stands."""
     kinds = (words for kind, words in _WORDS.items() if isinstance(node, kind))
     is_named = name in node.get("names", ())  # docutils gives a label's names to what it marks
-    what = next(kinds, "a label" if is_named else f"the element {node.tagname!r}")
+    description = next(kinds, "a label" if is_named else f"the element {node.tagname!r}")
     if isinstance(node, _TITLED):
         titles = (nodes.title, nodes.caption)
         title = next((child for child in node.children if isinstance(child, titles)), node)
-        what += f" {' '.join(title.astext().split())!r}"
+        description += f" {' '.join(title.astext().split())!r}"
     if _GENERATED.fullmatch(name):
-        what += " (ids of this form are generated)"
-    return f"{what}, {node_file(node, env, docname)}:{node_line(node)}"
+        description += " (ids of this form are generated)"
+    return f"{description}, {node_file(node, env, docname)}:{node_line(node)}"
 
 
-def free_id(name: str, kind: str, taken: Container[str]) -> str:
+def free_id(name: str, kind: str, taken_ids: Container[str]) -> str:
     """Return an id near *name* that nothing has yet; *kind* is ``item`` or ``list``."""
     candidate, number = f"{name}-{kind}", 2
-    while candidate in taken:
+    while candidate in taken_ids:
         candidate, number = f"{name}-{kind}-{number}", number + 1
     return candidate

@@ -40,16 +40,16 @@ def forms(words: Plural, language: str) -> str | dict[str, str]:
     ``other`` …), and single numbers where the catalogue does not do as its category does: it
     may lack the message, or have other rules. One text where the count makes no difference.
     """
-    said = {n: get_translator(CATALOG).ngettext(*words, n) for n in _SAMPLES}
-    if len(set(said.values())) == 1:
-        return said[0]
+    texts_by_count = {n: get_translator(CATALOG).ngettext(*words, n) for n in _SAMPLES}
+    if len(set(texts_by_count.values())) == 1:
+        return texts_by_count[0]
     category = _categories(language)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for n, text in said.items():
+    for n, text in texts_by_count.items():
         votes[category[n]][text] += 1
     usual = {name: texts.most_common(1)[0][0] for name, texts in votes.items()}
-    special = {str(n): text for n, text in said.items() if text != usual[category[n]]}
-    return {"other": said[_SAMPLES[-1]]} | usual | special
+    special = {str(n): text for n, text in texts_by_count.items() if text != usual[category[n]]}
+    return {"other": texts_by_count[_SAMPLES[-1]]} | usual | special
 
 
 @lru_cache(maxsize=1)  # for all the words of a build

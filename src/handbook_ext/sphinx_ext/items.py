@@ -34,27 +34,27 @@ _BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+|\Z)")
 
 def box_of(item: nodes.Node) -> str:
     """Return ``" "`` or ``"x"`` where *item* begins with a box, else ``""``."""
-    first = item.children[0] if item.children else None
-    if not isinstance(first, nodes.paragraph):
+    first_child = item.children[0] if item.children else None
+    if not isinstance(first_child, nodes.paragraph):
         return ""
-    raw = _raw_box(first)
+    raw = _raw_box(first_child)
     if raw is not None:
         return "x" if "checked=" in raw.astext() else " "
-    match = _BOX.match(first.rawsource)
+    match = _BOX.match(first_child.rawsource)
     return match["mark"].lower() if match else ""
 
 
 def make_list(source: nodes.Element) -> checklist_items | checklist_steps:
     """Return an empty list of items, numbered if *source* is."""
-    made: checklist_items | checklist_steps
+    list_node: checklist_items | checklist_steps
     if isinstance(source, nodes.enumerated_list):
         names = ("enumtype", "prefix", "suffix", "start")
         numbering = {name: source[name] for name in names if name in source}
-        made = checklist_steps("", **numbering)
+        list_node = checklist_steps("", **numbering)
     else:
-        made = checklist_items("", bullet=source.get("bullet", "-"))
-    made.source, made.line = source.source, source.line
-    return made
+        list_node = checklist_items("", bullet=source.get("bullet", "-"))
+    list_node.source, list_node.line = source.source, source.line
+    return list_node
 
 
 def number(items: checklist_items | checklist_steps) -> None:
@@ -63,9 +63,9 @@ def number(items: checklist_items | checklist_steps) -> None:
         return
     style = items.get("enumtype", "arabic")
     for value, entry in enumerate(cast("list[nodes.Element]", items), int(items.get("start", 1))):
-        written = written_number(value, style)
+        numeral = written_number(value, style)
         entry["value"] = value
-        entry["number"] = f"{items.get('prefix', '')}{written}{items.get('suffix', '') or '.'}"
+        entry["number"] = f"{items.get('prefix', '')}{numeral}{items.get('suffix', '') or '.'}"
 
 
 def make_plain(source: nodes.Element) -> checklist_plain:
@@ -86,10 +86,10 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
     no translation and no smart quotes have touched it yet: a reader's tick must hold in every
     language.
     """
-    first = source.children[0]
-    assert isinstance(first, nodes.paragraph)  # noqa: S101 - box_of() was asked before
-    attributes = read_block(first.rawsource)
-    wording = _make_wording(first, attributes)
+    first_child = source.children[0]
+    assert isinstance(first_child, nodes.paragraph)  # noqa: S101 - box_of() was asked before
+    attributes = read_block(first_child.rawsource)
+    wording = _make_wording(first_child, attributes)
     source_wording = normal_wording(source_text(wording))
     item = checklist_item(
         "",
@@ -107,7 +107,7 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, Attributes]:
         after=attributes.after,
         wordless=not _has_words(wording),
     )
-    item.source, item.line = first.source, source.line or first.line
+    item.source, item.line = first_child.source, source.line or first_child.line
     release(source)
     return item, attributes
 
@@ -158,9 +158,9 @@ def drop_repeated(wording: checklist_wording) -> None:
 
 
 def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
-    first = paragraph.children[0] if paragraph.children else None
-    if isinstance(first, nodes.raw) and "task-list-item-checkbox" in first.astext():
-        return first
+    first_child = paragraph.children[0] if paragraph.children else None
+    if isinstance(first_child, nodes.raw) and "task-list-item-checkbox" in first_child.astext():
+        return first_child
     return None
 
 
@@ -193,9 +193,9 @@ def _trim(paragraph: nodes.paragraph, attributes: Attributes, *, box: bool) -> N
         spans = [(start, low), (high, len(text))]
         parts = [leaf[max(begin - position, 0) : max(end - position, 0)] for begin, end in spans]
         position += len(leaf)
-        left = "".join(parts)
-        if left != leaf:
-            _replace(leaf, left)
+        new_text = "".join(parts)
+        if new_text != leaf:
+            _replace(leaf, new_text)
     if attributes.block and not attributes.tail:
         for comment in [child for child in paragraph.children if isinstance(child, nodes.raw)]:
             if comment.astext().startswith("<!--"):
@@ -210,8 +210,8 @@ def _block_in(text: str, attributes: Attributes) -> tuple[int, int]:
     braces = [match for match in _BRACES.finditer(text) if not attributes.tail or "#" in match[0]]
     if not attributes.block or not braces:
         return len(text), len(text)
-    last = braces[-1]
-    return len(text[: last.start()].rstrip()), last.end() if attributes.tail else len(text)
+    block = braces[-1]
+    return len(text[: block.start()].rstrip()), block.end() if attributes.tail else len(text)
 
 
 def _replace(leaf: nodes.Text, text: str) -> None:

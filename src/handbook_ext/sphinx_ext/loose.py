@@ -53,10 +53,10 @@ def shown_text(node: nodes.Element) -> str:
 
 def is_meant(entry: nodes.Node) -> bool:
     """Whether an entry of a list was meant as an item though it has no box."""
-    first = entry.children[0] if entry.children else None
-    if not isinstance(first, nodes.paragraph):
+    first_child = entry.children[0] if entry.children else None
+    if not isinstance(first_child, nodes.paragraph):
         return False
-    text = shown_text(first)
+    text = shown_text(first_child)
     return bool(nearly_box(text)) or any(ends for _, ends in blocks_in(text))
 
 
@@ -100,8 +100,8 @@ def _place(env: BuildEnvironment, docname: str, node: nodes.Element, *needles: s
 def _comment(env: BuildEnvironment, docname: str, node: nodes.comment) -> Iterator[Finding]:
     if _COMMENT.match(node.astext()):
         # docutils gives a comment the line behind it
-        first = max(node_line(node) - node.astext().count("\n") - 2, 1)
-        place = find_place(env, node_file(node, env, docname), first, ".. checklist:")
+        first_line = max(node_line(node) - node.astext().count("\n") - 2, 1)
+        place = find_place(env, node_file(node, env, docname), first_line, ".. checklist:")
         message = "this is a comment, and its checklist is lost: a directive has two colons"
         yield finding("markup-not-taken", place, message, ".. checklist::")
 
@@ -133,11 +133,11 @@ def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -
     in_list = _is_first(node) and _is_in_checklist(node)
     box = nearly_box(text) if in_list and not isinstance(node.parent, checklist_item) else ""
     if box:
-        written = box + text[len(box) :].partition(" ")[0].partition("\n")[0]
+        needle = box + text[len(box) :].partition(" ")[0].partition("\n")[0]
         is_glued = box in {"[ ]", "[x]", "[X]"}
         message = "a box ends with a space" if is_glued else f"{box!r} is no box: write '[ ]'"
         hint = "write a space after it" if is_glued else "[ ]"
-        yield finding("item-without-box", _place(env, docname, node, written), message, hint)
+        yield finding("item-without-box", _place(env, docname, node, needle), message, hint)
         return
     if isinstance(node.parent, checklist_item) and not node.parent["item_id"]:
         return  # the item's own finding says where its block belongs

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
     """Return the book's checklists as core values, with addresses as this builder makes them."""
-    taught = lessons(app.env, domain)
+    lesson_spots = lessons(app.env, domain)
     lists = []
     for docname, record in domain.lists():
         page = _page(app.builder, docname)
         items = tuple(
-            _item(app.builder, page, item, taught.get(item["id"], []), domain.lock)
+            _item(app.builder, page, item, lesson_spots.get(item["id"], []), domain.lock)
             for item in record["items"]
             if item["id"] and not item["wordless"] and domain.targets[item["id"]].docname == docname
         )

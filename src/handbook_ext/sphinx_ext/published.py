@@ -42,16 +42,16 @@ def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
             path.unlink(missing_ok=True)
 
 
-def _shown(app: Sphinx, domain: HandbookDomain, whole: Lock) -> Lock:
-    here = _names(record for _, record in domain.source_lists())
-    hidden = here - _names(record for _, record in domain.lists())
-    unknown = {entry.id for entry in whole.recorded} - here - whole.retired
+def _shown(app: Sphinx, domain: HandbookDomain, full_lock: Lock) -> Lock:
+    book_ids = _names(record for _, record in domain.source_lists())
+    hidden = book_ids - _names(record for _, record in domain.lists())
+    unknown = {entry.id for entry in full_lock.recorded} - book_ids - full_lock.retired
     hidden |= lockfile.in_sources_left_out(app, unknown).keys() if unknown else set()
     return replace(
-        whole,
-        recorded=frozenset(entry for entry in whole.recorded if entry.id not in hidden),
-        retired=whole.retired - hidden,
-        renamed=frozenset(pair for pair in whole.renamed if hidden.isdisjoint(pair)),
+        full_lock,
+        recorded=frozenset(entry for entry in full_lock.recorded if entry.id not in hidden),
+        retired=full_lock.retired - hidden,
+        renamed=frozenset(pair for pair in full_lock.renamed if hidden.isdisjoint(pair)),
     )
 
 
@@ -65,14 +65,14 @@ def _names(lists: Iterable[ListRecord]) -> set[str]:
     }
 
 
-def _shown_spots(domain: HandbookDomain, whole: Anchors) -> Anchors:
+def _shown_spots(domain: HandbookDomain, full_anchors: Anchors) -> Anchors:
     hidden = {page: domain.left_out(page) for page in domain.pages}
     return replace(
-        whole,
-        spots=frozenset(s for s in whole.spots if s.anchor not in hidden.get(s.page, ())),
+        full_anchors,
+        spots=frozenset(s for s in full_anchors.spots if s.anchor not in hidden.get(s.page, ())),
         objects=frozenset(
             entry
-            for entry in whole.objects
+            for entry in full_anchors.objects
             if entry.spot.anchor not in hidden.get(entry.spot.page, ())
         ),
     )

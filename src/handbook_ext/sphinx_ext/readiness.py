@@ -84,27 +84,27 @@ def _write_edition(app: Sphinx, book: Handbook) -> None:
         )
         for checklist in book.lists
     )
-    shown = export.to_json(book._replace(lists=lists)).strip()
-    parts = f"{{book: {shown},\nwords: {edition_messages(app.config.language)}}}"
+    book_json = export.to_json(book._replace(lists=lists)).strip()
+    parts = f"{{book: {book_json},\nwords: {edition_messages(app.config.language)}}}"
     script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
     path.write_text(script, "utf-8", newline="\n")
 
 
 def _body(builder: Builder, book: Handbook) -> str:
     """Return the page's content, as an author's page would have it."""
-    here = builder.get_target_uri(PAGE)
-    lists = "\n".join(_list(here, checklist) for checklist in book.lists)
+    page_uri = builder.get_target_uri(PAGE)
+    lists = "\n".join(_list(page_uri, checklist) for checklist in book.lists)
     return (
         f'<section id="{PAGE}"><h1>{translate(TITLE)}</h1>\n'
         f"<p>{translate(INTRODUCTION)}</p>\n"
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript>\n'
-        f'<div class="hb-readiness" data-root="{escape(relative_uri(here, ""))}">\n'
+        f'<div class="hb-readiness" data-root="{escape(relative_uri(page_uri, ""))}">\n'
         f'<ul class="hb-lists">\n{lists}\n</ul></div></section>\n'
     )
 
 
-def _list(here: str, checklist: Checklist) -> str:
-    address = f"{relative_uri(here, checklist.page)}#{checklist.id}"
+def _list(page_uri: str, checklist: Checklist) -> str:
+    address = f"{relative_uri(page_uri, checklist.page)}#{checklist.id}"
     count = sum(1 for item in checklist.items if item.counted)
     items = translate_count(ITEMS, count)
     return (

@@ -100,15 +100,15 @@ def judged_external(app: Sphinx, findings: Iterable[Finding], *, is_whole: bool)
     says. Raises PolicyError or BaselineError.
     """
     ours = EXTERNAL | {RULES[name] for name in ("unused-suppression", "repaid-debt") if is_whole}
-    judged = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
-    return [finding for finding in judged if finding.rule in ours]
+    all_findings = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
+    return [finding for finding in all_findings if finding.rule in ours]
 
 
 def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
     entries = load_baseline(app)
     file = Path(os.path.relpath(baseline_path(app), app.srcdir)).as_posix()
-    owed = _unsuppressed(app, findings, idle)
-    return policy_of(app).apply(baseline.apply(owed, entries, file, idle))
+    owed_findings = _unsuppressed(app, findings, idle)
+    return policy_of(app).apply(baseline.apply(owed_findings, entries, file, idle))
 
 
 def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:

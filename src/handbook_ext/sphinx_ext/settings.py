@@ -75,19 +75,19 @@ def findings(app: Sphinx, domain: HandbookDomain, locked: str) -> Iterator[Findi
     yield from domain.wrong_settings
     if not any(domain.source_lists()):
         return
-    made = app.config.handbook_id
+    handbook_id = app.config.handbook_id
     if domain.id_origin == "project":
         message = (
-            f"the book has no id of its own: {made!r} is made of the project's name, and readers "
-            "lose their ticks when that changes"
+            f"the book has no id of its own: {handbook_id!r} is made of the project's name, and "
+            "readers lose their ticks when that changes"
         )
-        line = f'handbook_id = "{locked or made}"'
+        line = f'handbook_id = "{locked or handbook_id}"'
         yield finding("derived-handbook-id", conf_place(app, "project"), message, line)
     elif domain.id_origin == "nothing":
         message = (
-            f"the book has no id, and its project no name to make one of: as {made!r} it shares "
-            "readers' ticks with every other such book at its address; set handbook_id to a name "
-            "of its own, in Latin letters"
+            f"the book has no id, and its project no name to make one of: as {handbook_id!r} it "
+            "shares readers' ticks with every other such book at its address; set handbook_id to "
+            "a name of its own, in Latin letters"
         )
         line = f'handbook_id = "{locked}"' if locked else ""
         yield finding("no-handbook-id", conf_place(app, "project"), message, line)

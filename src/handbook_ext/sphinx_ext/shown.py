@@ -30,9 +30,9 @@ def shown_blocks(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
         return
     loose_ids = {name for page in domain.pages.values() for name in page["loose"]}
     files = page_files(app.env)
-    shown = {docname: _blocks(app, docname) - loose_ids for docname in domain.book_order()}
-    for name in sorted(set().union(*shown.values())):
-        docnames = [docname for docname, names in shown.items() if name in names]
+    blocks_by_page = {docname: _blocks(app, docname) - loose_ids for docname in domain.book_order()}
+    for name in sorted(set().union(*blocks_by_page.values())):
+        docnames = [docname for docname, names in blocks_by_page.items() if name in names]
         places = (find_text(app.env, files[docname], f"#{name}") for docname in docnames)
         place = next(filter(None, places), Place(files[docnames[0]], 1, 1))
         message = f"readers see {{#{name}}} on the written page: nothing took this attribute block"

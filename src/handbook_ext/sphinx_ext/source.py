@@ -54,9 +54,9 @@ def node_line(node: nodes.Node) -> int:
     """Return the line of *node* or of its nearest descendant or ancestor that has one, else 1."""
     if node.line:
         return node.line
-    for near in node.findall(include_self=False):
-        if near.line:
-            return near.line
+    for descendant in node.findall(include_self=False):
+        if descendant.line:
+            return descendant.line
     return node_line(node.parent) if node.parent is not None else 1
 
 
@@ -85,10 +85,10 @@ def _syntax(env: BuildEnvironment, file: str) -> Syntax:
 
 def documented(node: nodes.Node) -> str:
     """Return the object of Python whose docstring *node* comes from, else nothing."""
-    at: nodes.Node | None = node
-    while at is not None and not at.source:
-        at = at.parent
-    return ((at and at.source) or "").partition(":docstring of ")[2].partition(":")[0]
+    ancestor: nodes.Node | None = node
+    while ancestor is not None and not ancestor.source:
+        ancestor = ancestor.parent
+    return ((ancestor and ancestor.source) or "").partition(":docstring of ")[2].partition(":")[0]
 
 
 def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
@@ -96,13 +96,13 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
 
     The name is relative to the source directory, with forward slashes.
     """
-    written = ""
-    at: nodes.Node | None = node
-    while at is not None and not isinstance(at, nodes.section):
-        if not written or isinstance(at, nodes.table):  # MyST gives rows the including file
-            written = at.source or written
-        at = at.parent
-    return _file_name(written or "", docname, env.project)
+    source = ""
+    ancestor: nodes.Node | None = node
+    while ancestor is not None and not isinstance(ancestor, nodes.section):
+        if not source or isinstance(ancestor, nodes.table):  # MyST gives rows the including file
+            source = ancestor.source or source
+        ancestor = ancestor.parent
+    return _file_name(source or "", docname, env.project)
 
 
 @lru_cache(maxsize=256)
@@ -155,9 +155,9 @@ def find_values(
     for value in values:
         pattern = re.compile(rf"(?<![\w-]){re.escape(value)}(?![\w-])")
         match = pattern.search(text, last) or pattern.search(text, start)
-        at, last = match.span() if match else (start, last)
-        row = bisect_right(begins, at) - 1
-        places.append(Place(file, line + row, at - begins[row] + 1))
+        offset, last = match.span() if match else (start, last)
+        row = bisect_right(begins, offset) - 1
+        places.append(Place(file, line + row, offset - begins[row] + 1))
     return places
 
 

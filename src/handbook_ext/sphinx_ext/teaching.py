@@ -25,11 +25,11 @@ def follow(env: BuildEnvironment, page: str, link: Link) -> Spot | None:
     if docname:
         return _in_document(env, docname, target)
     slugs = env.metadata.get(page, {}).get("myst_slugs", {})
-    labelled = env.domains.standard_domain.anonlabels.get(target.lower())
-    if target in slugs and (not labelled or labelled[0] != page):
+    label = env.domains.standard_domain.anonlabels.get(target.lower())
+    if target in slugs and (not label or label[0] != page):
         return Spot(page, slugs[target][1])  # as MyST has it: what is near first
-    if labelled and labelled[0] in env.found_docs:
-        return Spot(labelled[0], labelled[1])
+    if label and label[0] in env.found_docs:
+        return Spot(label[0], label[1])
     return Spot(target) if target in env.found_docs else None
 
 
@@ -40,9 +40,9 @@ def _in_document(env: BuildEnvironment, docname: str, target: str) -> Spot | Non
     if target in slugs:
         return Spot(docname, slugs[target][1])
     std = env.domains.standard_domain
-    labelled = std.anonlabels.get(target)
-    if labelled and labelled[0] == docname:
-        return Spot(docname, labelled[1])
+    label = std.anonlabels.get(target)
+    if label and label[0] == docname:
+        return Spot(docname, label[1])
     return Spot(docname, target)
 
 
@@ -62,8 +62,8 @@ def sole_label(env: BuildEnvironment, docname: str, target: str) -> Spot | None:
     ambiguous = docname_join(docname, target) in env.all_docs or any(
         (kind, name) in std.objects for kind in std.object_types for name in names
     )
-    labelled = std.anonlabels.get(target.lower())
-    return None if ambiguous or not labelled else Spot(*labelled)
+    label = std.anonlabels.get(target.lower())
+    return None if ambiguous or not label else Spot(*label)
 
 
 def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:
@@ -77,15 +77,15 @@ def lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spo
 
 
 def _lessons(env: BuildEnvironment, domain: HandbookDomain) -> dict[str, list[Spot]]:
-    taught: dict[str, list[Spot]] = {}
+    spots_by_item: dict[str, list[Spot]] = {}
     for docname, _, item in domain.items():
         if not item["id"] or item["retired"]:
             continue
-        links = [link for link, held in item["links"] if domain.shows(held)]
+        links = [link for link, conditions in item["links"] if domain.shows(conditions)]
         spots = (follow(env, docname, link) for link in links)
         lesson_spots = [spot for spot in spots if spot and _teaches(domain, docname, spot)]
-        taught.setdefault(item["id"], list(dict.fromkeys(lesson_spots)))
-    return taught
+        spots_by_item.setdefault(item["id"], list(dict.fromkeys(lesson_spots)))
+    return spots_by_item
 
 
 def _teaches(domain: HandbookDomain, docname: str, spot: Spot) -> bool:

@@ -136,10 +136,10 @@ class CompletePage(SphinxPostTransform):
         node["anchors"] = []
         if node["was"] and not self._taken:
             self._taken = {name for element in elements(self.document) for name in element["ids"]}
-        for old in node["was"]:
-            if old not in self._taken:
-                self._taken.add(old)
-                node["anchors"].append(old)
+        for former_id in node["was"]:
+            if former_id not in self._taken:
+                self._taken.add(former_id)
+                node["anchors"].append(former_id)
 
     # -- items -------------------------------------------------------------------------
 

@@ -30,9 +30,9 @@ def is_asked_for(app: Sphinx, *rules: str) -> bool:
 def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     """Yield every finding about links and pages, in no order."""
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    made = site.pages(app)
+    site_pages = site.pages(app)
     ids = {
-        name: made[name].ids if name in made else frozenset(page.anchors)
+        name: site_pages[name].ids if name in site_pages else frozenset(page.anchors)
         for name, page in facts.items()
     }
     places = Places(app.env, facts)
@@ -55,6 +55,6 @@ def findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     yield from pages.inventories(facts, places, names.unloaded)
     yield from pages.doubtful(facts, places)
     yield from pages.includes(app.env, facts, places)
-    yield from written(site.Site(app, made), facts, places, judge.broken)
-    yield from anchors.lost(app, domain, facts, made, places)
+    yield from written(site.Site(app, site_pages), facts, places, judge.broken)
+    yield from anchors.lost(app, domain, facts, site_pages, places)
     places.scanned.keep()

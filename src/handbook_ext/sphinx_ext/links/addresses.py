@@ -86,23 +86,23 @@ class Addresses:
 
     def is_absolute(self, path: str) -> bool:
         """Whether *path* begins at a machine's root: to Sphinx, / is the source directory."""
-        first = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
-        return bool(first) and not os.path.lexists(Path(self.env.srcdir, first[0]))
+        root_folder = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
+        return bool(root_folder) and not os.path.lexists(Path(self.env.srcdir, root_folder[0]))
 
 
 def _in_other_case(root: Path, relative: str) -> str:
     """Return the file under *root* that differs from *relative* in case alone, else nothing."""
-    at = root
+    folder = root
     parts: list[str] = []
     for part in PurePosixPath(relative).parts:
         try:
-            names = {entry.name for entry in at.iterdir()}
+            names = {entry.name for entry in folder.iterdir()}
         except OSError:
             return ""
         matches = sorted(name for name in names if name.lower() == part.lower())
         if not matches:
             return ""
         parts.append(part if part in names else matches[0])
-        at /= parts[-1]
-    there = "/".join(parts)
-    return there if there != relative else ""
+        folder /= parts[-1]
+    path = "/".join(parts)
+    return path if path != relative else ""

@@ -72,22 +72,22 @@ def _parsed(data: bytes) -> Anchors:
 def findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return what the book has lost since it was locked, and what its redirects do wrong."""
     facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    made = site.pages(app)
-    return list(lost(app, domain, facts, made, Places(app.env, facts)))
+    site_pages = site.pages(app)
+    return list(lost(app, domain, facts, site_pages, Places(app.env, facts)))
 
 
 def lost(
     app: Sphinx,
     domain: HandbookDomain,
     facts: dict[str, PageFacts],
-    made: Mapping[str, Page],
+    site_pages: Mapping[str, Page],
     places: Places,
 ) -> Iterator[Finding]:
-    """Yield the same, of *facts* and the pages that were *made*."""
+    """Yield the same, of *facts* and of the written pages, *site_pages*."""
     moves = redirects.load(app)
     if moves.entries or moves.faults:
         authored_ids = {docname: page.authored_ids for docname, page in facts.items()}
-        ids = {name: made[name].ids if name in made else page.anchors
+        ids = {name: site_pages[name].ids if name in site_pages else page.anchors
                for name, page in facts.items()}  # fmt: skip
         pages = redirects.taken(app.env)
         yield from redirect_findings(moves, redirects.file_name(app), pages, authored_ids, ids)
@@ -96,7 +96,7 @@ def lost(
         from handbook_ext.core.anchorcheck import anchor_findings  # noqa: PLC0415 - many lack a lock
 
         file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
-        book = _Present(app.env, facts, places).book(_whole(domain, made))
+        book = _Present(app.env, facts, places).book(_whole(domain, site_pages))
         yield from anchor_findings(lock, book, moves, file=file)
 
 
@@ -106,30 +106,30 @@ def present(app: Sphinx, domain: HandbookDomain) -> Anchors:
     return _records(app.env, facts, _whole(domain, site.pages(app)))
 
 
-def _whole(domain: HandbookDomain, made: Mapping[str, Page]) -> dict[str, Page]:
+def _whole(domain: HandbookDomain, site_pages: Mapping[str, Page]) -> dict[str, Page]:
     """Return the pages with what this build leaves out of them: a lock is for every build."""
     return {
         name: page._replace(ids=page.ids | domain.left_out(name)) if name in domain.pages else page
-        for name, page in made.items()
+        for name, page in site_pages.items()
     }
 
 
 def _records(
-    env: BuildEnvironment, facts: dict[str, PageFacts], made: Mapping[str, Page]
+    env: BuildEnvironment, facts: dict[str, PageFacts], site_pages: Mapping[str, Page]
 ) -> Anchors:
     spots = {
         Spot(docname, name)
         for docname, page in facts.items()
         for name in page.authored_ids
-        if docname not in made or name in made[docname].ids
+        if docname not in site_pages or name in site_pages[docname].ids
     }
-    objects = set(_objects(env, facts, made))
+    objects = set(_objects(env, facts, site_pages))
     pages = {Spot(docname) for docname in facts}
     return records(pages | (spots - {entry.spot for entry in objects}), objects)
 
 
 def _objects(
-    env: BuildEnvironment, facts: dict[str, PageFacts], made: Mapping[str, Page]
+    env: BuildEnvironment, facts: dict[str, PageFacts], site_pages: Mapping[str, Page]
 ) -> Iterator[Published]:
     """Yield what the inventory holds beside pages and labels, and the lock of checklists keeps."""
     for domain in env.domains.sorted():
@@ -137,8 +137,8 @@ def _objects(
             if domain.name == "handbook" or (domain.name, kind) in _RECORDED_ELSEWHERE:
                 continue
             if docname in facts:
-                there = docname not in made or anchor in made[docname].ids
-                spot = Spot(docname, anchor if there else "")
+                is_there = docname not in site_pages or anchor in site_pages[docname].ids
+                spot = Spot(docname, anchor if is_there else "")
                 yield Published(f"{domain.name}:{kind}", " ".join(name.split()), spot)
 
 
@@ -148,11 +148,11 @@ class _Present:
     def __init__(self, env: BuildEnvironment, facts: dict[str, PageFacts], places: Places) -> None:
         self.env, self.facts, self.places = env, facts, places
 
-    def book(self, made: Mapping[str, Page]) -> Book:
+    def book(self, site_pages: Mapping[str, Page]) -> Book:
         from handbook_ext.core.anchorcheck import Book  # noqa: PLC0415 - many lack a lock
 
-        ids = {docname: page.ids for docname, page in made.items()}
-        anchors = _records(self.env, self.facts, made)
+        ids = {docname: page.ids for docname, page in site_pages.items()}
+        anchors = _records(self.env, self.facts, site_pages)
         return Book(anchors, ids, self._place, self._is_rest)
 
     def _place(self, spot: Spot) -> Place:

@@ -183,18 +183,18 @@ class _Collector:
         if node.get("source") and "://" not in node["source"]:  # by :file:
             file, line = Path(os.path.relpath(node["source"], self.env.srcdir)).as_posix(), 1
         for attribute in attributes(text):
-            at = Line(file, line + attribute.line - 1)
+            location = Line(file, line + attribute.line - 1)
             if attribute.name in LINKING:
-                self._add_html(attribute, at)
+                self._add_html(attribute, location)
             elif attribute.name == "refresh":
                 self.facts.refresh = attribute.value
             elif attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):
-                self.facts.raw_ids.append(Named(attribute.value, *at))
+                self.facts.raw_ids.append(Named(attribute.value, *location))
 
-    def _add_html(self, attribute: Attribute, at: Line) -> None:
+    def _add_html(self, attribute: Attribute, location: Line) -> None:
         text = "" if attribute.is_bare else attribute.tag
         link = Link(
-            "html", attribute.value, "", *at, role=attribute.name, text=text, is_explicit=True
+            "html", attribute.value, "", *location, role=attribute.name, text=text, is_explicit=True
         )
         self.facts.links.append(link)
 
@@ -204,22 +204,22 @@ class _Collector:
         self.facts.toctrees.append(self._line(node))
 
     def _message(self, node: nodes.system_message) -> None:
-        at = Line(node_file(node, self.env, self.docname), node.get("line") or 1)
+        location = Line(node_file(node, self.env, self.docname), node.get("line") or 1)
         text = node.children[0].astext()
         unmatched = _UNMATCHED.match(text)
         if unmatched:
-            self.facts.unmatched.append(Named(unmatched[1], *at))
+            self.facts.unmatched.append(Named(unmatched[1], *location))
         elif text.startswith("Inconsistent title style"):
-            self.facts.skipped.append(at)
+            self.facts.skipped.append(location)
 
     def _problem(self, node: nodes.problematic) -> None:
         note = re.fullmatch(r"\[\^(.+)\]|\[#?(.+)\]_", node.astext(), re.DOTALL)
         reference = re.fullmatch(r"`([^`<>]+)`__?|(\w\S*?)__?", node.astext(), re.DOTALL)
         match = note or reference
         if match:
-            named = Named(match[1] or match[2], *self._line(node))
+            entry = Named(match[1] or match[2], *self._line(node))
             facts = self.facts
-            (facts.undefined_footnotes if note else facts.undefined_references).append(named)
+            (facts.undefined_footnotes if note else facts.undefined_references).append(entry)
 
     def _footnote(self, node: nodes.footnote) -> None:
         is_used = node.get("backrefs") or not self._referred.isdisjoint(node["ids"])
@@ -239,8 +239,8 @@ class _Collector:
 
     def _section(self, node: nodes.section) -> None:
         if "assessable" in node["classes"]:
-            at = self._line(cast("nodes.title", node.children[0]))
-            self.facts.assessable.append(Section(tuple(node["ids"]), at))
+            location = self._line(cast("nodes.title", node.children[0]))
+            self.facts.assessable.append(Section(tuple(node["ids"]), location))
 
     # -- labels ----------------------------------------------------------------------
 
@@ -249,11 +249,11 @@ class _Collector:
             self.facts.refresh = refresh_address(node["content"])
 
     def _repeated(self, node: nodes.Element) -> None:
-        named = [Named(name, *self._line(node)) for name in node["dupnames"]]
+        labels = [Named(name, *self._line(node)) for name in node["dupnames"]]
         if "refuri" not in node:
-            self.facts.repeated += named
+            self.facts.repeated += labels
         elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text
-            self.facts.readdressed += [label for label in named if not self._stands(label.name)]
+            self.facts.readdressed += [label for label in labels if not self._stands(label.name)]
 
     def _stands(self, name: str) -> bool:
         """Whether docutils lets a name stand: that of a link to the same address both times."""

@@ -52,24 +52,26 @@ class _Collector:
         Its facts tell the exact place of what stands in its source. What only its tree has was
         a picture, a bare address, or was made by an extension: from a bibliography for one.
         """
-        shown = Counter(self._shown(docname))
-        page_uses = list(self._written(docname, shown))
-        taken = {use.place for use in page_uses}
+        addresses = Counter(self._shown(docname))
+        page_uses = list(self._written(docname, addresses))
+        taken_places = {use.place for use in page_uses}
         links = self.facts[docname].links
-        more = shown - Counter(link.target for link in links if link.kind == "uri")
-        for address, count in more.items():
-            free = (place for place in self._occurrences(docname, address) if place not in taken)
-            places = list(islice(dict.fromkeys(free), count))
+        extra_addresses = addresses - Counter(link.target for link in links if link.kind == "uri")
+        for address, count in extra_addresses.items():
+            free_places = (
+                place for place in self._occurrences(docname, address) if place not in taken_places
+            )
+            places = list(islice(dict.fromkeys(free_places), count))
             page_uses += [_use(address, place) for place in places]
             if not places:
-                whole = self.places.of_page(docname)
-                page_uses.append(_use(address, whole)._replace(anchor_place=whole))
+                page_place = self.places.of_page(docname)
+                page_uses.append(_use(address, page_place)._replace(anchor_place=page_place))
         return page_uses
 
-    def _written(self, docname: str, shown: Collection[str]) -> Iterator[Use]:
-        """Yield what a page's facts know; a link must be *shown*, or an inventory gave it."""
+    def _written(self, docname: str, addresses: Collection[str]) -> Iterator[Use]:
+        """Yield what a page's facts know; a link is of *addresses*, or an inventory gave it."""
         for number, link in enumerate(self.facts[docname].links):
-            is_ours = link.kind == "html" or (link.kind == "uri" and link.target in shown)
+            is_ours = link.kind == "html" or (link.kind == "uri" and link.target in addresses)
             if not is_ours or not _ADDRESS.match(link.target):
                 continue
             place = self.places.of_link(docname, number, link.target)
@@ -116,10 +118,10 @@ class _Collector:
 
 def _search(lines: Sequence[str], needle: str) -> Iterator[tuple[int, int]]:
     """Yield line and column wherever *needle* stands, and no longer address does."""
-    whole = re.compile(re.escape(needle) + r"(?![\w/?#=&%~-]|[.,:;+@]\w)")
+    pattern = re.compile(re.escape(needle) + r"(?![\w/?#=&%~-]|[.,:;+@]\w)")
     for number, line in enumerate(lines, 1):
         if needle in line:
-            yield from ((number, match.start() + 1) for match in whole.finditer(line))
+            yield from ((number, match.start() + 1) for match in pattern.finditer(line))
 
 
 def _use(address: str, place: Place) -> Use:

@@ -67,9 +67,9 @@ class LinkJudge:
             return Fault("ambiguous-target", link.target, f"{link.target!r} may be {options}")
         if len(hits) == 1 and hits[0].docname in self._leading_on:
             return self._leads_on(hits[0].docname, link)
-        moved = self.missing.moved(hits[0].docname, hits[0].anchor) if hits else None
-        if moved or hits or self._is_ignored(link) or link.target in self._repeated:
-            return moved
+        fault = self.missing.moved(hits[0].docname, hits[0].anchor) if hits else None
+        if fault or hits or self._is_ignored(link) or link.target in self._repeated:
+            return fault
         return self.missing.fault(docname, link)
 
     def _is_ignored(self, link: Link) -> bool:

@@ -56,28 +56,30 @@ def digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
     memory = Memory(app.env, f"leads_{app.builder.name}", state)
     page_digests = memory.recall()
     if not page_digests:
-        listed: dict[str, str] = {}
-        below = app.env.toctree_includes.get
+        toc_digests: dict[str, str] = {}
+        children = app.env.toctree_includes.get
         page_digests = {
             docname: digest(
-                [shown, [_listed(app.env, child, listed) for child in below(docname, ())]]
+                [links, [_listed(app.env, child, toc_digests) for child in children(docname, ())]]
             )
-            for docname, shown in _shown(app, domain)
+            for docname, links in _shown(app, domain)
         }
         memory.keep(page_digests)
     return page_digests
 
 
-def _listed(env: BuildEnvironment, docname: str, listed: dict[str, str]) -> str:
+def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> str:
     """Return a digest of what a table of contents lists of a page, and of those below it.
 
     Sphinx writes a page again when one changed that its own table names, but not further down.
     """
-    if docname not in listed and docname in env.tocs:
-        listed[docname] = ""  # of contents that go in a circle
-        below = [_listed(env, child, listed) for child in env.toctree_includes.get(docname, ())]
-        listed[docname] = digest([env.tocs[docname].pformat(), below])
-    return listed.get(docname, "")
+    if docname not in toc_digests and docname in env.tocs:
+        toc_digests[docname] = ""  # of contents that go in a circle
+        child_digests = [
+            _listed(env, child, toc_digests) for child in env.toctree_includes.get(docname, ())
+        ]
+        toc_digests[docname] = digest([env.tocs[docname].pformat(), child_digests])
+    return toc_digests.get(docname, "")
 
 
 def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:

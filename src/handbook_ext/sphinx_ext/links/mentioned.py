@@ -49,9 +49,9 @@ class Mentioned:
             self._meaning[key] = defaultdict(list)
             for mention in sorted(self._scanned.mentions(link.file), key=_place):
                 if mention.kind in kinds:
-                    for meant in _meanings(self._env, docname, link.kind, mention.target):
-                        self._meaning[key][meant].append(mention)
-        groups = [self._meaning[key].get(meant, []) for meant in _meant(link)]
+                    for meaning in _meanings(self._env, docname, link.kind, mention.target):
+                        self._meaning[key][meaning].append(mention)
+        groups = [self._meaning[key].get(meaning, []) for meaning in _meant(link)]
         return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
 
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Mention]:
@@ -81,29 +81,29 @@ def folded(name: str) -> str:
 
 def near(mentions: Sequence[Mention], line: int) -> Mention | None:
     """Return the first of *mentions*, which are in order, from a line on; else the last above."""
-    below = bisect_left(mentions, line, key=lambda mention: mention.line)
-    return mentions[min(below, len(mentions) - 1)] if mentions else None
+    index = bisect_left(mentions, line, key=lambda mention: mention.line)
+    return mentions[min(index, len(mentions) - 1)] if mentions else None
 
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.line, mention.column
 
 
-def _meanings(env: BuildEnvironment, docname: str, kind: str, written: str) -> set[Meant]:
-    """Return all that a target as *written* on a page may mean, in a link of some kind."""
+def _meanings(env: BuildEnvironment, docname: str, kind: str, target: str) -> set[Meant]:
+    """Return all that *target*, as a page has it, may mean, in a link of some kind."""
     if kind == "doc":
-        path, _, anchor = written.removeprefix("project:").partition("#")
+        path, _, anchor = target.removeprefix("project:").partition("#")
         path = unquote(path).replace("\0", "")
-        named = env.path2doc(env.relfn2path(path, docname)[1]) if path else docname
-        return {(named or "", anchor), (named or "", unquote(anchor))}
+        target_docname = env.path2doc(env.relfn2path(path, docname)[1]) if path else docname
+        return {(target_docname or "", anchor), (target_docname or "", unquote(anchor))}
     if kind == "image":
-        return {env.relfn2path(written, docname)[0]}
+        return {env.relfn2path(target, docname)[0]}
     if kind == "role":
-        bare = written.lstrip("!~.")
-        return {bare, bare.lower()}  # of a label, Sphinx keeps the lower case
+        name = target.lstrip("!~.")
+        return {name, name.lower()}  # of a label, Sphinx keeps the lower case
     if kind == "name":
-        return {unquote(written.removeprefix("project:"))}
-    return {written, unquote(written), written.removeprefix("project:")}
+        return {unquote(target.removeprefix("project:"))}
+    return {target, unquote(target), target.removeprefix("project:")}
 
 
 def _meant(link: Link) -> set[Meant]:

@@ -45,35 +45,39 @@ class Missing:
 
     # -- pages and anchors -------------------------------------------------------------
 
-    def _document(self, here: str, link: Link) -> Fault:
+    def _document(self, fromdocname: str, link: Link) -> Fault:
         if link.target not in self.names.docs:
-            return self.page(here, link.target, link.target)
-        where = f"on {link.target!r}"
-        return self._anchor(here, link.target, link.anchor, f"#{link.anchor}", where)
+            return self.page(fromdocname, link.target, link.target)
+        scope = f"on {link.target!r}"
+        return self._anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
 
-    def page(self, here: str, docname: str, shown: str, suffix: str = "") -> Fault:
+    def page(self, fromdocname: str, docname: str, needle: str, suffix: str = "") -> Fault:
         """Return what is wrong with naming a page that the book does not have."""
-        moved = self._redirects.final(Spot(docname))
-        if moved:
-            return self.redirected(docname, moved.page, shown, suffix)
+        new_spot = self._redirects.final(Spot(docname))
+        if new_spot:
+            return self.redirected(docname, new_spot.page, needle, suffix)
         if docname not in self.names.docs and has_source(self.env, docname, suffix):
-            return Fault("excluded-target", shown, f"{shown!r} is not a part of the book")
+            return Fault("excluded-target", needle, f"{needle!r} is not a part of the book")
         match = self._pages.in_other_case(docname)
         if match:
-            message = f"{shown!r} differs in case from {match + suffix!r}"
-            return Fault("wrong-case", shown, message, _from(here, match + suffix))
+            message = f"{needle!r} differs in case from {match + suffix!r}"
+            return Fault("wrong-case", needle, message, _from(fromdocname, match + suffix))
         message = f"there is no page {docname!r}"
         if suffix and docname in self.names.docs:  # in another language
             source_suffix = Path(self.env.doc2path(docname)).suffix
             message = f"there is no file {docname + suffix!r}"
-            return Fault("missing-page", shown, message, _from(here, docname + source_suffix))
-        better = self._pages.near(docname, but=here)
-        return Fault("missing-page", shown, message, better and _from(here, better + suffix))
+            return Fault(
+                "missing-page", needle, message, _from(fromdocname, docname + source_suffix)
+            )
+        better = self._pages.near(docname, but=fromdocname)
+        return Fault(
+            "missing-page", needle, message, better and _from(fromdocname, better + suffix)
+        )
 
-    def redirected(self, docname: str, final: str, shown: str, suffix: str) -> Fault:
+    def redirected(self, docname: str, final: str, needle: str, suffix: str) -> Fault:
         """Return what is said where a page leads on to *final*, if that is known."""
         message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
-        return Fault("link-to-redirect", shown, message, final and f"/{final}{suffix}")
+        return Fault("link-to-redirect", needle, message, final and f"/{final}{suffix}")
 
     def moved(self, docname: str, anchor: str) -> Fault | None:
         """Return what is said of a link to an anchor that has left its page, if it has."""
@@ -86,26 +90,26 @@ class Missing:
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return Fault("link-to-redirect", f"#{anchor}", message, better)
 
-    def _anchor(self, here: str, page: str, anchor: str, shown: str, where: str) -> Fault:
-        moved = self.moved(page, anchor)
-        if moved:
-            return moved
+    def _anchor(self, fromdocname: str, page: str, anchor: str, needle: str, scope: str) -> Fault:
+        fault = self.moved(page, anchor)
+        if fault:
+            return fault
         match = self._anchors(page).in_other_case(anchor)
         if match:
             message = f"{anchor!r} differs in case from {match!r}"
-            return Fault("wrong-case", shown, message, f"#{match}")
+            return Fault("wrong-case", needle, message, f"#{match}")
         if self.names.domain.is_left_out(anchor):
             message = f"this build leaves out what has the anchor {anchor!r}"
-            return Fault("missing-anchor", shown, message)
-        message = f"there is no anchor {anchor!r} {where}"
-        return Fault("missing-anchor", shown, message, self._meant(here, page, anchor))
+            return Fault("missing-anchor", needle, message)
+        message = f"there is no anchor {anchor!r} {scope}"
+        return Fault("missing-anchor", needle, message, self._meant(fromdocname, page, anchor))
 
-    def _meant(self, here: str, page: str, anchor: str) -> str:
+    def _meant(self, fromdocname: str, page: str, anchor: str) -> str:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
         holder = self._only_page_with(anchor)
         if holder not in {"", page}:
             path = Path(self.env.doc2path(holder)).relative_to(self.env.srcdir)
-            return f"{_from(here, path.as_posix())}#{anchor}"
+            return f"{_from(fromdocname, path.as_posix())}#{anchor}"
         better = self._anchors(page).near(anchor)
         return better and f"#{better}"
 
@@ -189,11 +193,11 @@ class Missing:
             return std.anonlabels
         if domain == "std":
             kinds = std.objtypes_for_role(kind) or []
-            return [name for of, name in std.objects if of in kinds]
+            return [name for object_kind, name in std.objects if object_kind in kinds]
         sphinx_domain = self.env.domains.get(domain)
         return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
 
 
-def _from(here: str, path: str) -> str:
-    """Return how a link on the page *here* names a file of the book."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+def _from(fromdocname: str, path: str) -> str:
+    """Return how a link on the page *fromdocname* names a file of the book."""
+    return posixpath.relpath(path, posixpath.dirname(fromdocname) or ".")

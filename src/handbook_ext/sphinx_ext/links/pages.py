@@ -35,12 +35,12 @@ _TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
 def unreached(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield the pages that no table of contents leads to, from the root."""
     reached = _reached(env)
-    named = {child for parent in facts for child in env.toctree_includes.get(parent, ())}
+    children = {child for parent in facts for child in env.toctree_includes.get(parent, ())}
     included = set().union(*env.included.values()) if env.included else set()
     for docname in sorted(facts.keys() - reached - included):
         if "orphan" in env.metadata.get(docname, {}):
             continue
-        if docname not in named:
+        if docname not in children:
             yield finding("orphan-page", places.of_page(docname), "no table of contents names it")
         else:
             message = "it can't be reached from the first page by tables of contents"
@@ -62,20 +62,20 @@ def labels(facts: Facts, order: list[str], places: Places) -> Iterator[Finding]:
 
     What reStructuredText calls an address is a name on its page alone.
     """
-    first: dict[str, str] = {}
+    first_pages: dict[str, str] = {}
     for docname in order:
         page = facts[docname]
         earlier = {label.name for label in page.labels}
         uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
         for label in uses:
-            if label.name in first:
-                where = first[label.name]
-                message = f"the label {label.name!r} is also defined on {where!r}"
+            if label.name in first_pages:
+                first_page = first_pages[label.name]
+                message = f"the label {label.name!r} is also defined on {first_page!r}"
                 yield finding("duplicate-label", places.of_label(label), message)
             elif label in page.repeated:
-                first[label.name] = docname
+                first_pages[label.name] = docname
         for name in earlier:
-            first.setdefault(name, docname)
+            first_pages.setdefault(name, docname)
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
                 message = f"the label {label.name!r} is also defined for another address"
@@ -97,26 +97,26 @@ def definitions(facts: Facts, places: Places) -> Iterator[Finding]:
     for docname, page in facts.items():
         if not page.redefined:
             continue
-        seen: dict[str, int] = {}
+        first_lines: dict[str, int] = {}
         file = places.of_page(docname).file
         for mention in places.mentions(file):
             if mention.kind not in {"definition", "footnote-definition"}:
                 continue
             name = mention.name if mention.kind == "definition" else f"^{mention.target}"
             label = " ".join(name.split()).casefold()
-            if label in seen:
-                message = f"the label [{name}] is also defined in line {seen[label]}"
+            if label in first_lines:
+                message = f"the label [{name}] is also defined in line {first_lines[label]}"
                 place = Place(file, mention.start[0], mention.start[1] + 1)
                 yield finding("duplicate-definition", place, message, target=label)
-            seen.setdefault(label, mention.start[0])
+            first_lines.setdefault(label, mention.start[0])
 
 
 def assessable(env: BuildEnvironment, domain: HandbookDomain, places: Places) -> Iterator[Finding]:
     """Yield the sections marked as assessable that no item exercises."""
-    taught = {at for spots in lessons(env, domain).values() for at in spots}
+    lesson_spots = {spot for spots in lessons(env, domain).values() for spot in spots}
     for docname, page in places.facts.items():
         for section in page.assessable:
-            if taught.isdisjoint(Spot(docname, anchor) for anchor in section.ids):
+            if lesson_spots.isdisjoint(Spot(docname, anchor) for anchor in section.ids):
                 place = places.of_heading(section.at)
                 yield finding("unexercised-section", place, "no item exercises this section")
 
@@ -143,16 +143,16 @@ def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
 def headings(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield headings that are more than one level below the one they stand under."""
     for docname, page in facts.items():
-        for at in page.skipped:
+        for location in page.skipped:
             message = "this heading skips a level"
-            yield finding("skipped-heading-level", places.of_heading(at), message)
+            yield finding("skipped-heading-level", places.of_heading(location), message)
         if not page.headings:
             continue
         level = 0
         for heading in places.headings(docname, page.headings):
-            before, level = level, int(heading.name)
-            if level > before + 1:
-                message = f"a heading of level {level} follows one of level {before}"
+            previous_level, level = level, int(heading.name)
+            if level > previous_level + 1:
+                message = f"a heading of level {level} follows one of level {previous_level}"
                 place = Place(places.of_page(docname).file, *heading.start)
                 yield finding("skipped-heading-level", place, message)
 
@@ -175,7 +175,7 @@ def entries(
 ) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
     for docname, page in facts.items():
-        for file in dict.fromkeys(at.file for at in page.toctrees):
+        for file in dict.fromkeys(location.file for location in page.toctrees):
             for entry in places.entries(file):
                 place = Place(file, entry.line, entry.column)
                 yield from _entry(env, docname, entry.target, place, missing)
@@ -201,12 +201,12 @@ def _entry(
 def doubtful(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
     for page in facts.values():
-        for file in dict.fromkeys(at.file for at in page.doubtful):
+        for file in dict.fromkeys(location.file for location in page.doubtful):
             for mention in places.doubtful(file):
                 yield _meant(mention, Place(file, mention.line, mention.column))
-        for named in page.undefined_references:
-            message = f"there is no target _{named.name}: on this page"
-            place = places.of_mention(named.at, ["reference"], named.name)
+        for reference in page.undefined_references:
+            message = f"there is no target _{reference.name}: on this page"
+            place = places.of_mention(reference.at, ["reference"], reference.name)
             yield finding("undefined-definition", place, message)
 
 
@@ -226,8 +226,8 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
         if not page.includes:
             continue
         parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
-        named = (Path(os.path.relpath(part, env.srcdir)) for part in parts)
-        texts = (part.as_posix() for part in named if part.suffix in _TEXTS)
+        paths = (Path(os.path.relpath(part, env.srcdir)) for part in parts)
+        texts = (part.as_posix() for part in paths if part.suffix in _TEXTS)
         for file in (places.of_page(docname).file, *sorted(texts)):
             for mention in places.mentions(file):
                 if not _is_included(mention):

@@ -86,16 +86,18 @@ class Places:
         links = self.facts[docname].links
         taking = self._mentioned.taking(docname, links[numbers[0]])
         # raw HTML may name the same, but in links of its own
-        free = deque([mention for mention in taking if mention.kind != "html-link"] or taking)
-        above: deque[Mention] = deque()
-        last = free[-1] if free else None
+        free_mentions = deque(
+            [mention for mention in taking if mention.kind != "html-link"] or taking
+        )
+        passed_mentions: deque[Mention] = deque()
+        last_mention = free_mentions[-1] if free_mentions else None
         for number in sorted(numbers, key=lambda index: links[index].line):
-            while free and free[0].line < links[number].line:
-                above.append(free.popleft())
-            if free or above:
-                yield number, (free or above).popleft()
-            elif last:
-                yield number, last
+            while free_mentions and free_mentions[0].line < links[number].line:
+                passed_mentions.append(free_mentions.popleft())
+            if free_mentions or passed_mentions:
+                yield number, (free_mentions or passed_mentions).popleft()
+            elif last_mention:
+                yield number, last_mention
 
     def mentions(self, file: str) -> tuple[Mention, ...]:
         """Return all that a source file mentions."""
@@ -103,40 +105,40 @@ class Places:
 
     # -- other constructs --------------------------------------------------------------
 
-    def of_mention(self, at: Line, kinds: Iterable[str], name: str = "") -> Place:
+    def of_mention(self, location: Line, kinds: Iterable[str], name: str = "") -> Place:
         """Return the place of the construct of some kind that names *name*, near a line."""
-        mention = near(self._mentioned.named(at.file, kinds, name), at.line)
+        mention = near(self._mentioned.named(location.file, kinds, name), location.line)
         if mention:
-            return Place(at.file, mention.line, mention.column)
-        return find_place(self.env, at.file, at.line, name)
+            return Place(location.file, mention.line, mention.column)
+        return find_place(self.env, location.file, location.line, name)
 
-    def of_heading(self, at: Line) -> Place:
+    def of_heading(self, location: Line) -> Place:
         """Return the place of the heading at a line; in reST that may be its underline's."""
-        heading = near(self._mentioned.named(at.file, ["heading"]), at.line - 1)
-        if heading and heading.line <= at.line + 1:
-            return Place(at.file, *heading.start)
-        return find_place(self.env, at.file, at.line)
+        heading = near(self._mentioned.named(location.file, ["heading"]), location.line - 1)
+        if heading and heading.line <= location.line + 1:
+            return Place(location.file, *heading.start)
+        return find_place(self.env, location.file, location.line)
 
-    def of_label(self, named: Named) -> Place:
+    def of_label(self, label: Named) -> Place:
         """Return the place where a label is defined: mostly above what it names."""
-        mentions = self._mentioned.named(named.file, ("label", "id", "option"), named.name)
-        above = bisect_right(mentions, named.line + _REACH, key=lambda mention: mention.line)
-        if above:
-            return Place(named.file, mentions[above - 1].line, mentions[above - 1].column)
-        return find_place(self.env, named.file, named.line, named.name)
+        mentions = self._mentioned.named(label.file, ("label", "id", "option"), label.name)
+        count = bisect_right(mentions, label.line + _REACH, key=lambda mention: mention.line)
+        if count:
+            return Place(label.file, mentions[count - 1].line, mentions[count - 1].column)
+        return find_place(self.env, label.file, label.line, label.name)
 
     def of_page(self, docname: str) -> Place:
         """Return the place that stands for a whole page."""
         return Place(Path(self.env.doc2path(docname, base=False)).as_posix())
 
-    def of_inventory(self, named: Named, rank: int) -> Place:
-        """Return the place of the link into an inventory that asks for what *named* says."""
-        links = self._asking(named.file).get(named.name)
+    def of_inventory(self, query: Named, rank: int) -> Place:
+        """Return the place of the link into an inventory that asks for what *query* says."""
+        links = self._asking(query.file).get(query.name)
         if links:
-            first = bisect_left(links, named.line, key=lambda link: link.line)
-            link = links[min(first + rank, len(links) - 1)]
-            return Place(named.file, link.line, link.column + link.target.find("#") + 1)
-        return find_place(self.env, named.file, named.line, "inv:")
+            index = bisect_left(links, query.line, key=lambda link: link.line)
+            link = links[min(index + rank, len(links) - 1)]
+            return Place(query.file, link.line, link.column + link.target.find("#") + 1)
+        return find_place(self.env, query.file, query.line, "inv:")
 
     def _asking(self, file: str) -> dict[str, list[Mention]]:
         """Return the links of a file into inventories by what they ask for, in order."""
@@ -150,16 +152,16 @@ class Places:
                 self._filters[file].setdefault(name, []).append(link)
         return self._filters[file]
 
-    def of_raw_id(self, named: Named) -> Place:
+    def of_raw_id(self, raw_id: Named) -> Place:
         """Return the place of the last element in raw HTML that has this id."""
-        mentions = self._mentioned.named(named.file, ["html-id"], named.name)
-        places = [Place(named.file, mention.line, mention.column) for mention in mentions
-                  if mention.target == named.name]  # fmt: skip
-        return places[-1] if places else self.of_name(named)
+        mentions = self._mentioned.named(raw_id.file, ["html-id"], raw_id.name)
+        places = [Place(raw_id.file, mention.line, mention.column) for mention in mentions
+                  if mention.target == raw_id.name]  # fmt: skip
+        return places[-1] if places else self.of_name(raw_id)
 
-    def of_name(self, named: Named) -> Place:
+    def of_name(self, entry: Named) -> Place:
         """Return the place of a name, searched for as text."""
-        return find_place(self.env, named.file, named.line, named.name)
+        return find_place(self.env, entry.file, entry.line, entry.name)
 
     def entries(self, file: str) -> list[Mention]:
         """Return the entries of the tables of contents of a source file."""

@@ -89,8 +89,8 @@ def written_pages(app: Sphinx) -> dict[str, str]:
 
 def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
     """Return the pages that are gone and lead to pages of the book."""
-    gone = {spot.page for spot in redirects.targets} - taken(app.env)
-    return sorted(page for page in gone if _leads(app, redirects, page))
+    gone_pages = {spot.page for spot in redirects.targets} - taken(app.env)
+    return sorted(page for page in gone_pages if _leads(app, redirects, page))
 
 
 def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
@@ -100,13 +100,13 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
     not tell cases apart, ``Setup`` and ``setup`` are.
     """
     builder = cast("StandaloneHTMLBuilder", app.builder)
-    asked = {page: Path(builder.get_output_path(page)) for page in pages}
-    if not asked:
+    paths = {page: Path(builder.get_output_path(page)) for page in pages}
+    if not paths:
         return
     taken_paths = {
         path.casefold(): path for path in map(str, map(builder.get_output_path, taken(app.env)))
     }
-    for page, path in asked.items():
+    for page, path in paths.items():
         taken_path = taken_paths.get(str(path).casefold())
         if not (
             taken_path and path.exists() and Path(taken_path).exists() and path.samefile(taken_path)

@@ -42,8 +42,8 @@ class Hit(NamedTuple):
     role: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.docname}#{self.anchor}".rstrip("#")
-        return f"{self.role} {where!r}" if where else self.role
+        address = f"{self.docname}#{self.anchor}".rstrip("#")
+        return f"{self.role} {address!r}" if address else self.role
 
 
 OUTSIDE = Hit("", "")
@@ -115,9 +115,9 @@ class Names:
         slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
         if anchor in slugs:
             return Hit(docname, slugs[anchor][1])
-        labelled = self.std.anonlabels.get(anchor)
-        if labelled and labelled[0] == docname:
-            return Hit(docname, labelled[1])
+        label = self.std.anonlabels.get(anchor)
+        if label and label[0] == docname:
+            return Hit(docname, label[1])
         return Hit(docname, anchor) if anchor in self.ids.get(docname, ()) else None
 
     def named(self, docname: str, target: str, link: Link) -> list[Hit]:
@@ -134,9 +134,9 @@ class Names:
         return hits
 
     def _standard(self, docname: str, target: str) -> Iterator[Hit]:
-        labelled = self.std.anonlabels.get(target.lower())
-        if labelled:
-            yield Hit(labelled[0], labelled[1], "std:ref")
+        label = self.std.anonlabels.get(target.lower())
+        if label:
+            yield Hit(label[0], label[1], "std:ref")
         page = docname_join(docname, target)
         if page in self.docs:
             yield Hit(page, "", "std:doc")
@@ -213,8 +213,8 @@ class Names:
 
         Sphinx says that it could not; what the names in it lead to, nobody can tell.
         """
-        named = {link.target.partition(":")[0], *(value for _, value in link.more)}
-        is_open = not link.role.startswith("std:") or link.is_external or self.unloaded & named
+        names = {link.target.partition(":")[0], *(value for _, value in link.more)}
+        is_open = not link.role.startswith("std:") or link.is_external or self.unloaded & names
         return bool(self.unloaded and is_open)
 
     def in_inventory(self, target: str) -> bool:
@@ -229,17 +229,15 @@ class Names:
     def label(self, docname: str, link: Link) -> list[Hit]:
         """Return what ``{ref}`` means; without text of its own it needs a label with a title."""
         name = link.target
-        labelled = self.std.anonlabels.get(name) if link.is_explicit else self.std.labels.get(name)
-        return (
-            [Hit(labelled[0], labelled[1], "std:ref")] if labelled else self._outside(docname, link)
-        )
+        label = self.std.anonlabels.get(name) if link.is_explicit else self.std.labels.get(name)
+        return [Hit(label[0], label[1], "std:ref")] if label else self._outside(docname, link)
 
     def numbered(self, docname: str, link: Link) -> list[Hit]:
         """Return what ``{numref}`` means: a label whose element has a number."""
-        labelled = self.std.anonlabels.get(link.target)
-        if not labelled:
+        label = self.std.anonlabels.get(link.target)
+        if not label:
             return self._outside(docname, link)
-        hit = Hit(labelled[0], labelled[1], "std:numref")
+        hit = Hit(label[0], label[1], "std:numref")
         # where Sphinx gives no numbers at all, it warns of that
         return [hit] if self.numbers(hit) or not self.env.config.numfig else []
 

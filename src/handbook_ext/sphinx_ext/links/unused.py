@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 def unused(names: Names, facts: dict[str, PageFacts], places: Places) -> Iterator[Finding]:
     """Yield labels and terms that nothing refers to."""
-    used = _used(names, facts)
+    used_names = _used(names, facts)
     for docname, page in facts.items():
         for label in page.labels:
             entry = names.std.anonlabels.get(label.name)
             uses = {label.name, (docname, label.name), (docname, entry[1] if entry else "")}
-            if entry and entry[0] == docname and used.isdisjoint(uses):
+            if entry and entry[0] == docname and used_names.isdisjoint(uses):
                 yield from _label(label, places)
     for (kind, term), entry in names.std.objects.items():
-        if kind == "term" and entry[0] in facts and entry not in used:
+        if kind == "term" and entry[0] in facts and entry not in used_names:
             file = places.of_page(entry[0]).file
             place = places.of_mention(Line(file, 1), ["term"], term)
             yield finding("unused-term", place, f"nothing refers to the term {term!r}")
@@ -33,14 +33,14 @@ def unused(names: Names, facts: dict[str, PageFacts], places: Places) -> Iterato
 
 def _used(names: Names, facts: dict[str, PageFacts]) -> set[str | tuple[str, str]]:
     """Return all that links name, and the places that they lead to."""
-    used: set[str | tuple[str, str]] = set()
+    used_names: set[str | tuple[str, str]] = set()
     for docname, page in facts.items():
-        used.update((docname, anchor) for anchor in page.referred)
+        used_names.update((docname, anchor) for anchor in page.referred)
         for link in page.links:
             if link.kind not in ADDRESSES:
-                used.update({link.target.lower(), (link.target, link.anchor)})
-                used.update((hit.docname, hit.anchor) for hit in names.hits(docname, link))
-    return used
+                used_names.update({link.target.lower(), (link.target, link.anchor)})
+                used_names.update((hit.docname, hit.anchor) for hit in names.hits(docname, link))
+    return used_names
 
 
 def _label(label: Named, places: Places) -> Iterator[Finding]:

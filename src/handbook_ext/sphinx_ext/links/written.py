@@ -41,15 +41,15 @@ def _raw_links(
     for number, link in enumerate(facts[docname].links):
         if link.kind not in AS_WRITTEN:
             continue
-        moved = site.redirect(docname, link.target)
-        if moved:
-            message = f"the page {moved!r} only leads on to another"
+        old_page = site.redirect(docname, link.target)
+        if old_page:
+            message = f"the page {old_page!r} only leads on to another"
             place = places.of_link(docname, number, link.target)
             yield finding("link-to-redirect", place, message, target=link.target)
-        dead = site.dead(docname, link.target)
-        if dead is None:
+        dead_link = site.dead(docname, link.target)
+        if dead_link is None:
             continue
-        file, fragment = dead
+        file, fragment = dead_link
         needle = f"#{fragment}" if fragment else link.target
         message = f"{fragment!r} is no anchor of {file!r}" if fragment else f"there is no {file!r}"
         place = places.of_link(docname, number, needle)
@@ -84,17 +84,17 @@ def _added(
     links = (link for page in facts.values() for link in page.links)
     authored_paths = {path_of(link.target) for link in links if link.kind in AS_WRITTEN}
     for docname in sorted(site.pages.keys() & facts.keys()):
-        missed = site.dead_paths(docname)
-        if not missed:
+        dead_paths = site.dead_paths(docname)
+        if not dead_paths:
             continue
         broken_paths = {path_of(name) for name in broken.get(docname, ())} - {""}
-        unsaid = {
+        unreported_files = {
             file: None
-            for path, file in missed.items()
+            for path, file in dead_paths.items()
             if path not in authored_paths
             and not any(name in f"{path} {unquote(path)}" for name in broken_paths)
         }
-        for file in unsaid:
+        for file in unreported_files:
             pages.setdefault(file, []).append(docname)
     for file, docnames in pages.items():
         where = "this page" if len(docnames) == 1 else f"{len(docnames)} pages"

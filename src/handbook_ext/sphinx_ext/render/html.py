@@ -120,8 +120,8 @@ def _put_tools(translator: HTML5Translator, node: nodes.Element) -> None:
     while not isinstance(group, checklist):
         assert group is not None  # noqa: S101 - items stand in a checklist
         group = group.parent
-    first = next(element for element in elements(group) if isinstance(element, ITEM_LISTS))
-    if not _embedded(translator) and first is node:
+    first_list = next(element for element in elements(group) if isinstance(element, ITEM_LISTS))
+    if not _embedded(translator) and first_list is node:
         translator.body.append(_tools(translator, group))
 
 
@@ -233,12 +233,12 @@ def _buttons(link: str) -> str:
         "print": PRINT,
         "reset": RESET,
     }
-    made = {
+    markup = {
         name: f'<button type="button" class="hb-{name}">{translate(words)}</button>'
         for name, words in buttons.items()
     }
-    made["print"] += f" {link}"  # last stands what is not always there: nothing makes room for it
-    return " ".join(made.values())
+    markup["print"] += f" {link}"  # last stands what is not always there: nothing makes room for it
+    return " ".join(markup.values())
 
 
 def _readiness_link(self: HTML5Translator) -> str:

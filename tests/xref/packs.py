@@ -65,8 +65,8 @@ def findings_by_case(pack: list[Path], root: Path) -> dict[Path, list[str]]:
     by_case = {case: [block for block in blocks if _is_of(case, block)] for case in pack}
     assert sum(map(len, by_case.values())) == len(blocks), "a finding outside of the cases"
     return {
-        case: [block.replace(f"{case.name}/", "") for block in found]
-        for case, found in by_case.items()
+        case: [block.replace(f"{case.name}/", "") for block in case_blocks]
+        for case, case_blocks in by_case.items()
     }
 
 

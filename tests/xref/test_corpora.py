@@ -38,10 +38,10 @@ def test_every_seeded_fault_is_found_at_its_place_and_nothing_else(
 def test_with_folders_for_pages_the_words_name_these(expect: Expect, tmp_path: Path) -> None:
     """All else is the same: ``expected-dirhtml.txt`` states the findings with other words."""
     stated = expected(HERE / "defects")
-    found = findings(copy_book(HERE / "defects", tmp_path / "book").build("dirhtml"))
-    assert [place_of(block) for block in found] == [place_of(block) for block in stated]
-    other = [block for block in found if block not in stated]
-    expect(HERE / "defects/expected-dirhtml.txt", to_text(other))
+    blocks = findings(copy_book(HERE / "defects", tmp_path / "book").build("dirhtml"))
+    assert [place_of(block) for block in blocks] == [place_of(block) for block in stated]
+    unstated = [block for block in blocks if block not in stated]
+    expect(HERE / "defects/expected-dirhtml.txt", to_text(unstated))
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])

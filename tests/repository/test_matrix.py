@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 
-from tests.conftest import ROOT
+from tests.conftest import DOCS, ROOT
 
 
 @pytest.fixture
@@ -38,6 +38,13 @@ def test_each_python_is_locked_to_the_sphinx_of_its_cell(matrix: ModuleType) -> 
     for python, series in [*matrix.CELLS.items(), *((newer, "9.2") for newer in matrix.NEWER)]:
         (version,) = _locked_sphinx(matrix.name_of(python))
         assert version.startswith(f"{series}."), python
+
+
+def test_the_documentation_names_the_cells(matrix: ModuleType) -> None:
+    page = (DOCS / "extension/support.md").read_text("utf-8")
+    (first, sphinx), *others = matrix.CELLS.items()
+    pairs = [f"{matrix.name_of(python)} with {series}" for python, series in others]
+    assert f"| {matrix.name_of(first)} with Sphinx {sphinx}, {', '.join(pairs)} |" in page
 
 
 def test_a_cell_with_another_sphinx_fails_before_any_test(

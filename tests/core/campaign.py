@@ -47,15 +47,15 @@ class Campaign:
         """Edit the handbook, and publish it if the lock lets it pass."""
         self.reader.live()
         edition, how = self.edited()
-        found = self.judged(edition)
+        findings = self.judged(edition)
         harm = self.history.harm(edition, self.author.joined)
-        assert bool(found) == bool(harm), (how, [str(one) for one in found], harm)
-        if found:
-            self.refused(edition, found, how)
+        assert bool(findings) == bool(harm), (how, [str(finding) for finding in findings], harm)
+        if findings:
+            self.refused(edition, findings, how)
         else:
             self.history.publish(edition, self.locked(edition), self.author.joined)
             self.reader.check(self.read(edition))
-        verdict = "refused" if found else "published"
+        verdict = "refused" if findings else "published"
         self.seen.update(f"{verdict} {name}" for name in how)
         self.seen[verdict] += bool(how)
 
@@ -65,18 +65,18 @@ class Campaign:
         edition, how = self.history.last, []
         edits = self.chance.choices(HARMLESS, k=self.chance.choice((0, 1, 1, 2, 3)))
         edits += [self.chance.choice(HARMFUL)] * (self.chance.random() < 0.4)
-        for one in edits:
-            made = one(self.author, edition)
-            edition, how = (made, [*how, one.__name__]) if made else (edition, how)
+        for edit in edits:
+            made = edit(self.author, edition)
+            edition, how = (made, [*how, edit.__name__]) if made else (edition, how)
         return edition, how
 
-    def refused(self, edition: Edition, found: list[Finding], how: list[str]) -> None:
+    def refused(self, edition: Edition, findings: list[Finding], how: list[str]) -> None:
         """See that what a finding suggests is right: pasted as it is, it mends its own fault."""
-        for one in found:
-            if one.suggestion.startswith("was="):
-                mended = _pasted(edition, one)
+        for finding in findings:
+            if finding.suggestion.startswith("was="):
+                mended = _pasted(edition, finding)
                 left = lock_findings(self.history.lock, BOOK, mended.entries())
-                assert len(left) < len(found), how
+                assert len(left) < len(findings), how
                 self.seen["suggested"] += 1
                 if not left:
                     assert self.history.harm(mended, self.author.joined) == "", how
@@ -101,9 +101,9 @@ class Campaign:
         return edition.handbook()
 
 
-def _pasted(edition: Edition, found: Finding) -> Edition:
+def _pasted(edition: Edition, finding: Finding) -> Edition:
     """Return the edition with what a finding suggests at the item where it stands."""
-    entry = edition.entries()[found.place.line - 1]
-    (one,) = (one for one in edition.things if one.id == entry.id)
-    was = found.suggestion.removeprefix('was="').removesuffix('"').split(",")
-    return edition.changed(one.who, was=tuple(was))
+    entry = edition.entries()[finding.place.line - 1]
+    (thing,) = (thing for thing in edition.things if thing.id == entry.id)
+    was = finding.suggestion.removeprefix('was="').removesuffix('"').split(",")
+    return edition.changed(thing.who, was=tuple(was))

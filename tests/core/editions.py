@@ -66,24 +66,26 @@ class Edition:
     @property
     def things(self) -> list[Thing]:
         """All items, in book order."""
-        return [one for group in self.groups for one in group.things]
+        return [thing for group in self.groups for thing in group.things]
 
     @property
     def taken(self) -> set[str]:
         """The ids that items and lists have now."""
-        return {one.id for one in (*self.things, *self.groups)}
+        return {holder.id for holder in (*self.things, *self.groups)}
 
     def with_groups(self, *changed: Group) -> Edition:
         """Return the edition with other versions of its lists, and new ones at the end."""
-        by = {one.who: one for one in changed}
-        kept = [by.pop(one.who, one) for one in self.groups]
-        return Edition((*kept, *by.values()))
+        by = {group.who: group for group in changed}
+        groups = [by.pop(group.who, group) for group in self.groups]
+        return Edition((*groups, *by.values()))
 
     def without(self, *who: int) -> Edition:
         """Return the edition without these items."""
         return Edition(
             tuple(
-                replace(group, things=tuple(one for one in group.things if one.who not in who))
+                replace(
+                    group, things=tuple(thing for thing in group.things if thing.who not in who)
+                )
                 for group in self.groups
             )
         )
@@ -95,7 +97,8 @@ class Edition:
                 replace(
                     group,
                     things=tuple(
-                        replace(one, **values) if one.who == who else one for one in group.things
+                        replace(thing, **values) if thing.who == who else thing
+                        for thing in group.things
                     ),
                 )
                 for group in self.groups
@@ -111,10 +114,10 @@ class Edition:
         for group in self.groups:
             line += 1
             yield Entry("list", group.id, group.title, Place("p.md", line), was=group.was)
-            for one in group.things:
+            for thing in group.things:
                 line += 1
                 place = Place("p.md", line)
-                yield Entry("item", one.id, one.wording, place, one.retired, one.was)
+                yield Entry("item", thing.id, thing.wording, place, thing.retired, thing.was)
 
     def handbook(self) -> Handbook:
         """Return the edition as the command and the pages know it."""
@@ -123,9 +126,13 @@ class Edition:
             "1",
             tuple(
                 Checklist(
-                    one.id, one.title, one.page, tuple(each.item for each in one.things), one.was
+                    group.id,
+                    group.title,
+                    group.page,
+                    tuple(thing.item for thing in group.things),
+                    group.was,
                 )
-                for one in self.groups
+                for group in self.groups
             ),
         )
 
@@ -157,21 +164,21 @@ class History:
 
     def known(self) -> dict[int, set[str]]:
         """Return the ids that each item was ever published under, joined ones together."""
-        found: dict[int, set[str]] = {}
+        ids_by_thing: dict[int, set[str]] = {}
         for who, names in self.ids.items():
-            found.setdefault(self.root(who), set()).update(names)
-        return found
+            ids_by_thing.setdefault(self.root(who), set()).update(names)
+        return ids_by_thing
 
     def publish(self, edition: Edition, lock: Lock, joined: dict[int, int]) -> None:
         """Take note of an edition that went out, its lock, and who was *joined* to whom in it."""
         self.editions.append(edition)
         self.joined |= joined
         self.lock = lock
-        for one in edition.things:
-            self.ids.setdefault(one.who, set()).update(one.ids)
-            self.wordings.setdefault(one.who, set()).add(one.wording)
-            (self.ended.add if one.retired else self.ended.discard)(self.root(one.who))
-        self.list_ids |= {name for one in edition.groups for name in (one.id, *one.was)}
+        for thing in edition.things:
+            self.ids.setdefault(thing.who, set()).update(thing.ids)
+            self.wordings.setdefault(thing.who, set()).add(thing.wording)
+            (self.ended.add if thing.retired else self.ended.discard)(self.root(thing.who))
+        self.list_ids |= {name for group in edition.groups for name in (group.id, *group.was)}
 
     def harm(self, edition: Edition, joined: dict[int, int]) -> str:
         """Return what an edition would do to some reader; "" if it does no harm to any.
@@ -183,10 +190,10 @@ class History:
         return after._harm_to_readers(edition) or self._harm_to_links(edition)
 
     def _harm_to_readers(self, edition: Edition) -> str:
-        present = {self.root(one.who): one for one in edition.things}
+        present = {self.root(thing.who): thing for thing in edition.things}
         for who, names in self.known().items():
             for name in sorted(names):
-                shown = {self.root(one.who) for one in _ticked(edition.things, name)}
+                shown = {self.root(thing.who) for thing in _ticked(edition.things, name)}
                 if shown - {who}:
                     return f"who ticked {who} as {name} finds {shown} ticked"
                 free = present[who].retired if who in present else who in self.ended
@@ -195,7 +202,7 @@ class History:
         return ""
 
     def _harm_to_links(self, edition: Edition) -> str:
-        lists = [name for one in edition.groups for name in (one.id, *one.was)]
+        lists = [name for group in edition.groups for name in (group.id, *group.was)]
         gone = self.list_ids - {*lists} - self.lock.retired
         if gone:
             return f"links to the lists {gone} lead nowhere"
@@ -204,5 +211,5 @@ class History:
 
 def _ticked(things: Iterable[Thing], name: str) -> list[Thing]:
     """Return the items that are shown as ticked to who ticked *name*."""
-    asked = (one for one in things if name in one.ids)  # others know nothing of it
-    return [one for one in asked if standing(one.item, {name: TICK}, 2).state == "done"]
+    asked = (thing for thing in things if name in thing.ids)  # others know nothing of it
+    return [thing for thing in asked if standing(thing.item, {name: TICK}, 2).state == "done"]

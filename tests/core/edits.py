@@ -74,17 +74,17 @@ class Author:
         """Choose one; None where there is none."""
         return self.chance.choice(among) if among else None
 
-    def is_alive(self, one: Thing) -> bool:
+    def is_alive(self, thing: Thing) -> bool:
         """Whether readers can tick an item, and could in the last edition, if it was there.
 
         What comes back from retirement has to be out for once before it is edited: with another
         wording, or without its old ids, it is a new item to all but its author.
         """
-        return not one.retired and self.history.root(one.who) not in self.history.ended
+        return not thing.retired and self.history.root(thing.who) not in self.history.ended
 
     def alive(self, edition: Edition) -> Thing | None:
         """Choose an item that is alive."""
-        return self.one([one for one in edition.things if self.is_alive(one)])
+        return self.one([thing for thing in edition.things if self.is_alive(thing)])
 
     def shuffled(self, among: Sequence[T]) -> tuple[T, ...]:
         """Return them in some order: that of ids in was= means nothing."""
@@ -96,22 +96,22 @@ Edit = Callable[[Author, Edition], "Edition | None"]
 
 def reword(author: Author, edition: Edition) -> Edition | None:
     """Write an item otherwise, or as it once read."""
-    one = author.alive(edition)
-    if one is None:
+    thing = author.alive(edition)
+    if thing is None:
         return None
-    old = sorted(author.history.wordings.get(one.who, ()))
+    old = sorted(author.history.wordings.get(thing.who, ()))
     wording = author.one(old) if author.chance.random() < 0.2 else None
-    return edition.changed(one.who, wording=wording or author.wording(one.wording))
+    return edition.changed(thing.who, wording=wording or author.wording(thing.wording))
 
 
 def rename(author: Author, edition: Edition) -> Edition | None:
     """Give an item another id, with all it had in was=; sometimes one of these again."""
-    one = author.alive(edition)
-    if one is None:
+    thing = author.alive(edition)
+    if thing is None:
         return None
-    name = author.one(one.was) if author.chance.random() < 0.2 else None
+    name = author.one(thing.was) if author.chance.random() < 0.2 else None
     name = name or author.name()
-    return edition.changed(one.who, id=name, was=author.shuffled(sorted(one.ids - {name})))
+    return edition.changed(thing.who, id=name, was=author.shuffled(sorted(thing.ids - {name})))
 
 
 def move(author: Author, edition: Edition) -> Edition | None:
@@ -120,11 +120,13 @@ def move(author: Author, edition: Edition) -> Edition | None:
     giver, taker = author.one(givers), author.one(edition.groups)
     if giver is None or taker is None:
         return None
-    one = author.chance.choice(giver.things)
-    rest = edition.without(one.who)
-    (taker,) = (group for group in rest.groups if group.who == taker.who)
+    thing = author.chance.choice(giver.things)
+    remaining = edition.without(thing.who)
+    (taker,) = (group for group in remaining.groups if group.who == taker.who)
     at = author.chance.randint(0, len(taker.things))
-    return rest.with_groups(replace(taker, things=(*taker.things[:at], one, *taker.things[at:])))
+    return remaining.with_groups(
+        replace(taker, things=(*taker.things[:at], thing, *taker.things[at:]))
+    )
 
 
 def reorder(author: Author, edition: Edition) -> Edition | None:
@@ -145,21 +147,21 @@ def add(author: Author, edition: Edition) -> Edition | None:
 
 def retire(author: Author, edition: Edition) -> Edition | None:
     """Strike an item out."""
-    one = author.alive(edition)
+    thing = author.alive(edition)
     few = sum(not thing.retired for thing in edition.things) < 6
-    return None if one is None or few else edition.changed(one.who, retired=True)
+    return None if thing is None or few else edition.changed(thing.who, retired=True)
 
 
 def remove(author: Author, edition: Edition) -> Edition | None:
     """Delete an item that was retired: too early, where the lock does not know it."""
-    return delete(author, edition, [one for one in edition.things if one.retired])
+    return delete(author, edition, [thing for thing in edition.things if thing.retired])
 
 
 def delete(author: Author, edition: Edition, among: list[Thing]) -> Edition | None:
     """Delete one of these items, unless it is the last of its list."""
     alone = {group.things[0].who for group in edition.groups if len(group.things) == 1}
-    one = author.one([one for one in among if one.who not in alone])
-    return None if one is None else edition.without(one.who)
+    thing = author.one([thing for thing in among if thing.who not in alone])
+    return None if thing is None else edition.without(thing.who)
 
 
 def revive(author: Author, edition: Edition) -> Edition | None:
@@ -168,24 +170,24 @@ def revive(author: Author, edition: Edition) -> Edition | None:
 
 
 def revived(
-    author: Author, edition: Edition, kept: Callable[[list[str]], list[str]]
+    author: Author, edition: Edition, choose: Callable[[list[str]], list[str]]
 ) -> Edition | None:
-    """Take a retired item back with those of its ids that are *kept*."""
+    """Take a retired item back with those of its ids that *choose* takes."""
     history = author.history
     ids = {who: names for who, names in history.known().items() if who in history.ended}
-    present = {history.root(one.who): one for one in edition.things}
-    named = edition.taken.union(*(one.ids for one in edition.things))
+    present = {history.root(thing.who): thing for thing in edition.things}
+    named = edition.taken.union(*(thing.ids for thing in edition.things))
     back = [who for who in ids if not ids[who] & named - _ids(present.get(who))]
     who = author.one(sorted(back))
     if who is None:
         return None
-    names = kept(sorted(ids[who]))
-    known = [name for name in names if history.lock.wordings("item", name)]
-    name = author.one(known) if author.chance.random() < 0.7 else None
+    names = choose(sorted(ids[who]))
+    locked_names = [name for name in names if history.lock.wordings("item", name)]
+    name = author.one(locked_names) if author.chance.random() < 0.7 else None
     wordings = history.lock.wordings("item", name) if name else {}
     wording = author.one(sorted(wordings.values())) or author.wording()
     name = name or author.name()
-    was = author.shuffled([one for one in names if one != name])
+    was = author.shuffled([earlier_name for earlier_name in names if earlier_name != name])
     if who in present:
         old = present[who].who
         return edition.changed(old, id=name, was=was, wording=wording, retired=False)
@@ -194,35 +196,35 @@ def revived(
     return edition.with_groups(replace(group, things=(*group.things, back_again)))
 
 
-def _ids(one: Thing | None) -> set[str]:
-    return one.ids if one else set()
+def _ids(thing: Thing | None) -> set[str]:
+    return thing.ids if thing else set()
 
 
 def split(author: Author, edition: Edition) -> Edition | None:
     """Make two items of one; the ticks go to the first half."""
-    one = author.alive(edition)
-    if one is None or len(edition.things) > 30:
+    thing = author.alive(edition)
+    if thing is None or len(edition.things) > 30:
         return None
-    (group,) = (group for group in edition.groups if one in group.things)
-    half = replace(one, wording=author.wording(one.wording))
+    (group,) = (group for group in edition.groups if thing in group.things)
+    half = replace(thing, wording=author.wording(thing.wording))
     if author.chance.random() < 0.5:
-        half = replace(half, id=author.name(), was=author.shuffled(sorted(one.ids)))
-    at = group.things.index(one)
+        half = replace(half, id=author.name(), was=author.shuffled(sorted(thing.ids)))
+    at = group.things.index(thing)
     things = (*group.things[:at], half, author.thing(), *group.things[at + 1 :])
     return edition.with_groups(replace(group, things=things))
 
 
 def join(author: Author, edition: Edition) -> Edition | None:
     """Make one item of two: it takes over the ticks of both."""
-    alive = [one for one in edition.things if not one.retired]
+    alive = [thing for thing in edition.things if not thing.retired]
     alone = {group.things[0].who for group in edition.groups if len(group.things) == 1}
-    among = [one for one in alive if one.who not in alone]
+    among = [thing for thing in alive if thing.who not in alone]
     if len(alive) < 8 or len(among) < 2:
         return None
-    one, other = author.chance.sample(among, 2)
-    author.joined[other.who] = one.who
-    was = author.shuffled(sorted((one.ids | other.ids) - {one.id}))
-    return edition.without(other.who).changed(one.who, was=was)
+    keeper, giver = author.chance.sample(among, 2)
+    author.joined[giver.who] = keeper.who
+    was = author.shuffled(sorted((keeper.ids | giver.ids) - {keeper.id}))
+    return edition.without(giver.who).changed(keeper.who, was=was)
 
 
 def rename_list(author: Author, edition: Edition) -> Edition | None:
@@ -234,7 +236,7 @@ def rename_list(author: Author, edition: Edition) -> Edition | None:
 
 def split_list(author: Author, edition: Edition) -> Edition | None:
     """Put half of a list into a new one."""
-    group = author.one([one for one in edition.groups if len(one.things) > 3])
+    group = author.one([group for group in edition.groups if len(group.things) > 3])
     if group is None or len(edition.groups) > 6:
         return None
     half = len(group.things) // 2
@@ -246,16 +248,16 @@ def fold_list(author: Author, edition: Edition) -> Edition | None:
     """Put all of a list into another, which says that it was that one too."""
     if len(edition.groups) < 4:
         return None
-    one, other = author.chance.sample(edition.groups, 2)
-    was = (*one.was, other.id, *other.was)
-    kept = Edition(tuple(group for group in edition.groups if group is not other))
-    return kept.with_groups(replace(one, things=(*one.things, *other.things), was=was))
+    keeper, folded = author.chance.sample(edition.groups, 2)
+    was = (*keeper.was, folded.id, *folded.was)
+    remaining = Edition(tuple(group for group in edition.groups if group is not folded))
+    return remaining.with_groups(replace(keeper, things=(*keeper.things, *folded.things), was=was))
 
 
 def split_page(author: Author, edition: Edition) -> Edition | None:
     """Put a list onto a page of its own."""
     pages = [group.page for group in edition.groups]
-    group = author.one([one for one in edition.groups if pages.count(one.page) > 1])
+    group = author.one([group for group in edition.groups if pages.count(group.page) > 1])
     if group is None:
         return None
     return edition.with_groups(replace(group, page=f"page-{author.number()}"))
@@ -263,8 +265,8 @@ def split_page(author: Author, edition: Edition) -> Edition | None:
 
 def change_page(author: Author, edition: Edition) -> Edition | None:
     """Put a list onto another page that there is."""
-    group, other = author.chance.choice(edition.groups), author.chance.choice(edition.groups)
-    return edition.with_groups(replace(group, page=other.page))
+    group, target = author.chance.choice(edition.groups), author.chance.choice(edition.groups)
+    return edition.with_groups(replace(group, page=target.page))
 
 
 HARMLESS: tuple[Edit, ...] = (

@@ -26,9 +26,9 @@ def fields() -> st.SearchStrategy[dict[str, object]]:
 
 UNKNOWN = st.fixed_dictionaries({"at": STAMPS.map(list), "value": PLAIN}) | PLAIN
 RECORD = st.dictionaries(st.sampled_from(FIELDS), fields(), max_size=3).flatmap(
-    lambda known: st.dictionaries(
+    lambda named: st.dictionaries(
         st.sampled_from(["later", "__proto__", "7"]), UNKNOWN, max_size=1
-    ).map(lambda unknown: known | unknown)
+    ).map(lambda unknown: named | unknown)
 )
 RECORDS = st.dictionaries(IDS, RECORD, max_size=3)
 """Sound records, in which equal stamps with different values are frequent."""

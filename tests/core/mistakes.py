@@ -15,40 +15,42 @@ from .edits import Author, Edit, delete, revived
 
 def rename_silently(author: Author, edition: Edition) -> Edition | None:
     """Give an item another id, and do not say so."""
-    one = author.alive(edition)
-    return None if one is None else edition.changed(one.who, id=author.name())
+    thing = author.alive(edition)
+    return None if thing is None else edition.changed(thing.who, id=author.name())
 
 
 def lose(author: Author, edition: Edition) -> Edition | None:
     """Delete an item that readers can tick."""
-    return delete(author, edition, [one for one in edition.things if not one.retired])
+    return delete(author, edition, [thing for thing in edition.things if not thing.retired])
 
 
 def drop_was(author: Author, edition: Edition) -> Edition | None:
     """Delete an earlier id, as no longer needed."""
-    one = author.one([one for one in edition.things if one.was and author.is_alive(one)])
-    if one is None:
+    thing = author.one([thing for thing in edition.things if thing.was and author.is_alive(thing)])
+    if thing is None:
         return None
-    name = author.chance.choice(one.was)
-    return edition.changed(one.who, was=tuple(other for other in one.was if other != name))
+    name = author.chance.choice(thing.was)
+    return edition.changed(
+        thing.who, was=tuple(earlier_name for earlier_name in thing.was if earlier_name != name)
+    )
 
 
 def reuse_retired(author: Author, edition: Edition) -> Edition | None:
     """Give a new item the id of one that is retired and gone."""
     ids = author.history.known()
     gone = {name for who in author.history.ended for name in ids[author.history.root(who)]}
-    return _reuse(author, edition, gone - {name for one in edition.things for name in one.was})
+    return _reuse(author, edition, gone - {name for thing in edition.things for name in thing.was})
 
 
 def reuse_earlier(author: Author, edition: Edition) -> Edition | None:
     """Give a new item an id that another item had earlier, which may say so still or not."""
-    one = author.one([one for one in edition.things if one.was])
-    if one is None:
+    thing = author.one([thing for thing in edition.things if thing.was])
+    if thing is None:
         return None
-    name = author.chance.choice(one.was)
-    was = tuple(other for other in one.was if other != name)
-    rest = edition.changed(one.who, was=was) if author.chance.random() < 0.7 else edition
-    return _reuse(author, rest, {name})
+    name = author.chance.choice(thing.was)
+    was = tuple(earlier_name for earlier_name in thing.was if earlier_name != name)
+    changed = edition.changed(thing.who, was=was) if author.chance.random() < 0.7 else edition
+    return _reuse(author, changed, {name})
 
 
 def _reuse(author: Author, edition: Edition, names: set[str]) -> Edition | None:
@@ -65,28 +67,28 @@ def claim(author: Author, edition: Edition) -> Edition | None:
     """Let an item say that it had an id that another has or had; that one may say so still."""
     if len(edition.things) < 2:
         return None
-    one, other = author.chance.sample(edition.things, 2)
-    published = author.history.known().get(author.history.root(other.who), set())
-    name = author.one(sorted(other.ids & published - one.ids))
-    if name is None or author.history.root(other.who) in author.history.ended:
+    claimer, owner = author.chance.sample(edition.things, 2)
+    published = author.history.known().get(author.history.root(owner.who), set())
+    name = author.one(sorted(owner.ids & published - claimer.ids))
+    if name is None or author.history.root(owner.who) in author.history.ended:
         return None
-    if name in author.history.last.taken and name != other.id:
+    if name in author.history.last.taken and name != owner.id:
         return None  # renamed just now: this says who took its place
     if author.chance.random() < 0.5:
-        was = tuple(old for old in other.was if old != name)
-        edition = edition.changed(other.who, was=was)
-    return edition.changed(one.who, was=(*one.was, name))
+        was = tuple(old for old in owner.was if old != name)
+        edition = edition.changed(owner.who, was=was)
+    return edition.changed(claimer.who, was=(*claimer.was, name))
 
 
 def claim_twice(author: Author, edition: Edition) -> Edition | None:
     """Make two items of one, and let both have its ticks."""
-    one = author.alive(edition)
-    if one is None or one.who not in author.history.ids:
+    thing = author.alive(edition)
+    if thing is None or thing.who not in author.history.ids:
         return None
-    (group,) = (group for group in edition.groups if one in group.things)
-    was = author.shuffled(sorted(one.ids))
-    halves = (replace(one, id=author.name(), was=was), replace(author.thing(), was=was))
-    at = group.things.index(one)
+    (group,) = (group for group in edition.groups if thing in group.things)
+    was = author.shuffled(sorted(thing.ids))
+    halves = (replace(thing, id=author.name(), was=was), replace(author.thing(), was=was))
+    at = group.things.index(thing)
     things = (*group.things[:at], *halves, *group.things[at + 1 :])
     return edition.with_groups(replace(group, things=things))
 

@@ -45,9 +45,9 @@ def _mutant(chance: Random) -> bytes:
 
 def _tree(value: Any, chance: Random) -> Node:
     if isinstance(value, dict):
-        return ["{", *([_key(key, chance), _tree(one, chance)] for key, one in value.items())]
+        return ["{", *([_key(key, chance), _tree(item, chance)] for key, item in value.items())]
     if isinstance(value, list):
-        return ["[", *(_tree(one, chance) for one in value)]
+        return ["[", *(_tree(item, chance) for item in value)]
     return _token(value, ascii_only=chance.random() < 0.5)
 
 
@@ -62,31 +62,31 @@ def _token(value: object, *, ascii_only: bool) -> str:
 
 def _places(tree: Node) -> list[tuple[Node, int]]:
     """Return every part of *tree* as the list it stands in and its index there."""
-    found: list[tuple[Node, int]] = []
+    places: list[tuple[Node, int]] = []
     waiting = [tree]
     while waiting:
         node = waiting.pop()
         for index in range(1, len(node)):
             holder, place = (node[index], 1) if node[0] == "{" else (node, index)
-            found.append((holder, place))
+            places.append((holder, place))
             if isinstance(holder[place], list):
                 waiting.append(holder[place])
-    return found
+    return places
 
 
 def _any_place(tree: Node, chance: Random) -> tuple[Node, int]:
     """Return a part of *tree*; the file's own parts are as probable as all deeper ones."""
-    found = _places(tree) or [(["[", ["["]], 1)]
+    places = _places(tree) or [(["[", ["["]], 1)]
     if chance.random() < 0.3:
-        found = found[: len(tree) - 1] or found
-    return chance.choice(found)
+        places = places[: len(tree) - 1] or places
+    return chance.choice(places)
 
 
 def _node(tree: Node, chance: Random) -> Node:
     """Return a list or object of *tree* that holds something, if there is one."""
     inner = [holder[place] for holder, place in _places(tree)]
-    nodes = [tree, *(one for one in inner if isinstance(one, list))]
-    return chance.choice([one for one in nodes if len(one) > 1] or nodes)
+    nodes = [tree, *(node for node in inner if isinstance(node, list))]
+    return chance.choice([node for node in nodes if len(node) > 1] or nodes)
 
 
 def _hostile(chance: Random) -> Node:
@@ -132,12 +132,12 @@ def _duplicate(tree: Node, chance: Random) -> None:
 def _swap(tree: Node, chance: Random) -> None:
     node = _node(tree, chance)
     if len(node) > 2:
-        one, other = chance.sample(range(1, len(node)), 2)
-        node[one], node[other] = node[other], node[one]
+        first, second = chance.sample(range(1, len(node)), 2)
+        node[first], node[second] = node[second], node[first]
 
 
 def _rename(tree: Node, chance: Random) -> None:
-    pairs = [one for one in _node(tree, chance)[1:] if isinstance(one, list) and len(one) == 2]
+    pairs = [pair for pair in _node(tree, chance)[1:] if isinstance(pair, list) and len(pair) == 2]
     if pairs:
         chance.choice(pairs)[0] = _key(chance.choice(KEYS), chance)
 
@@ -181,11 +181,11 @@ def _text(tree: Node, chance: Random) -> str:
 
 def _tokens(node: Node, space: str) -> list[Node]:
     """Return what is written of a list or an object, with its parts still to be written."""
-    found: list[Node] = [node[0], space]
+    tokens: list[Node] = [node[0], space]
     for index, part in enumerate(node[1:]):
-        found += [f",{space}"] * bool(index)
-        found += [part[0], f"{space}:", part[1]] if node[0] == "{" else [part]
-    return [*found, space, "]" if node[0] == "[" else "}"]
+        tokens += [f",{space}"] * bool(index)
+        tokens += [part[0], f"{space}:", part[1]] if node[0] == "{" else [part]
+    return [*tokens, space, "]" if node[0] == "[" else "}"]
 
 
 def _slice(text: str, chance: Random) -> tuple[int, int]:

@@ -84,22 +84,22 @@ class Reader:
 
     def act(self, device: Device) -> None:
         """Say something of an item, as the edition on the device has it."""
-        things = [one for one in device.edition.things if not one.retired]
-        again = [one for one in things if one.who == self.latest]
-        one = self.chance.choice(again if again and self.chance.random() < 0.5 else things)
-        self.latest = one.who
+        things = [thing for thing in device.edition.things if not thing.retired]
+        again = [thing for thing in things if thing.who == self.latest]
+        thing = self.chance.choice(again if again and self.chance.random() < 0.5 else things)
+        self.latest = thing.who
         name = self.chance.choice(("state", *FIELDS))
         value = self.chance.choice(VALUES[name])
         more = {"reason": "No pager."} if value == "na" else {}
         device.clock.now = self.now + device.skew
-        set_field(device.records, one.item, name, value, device.clock, **more)
-        kept = device.records[one.id][name]
-        at, since = stamp_of(kept), time_of(kept)
-        act = Act(at, value, more.get("reason", ""), one.item.fingerprint, since)
+        set_field(device.records, thing.item, name, value, device.clock, **more)
+        record_field = device.records[thing.id][name]
+        at, since = stamp_of(record_field), time_of(record_field)
+        act = Act(at, value, more.get("reason", ""), thing.item.fingerprint, since)
         if device.edition is self.history.last:  # an older one may not know of later ids
-            before = self.said(device).get(self.history.root(one.who), {})
+            before = self.said(device).get(self.history.root(thing.who), {})
             assert before.get(name, act) <= act, "the reader's own always holds"
-        device.acts[one.who, name] = max(act, device.acts.get((one.who, name), act))
+        device.acts[thing.who, name] = max(act, device.acts.get((thing.who, name), act))
         self.done += 1
 
     def sync(self, giver: Device, taker: Device) -> None:
@@ -114,12 +114,14 @@ class Reader:
 
     def check(self, book: Handbook) -> None:
         """See that the edition that is out shows all that was said, on each device."""
-        items = {one.id: one for one in all_items(book)}
-        present = {self.history.root(one.who): items[one.id] for one in self.history.last.things}
+        items = {item.id: item for item in all_items(book)}
+        present = {
+            self.history.root(thing.who): items[thing.id] for thing in self.history.last.things
+        }
         for device in self.devices:
-            said = self.said(device)
+            acts_by_item = self.said(device)
             for who, names in self.history.known().items():
-                acts, item = said.get(who, {}), present.get(who)
+                acts, item = acts_by_item.get(who, {}), present.get(who)
                 if item and not item.retired:
                     check_shown(item, device.records, acts, self.now)
                 check_kept(names, device.records, acts)
@@ -133,11 +135,11 @@ class Reader:
 
     def said(self, device: Device) -> dict[int, dict[str, Act]]:
         """Return by item what was last said in each field; of joined items, of any."""
-        found: dict[int, dict[str, Act]] = {}
+        acts_by_item: dict[int, dict[str, Act]] = {}
         for (who, name), act in device.acts.items():
-            fields = found.setdefault(self.history.root(who), {})
+            fields = acts_by_item.setdefault(self.history.root(who), {})
             fields[name] = max(act, fields.get(name, act))
-        return found
+        return acts_by_item
 
 
 def check_shown(item: Item, records: Records, acts: dict[str, Act], now: int) -> None:
@@ -168,8 +170,12 @@ def expected(item: Item, acts: dict[str, Act], now: int) -> Standing:
 
 def check_kept(names: set[str], records: Records, acts: dict[str, Act]) -> None:
     """See that all that was said is in the records, be the item in the edition or not."""
-    kept = record_of(Item("", "", "", "", was=tuple(names)), records)
+    record = record_of(Item("", "", "", "", was=tuple(names)), records)
     for name, act in acts.items():
-        one = kept[name]
-        assert (stamp_of(one), one["value"], one["wording"]) == (act.at, act.value, act.wording)
-        assert one.get("reason", "") == act.reason
+        record_field = record[name]
+        assert (stamp_of(record_field), record_field["value"], record_field["wording"]) == (
+            act.at,
+            act.value,
+            act.wording,
+        )
+        assert record_field.get("reason", "") == act.reason

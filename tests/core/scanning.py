@@ -22,12 +22,20 @@ def unmark(source: str) -> tuple[str, list[tuple[int, int]]]:
 def check(language: Language, source: str, *expected: str) -> None:
     """Compare all mentions in *source* with *expected*, ``kind target`` each, and the marks."""
     text, places = unmark(source)
-    found = mentions(text, language)
-    assert [f"{one.kind} {one.target}".rstrip() for one in found] == list(expected)
-    assert [(one.line, one.column) for one in found] == places
-    assert all(one.kind in KINDS and one.start <= (one.line, one.column) for one in found)
+    found_mentions = mentions(text, language)
+    assert [f"{mention.kind} {mention.target}".rstrip() for mention in found_mentions] == list(
+        expected
+    )
+    assert [(mention.line, mention.column) for mention in found_mentions] == places
+    assert all(
+        mention.kind in KINDS and mention.start <= (mention.line, mention.column)
+        for mention in found_mentions
+    )
 
 
 def details(language: Language, source: str) -> list[tuple[str, tuple[int, int], str, str]]:
     """Return target, start, text and name of each mention in *source*."""
-    return [(one.target, one.start, one.text, one.name) for one in mentions(source, language)]
+    return [
+        (mention.target, mention.start, mention.text, mention.name)
+        for mention in mentions(source, language)
+    ]

@@ -13,7 +13,7 @@ from handbook_ext.core.alike import ALIKE, Names
 from tests.growth import check_growth
 
 WORDS = ("team", "lead", "budget", "interview", "review", "plan", "on-call", "risk", "hire")
-KNOWN = [f"{one}-{other}-{number}" for one in WORDS for other in WORDS for number in (1, 23)]
+KNOWN = [f"{first}-{second}-{number}" for first in WORDS for second in WORDS for number in (1, 23)]
 
 
 @given(st.sampled_from(KNOWN), st.data())
@@ -50,11 +50,11 @@ def test_work_grows_with_the_names_and_the_questions(monkeypatch: pytest.MonkeyP
             super().set_seq1(a)
 
     monkeypatch.setattr(alike, "SequenceMatcher", Counting)
-    known = [f"heading-number-{number}-of-many-words" for number in range(800)]
-    names = Names(known)
-    found = [names.near(one.replace("head", "haed")) for one in known[::20]]
-    assert found == known[::20]
-    assert len(compared) <= 31 * len(found)
+    headings = [f"heading-number-{number}-of-many-words" for number in range(800)]
+    names = Names(headings)
+    answers = [names.near(heading.replace("head", "haed")) for heading in headings[::20]]
+    assert answers == headings[::20]
+    assert len(compared) <= 31 * len(answers)
 
 
 def test_the_longest_names_are_compared_with_none() -> None:

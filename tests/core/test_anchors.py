@@ -40,8 +40,8 @@ def test_what_is_written_is_read_in_any_order_and_twice(book: Anchors, random: R
 
 
 @given(books, books)
-def test_the_union_of_two_locks_lines_is_the_lock_of_both(one: Anchors, other: Anchors) -> None:
-    assert read_anchors((format_anchors(one) + format_anchors(other)).encode()) == one | other
+def test_the_union_of_two_locks_lines_is_the_lock_of_both(first: Anchors, second: Anchors) -> None:
+    assert read_anchors((format_anchors(first) + format_anchors(second)).encode()) == first | second
 
 
 @given(st.binary(max_size=60))
@@ -121,14 +121,16 @@ def _said(
     """Return place, rule and suggestion of each finding; pages are those that *now* names."""
     spots = {spot for spot in map(parse_spot, now) if spot}
     pages = {Spot(spot.page) for spot in spots}
-    ids = {page: {one.anchor for one in spots if one.page == page} for page, _ in pages}
+    ids = {page: {spot.anchor for spot in spots if spot.page == page} for page, _ in pages}
     book = Book(
         records(spots | pages, objects), ids,
         lambda spot: Place(f"{spot.page}.md", 7), lambda page: page == "rest",
     )  # fmt: skip
     locked = read_anchors(lock.encode())
-    found = anchor_findings(locked, book, redirects or Redirects(), file="anchors.lock")
-    return sorted((str(one.place), one.rule.code, one.suggestion) for one in found)
+    findings = anchor_findings(locked, book, redirects or Redirects(), file="anchors.lock")
+    return sorted(
+        (str(finding.place), finding.rule.code, finding.suggestion) for finding in findings
+    )
 
 
 def test_headings_that_differ_in_a_number_are_not_each_other() -> None:
@@ -201,7 +203,7 @@ def test_an_alias_gives_exactly_the_anchor(anchor: str, markdown: str, rest: str
 
 def test_a_line_of_moved_txt_in_another_encoding_is_said_to_be_that() -> None:
     read = read_redirects("old new\ncafé/old new\nolder new\n".encode("cp1252"))
-    assert [(one.line, one.column, one.message) for one in read.faults] == [
+    assert [(fault.line, fault.column, fault.message) for fault in read.faults] == [
         (2, 4, "the line is not UTF-8: save the file in that encoding")
     ]
-    assert [one.line for one in read.entries] == [1, 3]
+    assert [entry.line for entry in read.entries] == [1, 3]

@@ -29,8 +29,8 @@ def _finding(line: int, target: str = "x", file: str = "a.md", rule: str = "inva
 FOUND = [_finding(2), _finding(5), _finding(5, "y"), _finding(9, "", "b.md", "item-link-with-page")]
 
 
-def _known(found: list[Finding]) -> dict[Entry, tuple[int, int]]:
-    return parse_baseline(format_baseline(entries(found)).encode())
+def _known(findings: list[Finding]) -> dict[Entry, tuple[int, int]]:
+    return parse_baseline(format_baseline(entries(findings)).encode())
 
 
 def test_an_entry_is_known_by_rule_file_target_and_ordinal() -> None:
@@ -48,10 +48,10 @@ def test_it_is_written_an_entry_a_line_and_read_with_their_places() -> None:
         '{"version": 1, "findings": [',
         '{"rule": "HB103", "file": "a.md", "target": "x", "ordinal": 1},',
     ]
-    known = parse_baseline(text.encode())
-    assert list(known) == entries(FOUND)
-    assert [*known.values()] == [(2, 1), (3, 1), (4, 1), (5, 1)]
-    assert format_baseline(known) == text
+    places = parse_baseline(text.encode())
+    assert list(places) == entries(FOUND)
+    assert [*places.values()] == [(2, 1), (3, 1), (4, 1), (5, 1)]
+    assert format_baseline(places) == text
     assert format_baseline([]) == '{"version": 1, "findings": []}\n'
 
 
@@ -66,15 +66,15 @@ def test_a_new_debt_is_reported_also_beside_its_like() -> None:
 
 
 def test_a_debt_that_is_repaid_is_reported_where_the_baseline_has_it() -> None:
-    one, two = apply(FOUND[1:3], _known(FOUND), FILE)
-    assert str(one.place) == f"{FILE}:3:1"
-    assert str(one) == "HB413 repaid-debt: HB103 is mended in a.md: x."
+    first, two = apply(FOUND[1:3], _known(FOUND), FILE)
+    assert str(first.place) == f"{FILE}:3:1"
+    assert str(first) == "HB413 repaid-debt: HB103 is mended in a.md: x."
     assert str(two.place) == f"{FILE}:5:1"
 
 
 def test_nothing_is_repaid_of_rules_that_were_left_out() -> None:
     left_out = {RULES["invalid-id"]}
-    assert [one.message for one in apply([], _known(FOUND), FILE, left_out)] == [
+    assert [problem.message for problem in apply([], _known(FOUND), FILE, left_out)] == [
         "HB112 is mended in b.md: '' is wrong"
     ]
     assert repaid(_known(FOUND), [], left_out) == entries(FOUND)[3:]
@@ -123,24 +123,24 @@ ENTRIES = st.lists(
 
 
 @given(ENTRIES)
-def test_what_is_written_is_read_back(known: list[Entry]) -> None:
-    text = format_baseline(known)
+def test_what_is_written_is_read_back(listed: list[Entry]) -> None:
+    text = format_baseline(listed)
     again = parse_baseline(text.encode())
-    assert list(again) == sorted(known)
-    assert [*again.values()] == [(number, 1) for number in range(2, len(known) + 2)]
+    assert list(again) == sorted(listed)
+    assert [*again.values()] == [(number, 1) for number in range(2, len(listed) + 2)]
 
 
 FINDINGS = st.lists(
     st.builds(_finding, st.integers(1, 9), st.sampled_from("xy"), st.sampled_from("ab"))
-).map(lambda found: sorted(found, key=lambda one: one.order))
+).map(lambda findings: sorted(findings, key=lambda problem: problem.order))
 
 
 @given(FINDINGS, FINDINGS)
 def test_what_is_left_and_what_is_repaid_add_up(before: list[Finding], now: list[Finding]) -> None:
-    known = _known(before)
-    left = apply(now, known, FILE)
-    new = [one for one in left if one.rule.name != "repaid-debt"]
-    assert len(new) == len(set(entries(now)) - set(known))
-    assert len(left) - len(new) == len(set(known) - set(entries(now)))
-    shrunk = dict.fromkeys(set(known) & set(entries(now)), (1, 1))
+    baseline = _known(before)
+    left = apply(now, baseline, FILE)
+    new = [problem for problem in left if problem.rule.name != "repaid-debt"]
+    assert len(new) == len(set(entries(now)) - set(baseline))
+    assert len(left) - len(new) == len(set(baseline) - set(entries(now)))
+    shrunk = dict.fromkeys(set(baseline) & set(entries(now)), (1, 1))
     assert apply(now, shrunk, FILE) == new

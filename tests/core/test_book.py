@@ -27,7 +27,7 @@ BOOK = Handbook(
 def test_a_book_reads_back_as_it_was() -> None:
     assert read_book(to_json(BOOK)) == BOOK
     default = Item("a", "", "", "")
-    assert all(getattr(FULL, one) != getattr(default, one) for one in Item._fields[1:])
+    assert all(getattr(FULL, field) != getattr(default, field) for field in Item._fields[1:])
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,12 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
     """Return every place in *value*, as what holds it and the key in that."""
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     inner = [(value, key) for key, _ in pairs]
-    nested = (one for one in (holder[key] for holder, key in inner) if isinstance(one, dict | list))
-    return inner + [place for one in nested for place in _places(one)]
+    nested = (
+        container
+        for container in (holder[key] for holder, key in inner)
+        if isinstance(container, dict | list)
+    )
+    return inner + [place for container in nested for place in _places(container)]
 
 
 @given(st.data())

@@ -20,4 +20,4 @@ def test_a_thousand_edits(seed: int) -> None:
     campaign = Campaign(seed)
     print(f"\nseed {seed}: {campaign.run(1000)}")
     refused = {name.split()[1] for name in campaign.seen if name.startswith("refused ")}
-    assert refused >= {one.__name__ for one in HARMFUL}
+    assert refused >= {edit.__name__ for edit in HARMFUL}

@@ -6,7 +6,7 @@ import pytest
 
 from handbook_ext.core.config import PDF_VALUES, VALUES, Identity, identity
 
-BY_NAME = {one.name: one for one in (*VALUES, *PDF_VALUES)}
+BY_NAME = {value.name: value for value in (*VALUES, *PDF_VALUES)}
 ODD = [None, 1, 1.5, True, b"x", "x", [], ["x"], [1], ("x",), {}, {"a": 1}, {1, 2}, object()]
 FITTING = {
     str: ["x"],
@@ -19,19 +19,19 @@ FITTING = {
 @pytest.mark.parametrize("value", BY_NAME.values(), ids=BY_NAME.keys())
 def test_only_values_of_the_right_kind_have_no_fault(value: object) -> None:
     assert value.fault(value.default) == ""
-    right = [one for one in ODD if not value.fault(one)]
+    right = [odd for odd in ODD if not value.fault(odd)]
     assert right == ([{}] if value.words else FITTING[value.type])
-    for one in ODD:
-        message = value.fault(one)
+    for odd in ODD:
+        message = value.fault(odd)
         assert not message or message.startswith(f"{value.name} is ")
         assert len(message) < 200
 
 
 def test_a_fault_says_what_is_there_and_what_must_be() -> None:
-    said = BY_NAME["handbook_id"].fault({"a": 1})
-    assert said == "handbook_id is {'a': 1}, and must be a text: taken as not set"
-    said = BY_NAME["handbook_external_ignore"].fault("x" * 5000)
-    assert said.endswith("x', and must be a list of texts: taken as not set")
+    message = BY_NAME["handbook_id"].fault({"a": 1})
+    assert message == "handbook_id is {'a': 1}, and must be a text: taken as not set"
+    message = BY_NAME["handbook_external_ignore"].fault("x" * 5000)
+    assert message.endswith("x', and must be a list of texts: taken as not set")
 
 
 def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> None:
@@ -47,7 +47,7 @@ def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> Non
 
 
 @pytest.mark.parametrize(
-    ("given", "project", "is_named", "made"),
+    ("handbook_id", "project", "is_named", "made"),
     [
         ("my-book", "Other", True, ("my-book", "given")),
         ("my-book", "", False, ("my-book", "given")),
@@ -61,6 +61,6 @@ def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> Non
     ],
 )
 def test_what_a_books_id_is_made_of(
-    given: str, project: str, is_named: bool, made: tuple[str, str]
+    handbook_id: str, project: str, is_named: bool, made: tuple[str, str]
 ) -> None:
-    assert identity(given, project, is_named=is_named) == Identity(*made)
+    assert identity(handbook_id, project, is_named=is_named) == Identity(*made)

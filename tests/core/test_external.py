@@ -51,7 +51,7 @@ def test_what_a_host_answers(
 ) -> None:
     answer = _ask(web, path)
     assert (answer.verdict, answer.reason) == (verdict, reason)
-    assert [one.split()[0] for one in web.asked] == asked
+    assert [request.split()[0] for request in web.asked] == asked
     assert answer.moved == ""
 
 
@@ -97,7 +97,7 @@ def test_anchors_are_sought_in_what_is_html_and_whole(
 ) -> None:
     sought = anchors or {"rota": None}
     assert _ask(web, path, *sought).anchors == anchors
-    assert {one.split()[0] for one in web.asked} == {"GET"}
+    assert {request.split()[0] for request in web.asked} == {"GET"}
 
 
 def test_html_that_cannot_be_read_is_no_reason_to_stop(
@@ -165,20 +165,20 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     Counted where they are asked for: a server may still be closing what was answered long ago.
     """
-    seen, lock, now = [], threading.Lock(), [0]
+    counts, lock, now = [], threading.Lock(), [0]
 
-    def counted(*given: Any) -> Answer:
+    def counted(*args: Any) -> Answer:
         with lock:
             now[0] += 1
-            seen.append(now[0])
+            counts.append(now[0])
         try:
-            return ask(*given)
+            return ask(*args)
         finally:
             with lock:
                 now[0] -= 1
 
     monkeypatch.setattr("handbook_ext.core.external.fetch.ask", counted)
-    return seen
+    return counts
 
 
 def test_each_address_is_asked_once_and_no_host_too_often(web: Web, at_once: list[int]) -> None:
@@ -197,7 +197,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) ->
         for number in range(6)
     }
     limits = Limits(per_host=2, connections=2, pause=0.0, allow_private=True)
-    assert {one.verdict for _, one in Fetcher(limits).fetch(asked)} == {"good"}
+    assert {answer.verdict for _, answer in Fetcher(limits).fetch(asked)} == {"good"}
     assert len(web.asked) == 12
     assert max(at_once) <= 2
 

@@ -83,15 +83,15 @@ def _use(page: str, fragment: str = "", line: int = 1) -> Use:
 
 
 def _judged(use: Use, answer: Answer) -> list[tuple[str, str, int]]:
-    found = findings([use], {use.page: answer})
-    return [(one.rule.code, one.suggestion, one.place.column) for one in found]
+    results = findings([use], {use.page: answer})
+    return [(finding.rule.code, finding.suggestion, finding.place.column) for finding in results]
 
 
 PAGE = "https://a.example/rota"
 
 
 @pytest.mark.parametrize(
-    ("fragment", "answer", "found"),
+    ("fragment", "answer", "expected"),
     [
         ("", Answer("good"), []),
         ("", Answer("dead", "r"), [("HB501", "", 3)]),
@@ -108,16 +108,16 @@ PAGE = "https://a.example/rota"
     ],
 )  # fmt: skip
 def test_what_is_made_of_an_answer(
-    fragment: str, answer: Answer, found: list[tuple[str, str, int]]
+    fragment: str, answer: Answer, expected: list[tuple[str, str, int]]
 ) -> None:
-    assert _judged(_use(PAGE, fragment), answer) == found
+    assert _judged(_use(PAGE, fragment), answer) == expected
 
 
 def test_every_use_is_reported_and_asked_for_once() -> None:
     uses = [_use(PAGE, "x", 1), _use(PAGE, "y", 2), _use(PAGE, "", 3)]
     assert wanted(uses) == {PAGE: {"x", "y"}}
-    found = list(findings(uses, {PAGE: Answer("dead", "it answers 410 Gone")}))
-    assert [(one.place.line, one.target) for one in found] == [
+    results = list(findings(uses, {PAGE: Answer("dead", "it answers 410 Gone")}))
+    assert [(finding.place.line, finding.target) for finding in results] == [
         (1, f"{PAGE}#x"), (2, f"{PAGE}#y"), (3, PAGE),
     ]  # fmt: skip
-    assert {one.message for one in found} == {f"{PAGE} is dead: it answers 410 Gone"}
+    assert {finding.message for finding in results} == {f"{PAGE} is dead: it answers 410 Gone"}

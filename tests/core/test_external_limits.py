@@ -28,10 +28,10 @@ WATCH = 30.0
 """Seconds after which something is taken to go on for ever."""
 
 
-def _watched(act: Callable[..., Any], *given: Any) -> Any:
+def _watched(act: Callable[..., Any], *args: Any) -> Any:
     """Return what *act* does; fail where it does not end."""
     done: list[Any] = []
-    thread = threading.Thread(target=lambda: done.append(act(*given)), daemon=True)
+    thread = threading.Thread(target=lambda: done.append(act(*args)), daemon=True)
     thread.start()
     thread.join(WATCH)
     assert done, "it does not end"
@@ -152,10 +152,10 @@ def test_the_limits_hold_in_the_tunnel_of_a_proxy(
 
 
 def test_a_name_that_nobody_finds_is_waited_for_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: found.wait(WATCH))
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: answered.wait(WATCH))
     assert _watched(ask, "http://rota.example/", (), BRIEF, time.sleep) == LATE
-    found.set()
+    answered.set()
 
 
 def test_a_silent_address_leaves_time_for_the_next(
@@ -164,16 +164,16 @@ def test_a_silent_address_leaves_time_for_the_next(
     port = web.server_address[1]
     with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
         stuck = [socket.socket() for _ in range(3)]
-        for one in stuck:  # the queue is full then: the next waits for its connection
-            one.settimeout(0.0)
-            one.connect_ex(full.getsockname())
+        for client in stuck:  # the queue is full then: the next waits for its connection
+            client.settimeout(0.0)
+            client.connect_ex(full.getsockname())
         both = [
             (socket.AF_INET, 1, 6, "", where) for where in (full.getsockname(), ("127.0.0.1", port))
         ]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_: both)
         answer = _watched(ask, "http://rota.example/a", (), BRIEF, time.sleep)
-        for one in stuck:
-            one.close()
+        for client in stuck:
+            client.close()
     assert answer == Answer("good")
 
 
@@ -199,7 +199,7 @@ def _addresses(web: Web, path: str, number: int) -> dict[str, frozenset[str]]:
     """Return addresses of that many hosts."""
     port = web.server_address[1]
     return dict.fromkeys(
-        [f"http://h{one}.example:{port}/{path}" for one in range(number)], frozenset()
+        [f"http://h{host}.example:{port}/{path}" for host in range(number)], frozenset()
     )
 
 
@@ -220,7 +220,7 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_ask(web: Web) -> None:
     answers = _watched(lambda: dict(Fetcher(limits).fetch(asked)))
     assert answers.keys() == asked.keys()
     assert len(web.asked) < 16
-    late = [one for one in answers.values() if one.verdict == "late"]
+    late = [answer for answer in answers.values() if answer.verdict == "late"]
     assert late == [Answer("late", "the time for the whole run is over")] * len(late)
     assert len(late) >= 16 - len(web.asked)
 

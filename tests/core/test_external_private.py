@@ -36,31 +36,31 @@ def closed() -> Iterator[int]:
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     """The addresses of names: a look-up takes off and gives the first, but keeps the last."""
-    known: dict[str, list[str]] = {}
+    addresses: dict[str, list[str]] = {}
     resolve = socket.getaddrinfo
 
     def look_up(host: str, *more: Any) -> Any:
-        given = known.get(host, [host])
-        found = given.pop(0) if len(given) > 1 else given[0]
-        return [one for name in found.split() for one in resolve(name, *more)]
+        answers = addresses.get(host, [host])
+        answer = answers.pop(0) if len(answers) > 1 else answers[0]
+        return [target for name in answer.split() for target in resolve(name, *more)]
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    return known
+    return addresses
 
 
 @pytest.fixture
 def connected(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that are connected to: none answers but those of this machine."""
-    seen: list[str] = []
+    hosts: list[str] = []
 
     def connect(plain: socket.socket, where: Any) -> None:
-        seen.append(where[0])
+        hosts.append(where[0])
         if where[0] == PUBLIC:
             raise ConnectionRefusedError
         socket.socket.connect(plain, where)
 
     monkeypatch.setattr(sockets.PlainSocket, "connect", connect)
-    return seen
+    return hosts
 
 
 def _ask(address: str, *anchors: str) -> Answer:
@@ -132,7 +132,9 @@ def test_a_redirect_to_a_private_host_is_not_followed(
 ) -> None:  # fmt: skip
     names["in.example"] = ["192.168.0.9"]
     port = web.server_address[1]
-    monkeypatch.setattr(sockets, "is_public", lambda one: one == "127.0.0.1" or is_public(one))
+    monkeypatch.setattr(
+        sockets, "is_public", lambda address: address == "127.0.0.1" or is_public(address)
+    )
     web.location = b"Location: %b\r\n" % target.format(port).encode()
     assert _ask(f"{web.address}/elsewhere") == PRIVATE
     assert web.asked == ["HEAD /elsewhere"]

@@ -46,12 +46,12 @@ def test_a_redirect_leads_where_it_says(
     handler = web.RequestHandlerClass
     redirect = handler._answer
 
-    def answer(one: Any) -> None:
-        paths.append(one.path)
+    def answer(request: Any) -> None:
+        paths.append(request.path)
         if len(paths) == 1:
-            redirect(one)
+            redirect(request)
         else:
-            one._send(200)
+            request._send(200)
 
     monkeypatch.setattr(handler, "_answer", answer)
     assert _ask(web, "elsewhere") == Answer("good")
@@ -80,7 +80,7 @@ def test_a_redirect_leads_where_it_says(
         ),
         (b"Location: /elsewhere", Answer("dead", "its redirects go in a circle")),
     ],
-    ids=lambda one: one[:40] if isinstance(one, bytes) else "",
+    ids=lambda value: value[:40] if isinstance(value, bytes) else "",
 )
 def test_a_redirect_that_leads_nowhere_is_named(web: Web, location: bytes, answer: Answer) -> None:
     web.location = location + b"\r\n"
@@ -109,9 +109,9 @@ def test_no_other_host_gets_a_cookie_or_a_password(
     handler = web.RequestHandlerClass
     parse = handler.parse_request
 
-    def record(one: Any) -> bool:
-        is_sound = parse(one)
-        sent.extend(one.headers)
+    def record(request: Any) -> bool:
+        is_sound = parse(request)
+        sent.extend(request.headers)
         return is_sound
 
     monkeypatch.setattr(handler, "parse_request", record)

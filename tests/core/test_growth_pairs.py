@@ -70,7 +70,7 @@ def _ids_retired_and_back(size: int) -> None:
 
 def _anchored(pages: range, anchors: Callable[[int], list[str]], folder: str = "") -> Anchors:
     spots = {Spot(f"{folder}p{at}") for at in pages}
-    spots |= {Spot(f"{folder}p{at}", one) for at in pages for one in anchors(at)}
+    spots |= {Spot(f"{folder}p{at}", anchor) for at in pages for anchor in anchors(at)}
     return Anchors(frozenset(spots))
 
 
@@ -89,8 +89,8 @@ def _pages_moved(size: int) -> None:
 
 def _pages_gone(size: int) -> None:
     names = ["".join("abcdefghij"[int(digit)] for digit in str(at)) for at in range(size)]
-    before = Anchors(frozenset(Spot(f"old/{one}") for one in names))
-    _promised(before, Anchors(frozenset(Spot(f"new/{one[::-1]}-too") for one in names)))
+    before = Anchors(frozenset(Spot(f"old/{name}") for name in names))
+    _promised(before, Anchors(frozenset(Spot(f"new/{name[::-1]}-too") for name in names)))
 
 
 def _anchors_with_numbers(size: int) -> None:
@@ -101,11 +101,13 @@ def _anchors_with_numbers(size: int) -> None:
 def _objects(size: int) -> None:
     size *= 8
     page = frozenset({Spot("p")})
-    told = frozenset(Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(size))
-    kept = frozenset(
+    published = frozenset(
+        Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(size)
+    )
+    remaining = frozenset(
         Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(0, size, 2)
     )
-    _promised(Anchors(page, told), Anchors(page, kept))
+    _promised(Anchors(page, published), Anchors(page, remaining))
 
 
 def _redirects_in_a_row(size: int) -> None:
@@ -132,10 +134,10 @@ def _baseline_in_a_line(size: int) -> None:
     baseline.parse_baseline(text.replace("\n", " ").encode())
 
 
-def _forgiven(lines: list[str], found: int = 1) -> list[Finding]:
+def _forgiven(lines: list[str], count: int = 1) -> list[Finding]:
     links = [
         finding("missing-page", Place("p.md", len(lines), at + 2), "no", target="no")
-        for at in range(found)
+        for at in range(count)
     ]
     return suppressions.apply(links, {"p.md": "md"}, lambda _: lines)
 
@@ -178,6 +180,6 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda one: one.__name__.strip("_"))
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.__name__.strip("_"))
 def test_no_search_over_pairs_takes_more_than_its_share(pair: Callable[[int], None]) -> None:
     check_growth(pair, 250, 16_000)

@@ -46,18 +46,22 @@ class Python(HTMLParser):
 def test_pages_are_read_as_the_parser_reads_them(text: str) -> None:
     expected = Python(text).found
     assert list(written.attributes(text)) == expected
-    named = [one for one in authored.attributes(text) if one.name in written.NAMES]
-    assert [one[:3] for one in named] == expected
-    assert [one.line for one in named] == sorted(one.line for one in named)
+    named = [
+        attribute for attribute in authored.attributes(text) if attribute.name in written.NAMES
+    ]
+    assert [attribute[:3] for attribute in named] == expected
+    assert [attribute.line for attribute in named] == sorted(attribute.line for attribute in named)
 
 
 @pytest.mark.parametrize("text", PIECES)
 def test_each_piece_is_read_as_the_parser_reads_it(text: str) -> None:
     expected = Python(text).found
     assert list(written.attributes(text)) == expected
-    named = [one for one in authored.attributes(text) if one.name in written.NAMES]
-    assert [one[:3] for one in named] == expected
-    assert [one.line for one in named] == sorted(one.line for one in named)
+    named = [
+        attribute for attribute in authored.attributes(text) if attribute.name in written.NAMES
+    ]
+    assert [attribute[:3] for attribute in named] == expected
+    assert [attribute.line for attribute in named] == sorted(attribute.line for attribute in named)
 
 
 def test_what_is_no_page_is_read_to_its_end() -> None:
@@ -81,11 +85,11 @@ def test_what_is_no_page_is_read_to_its_end() -> None:
     ],
 )  # fmt: skip
 def test_what_no_author_means_to_write_is_read_alike_by_all(text: str, names: list[str]) -> None:
-    assert [one.value for one in authored.attributes(text)] == names
-    found = [one.value for one in written.attributes(text)]
-    assert list(dict.fromkeys(found))[: len(names)] == names
+    assert [attribute.value for attribute in authored.attributes(text)] == names
+    values = [attribute.value for attribute in written.attributes(text)]
+    assert list(dict.fromkeys(values))[: len(names)] == names
     scanned = mentions(f"```{{raw}} html\n{text}\n```", "md")[1:]
-    assert [one.target for one in scanned][: len(names)] == [name.strip() for name in names]
+    assert [mention.target for mention in scanned][: len(names)] == [name.strip() for name in names]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_a_slug_is_an_id_or_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "same",
+    "wording",
     [
         'I said "no" - twice...',
         "I  said\n“no” – twice…",
@@ -33,13 +33,13 @@ def test_a_slug_is_an_id_or_nothing(text: str) -> None:
         " I said “no” — twice... ",
     ],
 )
-def test_typography_and_white_space_do_not_change_a_fingerprint(same: str) -> None:
-    assert fingerprint(same) == fingerprint('I said "no" - twice...')
+def test_typography_and_white_space_do_not_change_a_fingerprint(wording: str) -> None:
+    assert fingerprint(wording) == fingerprint('I said "no" - twice...')
 
 
-@pytest.mark.parametrize("other", ["I said no.", "i said yes.", "I said yes", "I said yes!"])
-def test_words_case_and_punctuation_do(other: str) -> None:
-    assert fingerprint(other) != fingerprint("I said yes.")
+@pytest.mark.parametrize("wording", ["I said no.", "i said yes.", "I said yes", "I said yes!"])
+def test_words_case_and_punctuation_do(wording: str) -> None:
+    assert fingerprint(wording) != fingerprint("I said yes.")
 
 
 def test_a_fingerprint_is_stable_between_editions() -> None:

@@ -46,11 +46,11 @@ def test_what_is_written_is_read_in_any_order_and_twice(lock: Lock, random: obje
 
 
 @given(locks, locks)
-def test_the_union_of_two_locks_lines_is_the_lock_of_both(one: Lock, other: Lock) -> None:
-    both = parse_lock(format_lock(one) + format_lock(other))
-    assert both.recorded == one.recorded | other.recorded
-    assert both.retired == one.retired | other.retired
-    assert both.renamed == one.renamed | other.renamed
+def test_the_union_of_two_locks_lines_is_the_lock_of_both(first: Lock, second: Lock) -> None:
+    both = parse_lock(format_lock(first) + format_lock(second))
+    assert both.recorded == first.recorded | second.recorded
+    assert both.retired == first.retired | second.retired
+    assert both.renamed == first.renamed | second.renamed
 
 
 def test_git_merges_two_branches_locks_into_their_union(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_malformed_line_is_a_fault_with_its_place_and_the_others_count(
 @given(st.binary(max_size=300))
 def test_no_file_is_too_strange(data: bytes) -> None:
     lock = read_lock(b"\n".join([data, *(line.encode() for line in SOUND)]))
-    assert {one.id for one in lock.recorded} >= {"asked", "ready"}
+    assert {record.id for record in lock.recorded} >= {"asked", "ready"}
     assert lock.retired >= {"gone"}
     assert lock.renamed >= {("old", "asked")}
 
@@ -152,7 +152,7 @@ def test_locking_records_what_stands_there_and_says_what_is_new() -> None:
         _entry("new"),
         _entry("left", retired=True),
     ]
-    assert [(one.change, one.id) for one in unlocked(lock, "book", entries)] == [
+    assert [(change.change, change.id) for change in unlocked(lock, "book", entries)] == [
         ("handbook", "book"),
         ("added", "ready"),
         ("reworded", "asked"),
@@ -181,7 +181,7 @@ def test_a_retired_items_ids_end_with_it_and_come_back_with_it() -> None:
 def test_what_became_of_an_id_is_remembered_until_it_is_undone_or_passed_on() -> None:
     lock = updated(Lock(), "book", [_entry("a"), _entry("other")])
     renamed = [_entry("b", was=("a",)), _entry("other")]
-    assert [(one.change, one.id) for one in unlocked(lock, "book", renamed)] == [
+    assert [(change.change, change.id) for change in unlocked(lock, "book", renamed)] == [
         ("added", "b"),
         ("renamed", "a"),
     ]
@@ -191,7 +191,7 @@ def test_what_became_of_an_id_is_remembered_until_it_is_undone_or_passed_on() ->
         ("a", "other"), ("b", "other"),
     }  # fmt: skip
     undone = [_entry("a", was=("b",)), _entry("other")]
-    assert [(one.change, one.id) for one in unlocked(lock, "book", undone)] == [
+    assert [(change.change, change.id) for change in unlocked(lock, "book", undone)] == [
         ("renamed", "a"),
         ("renamed", "b"),
     ]
@@ -209,7 +209,7 @@ entries = st.lists(
         Entry, st.sampled_from(["item", "list"]), ids, wordings, st.just(Place("p.md")),
         st.booleans(), st.lists(ids, max_size=2).map(tuple),
     ),
-    max_size=6, unique_by=lambda one: one.id,
+    max_size=6, unique_by=lambda entry: entry.id,
 )  # fmt: skip
 
 
@@ -218,7 +218,7 @@ def test_locking_loses_no_record_and_twice_is_once(lock: Lock, present: list[Ent
     after = updated(lock, "book", present)
     assert after.recorded >= lock.recorded
     assert lock.retired - after.retired <= {
-        name for one in present if not one.retired for name in (one.id, *one.was)
+        name for entry in present if not entry.retired for name in (entry.id, *entry.was)
     }
     assert unlocked(after, "book", present) == []
     assert updated(after, "book", present) == after
@@ -226,8 +226,8 @@ def test_locking_loses_no_record_and_twice_is_once(lock: Lock, present: list[Ent
 
 
 def test_git_is_told_how_to_merge_our_own_lock() -> None:
-    told = run("git", "check-attr", "merge", "docs/checklists.lock", cwd=ROOT)
-    assert told.stdout.endswith("merge: union\n")
+    result = run("git", "check-attr", "merge", "docs/checklists.lock", cwd=ROOT)
+    assert result.stdout.endswith("merge: union\n")
 
 
 def test_the_documentations_example_is_a_lock() -> None:

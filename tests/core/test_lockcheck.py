@@ -29,8 +29,8 @@ def _locked(*entries: Entry) -> Lock:
 
 
 def _found(lock: Lock, *entries: Entry, handbook: str = "book") -> list[tuple[str, str, str]]:
-    found = lock_findings(lock, handbook, entries, Where(conf=Place("conf.py", 7, 16)))
-    return [(one.rule.name, str(one.place), one.suggestion) for one in found]
+    findings = lock_findings(lock, handbook, entries, Where(conf=Place("conf.py", 7, 16)))
+    return [(finding.rule.name, str(finding.place), finding.suggestion) for finding in findings]
 
 
 def test_moving_reordering_rewording_retiring_and_adding_are_no_loss() -> None:
@@ -55,8 +55,8 @@ def test_a_rename_is_told_from_the_wording_and_suggests_what_to_write() -> None:
     ]
     merged = [_item("asked-for", WORDINGS["asked"], was=("x",)), _item("led"), _item("wrote")]
     assert _found(_locked(), *merged)[0][2] == 'was="x,asked"'
-    told = [_item("asked-for", WORDINGS["asked"], was=("x", "asked")), *merged[1:]]
-    assert _found(_locked(), *told) == []
+    renamed = [_item("asked-for", WORDINGS["asked"], was=("x", "asked")), *merged[1:]]
+    assert _found(_locked(), *renamed) == []
 
 
 def test_a_rename_is_told_by_any_wording_that_the_id_ever_had() -> None:
@@ -66,7 +66,7 @@ def test_a_rename_is_told_by_any_wording_that_the_id_ever_had() -> None:
 
 
 @pytest.mark.parametrize(
-    "others",
+    "other_entries",
     [
         [],
         [_item("far", "I can name the three people who own our backups.")],
@@ -75,20 +75,20 @@ def test_a_rename_is_told_by_any_wording_that_the_id_ever_had() -> None:
         [_item("one", WORDINGS["asked"] + " Twice."), _item("two", WORDINGS["asked"] + " Once.")],
     ],
 )
-def test_where_unsure_the_finding_stands_in_the_lock(others: list[Entry]) -> None:
+def test_where_unsure_the_finding_stands_in_the_lock(other_entries: list[Entry]) -> None:
     lock = _locked()
-    (rule, place, suggestion) = _found(lock, _item("led"), _item("wrote"), *others)[0]
+    (rule, place, suggestion) = _found(lock, _item("led"), _item("wrote"), *other_entries)[0]
     line = lock.lines["item", "asked"]
     assert (rule, place, suggestion) == ("id-disappeared", f"checklists.lock:{line}:6", "")
-    found = lock_findings(lock, "book", [_item("led"), _item("wrote"), *others])[0]
-    assert 'was="asked"' in found.message
-    assert ".retired" in found.message
+    findings = lock_findings(lock, "book", [_item("led"), _item("wrote"), *other_entries])[0]
+    assert 'was="asked"' in findings.message
+    assert ".retired" in findings.message
 
 
 def test_two_gone_ids_with_one_successor_are_left_to_the_author() -> None:
     lock = _locked(_item("a", "I have asked Ann."), _item("b", "I have asked Ben."))
-    found = _found(lock, _item("new", "I have asked Pat."))
-    assert [(rule, suggestion) for rule, _, suggestion in found] == [("id-disappeared", "")] * 2
+    findings = _found(lock, _item("new", "I have asked Pat."))
+    assert [(rule, suggestion) for rule, _, suggestion in findings] == [("id-disappeared", "")] * 2
 
 
 def test_a_new_id_is_guessed_once_at_most() -> None:
@@ -129,14 +129,14 @@ def test_an_id_from_before_there_was_a_lock_is_kept_as_well() -> None:
     assert _found(lock, _item("b", "Ask again.")) == [
         ("id-disappeared", "p.md:1:3", 'was="ancient"')
     ]
-    others = [_item("b", "Ask again."), _item("ancient", "A new item.", line=2)]
-    assert _found(lock, *others) == [("retired-id-reused", "p.md:2:3", "")]
+    other_entries = [_item("b", "Ask again."), _item("ancient", "A new item.", line=2)]
+    assert _found(lock, *other_entries) == [("retired-id-reused", "p.md:2:3", "")]
 
 
 def test_an_id_that_was_renamed_away_is_not_used_again() -> None:
     lock = _then(_locked(_item("asked")), _item("b", WORDINGS["asked"], was=("asked",)))
-    others = [_item("b", "Ask again."), _item("asked", "A new item.", line=2)]
-    assert _found(lock, *others) == [("retired-id-reused", "p.md:2:3", "")]
+    other_entries = [_item("b", "Ask again."), _item("asked", "A new item.", line=2)]
+    assert _found(lock, *other_entries) == [("retired-id-reused", "p.md:2:3", "")]
     # to undo the rename is no reuse, whatever wording it has now
     lock = _then(lock, _item("b", "Ask again.", was=("asked",)))
     undone = _item("asked", "Ask now.", was=("b",))
@@ -180,15 +180,15 @@ def _then(lock: Lock, *editions: Entry) -> Lock:
 def test_a_retired_item_may_go_once_the_lock_knows() -> None:
     lock = _locked(_item("asked", was=("old",), retired=True), _item("led"))
     assert _found(lock, _item("led")) == []
-    assert [one[0] for one in _found(_locked(), _item("led"), _item("wrote"))] == ["id-disappeared"]
+    assert [row[0] for row in _found(_locked(), _item("led"), _item("wrote"))] == ["id-disappeared"]
 
 
 def test_a_retired_id_comes_back_with_its_old_wording_only() -> None:
     lock = updated(_locked(), "book", [_item(name, retired=True) for name in WORDINGS])
     assert _found(lock, _item("asked"), _item("led", retired=True)) == []
-    (found,) = lock_findings(lock, "book", [_item("asked", "I have asked for a rise.", line=3)])
-    assert (found.rule.name, str(found.place)) == ("retired-id-reused", "p.md:3:3")
-    assert f'"{WORDINGS["asked"]}"' in found.message
+    (finding,) = lock_findings(lock, "book", [_item("asked", "I have asked for a rise.", line=3)])
+    assert (finding.rule.name, str(finding.place)) == ("retired-id-reused", "p.md:3:3")
+    assert f'"{WORDINGS["asked"]}"' in finding.message
 
 
 def test_a_retired_items_id_is_no_lists_id() -> None:
@@ -241,45 +241,47 @@ def test_another_handbook_id_and_lines_that_are_not_sound() -> None:
 def _merged(*sides: Entry) -> Lock:
     """Return git's union of a branch for each of *sides*: all lines of all, mostly twice."""
     base = _locked()
-    texts = [format_lock(updated(base, "book", [*_others(one), one])) for one in sides]
+    texts = [format_lock(updated(base, "book", [*_others(entry), entry])) for entry in sides]
     merged = parse_lock("".join(texts))
     assert not merged.faults
     return merged
 
 
-def _others(one: Entry) -> list[Entry]:
-    return [_item(name, line=2) for name in WORDINGS if name not in {one.id, *one.was}]
+def _others(entry: Entry) -> list[Entry]:
+    return [_item(name, line=2) for name in WORDINGS if name not in {entry.id, *entry.was}]
 
 
-@pytest.mark.parametrize("kept", ["apply", "request"])
-def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(kept: str) -> None:
+@pytest.mark.parametrize("survivor", ["apply", "request"])
+def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(
+    survivor: str,
+) -> None:
     sides = [_item(name, WORDINGS["asked"], at, was=("asked",))
              for at, name in enumerate(("apply", "request"), 5)]  # fmt: skip
     lock = _merged(*sides)
     both = [*sides, *_others(sides[0])]
-    (found,) = lock_findings(lock, "book", both)
-    assert (found.rule.name, str(found.place)) == ("was-conflict", "p.md:6:3")
-    assert "'apply' at p.md:5:3 claims 'asked' already" in found.message
-    assert found.message.endswith("take it out of one of them")
+    (finding,) = lock_findings(lock, "book", both)
+    assert (finding.rule.name, str(finding.place)) == ("was-conflict", "p.md:6:3")
+    assert "'apply' at p.md:5:3 claims 'asked' already" in finding.message
+    assert finding.message.endswith("take it out of one of them")
     # either may have it: the other stays as an item of its own
-    settled = [one if one.id == kept else replace(one, was=()) for one in both]
+    settled = [entry if entry.id == survivor else replace(entry, was=()) for entry in both]
     assert _found(lock, *settled) == []
-    assert updated(lock, "book", settled).takers == {"asked": [kept]}
+    assert updated(lock, "book", settled).takers == {"asked": [survivor]}
     # or goes, and what it had was never another's
-    one = next(one for one in sides if one.id == kept)
-    (gone,) = {side.id for side in sides} - {kept}
-    assert _found(lock, *_others(one), replace(one, was=("asked", gone))) == []
+    entry = next(entry for entry in sides if entry.id == survivor)
+    (gone,) = {side.id for side in sides} - {survivor}
+    assert _found(lock, *_others(entry), replace(entry, was=("asked", gone))) == []
 
 
 def test_a_list_that_two_branches_renamed_otherwise_is_settled_alike() -> None:
     lists = [Entry("list", name, "Ready", Place("p.md", at), was=("ready",))
              for at, name in enumerate(("first", "second"), 1)]  # fmt: skip
     base = updated(Lock(), "book", [Entry("list", "ready", "Ready", Place("p.md"))])
-    texts = [format_lock(updated(base, "book", [one])) for one in lists]
+    texts = [format_lock(updated(base, "book", [entry])) for entry in lists]
     lock = parse_lock("".join(texts))
     assert _found(lock, *lists) == [("was-conflict", "p.md:2:1", "")]
-    for kept, other in (lists, lists[::-1]):
-        assert _found(lock, kept, replace(other, was=())) == []
+    for keeper, loser in (lists, lists[::-1]):
+        assert _found(lock, keeper, replace(loser, was=())) == []
 
 
 def test_an_id_that_one_branch_retired_and_another_has_still_is_the_authors_to_settle() -> None:
@@ -291,9 +293,11 @@ def test_an_id_that_one_branch_retired_and_another_has_still_is_the_authors_to_s
         assert _found(lock, *now) == []
         assert ("asked" in updated(lock, "book", now).retired) is settled.retired
     # a wording that neither had is another item
-    (found,) = lock_findings(lock, "book", [*_others(retired), _item("asked", "Quite new words.")])
-    assert found.rule.name == "retired-id-reused"
-    assert "use a new one, or revive it first with its old wording" in found.message
+    (finding,) = lock_findings(
+        lock, "book", [*_others(retired), _item("asked", "Quite new words.")]
+    )
+    assert finding.rule.name == "retired-id-reused"
+    assert "use a new one, or revive it first with its old wording" in finding.message
 
 
 def test_lines_that_stand_twice_are_written_once() -> None:

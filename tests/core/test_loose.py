@@ -9,7 +9,7 @@ from handbook_ext.core.loose import blocks_in, nearly_box
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("I asked. {#asked}", [("asked", True)]),
         ("I asked. {#asked .optional}\nMore", [("asked", True)]),
@@ -24,8 +24,8 @@ from handbook_ext.core.loose import blocks_in, nearly_box
         ("{%raw%} {#if a}", []),
     ],
 )
-def test_blocks(text: str, found: list[tuple[str, bool]]) -> None:
-    assert list(blocks_in(text)) == found
+def test_blocks(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert list(blocks_in(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ LIST = [":::{checklist} L", ":name: l", "- [ ] A {#a}", ":::"]
 
 
 @pytest.mark.parametrize(
-    ("above", "height", "found"),
+    ("above", "height", "expected"),
     [
         ([], 4, None),
         ([":::", ""], 3, (1, "this line closes nothing")),
@@ -65,8 +65,8 @@ LIST = [":::{checklist} L", ":name: l", "- [ ] A {#a}", ":::"]
     ],
 )
 def test_a_stray_fence_accuses_itself(
-    above: list[str], height: int, found: tuple[int, str] | None
+    above: list[str], height: int, expected: tuple[int, str] | None
 ) -> None:
     lines = [*above, *LIST[:height]]
     fault = fence_fault(lines, len(above) + 1, 4)
-    assert (fault and (fault.line, fault.message[: len(found[1])])) == found
+    assert (fault and (fault.line, fault.message[: len(expected[1])])) == expected

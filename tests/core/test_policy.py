@@ -32,17 +32,17 @@ def _levels(policy: Policy, *files: str) -> list[str]:
 
 
 def test_without_a_policy_a_rule_is_as_severe_as_it_says() -> None:
-    found = [_finding("invalid-id"), _finding("item-link-with-page")]
-    assert Policy().apply(found) == found
-    assert [one.severity for one in found] == ["error", "warning"]
+    findings = [_finding("invalid-id"), _finding("item-link-with-page")]
+    assert Policy().apply(findings) == findings
+    assert [problem.severity for problem in findings] == ["error", "warning"]
 
 
 @pytest.mark.parametrize("name", ["HB103", "invalid-id"])
 def test_a_rule_goes_by_code_or_name(name: str) -> None:
-    found = [_finding("invalid-id"), _finding("unknown-item")]
-    softer = parse_policy({name: "warning"}, "s").apply(found)
-    assert [one.severity for one in softer] == ["warning", "error"]
-    assert parse_policy({name: "off"}, "s").apply(found) == found[1:]
+    findings = [_finding("invalid-id"), _finding("unknown-item")]
+    softer = parse_policy({name: "warning"}, "s").apply(findings)
+    assert [problem.severity for problem in softer] == ["warning", "error"]
+    assert parse_policy({name: "off"}, "s").apply(findings) == findings[1:]
 
 
 def test_of_the_globs_that_match_the_last_one_counts() -> None:
@@ -53,7 +53,7 @@ def test_of_the_globs_that_match_the_last_one_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("glob", "matching", "other"),
+    ("glob", "matching", "others"),
     [
         ("*.md", ["a.md", ".md"], ["a/b.md", "a.mdx", "xa.rst"]),
         ("**/*.md", ["a.md", "a/b.md", "a/b/c.md"], ["a.rst"]),
@@ -64,10 +64,10 @@ def test_of_the_globs_that_match_the_last_one_counts() -> None:
         ("../conf.py", ["../conf.py"], ["conf.py"]),
     ],
 )
-def test_globs(glob: str, matching: list[str], other: list[str]) -> None:
+def test_globs(glob: str, matching: list[str], others: list[str]) -> None:
     policy = Policy({"invalid-id": {glob: "off"}})
     assert _levels(policy, *matching) == ["off"] * len(matching)
-    assert _levels(policy, *other) == ["error"] * len(other)
+    assert _levels(policy, *others) == ["error"] * len(others)
 
 
 def test_a_rule_that_is_off_by_default_can_be_asked_for() -> None:

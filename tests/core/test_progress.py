@@ -40,8 +40,8 @@ def test_vectors(vector: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("vector", vectors("parts"), ids=lambda vector: vector["name"])
 def test_vectors_of_unknown_parts(vector: dict[str, Any]) -> None:
-    one, other = (Progress("book", rest={"x": vector[side]}) for side in ("one", "other"))
-    assert one.merged(other).rest == other.merged(one).rest == {"x": vector["merged"]}
+    first, second = (Progress("book", rest={"x": vector[side]}) for side in ("one", "other"))
+    assert first.merged(second).rest == second.merged(first).rest == {"x": vector["merged"]}
 
 
 def test_refusals_are_sentences_that_name_the_books() -> None:
@@ -81,28 +81,28 @@ def test_a_deeply_nested_file_is_refused(nested: str) -> None:
 @given(RECORDS, RECORDS)
 def test_a_written_file_reads_the_same(items: Records, copy: Records) -> None:
     filled = {key: record for key, record in items.items() if record}
-    kept = {"value": {key: record for key, record in copy.items() if record}, "at": [1, 0, "x"]}
-    progress = Progress("book", filled, {"March 2027": kept}, {"theme": ["dark"]})
+    snapshot = {"value": {key: record for key, record in copy.items() if record}, "at": [1, 0, "x"]}
+    progress = Progress("book", filled, {"March 2027": snapshot}, {"theme": ["dark"]})
     assert read_progress(progress.to_json().encode(), "book") == progress
     assert json.loads(progress.to_json())["format"] == "handbook-progress"
 
 
 @pytest.mark.parametrize("vector", vectors("changes"), ids=lambda vector: vector["name"])
 def test_vectors_of_changes(vector: dict[str, Any]) -> None:
-    found = changes(vector["mine"], vector["theirs"])
-    assert [[one.id, one.field, one.fate] for one in found] == vector["changes"]
+    result = changes(vector["mine"], vector["theirs"])
+    assert [[change.id, change.field, change.fate] for change in result] == vector["changes"]
 
 
 @given(RECORDS, RECORDS)
 def test_what_merging_will_change_is_told_before(mine: Records, theirs: Records) -> None:
     merged = Progress("book", mine).merged(Progress("book", theirs)).items
-    told = {(one.id, one.field): one for one in changes(mine, theirs)}
+    by_field = {(change.id, change.field): change for change in changes(mine, theirs)}
     for key, record in merged.items():
         for name, field in record.items():
-            one = told.get((key, name))
-            if one and one.fate == "overruled":
+            change = by_field.get((key, name))
+            if change and change.fate == "overruled":
                 assert field == mine[key][name]
-            elif one:
+            elif change:
                 assert field == theirs[key][name]
 
 
@@ -197,8 +197,8 @@ def test_a_snapshot_is_a_copy_that_later_changes_leave_alone() -> None:
     clock = Clock(now=5_000, actor="me")
     take_snapshot(progress, "March 2027", clock)
     set_field(progress.items, A, "state", "open", clock)
-    kept = progress.snapshots["March 2027"]["value"]
-    assert kept["a"]["state"]["value"] == "done"
+    records = progress.snapshots["March 2027"]["value"]
+    assert records["a"]["state"]["value"] == "done"
     assert read_progress(progress.to_json().encode()) == progress
 
 

@@ -40,12 +40,12 @@ FULL = {
 
 def test_it_is_a_schema_and_describes_every_property() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert [place for place, one in _properties(SCHEMA) if "description" not in one] == []
+    assert [place for place, part in _properties(SCHEMA) if "description" not in part] == []
 
 
-def _properties(one: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    if isinstance(one, dict):
-        for key, value in one.items():
+def _properties(part: Any, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(part, dict):
+        for key, value in part.items():
             if key in {"properties", "$defs"}:
                 yield from ((f"{place}/{name}", inner) for name, inner in value.items())
             yield from _properties(value, f"{place}/{key}")

@@ -24,15 +24,15 @@ from tests.vectors import vectors
 
 @pytest.mark.parametrize("vector", vectors("merge"), ids=lambda vector: vector["name"])
 def test_vectors(vector: dict[str, Any]) -> None:
-    one, other = vector["one"], vector["other"]
-    assert merge_records(one, other) == vector["merged"]
-    assert merge_records(other, one) == vector["merged"]
+    first, second = vector["one"], vector["other"]
+    assert merge_records(first, second) == vector["merged"]
+    assert merge_records(second, first) == vector["merged"]
     assert sound_records(vector["merged"]) == (vector["merged"], [])
 
 
 @given(RECORDS, RECORDS)
-def test_merging_is_commutative(one: Records, other: Records) -> None:
-    assert canonical(merge_records(one, other)) == canonical(merge_records(other, one))
+def test_merging_is_commutative(first: Records, second: Records) -> None:
+    assert canonical(merge_records(first, second)) == canonical(merge_records(second, first))
 
 
 @given(RECORDS, RECORDS, RECORDS)
@@ -43,16 +43,16 @@ def test_merging_is_associative(one: Records, two: Records, three: Records) -> N
 
 
 @given(RECORDS, RECORDS)
-def test_merging_is_idempotent_and_loses_no_later_value(one: Records, other: Records) -> None:
-    merged = merge_records(one, other)
-    assert merge_records(merged, one) == merged
-    assert merge_records(one, one) == one
-    for side in (one, other):
+def test_merging_is_idempotent_and_loses_no_later_value(first: Records, second: Records) -> None:
+    merged = merge_records(first, second)
+    assert merge_records(merged, first) == merged
+    assert merge_records(first, first) == first
+    for side in (first, second):
         for key, record in side.items():
             for name, field in record.items():
-                kept = merged[key][name]
-                assert stamp_of(kept) >= stamp_of(field)
-                assert not is_later(field, kept)
+                merged_field = merged[key][name]
+                assert stamp_of(merged_field) >= stamp_of(field)
+                assert not is_later(field, merged_field)
 
 
 @given(RECORDS)
@@ -84,13 +84,15 @@ def test_a_record_that_is_none_is_left_out() -> None:
 
 
 @given(RECORDS, RECORDS)
-def test_what_two_sound_files_make_is_sound(one: Records, other: Records) -> None:
-    merged = {key: record for key, record in merge_records(one, other).items() if record}
+def test_what_two_sound_files_make_is_sound(first: Records, second: Records) -> None:
+    merged = {key: record for key, record in merge_records(first, second).items() if record}
     assert sound_records(merged) == (merged, [])
 
 
 @given(st.text())
 def test_canonical_text_escapes_as_javascript_does(text: str) -> None:
     escaped = {chr(n) for n in range(0x20)} | {'"', "\\"}
-    assert all(canonical(one) == f'"{one}"' for one in text if one not in escaped)
+    assert all(
+        canonical(character) == f'"{character}"' for character in text if character not in escaped
+    )
     assert json.loads(canonical(text)) == text

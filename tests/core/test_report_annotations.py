@@ -22,16 +22,16 @@ def test_a_workflow_command_a_finding() -> None:
 
 
 def test_what_would_end_a_value_early_is_escaped() -> None:
-    one = finding("invalid-id", Place("a,b:c%.md", 1, 2), "100%,\r\n::error ::x: y")
-    assert to_github([one], lines) == (
+    problem = finding("invalid-id", Place("a,b:c%.md", 1, 2), "100%,\r\n::error ::x: y")
+    assert to_github([problem], lines) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=2,title=HB103 invalid-id::"
         "100%25,%0D%0A::error ::x: y.\n"
     )
 
 
 def test_gitlab_gets_a_code_quality_report() -> None:
-    found = [FINDINGS[0], replace(FINDINGS[1], severity="warning")]
-    first, second = json.loads(to_gitlab(found, lines, "docs"))
+    findings = [FINDINGS[0], replace(FINDINGS[1], severity="warning")]
+    first, second = json.loads(to_gitlab(findings, lines, "docs"))
     assert first == {
         "description": "the id 'Bad' is no id. Suggestion: bad.",
         "check_name": "HB103 invalid-id",

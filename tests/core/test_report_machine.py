@@ -20,12 +20,12 @@ REPORT = jsonschema.Draft202012Validator(SCHEMA)
 
 def test_it_is_a_schema_and_describes_every_property() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert [place for place, one in _properties(SCHEMA) if "description" not in one] == []
+    assert [place for place, part in _properties(SCHEMA) if "description" not in part] == []
 
 
 def test_the_report_keeps_to_it_and_says_everything_once() -> None:
-    found = [replace(FINDINGS[0], severity="warning"), *FINDINGS[1:]]
-    text = to_json(found, lines)
+    findings = [replace(FINDINGS[0], severity="warning"), *FINDINGS[1:]]
+    text = to_json(findings, lines)
     report = json.loads(text)
     REPORT.validate(report)
     assert text.endswith("}\n")
@@ -52,8 +52,8 @@ def test_a_report_of_nothing_keeps_to_it() -> None:
 
 
 def test_every_rule_can_be_reported() -> None:
-    found = [replace(FINDINGS[0], rule=rule, severity=rule.severity) for rule in RULES.values()]
-    REPORT.validate(json.loads(to_json(found, lines)))
+    findings = [replace(FINDINGS[0], rule=rule, severity=rule.severity) for rule in RULES.values()]
+    REPORT.validate(json.loads(to_json(findings, lines)))
 
 
 @pytest.mark.parametrize(

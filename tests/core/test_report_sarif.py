@@ -19,8 +19,8 @@ from tests.core.reports import FINDINGS, SOURCES, lines
 SCHEMA = json.loads(Path(__file__).with_name("sarif.schema.json").read_text("utf-8"))
 
 
-def _run(found: Sequence[Finding], folder: str = "") -> Any:
-    text = to_sarif(found, lines, folder)
+def _run(findings: Sequence[Finding], folder: str = "") -> Any:
+    text = to_sarif(findings, lines, folder)
     assert text.endswith("}\n")
     report = json.loads(text)
     jsonschema.Draft7Validator(
@@ -32,14 +32,14 @@ def _run(found: Sequence[Finding], folder: str = "") -> Any:
 def test_every_rule_is_described_and_every_result_names_its_own() -> None:
     run = _run(FINDINGS)
     rules = run["tool"]["driver"]["rules"]
-    assert [one["id"] for one in rules] == [rule.code for rule in RULES.values()]
-    assert [one["defaultConfiguration"]["enabled"] for one in rules] == [
+    assert [rule["id"] for rule in rules] == [rule.code for rule in RULES.values()]
+    assert [rule["defaultConfiguration"]["enabled"] for rule in rules] == [
         rule.on for rule in RULES.values()
     ]
-    assert all(one["help"]["text"] and ":" in one["helpUri"] for one in rules)
-    for one, result in zip(FINDINGS, run["results"], strict=True):
-        assert result["ruleId"] == one.rule.code == rules[result["ruleIndex"]]["id"]
-        assert result["level"] == one.severity
+    assert all(rule["help"]["text"] and ":" in rule["helpUri"] for rule in rules)
+    for finding, result in zip(FINDINGS, run["results"], strict=True):
+        assert result["ruleId"] == finding.rule.code == rules[result["ruleIndex"]]["id"]
+        assert result["level"] == finding.severity
 
 
 def test_columns_are_code_points_and_addresses_are_encoded() -> None:
@@ -58,24 +58,26 @@ def test_a_severity_that_a_policy_changed_is_the_results_own() -> None:
     assert rule["defaultConfiguration"]["level"] == "error"
 
 
-def _prints(found: Sequence[Finding]) -> list[str]:
-    return [one["partialFingerprints"]["handbookFinding/v1"] for one in _run(found)["results"]]
+def _prints(findings: Sequence[Finding]) -> list[str]:
+    return [
+        result["partialFingerprints"]["handbookFinding/v1"] for result in _run(findings)["results"]
+    ]
 
 
 def test_fingerprints_outlast_lines_that_are_added_above() -> None:
     before = _prints(FINDINGS)
     assert len(set(before)) == len(FINDINGS)  # also of two lines that are alike
-    kept = SOURCES["index.md"]
+    source = SOURCES["index.md"]
     try:
-        SOURCES["index.md"] = ["", "", *kept]
+        SOURCES["index.md"] = ["", "", *source]
         moved = [
-            replace(one, place=Place("index.md", one.place.line + 2, one.place.column))
-            if one.place.file == "index.md"
-            else one
-            for one in FINDINGS
+            replace(finding, place=Place("index.md", finding.place.line + 2, finding.place.column))
+            if finding.place.file == "index.md"
+            else finding
+            for finding in FINDINGS
         ]
         assert _prints(moved) == before
-        SOURCES["index.md"] = ["- [x] Reworded. {#ticked}", *kept[1:]]
+        SOURCES["index.md"] = ["- [x] Reworded. {#ticked}", *source[1:]]
         assert _prints(FINDINGS)[3] != before[3]
     finally:
-        SOURCES["index.md"] = kept
+        SOURCES["index.md"] = source

@@ -23,9 +23,9 @@ def test_a_finding_is_shown_where_it_stands() -> None:
 
 
 def test_a_file_outside_the_source_directory_is_named_as_it_is_found() -> None:
-    one = finding("authored-tick", Place("../conf.py"), "m")
-    assert to_text([one], lines, "docs/source").startswith("docs/conf.py:1:1: ")
-    assert to_text([one], lines).startswith("../conf.py:1:1: ")
+    problem = finding("authored-tick", Place("../conf.py"), "m")
+    assert to_text([problem], lines, "docs/source").startswith("docs/conf.py:1:1: ")
+    assert to_text([problem], lines).startswith("../conf.py:1:1: ")
 
 
 def test_the_caret_stands_below_the_character_behind_tabs_and_wide_ones() -> None:
@@ -54,9 +54,9 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
 def test_what_takes_no_column_and_what_would_move_the_cursor(
     source: str, column: int, shown: str
 ) -> None:
-    found = excerpt(finding("invalid-id", Place("x", 1, column), "m"), lambda _: [source])
-    assert "".join(found[1:]) == shown
-    assert "\x1b" not in "".join(found)
+    lines_shown = excerpt(finding("invalid-id", Place("x", 1, column), "m"), lambda _: [source])
+    assert "".join(lines_shown[1:]) == shown
+    assert "\x1b" not in "".join(lines_shown)
 
 
 def test_a_line_that_is_not_there_is_not_shown() -> None:

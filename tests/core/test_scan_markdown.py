@@ -196,8 +196,8 @@ def test_directives(source: str, expected: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("prefix", ["> ", "> - ", ">> 1. "])
 def test_the_same_within_quotes_and_lists(row: tuple[str, ...], prefix: str) -> None:
     source, *expected = row
-    rest = re.sub("[^>]", " ", prefix)
-    check("md", prefix + source.replace("\n", "\n" + rest), *expected)
+    continuation = re.sub("[^>]", " ", prefix)
+    check("md", prefix + source.replace("\n", "\n" + continuation), *expected)
 
 
 @pytest.mark.parametrize("source", NOTHING)
@@ -206,7 +206,9 @@ def test_nothing_is_mentioned_in(source: str) -> None:
 
 
 def test_a_byte_order_mark_is_no_column() -> None:
-    assert [(one.target, one.column) for one in mentions("\ufeff[a](b)", "md")] == [("b", 5)]
+    assert [(mention.target, mention.column) for mention in mentions("\ufeff[a](b)", "md")] == [
+        ("b", 5)
+    ]
 
 
 def test_what_else_is_known_of_a_mention() -> None:

@@ -29,16 +29,18 @@ languages = pytest.mark.parametrize("language", ["md", "rst"])
 @given(texts)
 def test_each_target_stands_at_its_place(language: Language, text: str) -> None:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found = mentions(text, language)
-    assert found == sorted(found, key=lambda one: (one.line, one.column))
-    for one in found:
-        assert one.kind in KINDS
-        assert one.start <= (one.line, one.column)
-        for line, column in ((one.line, one.column), one.start):
+    found_mentions = mentions(text, language)
+    assert found_mentions == sorted(
+        found_mentions, key=lambda mention: (mention.line, mention.column)
+    )
+    for mention in found_mentions:
+        assert mention.kind in KINDS
+        assert mention.start <= (mention.line, mention.column)
+        for line, column in ((mention.line, mention.column), mention.start):
             assert 1 <= column <= len(lines[line - 1]) + 1
-        if one.target:
-            first = lines[one.line - 1][one.column - 1]
-            assert first == one.target[0] or first in "\\&\0"
+        if mention.target:
+            first = lines[mention.line - 1][mention.column - 1]
+            assert first == mention.target[0] or first in "\\&\0"
 
 
 @languages
@@ -56,8 +58,8 @@ def test_nothing_is_mentioned_in_code(text: str) -> None:
     assert mentions(f"x ``-{code}-`` x", "rst") == []
 
 
-def _prefixed(first: str, rest: str) -> Callable[[str], str]:
-    return lambda text: first + text.replace("\n", "\n" + rest)
+def _prefixed(first: str, continuation: str) -> Callable[[str], str]:
+    return lambda text: first + text.replace("\n", "\n" + continuation)
 
 
 def _fenced(name: str, mark: str) -> Callable[[str], str]:
@@ -107,8 +109,8 @@ def test_nesting_deeper_than_any_parser_reads_is_cut_off(
     language: Language, opening: str, text: str
 ) -> None:
     for depth, links in ((90, 1), (500, 0)):
-        found = mentions(opening * depth + text, language)
-        assert len([one for one in found if one.kind == "link"]) == links
+        found_mentions = mentions(opening * depth + text, language)
+        assert len([mention for mention in found_mentions if mention.kind == "link"]) == links
 
 
 @pytest.mark.parametrize("unit", ["[a", "[", "![", "{r}`a", "``a", "<a b='", "a_-", "|a ", "{#a"])

@@ -204,7 +204,7 @@ def test_what_else_is_known_of_a_mention() -> None:
 
 def test_the_level_of_a_heading_is_that_of_its_style() -> None:
     source = "==\nA\n==\n\nB\n==\n\nC\n--\n\nD\n==\n\n日本\n---"
-    assert [(one[2], one[3]) for one in details("rst", source)] == [
+    assert [(detail[2], detail[3]) for detail in details("rst", source)] == [
         ("A", "1"),
         ("B", "2"),
         ("C", "3"),

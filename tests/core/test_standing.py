@@ -17,19 +17,22 @@ NOW = "I have done it."
 def _with_fingerprints(value: Any) -> Any:
     """Return *value* with NOW standing for the fingerprint of the item's wording."""
     if isinstance(value, dict):
-        return {key: _with_fingerprints(one) for key, one in value.items()}
+        return {key: _with_fingerprints(part) for key, part in value.items()}
     return fingerprint(NOW) if value == "NOW" else value
 
 
 @pytest.mark.parametrize("vector", vectors("standing"), ids=lambda vector: vector["name"])
 def test_vectors(vector: dict[str, Any]) -> None:
-    given = vector["item"]
-    attributes = {"was": (*given.get("was", ()),), "recheck": given.get("recheck", "")}
+    attributes_given = vector["item"]
+    attributes = {
+        "was": (*attributes_given.get("was", ()),),
+        "recheck": attributes_given.get("recheck", ""),
+    }
     item = Item("a", NOW, "p.html", fingerprint(NOW), **attributes)
-    found = standing(item, _with_fingerprints(vector["records"]), vector["now"])
+    result = standing(item, _with_fingerprints(vector["records"]), vector["now"])
     default = Standing()._asdict()
-    assert {key: value for key, value in found._asdict().items() if value != default[key]} | {
-        "state": found.state
+    assert {key: value for key, value in result._asdict().items() if value != default[key]} | {
+        "state": result.state
     } == vector["standing"]
 
 

@@ -18,12 +18,12 @@ from tests.growth import check_growth
 
 def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:
     """Return what is left of findings of *rule* at *places* of a page with *text*."""
-    found = [
+    problems = [
         finding(rule, Place("a", *map(int, place.split(":"))), f"finding {place}")
         for place in places
     ]
-    left = apply(found, {"a": syntax}, lambda _: text.splitlines())
-    return [f"{one.place.line}:{one.place.column} {one.rule.code}" for one in left]
+    left = apply(problems, {"a": syntax}, lambda _: text.splitlines())
+    return [f"{problem.place.line}:{problem.place.column} {problem.rule.code}" for problem in left]
 
 
 WHY = "HB103 -- agreed"
@@ -46,11 +46,11 @@ WHY = "HB103 -- agreed"
 def test_each_way_to_write_it(comment: str, syntax: Syntax) -> None:
     line = comment.count("\n") + 3
     text = f"{comment}\n\nA block.\n\nAnother."
-    (one,) = suppressions("a", text.splitlines(), syntax)
-    assert one.covers(finding("invalid-id", Place("a", line, 3), "m"))
-    assert not one.covers(finding("invalid-id", Place("a", line + 2, 3), "m"))
-    assert not one.covers(finding("unknown-item", Place("a", line, 3), "m"))
-    assert one.has_reason
+    (suppression,) = suppressions("a", text.splitlines(), syntax)
+    assert suppression.covers(finding("invalid-id", Place("a", line, 3), "m"))
+    assert not suppression.covers(finding("invalid-id", Place("a", line + 2, 3), "m"))
+    assert not suppression.covers(finding("unknown-item", Place("a", line, 3), "m"))
+    assert suppression.has_reason
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_what_restructuredtext_shows_is_no_suppression(text: str) -> None:
     ],
 )
 def test_within_lists_notes_and_directives_it_holds(text: str) -> None:
-    number = text.splitlines().index(next(one for one in text.splitlines() if "ignore" in one))
+    number = text.splitlines().index(next(line for line in text.splitlines() if "ignore" in line))
     assert _apply(text, f"{number + 2}:1") == []
 
 
@@ -169,7 +169,7 @@ def test_below_the_first_heading_it_does_not(text: str, syntax: Syntax) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "places", "left"),
+    ("text", "places", "left"),
     [
         ("HB103", ["2:1"], ["1:1 HB411"]),
         ("HB103 --", ["2:1"], ["1:1 HB411"]),
@@ -184,8 +184,8 @@ def test_below_the_first_heading_it_does_not(text: str, syntax: Syntax) -> None:
         ("-- r", ["2:1"], ["1:1 HB414", "2:1 HB103"]),
     ],
 )
-def test_what_is_wrong_with_a_suppression(said: str, places: list[str], left: list[str]) -> None:
-    assert _apply(f"% handbook: ignore {said}\ntext", *places) == left
+def test_what_is_wrong_with_a_suppression(text: str, places: list[str], left: list[str]) -> None:
+    assert _apply(f"% handbook: ignore {text}\ntext", *places) == left
 
 
 def test_messages_name_the_way_out() -> None:
@@ -200,8 +200,8 @@ def test_messages_name_the_way_out() -> None:
 
 def test_several_suppressions_above_a_block_all_cover_it() -> None:
     text = f"% handbook: ignore {WHY}\n\n% handbook: ignore HB106 -- r\n\ntext"
-    found = [finding(rule, Place("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
-    assert apply(found, {"a": "md"}, lambda _: text.splitlines()) == []
+    problems = [finding(rule, Place("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
+    assert apply(problems, {"a": "md"}, lambda _: text.splitlines()) == []
 
 
 def test_other_files_are_not_read() -> None:
@@ -209,15 +209,15 @@ def test_other_files_are_not_read() -> None:
         assert file == "a"
         return [f"% handbook: ignore {WHY}", "text"]
 
-    found = [finding("invalid-id", Place(file, 2, 1), "m") for file in "ab"]
-    assert apply(found, {"a": "md"}, lines) == found[1:]
+    problems = [finding("invalid-id", Place(file, 2, 1), "m") for file in "ab"]
+    assert apply(problems, {"a": "md"}, lines) == problems[1:]
 
 
 def test_nothing_is_said_of_rules_that_were_left_out() -> None:
     text = ["% handbook: ignore HB103, HB106 -- r", "text"]
     left_out = {RULES["invalid-id"]}
-    (one,) = apply([], {"a": "md"}, lambda _: text, left_out)
-    assert (one.rule.code, one.target) == ("HB412", "HB106")
+    (problem,) = apply([], {"a": "md"}, lambda _: text, left_out)
+    assert (problem.rule.code, problem.target) == ("HB412", "HB106")
 
 
 PIECES = st.sampled_from([
@@ -232,17 +232,22 @@ PAGES = st.lists(st.lists(PIECES, max_size=3).map("".join), max_size=14)
 def test_any_text_is_read_and_no_suppression_is_lost_track_of(
     lines: list[str], syntax: Syntax
 ) -> None:
-    found: list[Finding] = [
+    problems: list[Finding] = [
         finding("invalid-id", Place("a", number, 2), "m") for number in range(1, len(lines) + 1)
     ]
-    left = apply(found, {"a": syntax}, lambda _: lines)
+    left = apply(problems, {"a": syntax}, lambda _: lines)
     given_here = suppressions("a", lines, syntax)
-    assert all(1 <= one.place.line < one.first <= one.last + 1 for one in given_here)
-    gone = {one.place.line for one in found} - {
-        one.place.line for one in left if one.rule.code == "HB103"
+    assert all(
+        1 <= suppression.place.line < suppression.first <= suppression.last + 1
+        for suppression in given_here
+    )
+    gone = {problem.place.line for problem in problems} - {
+        problem.place.line for problem in left if problem.rule.code == "HB103"
     }
     covered = [
-        set(range(one.first, one.last + 1)) for one in given_here if any(n.rule for n in one.named)
+        set(range(suppression.first, suppression.last + 1))
+        for suppression in given_here
+        if any(n.rule for n in suppression.named)
     ]
     assert gone == set().union(*covered) & set(range(1, len(lines) + 1))
     page = blocks(lines, syntax)
@@ -263,7 +268,7 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
 def test_time_grows_with_suppressions_and_findings(piece: str, syntax: Syntax) -> None:
     def run(size: int) -> None:
         lines = (piece * size).splitlines()
-        found = [finding("invalid-id", Place("a", at + 1, 2), "") for at in range(len(lines))]
-        apply(found, {"a": syntax}, lambda _: lines)
+        problems = [finding("invalid-id", Place("a", at + 1, 2), "") for at in range(len(lines))]
+        apply(problems, {"a": syntax}, lambda _: lines)
 
     check_growth(run, 64, 1000)

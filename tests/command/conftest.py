@@ -80,7 +80,7 @@ class Desk:
     def run(self, *arguments: str | Path) -> Answer:
         """Run the command here; every progress file that it leaves is sound."""
         try:
-            status = main([str(one) for one in arguments])
+            status = main([str(argument) for argument in arguments])
         except SystemExit as usage:
             status = int(str(usage.code))
         captured = self.capture.readouterr()

@@ -62,7 +62,7 @@ class Book:
     def edition(self) -> Handbook:
         """Return the handbook as it is now."""
         items: dict[str, list[Item]] = {"one": [], "two": []}
-        for thing in (one for one in self.things if not one.gone):
+        for thing in (thing for thing in self.things if not thing.gone):
             recheck = f"{thing.recheck}d" if thing.recheck else ""
             items[thing.checklist].append(
                 Item(
@@ -97,39 +97,41 @@ class Device:
 
     def value(self, thing: Thing, name: str) -> str:
         """Return what was said last; nothing said and taken back are the same."""
-        found = self.said.get((thing.names[0], name))
-        return found.value if found else ""
+        statement = self.said.get((thing.names[0], name))
+        return statement.value if statement else ""
 
     def state(self, thing: Thing, now: int) -> str:
         """Return the state as ``status`` must say it."""
-        said = self.said.get((thing.names[0], "state"))
-        if said is None or not said.value:
+        statement = self.said.get((thing.names[0], "state"))
+        if statement is None or not statement.value:
             return "open"
         days = thing.recheck
-        if said.value == "done" and days and now >= said.at + days * DAY:
+        if statement.value == "done" and days and now >= statement.at + days * DAY:
             return "due"
-        return said.value.partition(":")[0]
+        return statement.value.partition(":")[0]
 
     def reworded(self, thing: Thing, name: str = "state") -> bool:
         """Whether a field says something of an earlier wording."""
-        said = self.said.get((thing.names[0], name))
-        return said is not None and bool(said.value) and said.wording != thing.wording
+        statement = self.said.get((thing.names[0], name))
+        return (
+            statement is not None and bool(statement.value) and statement.wording != thing.wording
+        )
 
     def say(self, thing: Thing, name: str, value: str, now: int) -> bool:
         """Say it; return whether that was anything new."""
-        same = self.value(thing, name) == value
+        is_same = self.value(thing, name) == value
         renews = name in {"state", "confirmation"} and self.reworded(thing, name)
         renews |= name == "state" and self.state(thing, now) == "due"
-        if same and not (renews and value):
+        if is_same and not (renews and value):
             return False
         self.said[thing.names[0], name] = Said(value, now, thing.wording)
         return True
 
-    def merge(self, other: Device) -> None:
+    def merge(self, device: Device) -> None:
         """Take in what another device knows."""
-        for key, said in other.said.items():
-            if key not in self.said or said.at > self.said[key].at:
-                self.said[key] = said
-        for name, one in other.snapshots.items():
-            if name not in self.snapshots or one[0] > self.snapshots[name][0]:
-                self.snapshots[name] = one
+        for key, statement in device.said.items():
+            if key not in self.said or statement.at > self.said[key].at:
+                self.said[key] = statement
+        for name, snapshot in device.snapshots.items():
+            if name not in self.snapshots or snapshot[0] > self.snapshots[name][0]:
+                self.snapshots[name] = snapshot

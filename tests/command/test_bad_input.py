@@ -42,9 +42,9 @@ def test_a_refused_file_is_left_as_it_is(desk: Desk, name: str) -> None:
     data, words = REFUSED[name]
     desk.path.write_bytes(data)
     for command in COMMANDS:
-        said = desk.refused(*command)
-        assert said.startswith("progress.json: ")
-        assert words in said
+        message = desk.refused(*command)
+        assert message.startswith("progress.json: ")
+        assert words in message
     if name != "another handbook":  # which these do not need to know
         for command in (["snapshot", "s"], ["export"], ["merge", "progress.json", "-o", "x.json"]):
             assert words in desk.refused(*command)
@@ -55,9 +55,9 @@ def test_a_refused_file_changes_nothing_of_the_readers(desk: Desk, name: str) ->
     data, words = REFUSED[name]
     desk.ok("tick", "led")
     (desk.folder / "bad.json").write_bytes(data)
-    said = desk.refused("merge", "progress.json", "bad.json", "-o", "progress.json")
-    assert said.startswith("bad.json: ")
-    assert words in said
+    message = desk.refused("merge", "progress.json", "bad.json", "-o", "progress.json")
+    assert message.startswith("bad.json: ")
+    assert words in message
     assert words in desk.refused("diff", "progress.json", "bad.json")
 
 

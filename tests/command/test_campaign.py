@@ -52,8 +52,8 @@ class Campaign:
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
             status = command.main(arguments)
-        said = [one for one in err.getvalue().splitlines() if "the clock says" not in one]
-        assert (status in {0, 1}) == (said == []), said
+        messages = [line for line in err.getvalue().splitlines() if "the clock says" not in line]
+        assert (status in {0, 1}) == (messages == []), messages
         return status, out.getvalue()
 
     def step(self) -> None:
@@ -73,10 +73,10 @@ class Campaign:
     def say(self, name: str) -> None:
         """Say something of one item."""
         thing = self.chance.choice(self.book.things)
-        given = self.chance.choice(thing.names)
+        item_id = self.chance.choice(thing.names)
         field, value, arguments = self.choose()
         before = self.content(name)
-        status, out = self.run(*arguments, given, "--json", "--progress", f"{name}.json")
+        status, out = self.run(*arguments, item_id, "--json", "--progress", f"{name}.json")
         if thing.gone or thing.retired or value == "na:":
             assert status == 2
             assert self.content(name) == before
@@ -108,20 +108,22 @@ class Campaign:
         if self.content(name) is None:
             assert self.run("snapshot", called, *progress)[0] == 2
             return
-        kept = device.snapshots.get(called, (0, None))[1]
-        if kept is None:
+        statements = device.snapshots.get(called, (0, None))[1]
+        if statements is None:
             assert self.run("snapshot", called, *progress)[0] == 0
             device.snapshots[called] = (self.now, dict(device.said))
         else:
             assert self.run("snapshot", called, *progress)[0] == 2
-            same = kept == device.said or self.same(kept, device)
-            assert self.run("diff", f"{name}.json", "--snapshot", called)[0] == (0 if same else 1)
+            is_same = statements == device.said or self.same(statements, device)
+            assert self.run("diff", f"{name}.json", "--snapshot", called)[0] == (
+                0 if is_same else 1
+            )
             assert self.run("snapshot", "--remove", called, *progress)[0] == 0
             device.snapshots[called] = (self.now, None)
 
-    def same(self, kept: Any, device: Device) -> bool:
+    def same(self, statements: Any, device: Device) -> bool:
         """Whether a reader would see no difference."""
-        before = Device(kept)
+        before = Device(statements)
         return all(
             before.value(thing, field) == device.value(thing, field)
             for thing in self.book.things
@@ -130,14 +132,18 @@ class Campaign:
 
     def exchange(self, name: str) -> None:
         """Merge the other devices into this one, or leave a copy of this one."""
-        others = [one for one in self.devices if one != name and self.content(one)]
+        other_names = [
+            device_name
+            for device_name in self.devices
+            if device_name != name and self.content(device_name)
+        ]
         if self.content(name) is None:
             return
-        files = [f"{one}.json" for one in (name, *others)]
+        files = [f"{device_name}.json" for device_name in (name, *other_names)]
         self.chance.shuffle(files)
         assert self.run("merge", *files, "-o", f"{name}.json")[0] == 0
-        for one in others:
-            self.devices[name].merge(self.devices[one])
+        for device_name in other_names:
+            self.devices[name].merge(self.devices[device_name])
         self.run("export", "--progress", f"{name}.json", "-o", f"{name}-copy.json")
 
     # -- what must then be there -----------------------------------------------------------
@@ -151,9 +157,9 @@ class Campaign:
         if self.content(name) is None:
             return
         status, out = self.run("status", "--json", "--progress", f"{name}.json")
-        shown = {one["id"]: one for part in json.loads(out)["lists"] for one in part["items"]}
+        shown = {item["id"]: item for part in json.loads(out)["lists"] for item in part["items"]}
         assert status == 0
-        for thing in (one for one in self.book.things if not one.gone):
+        for thing in (thing for thing in self.book.things if not thing.gone):
             if not thing.retired or thing.name in shown:
                 self.compare(shown[thing.name], self.devices[name], thing)
         text = self.content(name)
@@ -179,10 +185,10 @@ def campaign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int],
         folder = tmp_path / f"{seed}"
         folder.mkdir()
         monkeypatch.chdir(folder)
-        one = Campaign(folder, seed, wild=seed % 3 == 0)
-        monkeypatch.setattr(time, "time_ns", lambda: one.now * 1_000_000)
+        seeded = Campaign(folder, seed, wild=seed % 3 == 0)
+        monkeypatch.setattr(time, "time_ns", lambda: seeded.now * 1_000_000)
         for _ in range(STEPS):
-            one.step()
+            seeded.step()
 
     return run
 

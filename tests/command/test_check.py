@@ -54,7 +54,8 @@ def test_it_prints_what_is_found_and_leaves_the_book_as_it_is(desk: Desk, docs: 
     before = sorted(docs.iterdir())
     answer = desk.run("check", "docs")
     ticked, paged = [
-        one["message"] for one in desk.run("check", "docs", "--format", "json").json["findings"]
+        record["message"]
+        for record in desk.run("check", "docs", "--format", "json").json["findings"]
     ]
     assert answer.out == TEXT.format(ticked=ticked, paged=paged)
     assert (answer.status, answer.err) == (1, "")
@@ -85,7 +86,7 @@ def test_the_exit_status(
 def test_the_json_keeps_to_the_published_schema(desk: Desk, docs: Path) -> None:
     answer = desk.run("check", str(docs.absolute()), "--format", "json")
     jsonschema.validate(answer.json, json.loads(schema(SCHEMA_NAME)))
-    assert [one["file"] for one in answer.json["findings"]] == ["index.md"] * 2
+    assert [record["file"] for record in answer.json["findings"]] == ["index.md"] * 2
 
 
 def test_code_hosts_get_files_as_they_lie_in_the_repository(desk: Desk, docs: Path) -> None:
@@ -187,8 +188,8 @@ def test_every_rule_is_listed(desk: Desk) -> None:
     ]
     assert max(map(len, lines)) <= 80
     listed = desk.ok("rules", "--json").json
-    assert [one["code"] for one in listed] == [rule.code for rule in RULES.values()]
-    assert {one["severity"] for one in listed} == {"error", "warning"}
+    assert [rule["code"] for rule in listed] == [rule.code for rule in RULES.values()]
+    assert {rule["severity"] for rule in listed} == {"error", "warning"}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)

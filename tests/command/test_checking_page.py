@@ -41,11 +41,11 @@ def test_both_tables_of_severities_say_the_same(desk: Desk) -> None:
     values: dict[str, object] = {}
     exec(_blocks("python")[0], values)  # noqa: S102 - an example of ours
     (desk.folder / "pyproject.toml").write_text(_blocks("toml")[0], "utf-8")
-    said = read_policy(desk.folder / "docs", {})
-    assert said.levels == read_policy(desk.folder.parent, values["handbook_severities"]).levels
-    assert len(said.levels) == 2
-    found = desk.run("check", "docs", "--format", "json").json["findings"]
-    assert [(one["code"], one["severity"]) for one in found] == [
+    policy = read_policy(desk.folder / "docs", {})
+    assert policy.levels == read_policy(desk.folder.parent, values["handbook_severities"]).levels
+    assert len(policy.levels) == 2
+    records = desk.run("check", "docs", "--format", "json").json["findings"]
+    assert [(record["code"], record["severity"]) for record in records] == [
         ("HB106", "warning"), ("HB112", "error"),
     ]  # fmt: skip
 
@@ -64,13 +64,13 @@ On call
 
 def test_a_suppression_forgives_what_it_names_however_it_is_written(desk: Desk) -> None:
     first, _, block = _blocks("md")[1].partition("\n")
-    html, rest = re.findall(r"`((?:<!--|\.\.) handbook: ignore HB112[^`]*)`", PAGE)
+    html, rest_comment = re.findall(r"`((?:<!--|\.\.) handbook: ignore HB112[^`]*)`", PAGE)
     for comment in (first, html):
         (desk.folder / "docs/index.md").write_text(f"# On call\n\n{comment}\n{block}", "utf-8")
         assert desk.run("check", "docs", "-W").out == "No findings.\n"
     (desk.folder / "docs/index.md").unlink()
     (desk.folder / "docs/index.rst").write_text(
-        REST.format(comment=rest.replace("HB112", "HB106")), "utf-8"
+        REST.format(comment=rest_comment.replace("HB112", "HB106")), "utf-8"
     )
     assert desk.run("check", "docs", "-W").out == "No findings.\n"
 

@@ -101,12 +101,12 @@ def test_what_is_misspelt_is_answered_with_the_nearest(
     assert desk.refused(*arguments) == words
 
 
-@pytest.mark.parametrize("given", ["hb9", "HB99", "HB1O1", "hb1001"])
+@pytest.mark.parametrize("code", ["hb9", "HB99", "HB1O1", "hb1001"])
 def test_the_code_of_a_rule_is_answered_with_one_that_is_much_like_it(
-    desk: Desk, given: str
+    desk: Desk, code: str
 ) -> None:
     assert re.fullmatch(
-        rf"there is no rule '{given}': did you mean HB[1-5]\d\d\?", desk.refused("explain", given)
+        rf"there is no rule '{code}': did you mean HB[1-5]\d\d\?", desk.refused("explain", code)
     )
 
 

@@ -71,9 +71,9 @@ def test_without_a_progress_file_there_is_nothing_to_keep(desk: Desk) -> None:
 
 
 def test_an_export_is_the_whole_file_in_its_one_form(desk: Desk) -> None:
-    kept = {"s": {"value": {}, "at": [1, 0, "x"]}}
+    snapshots = {"s": {"value": {}, "at": [1, 0, "x"]}}
     records = {"led": DONE, "gone": {"later": 1}}
-    desk.write("progress.json", records, theme="dark", snapshots=kept)
+    desk.write("progress.json", records, theme="dark", snapshots=snapshots)
     desk.ok("export", "-o", "copy.json")
     assert _read(desk.folder / "copy.json") == read_progress(desk.path.read_bytes())
     assert desk.ok("export").out == (desk.folder / "copy.json").read_text("utf-8")

@@ -74,7 +74,7 @@ def test_the_file_on_the_page_is_one(site: Desk) -> None:
     shown = site.ok("status", "--json").json
     assert shown["other_editions"] == {}
     assert shown["reworded"] == []
-    assert [one["state"] for one in shown["lists"][0]["items"]] == ["done", "na", "open"]
+    assert [item["state"] for item in shown["lists"][0]["items"]] == ["done", "na", "open"]
 
 
 def test_the_page_names_every_reason_to_refuse_a_file() -> None:
@@ -95,19 +95,24 @@ def test_the_reference_says_of_every_option_what_the_command_says(
     assert len(sections) == len(subparsers)
     for (name, parser), section in zip(subparsers.items(), sections, strict=True):
         assert section.startswith(f"## handbook {name}\n")
-        for one in parser._actions[1:]:
-            known = ", ".join([*one.option_strings, ""])[:-2] or one.metavar
-            said = rf"(?mi)^{re.escape(known)}\b.*\n: {re.escape(one.help)}\."
-            also = re.search(rf"(?m)^Also .*{re.escape(known)}\b", section) and shared
-            assert re.search(said, section) or re.search(said, also or ""), (name, known)
+        for action in parser._actions[1:]:
+            name_or_metavar = ", ".join([*action.option_strings, ""])[:-2] or action.metavar
+            definition = rf"(?mi)^{re.escape(name_or_metavar)}\b.*\n: {re.escape(action.help)}\."
+            also = re.search(rf"(?m)^Also .*{re.escape(name_or_metavar)}\b", section) and shared
+            assert re.search(definition, section) or re.search(definition, also or ""), (
+                name,
+                name_or_metavar,
+            )
 
 
 def test_every_exit_status_stands_in_one_place() -> None:
     table = PAGES["commands"].partition("## Exit statuses")[2].partition("```")[0]
     stated = {
-        int(one) for row in re.findall(r"(?m)^\| ([\d, ]+) \|", table) for one in row.split(",")
+        int(status)
+        for row in re.findall(r"(?m)^\| ([\d, ]+) \|", table)
+        for status in row.split(",")
     }
-    signals = {128 + one for one in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)}
+    signals = {128 + number for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)}
     assert stated == {0, 1, COULD_NOT_TELL, NOT_PRINTED, CLOSED, *signals}
     assert {INTERRUPTED} <= signals
 
@@ -129,7 +134,7 @@ def test_a_hosts_recipe_is_sound(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
             assert make_parser().parse_args(arguments).docs == Path("docs")
         if program == "sphinx-build":
             builds.append(build.get_parser().parse_args(arguments))
-    assert [(one.sourcedir, one.outputdir) for one in builds] == [
+    assert [(options.sourcedir, options.outputdir) for options in builds] == [
         ("docs", "pdf"), ("docs", "pdf"), ("docs", "site"),
     ]  # fmt: skip
     (copy,) = builds[2].define
@@ -162,10 +167,12 @@ def test_what_counts_as_a_wording(desk: Desk) -> None:
     book = Book(desk.folder / "docs").write(
         {"index.md": f"# B\n\n:::{{checklist}} L\n:name: l\n\n{items}:::\n"}
     )
-    prints = {one["id"]: one["fingerprint"] for one in book.build().export()["lists"][0]["items"]}
+    prints = {
+        item["id"]: item["fingerprint"] for item in book.build().export()["lists"][0]["items"]
+    }
     for number in range(len(pairs)):
-        same = prints[f"i{number}a"] == prints[f"i{number}b"]
-        assert same == (number < len(SAME)), pairs[number]
+        is_same = prints[f"i{number}a"] == prints[f"i{number}b"]
+        assert is_same == (number < len(SAME)), pairs[number]
     assert prints["i5a"] == fingerprint("I read it.")
 
 

@@ -62,9 +62,9 @@ class Repository:
     def run(self, *options: str) -> tuple[int, str, str]:
         """Run ``handbook lock``; return status, output and messages."""
         status = main(["lock", *options, str(self.docs)])
-        told = self.capture.readouterr()
-        assert "Traceback" not in told.err
-        return status, told.out, told.err
+        captured = self.capture.readouterr()
+        assert "Traceback" not in captured.err
+        return status, captured.out, captured.err
 
 
 @pytest.fixture
@@ -74,8 +74,8 @@ def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository
 
 def _lines(out: str) -> list[str]:
     """Return what the findings say that the lock had."""
-    return [one.partition("has no more: ")[2].rstrip(".") for one in out.splitlines() if "HB126" in
-            one and ": error" in one]  # fmt: skip
+    lost = [line for line in out.splitlines() if "HB126" in line and ": error" in line]
+    return [line.partition("has no more: ")[2].rstrip(".") for line in lost]
 
 
 @pytest.fixture
@@ -113,10 +113,10 @@ def test_a_built_site_and_a_checkout_tell_the_same(reverted: Repository) -> None
     clone = reverted.root / "old one"
     reverted.git("worktree", "add", "-q", str(clone), "release")
     site = Book(clone / "docs").build().out
-    told = reverted.run("--check", "--against", "release")[1]
+    expected = reverted.run("--check", "--against", "release")[1]
     for folder in (clone, clone / "docs", site):
         status, out, err = reverted.run("--check", "--against", str(folder))
-        assert (status, _lines(out)) == (1, _lines(told))
+        assert (status, _lines(out)) == (1, _lines(expected))
         back = shlex.split(err.partition("put them back first: ")[2])
         assert back[0] == "cat"
         assert Path(back[1]).is_file()
@@ -129,7 +129,7 @@ def test_a_lock_that_was_deleted_is_not_blessed(repository: Repository) -> None:
     for options in ((), ("--check",), ("--check", "--against", "HEAD")):
         status, out, err = repository.run(*options)
         assert status == 1
-        assert [one.split()[:2] for one in _lines(out)] == [["item", "tried"]]
+        assert [line.split()[:2] for line in _lines(out)] == [["item", "tried"]]
         assert "run: handbook lock" not in err
     assert not repository.lock.exists()
     repository.git("checkout", "docs/checklists.lock")
@@ -172,7 +172,7 @@ def test_another_handbook_is_a_loss(repository: Repository) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "words"),
+    ("source", "words"),
     [
         ("https://example.org/book/", "-O https://example.org/book/checklists.lock"),
         ("HTTP://example.org", "--against takes no address; download both locks"),
@@ -186,10 +186,10 @@ def test_another_handbook_is_a_loss(repository: Repository) -> None:
     ],
 )
 def test_what_is_nothing_to_compare_with_is_one_line(
-    repository: Repository, given: str, words: str, monkeypatch: pytest.MonkeyPatch
+    repository: Repository, source: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(repository.root)
-    status, out, err = repository.run("--check", f"--against={given}")
+    status, out, err = repository.run("--check", f"--against={source}")
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert words in err
 

@@ -23,8 +23,8 @@ def test_a_built_site_is_found(desk: Desk, place: str) -> None:
 
 def test_the_nearest_book_is_taken(desk: Desk) -> None:
     (desk.folder / "site").mkdir()
-    other = to_json(Handbook("cooking", "1", ()))
-    (desk.folder / "site/checklists.json").write_text(other, "utf-8")
+    text = to_json(Handbook("cooking", "1", ()))
+    (desk.folder / "site/checklists.json").write_text(text, "utf-8")
     assert desk.run("status").out.startswith("ops-book")
     assert desk.run("status", "--book", "site").out == "cooking, edition 1\n"
     assert desk.run("status", "--book", "site/checklists.json").out == "cooking, edition 1\n"

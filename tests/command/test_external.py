@@ -88,12 +88,12 @@ def _blocks(answer: Answer, web: Web) -> list[str]:
     """Return the findings as blocks, as if the address were WEB."""
     blocks = []
     for block in in_blocks(answer.out, "docs"):
-        file, line, rest = block.split(":", 2)
-        column, words = rest.split(" ", 1)
+        file, line, remainder = block.split(":", 2)
+        column, words = remainder.split(" ", 1)
         text = PAGES[file].splitlines()[int(line) - 1]
         before = text.replace("WEB", web.address)[: int(column) - 1].replace(web.address, "WEB")
-        said = words.replace(web.address, "WEB")
-        blocks.append(f"{file}:{line}:{len(before) + 1} {said}")
+        message = words.replace(web.address, "WEB")
+        blocks.append(f"{file}:{line}:{len(before) + 1} {message}")
     return blocks
 
 
@@ -107,7 +107,7 @@ def test_every_use_is_found_and_every_page_asked_once(
     expect(FOUND, to_text(_blocks(answer, web)))
     assert answer.status == 1
     assert answer.err == "handbook: 7 addresses: 7 asked, 0 from the cache.\n"
-    assert Counter(one for one in web.asked if one.startswith("GET")) == {
+    assert Counter(request for request in web.asked if request.startswith("GET")) == {
         f"GET /{name}": 1 for name in ("a", "forbidden", "gone", "missing", "moved", "moved-again")
     } | {"GET /rota": 2}  # asked for, and moved to
 
@@ -176,8 +176,8 @@ def test_a_rule_reports_its_bad_example_and_not_its_good_one(
     assert web.address in example
     write({"index.md": f"# Top\n\n{example}\n"})
     answer = desk.run("external", "docs", "-W", "--format", "json", *HASTY)
-    found = [(one["code"], one["severity"]) for one in answer.json["findings"]]
-    assert found == [(rule.code, rule.severity)] * (kind == "bad")
+    rules = [(record["code"], record["severity"]) for record in answer.json["findings"]]
+    assert rules == [(rule.code, rule.severity)] * (kind == "bad")
     assert answer.status == int(kind == "bad")
 
 
@@ -245,10 +245,10 @@ def test_an_interrupted_run_keeps_what_came(
     whole = Fetcher.fetch
 
     def fetch(self: Fetcher, asked: dict[str, frozenset[str]]) -> Iterator[object]:
-        for count, one in enumerate(whole(self, asked)):
+        for count, answered in enumerate(whole(self, asked)):
             if count == 2:
                 raise KeyboardInterrupt
-            yield one
+            yield answered
 
     with monkeypatch.context() as patch:
         patch.setattr(Fetcher, "fetch", fetch)
@@ -281,9 +281,9 @@ def test_suppressions_and_severities_hold(desk: Desk, write: Callable[..., None]
     (line,) = desk.run("external", "docs", *HASTY, "--format", "github").out.splitlines()[:1]
     assert "line=4" not in line
     assert "no finding of HB502" in line
-    said = desk.run("check", "docs").out
-    assert "no finding of HB203" in said
-    assert "of HB501" not in said
+    output = desk.run("check", "docs").out
+    assert "no finding of HB203" in output
+    assert "of HB501" not in output
     write({"index.md": LINK.format("gone")}, "handbook_severities = {'HB501': 'warning'}\n")
     assert desk.run("external", "docs", *HASTY).status == 0
     write({"index.md": LINK.format("gone")}, "handbook_severities = {'HB501': 'off'}\n")

@@ -99,21 +99,23 @@ def test_check_says_what_is_not_recorded_and_writes_nothing(
     assert docs.lock("--check") == 1
     assert not docs.path.exists()
     assert not docs.anchors.exists()
-    told = capsys.readouterr()
-    assert len(told.out.splitlines()) == 6
-    assert told.err.count("if the book never had one, run: handbook lock") == 2
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 6
+    assert captured.err.count("if the book never had one, run: handbook lock") == 2
     docs.lock()
     assert docs.lock("--check") == 0
     docs.write("- [ ] I have asked. {#asked}", "- [ ] I led. {#led .retired}", "- [ ] N. {#new}")
     capsys.readouterr()
     assert docs.lock("--check") == 1
-    told = capsys.readouterr()
-    assert told.out.splitlines() == [
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [
         f"{docs.root}/index.md:6:22: the wording of the item 'asked' is not in the lock",
         f"{docs.root}/index.md:7:15: the lock does not say that 'led' is retired",
         f"{docs.root}/index.md:8:11: the item 'new' is not in the lock",
     ]
-    assert told.err == f"handbook: {docs.path} is not up to date; run: handbook lock {docs.root}\n"
+    assert (
+        captured.err == f"handbook: {docs.path} is not up to date; run: handbook lock {docs.root}\n"
+    )
     assert docs.lines == SOUND
 
 
@@ -162,11 +164,11 @@ def test_it_refuses_to_overwrite_lines_that_are_not_sound(
     text = "\n".join(["<<<<<<< ours", *SOUND, "retired A"])
     docs.path.write_text(text, "utf-8")
     assert docs.lock() == 2
-    told = capsys.readouterr()
-    assert [line.split(": ")[0] for line in told.out.splitlines() if ": error" in line] == [
+    captured = capsys.readouterr()
+    assert [line.split(": ")[0] for line in captured.out.splitlines() if ": error" in line] == [
         f"{docs.path}:1:1", f"{docs.path}:6:9",
     ]  # fmt: skip
-    assert told.err == f"handbook: {docs.path} has lines that are not sound: mend them first.\n"
+    assert captured.err == f"handbook: {docs.path} has lines that are not sound: mend them first.\n"
     assert docs.path.read_text("utf-8") == text
     assert docs.lock("--check") == 1
 
@@ -216,11 +218,11 @@ def test_what_a_user_can_cause_is_one_line_and_status_2(
 ) -> None:
     _break(docs, how)
     assert docs.lock(*options) == 2
-    told = capsys.readouterr()
-    assert words in told.err
-    assert told.err.count("\n") == 1
-    assert "Traceback" not in told.err
-    assert told.out == ""
+    captured = capsys.readouterr()
+    assert words in captured.err
+    assert captured.err.count("\n") == 1
+    assert "Traceback" not in captured.err
+    assert captured.out == ""
 
 
 def test_a_folder_that_cannot_be_written_is_said(
@@ -344,11 +346,11 @@ def test_what_is_gone_forbids_both_locks_until_its_line_is_deleted(
     capsys.readouterr()
     assert docs.lock("--check") == 1
     assert docs.lock() == 1
-    told = capsys.readouterr()
-    lines = told.out.splitlines()
+    captured = capsys.readouterr()
+    lines = captured.out.splitlines()
     assert sum(": error HB401 " in line for line in lines) == 2
     assert any(line.startswith(f"{docs.anchors}:2:8: error HB401 ") for line in lines)
-    assert told.err.endswith(f"{docs.path} and {docs.anchors} are left as before.\n")
+    assert captured.err.endswith(f"{docs.path} and {docs.anchors} are left as before.\n")
     assert docs.lines == SOUND
     docs.anchors.write_text("\n".join([ROTA[0], ROTA[2]]), "utf-8")
     assert docs.lock() == 0
@@ -369,11 +371,14 @@ def test_lines_of_the_lock_of_anchors_that_are_not_sound_are_not_overwritten(
     text = "\n".join(["<<<<<<< ours", *ROTA, "page ../b"])
     plain.anchors.write_text(text, "utf-8")
     assert plain.lock() == 2
-    told = capsys.readouterr()
-    assert [line.split(": ")[0] for line in told.out.splitlines() if ": error" in line] == [
+    captured = capsys.readouterr()
+    assert [line.split(": ")[0] for line in captured.out.splitlines() if ": error" in line] == [
         f"{plain.anchors}:1:1", f"{plain.anchors}:5:1",
     ]  # fmt: skip
-    assert told.err == f"handbook: {plain.anchors} has lines that are not sound: mend them first.\n"
+    assert (
+        captured.err
+        == f"handbook: {plain.anchors} has lines that are not sound: mend them first.\n"
+    )
     assert plain.anchors.read_text("utf-8") == text
 
 

@@ -34,8 +34,8 @@ def test_a_new_file_is_said_to_be_one_once(desk: Desk) -> None:
     assert "new file" not in desk.ok("untick", "led", "--progress", "p.json").out
     started = desk.folder / "p.json"
     assert not started.exists()
-    said = desk.ok("tick", "led", "--progress", "p.json").out
-    assert said.endswith(f"Your progress is kept in a new file: {started}\n")
+    output = desk.ok("tick", "led", "--progress", "p.json").out
+    assert output.endswith(f"Your progress is kept in a new file: {started}\n")
     assert "new file" not in desk.ok("untick", "led", "--progress", "p.json").out
     starts = [desk.ok("tick", "led", "--json").json["new_file"] for _ in range(2)]
     assert starts == [True, False]
@@ -64,19 +64,19 @@ def test_what_is_replaced_is_printed_so_that_it_can_be_put_back(
     desk: Desk, before: list[str], after: list[str], words: str
 ) -> None:
     assert "said before" not in desk.ok(*before).out
-    (kept,) = desk.items["led"].items()
-    said = desk.ok(*after).out
-    assert said.split("\n", 1)[1].startswith(words)
+    (field,) = desk.items["led"].items()
+    output = desk.ok(*after).out
+    assert output.split("\n", 1)[1].startswith(words)
     desk.ok(*before)
-    assert desk.ok(*after, "--json").json["items"][0]["replaced"].keys() == {kept[0]}
+    assert desk.ok(*after, "--json").json["items"][0]["replaced"].keys() == {field[0]}
 
 
 def test_a_second_tick_says_so_and_writes_nothing(desk: Desk) -> None:
     desk.ok("tick", "shadowed")
     before = desk.path.read_bytes()
     desk.now += DAY
-    said = desk.ok("tick", "shadowed").out
-    assert said.startswith("shadowed: done already, since 2026-11-06; nothing was written.\n")
+    output = desk.ok("tick", "shadowed").out
+    assert output.startswith("shadowed: done already, since 2026-11-06; nothing was written.\n")
     assert desk.path.read_bytes() == before
 
 
@@ -84,8 +84,8 @@ def test_a_due_tick_is_confirmed_anew(desk: Desk) -> None:
     desk.ok("tick", "can-reach")
     desk.now += 92 * DAY
     assert "2 open (1 due again)" in desk.ok("status").out
-    said = desk.ok("tick", "can-reach").out
-    assert said.startswith("can-reach: confirmed anew; it was ticked 2026-11-06.\n")
+    output = desk.ok("tick", "can-reach").out
+    assert output.startswith("can-reach: confirmed anew; it was ticked 2026-11-06.\n")
     assert desk.items["can-reach"]["state"]["at"][0] == desk.now
 
 
@@ -105,8 +105,10 @@ def test_an_untick_is_a_value(desk: Desk) -> None:
 
 
 def test_an_earlier_id_means_the_present_item(desk: Desk) -> None:
-    said = desk.ok("tick", "watched-a-shift").out
-    assert said.startswith("watched-a-shift is called shadowed in this edition.\nshadowed: done.\n")
+    output = desk.ok("tick", "watched-a-shift").out
+    assert output.startswith(
+        "watched-a-shift is called shadowed in this edition.\nshadowed: done.\n"
+    )
     assert list(desk.items) == ["shadowed"]
 
 
@@ -127,11 +129,13 @@ def test_a_note_under_an_earlier_id_is_known(desk: Desk) -> None:
 def test_not_applicable_needs_its_reason(desk: Desk) -> None:
     assert desk.refused("na", "led", "--reason", "  ").startswith("a reason is needed")
     assert desk.run("na", "led").status == 2
-    said = desk.ok("na", "led", "--reason", " No project this year. ").out
-    assert said.startswith("led: not applicable.\nLeading: 0 of 0 done, 0 open, 1 not applicable.")
+    output = desk.ok("na", "led", "--reason", " No project this year. ").out
+    assert output.startswith(
+        "led: not applicable.\nLeading: 0 of 0 done, 0 open, 1 not applicable."
+    )
     assert desk.items["led"]["state"]["reason"] == "No project this year."
-    said = desk.ok("na", "led", "--reason", "No project this year.").out
-    assert "already, for this reason; nothing was written" in said
+    output = desk.ok("na", "led", "--reason", "No project this year.").out
+    assert "already, for this reason; nothing was written" in output
     desk.ok("tick", "led")
     assert "reason" not in desk.items["led"]["state"]
 
@@ -162,11 +166,11 @@ def test_a_note_that_begins_with_a_dash(desk: Desk) -> None:
 def test_a_confirmation_is_recorded_renewed_and_withdrawn(desk: Desk) -> None:
     assert "not confirmed by anybody; nothing" in desk.ok("confirm", "shadowed", "--by", "").out
     desk.ok("tick", "shadowed")
-    said = desk.ok("confirm", "shadowed", "--by", "Ines").out
-    assert said.startswith("shadowed: confirmed by Ines.\n")
-    assert "Confirmed by a mentor: 1." in " ".join(said.split())
-    said = desk.ok("confirm", "shadowed", "--by", "Ines ").out
-    assert said.startswith("shadowed: confirmed by Ines already, 2026-11-06; nothing")
+    output = desk.ok("confirm", "shadowed", "--by", "Ines").out
+    assert output.startswith("shadowed: confirmed by Ines.\n")
+    assert "Confirmed by a mentor: 1." in " ".join(output.split())
+    output = desk.ok("confirm", "shadowed", "--by", "Ines ").out
+    assert output.startswith("shadowed: confirmed by Ines already, 2026-11-06; nothing")
     desk.ok("confirm", "shadowed", "--by", " ")
     assert desk.items["shadowed"]["confirmation"]["value"] == ""
     confirmation = {"value": "Ines", "at": [5, 0, "x"], "wording": BEFORE}
@@ -176,7 +180,7 @@ def test_a_confirmation_is_recorded_renewed_and_withdrawn(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "words"),
+    ("item_id", "words"),
     [
         ("shadowd", "ops-book has no item 'shadowd'; did you mean 'shadowed'?"),
         ("nothing-like-it", "ops-book has no item 'nothing-like-it'."),
@@ -189,11 +193,13 @@ def test_a_confirmation_is_recorded_renewed_and_withdrawn(desk: Desk) -> None:
         ("x" * 50_000, None),
     ],
 )  # fmt: skip
-def test_an_id_that_cannot_be_ticked_is_refused(desk: Desk, given: str, words: str | None) -> None:
+def test_an_id_that_cannot_be_ticked_is_refused(
+    desk: Desk, item_id: str, words: str | None
+) -> None:
     for command in (["tick"], ["untick"], ["na", "--reason", "r"], ["note", "--link", "l"],
                     ["confirm", "--by", "I"]):  # fmt: skip
-        said = desk.refused(*command, given)
-        assert words is None or said == words
+        message = desk.refused(*command, item_id)
+        assert words is None or message == words
 
 
 def test_of_several_ids_all_are_written_or_none(desk: Desk) -> None:
@@ -202,8 +208,8 @@ def test_of_several_ids_all_are_written_or_none(desk: Desk) -> None:
 
 
 def test_an_id_given_twice_is_ticked_once(desk: Desk) -> None:
-    said = desk.ok("tick", "led", "led").out
-    assert said.startswith("led: done.\nled: done already")
+    output = desk.ok("tick", "led", "led").out
+    assert output.startswith("led: done.\nled: done already")
 
 
 def test_an_item_that_is_not_counted_yet_can_be_ticked(desk: Desk) -> None:

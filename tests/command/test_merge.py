@@ -73,11 +73,11 @@ def test_the_output_may_be_an_input_or_an_older_result(two: Desk) -> None:
 
 def test_a_file_that_holds_what_would_be_lost_is_not_replaced(two: Desk) -> None:
     two.write("all.json", {"drill": _state("done")})
-    said = two.refused("merge", "mine.json", "theirs.json", "-o", "all.json")
-    assert said.startswith("all.json is there already and holds what would be lost")
+    message = two.refused("merge", "mine.json", "theirs.json", "-o", "all.json")
+    assert message.startswith("all.json is there already and holds what would be lost")
     (two.folder / "notes.txt").write_text("Dear diary", "utf-8")
-    said = two.refused("merge", "mine.json", "-o", "notes.txt")
-    assert said.startswith("notes.txt is there already, and is no progress file of ops-book")
+    message = two.refused("merge", "mine.json", "-o", "notes.txt")
+    assert message.startswith("notes.txt is there already, and is no progress file of ops-book")
 
 
 def test_a_merge_can_be_printed(two: Desk) -> None:
@@ -135,8 +135,8 @@ def test_long_records_make_a_longer_one(desk: Desk) -> None:
     desk.write("one.json", {"led": {"note": long}})
     desk.write("two.json", {"led": {"evidence": long}})
     desk.ok("merge", "one.json", "two.json", "-o", "all.json")
-    kept = read_progress((desk.folder / "all.json").read_bytes())
-    assert kept.items["led"] == {"note": long, "evidence": long}
+    merged = read_progress((desk.folder / "all.json").read_bytes())
+    assert merged.items["led"] == {"note": long, "evidence": long}
 
 
 # -- diff ----------------------------------------------------------------------------------
@@ -187,8 +187,8 @@ def test_snapshots_are_compared(desk: Desk) -> None:
     assert answer.out.splitlines()[1:] == [
         "shadowed: I have shadowed one full shift.", "  state: open -> done (2026-11-06)",
     ]  # fmt: skip
-    same = desk.ok("diff", "progress.json", "--snapshot", "May", "--snapshot", "May")
-    assert same.out == ""
+    repeat = desk.ok("diff", "progress.json", "--snapshot", "May", "--snapshot", "May")
+    assert repeat.out == ""
 
 
 def test_a_diff_that_cannot_be_made_is_trouble(two: Desk) -> None:

@@ -90,7 +90,7 @@ def test_a_build_that_is_interrupted_leaves_no_folder(
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (status, "", "")
     assert list(scratch.iterdir()) == []
-    assert sorted(one.name for one in docs.iterdir()) == ["conf.py", "index.md"]
+    assert sorted(path.name for path in docs.iterdir()) == ["conf.py", "index.md"]
 
 
 def test_a_change_that_is_interrupted_is_not_made_and_leaves_no_lock(desk: Desk) -> None:

@@ -131,7 +131,7 @@ def test_for_programs(desk: Desk) -> None:
     }  # fmt: skip
     assert first["ready"] is False
     assert first["words"].startswith("1 of 2 done, 1 open (1 due again).")
-    states = {one["id"]: one["state"] for one in first["items"]}
+    states = {record["id"]: record["state"] for record in first["items"]}
     assert states == {
         "shadowed": "done", "can-reach": "due", "reviews": "na", "pager": "done", "drill": "open",
     }  # fmt: skip

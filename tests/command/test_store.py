@@ -43,9 +43,9 @@ def tick_at_once(folder: Path, processes: int, ticks: int) -> None:
         )
         for first in range(processes)
     ]  # fmt: skip
-    assert [one.wait() for one in running] == [0] * processes
-    kept = json.loads((folder / "progress.json").read_text("utf-8"))["items"]
-    assert {name: one["state"]["value"] for name, one in kept.items()} == dict.fromkeys(
+    assert [process.wait() for process in running] == [0] * processes
+    records = json.loads((folder / "progress.json").read_text("utf-8"))["items"]
+    assert {name: record["state"]["value"] for name, record in records.items()} == dict.fromkeys(
         names, "done"
     )
     assert sorted(path.name for path in folder.iterdir()) == ["checklists.json", "progress.json"]
@@ -81,8 +81,8 @@ def test_what_could_not_be_read_again_is_not_written(desk: Desk) -> None:
 def test_who_waits_too_long_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "PATIENCE", 0.05)
     with files.held(desk.path):
-        said = desk.refused("tick", "led")
-    assert said.endswith(".progress.json.lock is held by another process that changes the file.")
+        message = desk.refused("tick", "led")
+    assert message.endswith(".progress.json.lock is held by another process that changes the file.")
     desk.ok("tick", "led")
 
 
@@ -94,11 +94,11 @@ def test_who_waits_gets_the_lock_next(desk: Desk) -> None:
             order.append("second")
 
     with files.held(desk.path):
-        other = threading.Thread(target=wait)
-        other.start()
-        other.join(0.05)
+        waiter = threading.Thread(target=wait)
+        waiter.start()
+        waiter.join(0.05)
         order.append("first")
-    other.join()
+    waiter.join()
     assert order == ["first", "second"]
 
 
@@ -131,8 +131,8 @@ def test_what_cannot_be_written_leaves_the_old_file(
 ) -> None:
     desk.ok("tick", "led")
     monkeypatch.setattr(files.os, where, _fail(code))
-    said = desk.refused("tick", "shadowed")
-    assert said.endswith(f"cannot be written: {os.strerror(code)}.")
+    message = desk.refused("tick", "shadowed")
+    assert message.endswith(f"cannot be written: {os.strerror(code)}.")
     assert sorted(desk.files()) == ["checklists.json", "progress.json"]
 
 
@@ -155,11 +155,11 @@ def test_a_folder_or_a_device_in_the_files_place(desk: Desk) -> None:
     folder.mkdir()
     os.mkfifo(desk.folder / "pipe")
     for command in (["status"], ["export"]):
-        said = desk.refused(*command, "--progress", folder)
-        assert said == f"{folder} cannot be read: Is a directory."
+        message = desk.refused(*command, "--progress", folder)
+        assert message == f"{folder} cannot be read: Is a directory."
     for command in (["tick", "led"], ["snapshot", "x"]):
-        said = desk.refused(*command, "--progress", folder)
-        assert said == f"{folder} cannot be written: it is a folder."
+        message = desk.refused(*command, "--progress", folder)
+        assert message == f"{folder} cannot be written: it is a folder."
     desk.ok("tick", "led")
     for place in (folder, "/dev/null", "pipe"):
         assert "cannot be written: it is" in desk.refused("merge", "progress.json", "-o", place)

@@ -44,17 +44,17 @@ def _writer(act: str) -> subprocess.Popen[bytes]:
 
 
 def _temporaries(folder: Path) -> list[Path]:
-    return [one for one in folder.iterdir() if one.suffix == ".tmp"]
+    return [path for path in folder.iterdir() if path.suffix == ".tmp"]
 
 
 def test_a_file_is_private_until_it_is_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[tuple[int, int]] = []
+    states: list[tuple[int, int]] = []
     sync = os.fsync
 
     def fsync(handle: int) -> None:
-        found = os.fstat(handle)
-        if stat.S_ISREG(found.st_mode):
-            seen.append((stat.S_IMODE(found.st_mode), found.st_size))
+        status = os.fstat(handle)
+        if stat.S_ISREG(status.st_mode):
+            states.append((stat.S_IMODE(status.st_mode), status.st_size))
         sync(handle)
 
     monkeypatch.setattr(files.os, "fsync", fsync)
@@ -67,8 +67,8 @@ def test_a_file_is_private_until_it_is_whole(desk: Desk, monkeypatch: pytest.Mon
     finally:
         os.umask(before)
     assert stat.S_IMODE((desk.folder / "copy.json").stat().st_mode) == 0o640
-    assert [mode for mode, _ in seen] == [0o600, 0o600]
-    assert seen[0][1] == desk.path.stat().st_size
+    assert [mode for mode, _ in states] == [0o600, 0o600]
+    assert states[0][1] == desk.path.stat().st_size
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files to somebody else")
@@ -77,8 +77,8 @@ def test_owner_and_group_stay(desk: Desk) -> None:
     os.chown(desk.path, 12_345, 54_321)
     desk.path.chmod(0o640)
     desk.ok("untick", "led")
-    kept = desk.path.stat()
-    assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (12_345, 54_321, 0o640)
+    status = desk.path.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (12_345, 54_321, 0o640)
 
 
 def test_what_a_killed_process_left_is_removed_by_the_next_run(desk: Desk) -> None:

@@ -53,7 +53,7 @@ def test_of_the_globs_that_match_the_last_one_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("glob", "matching", "others"),
+    ("glob", "matching", "not_matching"),
     [
         ("*.md", ["a.md", ".md"], ["a/b.md", "a.mdx", "xa.rst"]),
         ("**/*.md", ["a.md", "a/b.md", "a/b/c.md"], ["a.rst"]),
@@ -64,10 +64,10 @@ def test_of_the_globs_that_match_the_last_one_counts() -> None:
         ("../conf.py", ["../conf.py"], ["conf.py"]),
     ],
 )
-def test_globs(glob: str, matching: list[str], others: list[str]) -> None:
+def test_globs(glob: str, matching: list[str], not_matching: list[str]) -> None:
     policy = Policy({"invalid-id": {glob: "off"}})
     assert _levels(policy, *matching) == ["off"] * len(matching)
-    assert _levels(policy, *others) == ["error"] * len(others)
+    assert _levels(policy, *not_matching) == ["error"] * len(not_matching)
 
 
 def test_a_rule_that_is_off_by_default_can_be_asked_for() -> None:

@@ -55,11 +55,11 @@ def test_picture_and_alternative_text_hold_every_value(docs: Path) -> None:
     chart = charts.load(docs)["one"]
     assert charts.alt(chart) == "It says this. Here: A & B, $1,500; C, 3 h."
     root = drawn(charts.svg(chart))
-    texts = [one.get_text() for one in root.find_all("text")]
+    texts = [node.get_text() for node in root.find_all("text")]
     assert texts == ["Here", "A & B", "$1,500", "C", "3 h"]
-    longest, other = (float(str(one["width"])) for one in root.find_all("rect"))
+    longest, shorter = (float(str(rect["width"])) for rect in root.find_all("rect"))
     assert longest == charts.WIDTH - charts.ROOM
-    assert other == pytest.approx(longest * 3 / 1500, abs=0.1)
+    assert shorter == pytest.approx(longest * 3 / 1500, abs=0.1)
 
 
 def test_a_logarithmic_scale_has_its_lines_where_the_bars_end(docs: Path) -> None:
@@ -77,7 +77,7 @@ def test_an_unchanged_picture_is_not_written_again(docs: Path) -> None:
     first = path.stat().st_mtime_ns, path.read_bytes()
     charts.write(docs)
     assert (path.stat().st_mtime_ns, path.read_bytes()) == first
-    assert [one.name for one in path.parent.iterdir()] == ["one.svg"]
+    assert [file.name for file in path.parent.iterdir()] == ["one.svg"]
 
 
 @pytest.mark.parametrize(
@@ -104,16 +104,16 @@ def test_a_chart_that_is_not_sound_is_refused_by_name(
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_stands_on_a_page_with_its_sources_in_the_caption(name: str) -> None:
     pages = "".join(path.read_text("utf-8") for path in DOCS.glob("*/*.md"))
-    found = re.search(rf"(?s)^(:{{3,}}|`{{3,}})\{{chart\}} {name}\n(.*?)^\1", pages, re.MULTILINE)
-    assert found, "no page shows it"
-    assert "{cite" in found[2]
-    assert re.search(r"\b20\d\d\b", found[2]), "the caption names no year"
+    match = re.search(rf"(?s)^(:{{3,}}|`{{3,}})\{{chart\}} {name}\n(.*?)^\1", pages, re.MULTILINE)
+    assert match, "no page shows it"
+    assert "{cite" in match[2]
+    assert re.search(r"\b20\d\d\b", match[2]), "the caption names no year"
 
 
 @pytest.mark.parametrize(
     "picture",
     [*sorted((DOCS / "diagrams").glob("*.svg")), *CHARTS],
-    ids=lambda one: getattr(one, "stem", one),
+    ids=lambda value: getattr(value, "stem", value),
 )
 def test_every_picture_is_readable_by_all(picture: Path | str) -> None:
     source = (

@@ -53,8 +53,10 @@ def test_what_is_no_list_of_keys_is_an_error(book: Book, role: str) -> None:
     cited = "".join(f"So {{{role}}}`{keys}`.\n\n" for keys in wrong)
     book.write({"other.md": f"# Other\n\n{cited}"}).build()
     for number, keys in enumerate(wrong):
-        said = f"other.md:{3 + 2 * number}: ERROR: a citation is keys with commas between them, not"
-        assert f"{said} {keys!r}" in book.warnings
+        message = (
+            f"other.md:{3 + 2 * number}: ERROR: a citation is keys with commas between them, not"
+        )
+        assert f"{message} {keys!r}" in book.warnings
 
 
 def test_a_book_without_the_page_that_explains_the_words(book: Book) -> None:
@@ -93,4 +95,4 @@ def test_other_builders_print_the_number_and_the_list(book: Book, builder: str) 
     assert book.warnings == ""
     files = [path for path in book.out.rglob("*") if path.is_file()]
     texts = [path.read_bytes() for path in files if path.suffix not in {".js", ".epub"}]
-    assert any(b"So it is" in one and b"A count" in one for one in texts)
+    assert any(b"So it is" in content and b"A count" in content for content in texts)

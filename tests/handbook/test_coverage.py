@@ -21,11 +21,11 @@ STUB = "This page is being written."
 
 def words(text: str, label: str) -> int:
     """Return how many words stand between the heading with *label* and the next as high."""
-    _, _, rest = text.partition(f"({label})=\n")
-    heading = re.search(r"^(#+) .*\n", rest, re.MULTILINE)
+    _, _, text_below = text.partition(f"({label})=\n")
+    heading = re.search(r"^(#+) .*\n", text_below, re.MULTILINE)
     assert heading, label
     following = rf"^#{{1,{len(heading[1])}}} "
-    body = re.split(following, rest[heading.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+    body = re.split(following, text_below[heading.end() :], maxsplit=1, flags=re.MULTILINE)[0]
     return len(re.sub(r"(?m)^(\([a-z0-9_-]+\)=|#.*)$", "", body).split())
 
 
@@ -49,7 +49,9 @@ def test_every_row_is_exercised_or_says_why_not(row: coverage.Row) -> None:
 
 def test_the_items_are_those_of_the_built_book(handbook: Path) -> None:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
-    live = {item["id"] for one in lists for item in one["items"] if not item.get("retired")}
+    live = {
+        item["id"] for checklist in lists for item in checklist["items"] if not item.get("retired")
+    }
     by_label = coverage.items_by_label(DOCS)
     assert {item for items in by_label.values() for item in items} == live
     exercised = {item for row in ROWS.values() for item in row.items}

@@ -17,15 +17,15 @@ from tests.conftest import DOCS, PDF_NAME
 @pytest.fixture(scope="session")
 def items(handbook: Path) -> list[dict[str, object]]:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
-    return [item for one in lists for item in one["items"]]
+    return [item for checklist in lists for item in checklist["items"]]
 
 
 def test_the_committed_lock_knows_every_wording_by_its_fingerprint(items: list[dict]) -> None:
     lock = read_lock((DOCS / "checklists.lock").read_bytes())
     assert lock.faults == ()
-    known = {(one.id, one.fingerprint) for one in lock.recorded if one.kind == "item"}
-    assert {(item["id"], item["fingerprint"]) for item in items} <= known
-    assert len(known) >= len(items) > 50
+    locked = {(record.id, record.fingerprint) for record in lock.recorded if record.kind == "item"}
+    assert {(item["id"], item["fingerprint"]) for item in items} <= locked
+    assert len(locked) >= len(items) > 50
 
 
 def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict]) -> None:
@@ -44,7 +44,7 @@ def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict])
 
 def test_eleven_lists_in_book_order(handbook: Path) -> None:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
-    assert [one["id"] for one in lists] == [
+    assert [checklist["id"] for checklist in lists] == [
         "deciding", "education-plan", "leadership-experience", "ready-infrastructure",
         "ready-application-development", "ready-support", "ready-to-apply", "first-90-days",
         "run-the-work", "training-and-development", "funding-agreement",
@@ -52,14 +52,14 @@ def test_eleven_lists_in_book_order(handbook: Path) -> None:
 
 
 def test_every_item_is_taught_by_a_section(items: list[dict]) -> None:
-    live = [one for one in items if not one.get("retired")]
-    assert [one["id"] for one in live if not one.get("taught_in")] == []
+    live = [item for item in items if not item.get("retired")]
+    assert [item["id"] for item in live if not item.get("taught_in")] == []
 
 
 def test_every_item_names_what_to_show_and_who_confirms(
     handbook: Path, items: list[dict[str, object]]
 ) -> None:
-    for item in (one for one in items if not one.get("retired")):
+    for item in (item for item in items if not item.get("retired")):
         page = (handbook / "html" / str(item["page"])).read_text("utf-8")
         words = BeautifulSoup(page, "html.parser").find(id=item["id"]).get_text()
         assert "Show:" in words, item["id"]

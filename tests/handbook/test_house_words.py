@@ -22,15 +22,15 @@ def spelled(path: Path) -> str:
 
 @pytest.mark.parametrize("line", WORDS.read_text("utf-8").splitlines())
 def test_every_word_has_what_to_say_and_a_reason(line: str) -> None:
-    word, _, rest = line.partition("->")
-    instead, _, reason = rest.partition(", ")
+    word, _, advice = line.partition("->")
+    instead, _, reason = advice.partition(", ")
     assert word == word.lower().strip()
     assert instead.strip()
     assert len(reason) > 8
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("We organize it.", "organise"),
         ("Ask the chairman.", "women hold the post"),
@@ -40,11 +40,11 @@ def test_every_word_has_what_to_say_and_a_reason(line: str) -> None:
         ("- [ ] I have planned a rota. {#fair-rota .retired}", ""),
     ],
 )
-def test_words_are_found_and_names_let_stand(tmp_path: Path, text: str, said: str) -> None:
+def test_words_are_found_and_names_let_stand(tmp_path: Path, text: str, expected: str) -> None:
     page = tmp_path / "page.md"
     page.write_text(text + "\n", "utf-8")
-    found = spelled(page)
-    assert (said in found) if said else found == ""
+    message = spelled(page)
+    assert (expected in message) if expected else message == ""
 
 
 def test_the_book_uses_none_of_them() -> None:

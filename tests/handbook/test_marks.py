@@ -32,9 +32,9 @@ def test_every_mark_leads_to_the_pages_list_and_back(pages: dict[str, BeautifulS
     for name, page in pages.items():
         if name.startswith("reference/sources"):
             continue
-        ids = [one["id"] for one in page.select("[id]")]
+        ids = [element["id"] for element in page.select("[id]")]
         assert len(ids) == len(set(ids)), name
-        entries = {one["id"] for one in page.select(".page-sources > li")}
+        entries = {element["id"] for element in page.select(".page-sources > li")}
         for mark in page.select(".cite"):
             assert mark.select_one(".cite-link")["href"][1:] in entries, name
         back = {link["href"][1:] for link in page.select(".cite-back")}
@@ -53,24 +53,28 @@ def test_all_sources_lead_to_pages_that_cite_them(
     handbook: Path, pages: dict[str, BeautifulSoup]
 ) -> None:
     lists = list((handbook / "html/reference").glob("sources-*.html"))
-    found = 0
+    count = 0
     for path in lists:
         for link in BeautifulSoup(path.read_text("utf-8"), "html.parser").select(".cited-in a"):
             target, _, anchor = str(link["href"]).partition("#")
             name = (path.parent / target).resolve().relative_to(handbook / "html").as_posix()
             if not name.startswith("reference/sources"):
                 assert pages[name].find(id=anchor), f"{path.name}: {link['href']}"
-                found += 1
-    assert found > 300
+                count += 1
+    assert count > 300
 
 
 def test_every_source_cited_stands_once_in_the_lists_of_all(
     handbook: Path, pages: dict[str, BeautifulSoup]
 ) -> None:
     """The lists share the alphabet between them: no author may begin with what none of them has."""
-    cited = {one["id"] for page in pages.values() for one in page.select(".page-sources > li")}
+    cited = {
+        element["id"] for page in pages.values() for element in page.select(".page-sources > li")
+    }
     lists = (pages[name] for name in pages if name.startswith("reference/sources-"))
-    listed = [one["id"] for page in lists for one in page.select('.citation [id^="source."]')]
+    listed = [
+        element["id"] for page in lists for element in page.select('.citation [id^="source."]')
+    ]
     assert sorted(set(listed)) == sorted(listed)
     assert cited <= set(listed)
 
@@ -79,7 +83,9 @@ def test_no_number_stands_in_the_wording_of_an_item(handbook: Path) -> None:
     lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
     page = "".join(path.read_text("utf-8") for path in (handbook / "html/checklists").iterdir())
     assert 'class="cite cite-in-label"' not in page
-    assert not [one for each in lists for one in each["items"] if "source." in one["wording"]]
+    assert not [
+        item for checklist in lists for item in checklist["items"] if "source." in item["wording"]
+    ]
 
 
 def test_the_pdf_copy_lists_the_sources_of_every_page_that_cites(

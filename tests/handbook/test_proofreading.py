@@ -76,7 +76,7 @@ def test_a_part_left_out_is_named_unless_the_page_says_why(
     tmp_path: Path, cut: str, part: str
 ) -> None:
     text = WHOLE.replace(cut, "")
-    assert [one.split(":")[0] for one in form_faults(read(tmp_path, text))] == [
+    assert [fault.split(":")[0] for fault in form_faults(read(tmp_path, text))] == [
         f"there is no {part}"
     ]
     argued = text.replace("kind: chapter\n", f"kind: chapter\nwithout:\n  {part}: for once\n")
@@ -84,20 +84,20 @@ def test_a_part_left_out_is_named_unless_the_page_says_why(
 
 
 @pytest.mark.parametrize(
-    ("without", "said"),
+    ("without", "message"),
     [
         ("  case: for once\n", "without: case is there after all"),
         ("  cas: for once\n", "without: 'cas' is none of"),
         ("  case:\n", "without: case needs a reason"),
     ],
 )
-def test_a_wrong_without_is_a_fault(tmp_path: Path, without: str, said: str) -> None:
+def test_a_wrong_without_is_a_fault(tmp_path: Path, without: str, message: str) -> None:
     text = WHOLE.replace("kind: chapter\n", f"kind: chapter\nwithout:\n{without}")
-    assert any(one.startswith(said) for one in form_faults(read(tmp_path, text)))
+    assert any(fault.startswith(message) for fault in form_faults(read(tmp_path, text)))
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("owner: us\n", "", "front matter: owner is missing"),
         ("class: stable", "class: lasting", "front matter: class is one of"),
@@ -109,9 +109,9 @@ def test_a_wrong_without_is_a_fault(tmp_path: Path, without: str, said: str) -> 
         ("It was fast.", "This page is being written.", "the page is not written yet"),
     ],
 )
-def test_what_else_a_page_must_hold(tmp_path: Path, old: str, new: str, said: str) -> None:
+def test_what_else_a_page_must_hold(tmp_path: Path, old: str, new: str, message: str) -> None:
     faults = form_faults(read(tmp_path, WHOLE.replace(old, new)))
-    assert any(one.startswith(said) for one in faults), faults
+    assert any(fault.startswith(message) for fault in faults), faults
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_what_else_a_page_must_hold(tmp_path: Path, old: str, new: str, said: st
 )  # fmt: skip
 def test_sentences_out_of_measure_are_faults(tmp_path: Path, sentence: str, rule: str) -> None:
     page = read(tmp_path, WHOLE.replace("It was fast.", f"{sentence.strip()} " * 9))
-    assert rule in {one.rule for one in Judge({"an-item"}, []).faults(page)}
+    assert rule in {fault.rule for fault in Judge({"an-item"}, []).faults(page)}
 
 
 def test_a_case_cites_its_source_and_an_unsolved_one_ends_with_a_question(tmp_path: Path) -> None:
@@ -166,17 +166,17 @@ def test_a_case_cites_its_source_and_an_unsolved_one_ends_with_a_question(tmp_pa
 )
 def test_figures(tmp_path: Path, line: str, standing: list[str]) -> None:
     page = read(tmp_path, f"# Title\n\n{line}\n")
-    assert [one.standing for one in claims.claims(page)] == standing
+    assert [claim.standing for claim in claims.claims(page)] == standing
 
 
 def test_a_figure_is_reported_with_its_line(tmp_path: Path) -> None:
     page = read(tmp_path, "# Title\n\n:::{div} x\nOne.\n\nOf managers, 42% agree.\n:::\n")
-    assert [one.line for one in claims.claims(page)] == [6]
+    assert [claim.line for claim in claims.claims(page)] == [6]
 
 
 def test_sentences_are_split_and_counted() -> None:
     text = "No. 5 came, e.g. late. “Why?” she asked. It cost 4.5 million."
-    assert [sentences.words(one) for one in sentences.sentences(text)] == [5, 2, 4]
+    assert [sentences.words(sentence) for sentence in sentences.sentences(text)] == [5, 2, 4]
 
 
 def test_a_long_sentence_is_found_and_a_long_quotation_is_not(tmp_path: Path) -> None:
@@ -209,22 +209,22 @@ def test_a_heading_that_promises_a_date(tmp_path: Path, heading: str, dated: boo
 
 
 def test_links_that_lead_to_a_page(tmp_path: Path) -> None:
-    one = read(tmp_path, "(here)=\n# One\n\n[](#there) [x](two.md) [](#here)\n", "one")
+    first = read(tmp_path, "(here)=\n# One\n\n[](#there) [x](two.md) [](#here)\n", "one")
     two = read(tmp_path, "(there)=\n# Two\n", "two")
-    assert dict(links.incoming([one, two])) == {"two": {"one"}}
+    assert dict(links.incoming([first, two])) == {"two": {"one"}}
 
 
 def test_an_exception_is_argued_and_known_to_be_needed(tmp_path: Path) -> None:
     page = read(tmp_path, WHOLE.replace("It was fast.", "Of managers, 42% agree."))
     argued = exceptions.Argued("figure", "page", "42%", "known to all")
     judge = Judge({"an-item"}, [argued])
-    assert not [one for one in judge.faults(page) if one.rule == "figure"]
+    assert not [fault for fault in judge.faults(page) if fault.rule == "figure"]
     assert judge.needed == {argued}
-    assert [one.standing for one in judge.figures(page)] == ["argued"]
+    assert [claim.standing for claim in judge.figures(page)] == ["argued"]
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ('[[figure]]\npage = "x"\nreason = " "\n', "exception 1 to 'figure' needs a reason"),
         ('[[figure]]\nreason = "y"\n', "exception 1 to 'figure' needs page"),
@@ -234,10 +234,10 @@ def test_an_exception_is_argued_and_known_to_be_needed(tmp_path: Path) -> None:
         ("[[figure]\n", "exceptions.toml: Expected"),
     ],
 )
-def test_an_exception_that_is_not_sound_is_refused(tmp_path: Path, text: str, said: str) -> None:
+def test_an_exception_that_is_not_sound_is_refused(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "exceptions.toml"
     path.write_text(text, "utf-8")
-    with pytest.raises(DataError, match=said):
+    with pytest.raises(DataError, match=message):
         exceptions.load(path)
 
 
@@ -249,10 +249,10 @@ def test_front_matter_that_cannot_be_read_is_told_by_page(tmp_path: Path, front:
 
 def test_the_whole_book_is_counted(tmp_path: Path) -> None:
     pages = [read(tmp_path, f"{WHOLE}\nHalf a page.\n" * 4, f"page-{nth}") for nth in range(3)]
-    said = list(whole_book.faults(pages))
-    assert said[0].startswith('"half a page" and kin stand 12 times')
-    assert said[1].startswith("  docs/page-0.md:")
-    assert said[13:] == [
+    messages = list(whole_book.faults(pages))
+    assert messages[0].startswith('"half a page" and kin stand 12 times')
+    assert messages[1].startswith("  docs/page-0.md:")
+    assert messages[13:] == [
         '"The mistake" stands on 3 of 3 pages; at most two thirds',
         "3 pages have a real case; at least 20",
         "0 cases are unsolved; at least 5",

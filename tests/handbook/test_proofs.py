@@ -33,10 +33,10 @@ def test_over_the_book(book: dict[str, Page]) -> None:
 
 
 def test_every_argued_exception_is_needed(proofs: Judge) -> None:
-    assert [one for one in proofs.argued if one not in proofs.needed] == []
+    assert [argument for argument in proofs.argued if argument not in proofs.needed] == []
 
 
 def test_figures_stand_in_known_classes(book: dict[str, Page], proofs: Judge) -> None:
-    counted = Counter(one.standing for page in book.values() for one in proofs.figures(page))
+    counted = Counter(figure.standing for page in book.values() for figure in proofs.figures(page))
     assert set(counted) <= set(claims.CLASSES)
     assert counted["cited"] + counted["data"] > 100

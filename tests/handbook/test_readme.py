@@ -56,7 +56,7 @@ def test_make_builds_the_handbook_and_its_pdf_copy(clone: Path, handbook: Path) 
     assert (clone / "progress.json").is_file()
 
 
-@pytest.mark.parametrize("command", [one for one in IN_CLONE if one != "make"])
+@pytest.mark.parametrize("command", [command for command in IN_CLONE if command != "make"])
 def test_other_targets(clone: Path, command: str) -> None:
     run(*command.split(), cwd=clone)
 

@@ -34,7 +34,7 @@ def entries() -> dict[str, dict[str, Any]]:
 def cited(book: dict[str, Page]) -> set[str]:
     """The keys that pages and figures cite."""
     keys = {key for page in book.values() for unit in page.units for key in unit.keys}
-    return keys | {str(one["source"]) for one in figures.load(DOCS / "figures").values()}
+    return keys | {str(figure["source"]) for figure in figures.load(DOCS / "figures").values()}
 
 
 def test_every_source_is_complete(entries: dict[str, dict[str, Any]]) -> None:
@@ -52,19 +52,19 @@ def test_every_cited_key_exists(entries: dict[str, dict[str, Any]], cited: set[s
 
 def test_every_source_is_cited(handbook: Path) -> None:
     """By the build, which knows tables that are made of data files too."""
-    said = (handbook / "make.log").read_text("utf-8")
-    assert [line for line in said.splitlines() if "cited by no page" in line] == []
+    log = (handbook / "make.log").read_text("utf-8")
+    assert [line for line in log.splitlines() if "cited by no page" in line] == []
 
 
 def test_every_note_says_when_it_was_read(entries: dict[str, dict[str, Any]]) -> None:
-    notes = {key: one.fields["note"] for file in entries.values() for key, one in file.items()}
+    notes = {key: entry.fields["note"] for file in entries.values() for key, entry in file.items()}
     assert [key for key, note in notes.items() if not DATE.search(note)] == []
 
 
 def test_every_volatile_figure_says_when_it_was_read_and_how(
     entries: dict[str, dict[str, Any]],
 ) -> None:
-    held = {key: one for file in entries.values() for key, one in file.items()}
+    held = {key: entry for file in entries.values() for key, entry in file.items()}
     for name, figure in figures.load(DOCS / "figures").items():
         if figure["class"] == "volatile":
             source = sources.of_entry("", held[str(figure["source"])])
@@ -74,7 +74,7 @@ def test_every_volatile_figure_says_when_it_was_read_and_how(
 
 
 @pytest.mark.parametrize(
-    ("cut", "said"),
+    ("cut", "message"),
     [
         ("title = {{A count}},", "title is missing or empty"),
         ("note = {Read 28 November 2026.},", "note is missing or empty"),
@@ -84,10 +84,12 @@ def test_every_volatile_figure_says_when_it_was_read_and_how(
         ("https://", "url begins with https://"),
     ],
 )
-def test_an_incomplete_source_is_named_with_its_file(cut: str, said: str) -> None:
+def test_an_incomplete_source_is_named_with_its_file(cut: str, message: str) -> None:
     held = dict(parse_string(SOUND.replace(cut, ""), "bibtex").entries)
-    found = list(sources.faults({"some.bib": held}))
-    assert any(one.startswith("some.bib: source 'a-key': ") and said in one for one in found)
+    messages = list(sources.faults({"some.bib": held}))
+    assert any(
+        fault.startswith("some.bib: source 'a-key': ") and message in fault for fault in messages
+    )
 
 
 def test_a_source_without_fault() -> None:

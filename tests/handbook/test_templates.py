@@ -35,9 +35,9 @@ NAMES = [  # a label each, as template-NAME: other pages link to them
 def words(soup: Tag) -> list[str]:
     """What each cell and each paragraph outside cells says, in order."""
     return [
-        " ".join(one.get_text().split())
-        for one in soup.select("th, td, p")
-        if one.name != "p" or not one.find_parent(["th", "td"])
+        " ".join(element.get_text().split())
+        for element in soup.select("th, td, p")
+        if element.name != "p" or not element.find_parent(["th", "td"])
     ]
 
 
@@ -62,7 +62,7 @@ def test_a_blank_opens_in_any_editor(blank: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [one for one in PAGES if one.stem != "index"], ids=lambda p: p.stem
+    "page", [path for path in PAGES if path.stem != "index"], ids=lambda p: p.stem
 )
 def test_a_page_shows_its_blank_and_an_example_and_offers_the_file(
     handbook: Path, page: Path

@@ -34,9 +34,9 @@ def test_title_language_and_marks(sampler_pdf: Path) -> None:
 def test_each_widget_is_alone_in_a_form_element(sampler_pdf: Path) -> None:
     with pikepdf.open(sampler_pdf) as pdf:
         parents = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-        found = list(widgets(pdf))
-        assert len(found) == 6
-        for _, widget in found:
+        fields = list(widgets(pdf))
+        assert len(fields) == 6
+        for _, widget in fields:
             form = parents[int(widget.StructParent)]
             assert form.S == "/Form"
             (kid,) = list(form.K)
@@ -47,22 +47,22 @@ def test_each_widget_is_alone_in_a_form_element(sampler_pdf: Path) -> None:
 
 def test_tables_lists_figures_and_notes_are_tagged_as_such(sampler_pdf: Path) -> None:
     with pikepdf.open(sampler_pdf) as pdf:
-        found = list(elements(pdf.Root.StructTreeRoot.K))
-        kinds = {str(element.S) for element in found}
+        tagged = list(elements(pdf.Root.StructTreeRoot.K))
+        kinds = {str(element.S) for element in tagged}
         assert {"/H1", "/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/Note", "/TOC"} <= kinds
-        figures = [one for one in found if one.S == "/Figure"]
+        figures = [element for element in tagged if element.S == "/Figure"]
         assert len(figures) == 3
-        assert all(str(one.get("/Alt", "")) for one in figures)
-        for head in (one for one in found if one.S == "/TH"):
-            assert any("/Scope" in one for one in head.A)
+        assert all(str(element.get("/Alt", "")) for element in figures)
+        for head in (element for element in tagged if element.S == "/TH"):
+            assert any("/Scope" in attribute for attribute in head.A)
 
 
 def test_all_fonts_are_in_the_file(sampler_pdf: Path) -> None:
     with pikepdf.open(sampler_pdf) as pdf:
         fonts = [
-            one
-            for one in pdf.objects
-            if isinstance(one, Dictionary) and one.get("/Type") == Name.FontDescriptor
+            entry
+            for entry in pdf.objects
+            if isinstance(entry, Dictionary) and entry.get("/Type") == Name.FontDescriptor
         ]
         assert fonts
         for font in fonts:

@@ -36,9 +36,9 @@ PARTS = {
 
 
 def _classes(kind: type[nodes.Element]) -> Iterator[type[nodes.Element]]:
-    for one in kind.__subclasses__():
-        yield one
-        yield from _classes(one)
+    for subclass in kind.__subclasses__():
+        yield subclass
+        yield from _classes(subclass)
 
 
 def _known() -> dict[str, type[nodes.Element]]:
@@ -47,15 +47,17 @@ def _known() -> dict[str, type[nodes.Element]]:
         own.__name__,
     )
     return {
-        one.__name__: one for one in _classes(nodes.Element) if one.__module__.startswith(modules)
+        node_class.__name__: node_class
+        for node_class in _classes(nodes.Element)
+        if node_class.__module__.startswith(modules)
     }
 
 
 def test_every_node_class_is_printed_or_is_a_part_of_one_that_is() -> None:
-    known = _known()
-    assert len(known) > 150
-    assert "checklist_item" in known
-    unprinted = {name for name, kind in known.items() if handler_of(kind) is None}
+    node_classes = _known()
+    assert len(node_classes) > 150
+    assert "checklist_item" in node_classes
+    unprinted = {name for name, kind in node_classes.items() if handler_of(kind) is None}
     assert unprinted <= PARTS
     assert handler_of(addnodes.toctree) is not None
 

@@ -64,7 +64,7 @@ def test_a_table_without_a_head_is_layout_and_one_inside_keeps_its_own(
     path = book.pdf()
     assert book.warnings == ""
     with pikepdf.open(path) as pdf:
-        kinds = [str(one.S) for one in elements(pdf.Root.StructTreeRoot.K)]
+        kinds = [str(element.S) for element in elements(pdf.Root.StructTreeRoot.K)]
     assert kinds.count("/Table") == 2
     assert kinds.count("/TH") == 2
 

@@ -15,7 +15,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
-  lint-hosting matrix matrix-cell bench soak lock i18n browser clean help
+  lint-hosting release-check matrix matrix-cell bench soak lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -94,6 +94,9 @@ i18n: $(READY) ## Renew the message catalogue of the extension, and what its tra
 lock: $(READY) ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
 	  --python-version 3.11 --group dev --extra pdf --upgrade -o requirements.lock pyproject.toml
+
+release-check: $(READY) ## Say whether this commit can be released, and what to do next; fills dist/
+	$(BIN)/python tools/release_check.py
 
 clean: ## Remove everything that was built
 	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

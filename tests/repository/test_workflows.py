@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import runpy
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +68,16 @@ def test_only_the_publisher_may_do_more_than_read(workflow: Path) -> None:
         # what can mint a credential for the registry runs nothing of ours
         assert job["permissions"] == {"id-token": "write"}
         assert not [step for step in job["steps"] if "run" in step or "checkout" in step["uses"]]
+
+
+def test_the_matrix_elsewhere_is_the_one_here_and_the_classifiers() -> None:
+    cells = runpy.run_path(str(ROOT / "tools/matrix.py"))["CELLS"]
+    pythons = [".".join(map(str, python)) for python in cells]
+    ci = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text("utf-8"))
+    elsewhere = ci["jobs"]["matrix"]["strategy"]["matrix"]["include"]
+    assert [cell["python"] for cell in elsewhere if cell["os"] == "ubuntu-latest"] == pythons
+    assert {cell["os"] for cell in elsewhere} >= {"windows-latest", "macos-latest"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    prefix = "Programming Language :: Python :: "
+    classifiers = [name.removeprefix(prefix) for name in project["classifiers"] if prefix in name]
+    assert classifiers == ["3 :: Only", *pythons]

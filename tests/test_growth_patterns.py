@@ -76,7 +76,7 @@ def fault(use: Use) -> str:
 def test_no_pattern_takes_more_than_its_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
     pattern_uses, unknown = uses(modules(monkeypatch))
     assert set(unknown) == FOREIGN, "write the pattern so that it can be told, outside of functions"
-    static = [*(ROOT / "src").rglob("*.js"), *(DOCS / "_theme").rglob("*.js")]
+    static = [*(ROOT / "browser/src").rglob("*.js"), *(DOCS / "_theme").rglob("*.js")]
     scripts = [use for script in sorted(static) for use in in_script(script)]
     assert len(pattern_uses) > 100, "few of the patterns were found"
     assert len(scripts) > 5, "few of the scripts' patterns were found"

@@ -1,27 +1,35 @@
 """The page's scripts that judge records and files, alone on an empty page of either browser.
 
-They are what a book's pages load, comments gone; nothing of a list, a store or the reader's own
-progress is on the page. What comes back is compared with the Python core, text by text.
+They are the modules that a book's scripts are made from, as they are; nothing of a list, a store or
+the reader's own progress is on the page. What comes back is compared with the Python core, text by
+text.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook_ext.sphinx_ext.assets import EXCHANGE, script
+from tests.conftest import ROOT
 
 from .reader import AnyPage
 
+SOURCES = ROOT / "browser/src"
 PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
-<script defer src=alone.js></script>"""
+<script type=module src=alone.js></script>"""
+MODULES = (
+    "copies/read", "progress/changes", "progress/file", "progress/records", "progress/status",
+    "progress/validate", "progress/values", "progress/words", "store/clock",
+)  # fmt: skip
+_ALONE = "\n".join(f"import * as m{i} from './src/{name}.js';" for i, name in enumerate(MODULES))
+_ALONE += f"\nwindow.modules = Object.assign({{}}, {', '.join(f'm{i}' for i in range(len(MODULES)))});"
 
 _ASKED = """async texts => {
-  const { canonical, isConfirmed, isLater, isStamp, merge, mergeUnder, newClock, own,
-    changesBetween, progressText, dueAt, look, newTally, sayer, scoreWords, standing,
-  } = handbookExt;
+  const { Clock, canonical, changesBetween, dueAt, isConfirmed, itemStatus, merge, mergeUnder, own,
+    progressText, readCopy, sayer, scoreWords } = modules;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
       [id, merge(own(one, id) || {}, own(other, id) || {})]));
@@ -35,13 +43,13 @@ MERGE = "([one, other]) => canonical(mergeAll(one, other))"
 CHANGES = "([mine, theirs]) => told(mine, theirs)"
 PARTS = "([one, other]) => canonical(mergeUnder('part/x', { part: one }, { part: other }).part)"
 TEXT = "([handbook, items, snapshots, rest]) => progressText(handbook, { items, snapshots, rest })"
-STANDING = "([terms, records, now]) => standing(terms, id => own(records, id), now)"
+STANDING = "([terms, records, now]) => itemStatus(terms, id => own(records, id), now)"
 STAMPS = """({ now, own, seen, replaces }) => {
-  const clock = newClock('me', () => now), field = (at) => ({ value: 'n', at: [...at, 'them'] });
-  own.map(field).forEach(clock.seeOwn);
-  seen.map(field).forEach(clock.see);
+  const clock = new Clock('me', () => now), field = (at) => ({ value: 'n', at: [...at, 'them'] });
+  own.map(field).forEach(one => clock.seeOwn(one));
+  seen.map(field).forEach(one => clock.see(one));
   const replaced = replaces ? [field(replaces)] : [];
-  replaced.forEach(clock.see);
+  replaced.forEach(one => clock.see(one));
   return [clock.next(replaced), clock.next([])].map(({ at }) => at);
 }"""
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
@@ -55,7 +63,7 @@ READ = """async ([bytes, mine]) => { // as the page looks at a file that a reade
   const reasons = ['encoding', 'json', 'format', 'version', 'damaged', 'handbook'];
   handbookExt.words = Object.fromEntries(reasons.map(why => [`refused-${why}`, why]));
   const file = new Blob([Uint8Array.from(bytes, one => one.charCodeAt(0))]);
-  await look(null, file, place, given => { taken = given; });
+  await readCopy(file, place, copy => { taken = copy; });
   if (!taken) return { refused: place.textContent };
   const { items, snapshots, rest, leftOut } = taken;
   return { items: canonical(items), snapshots: canonical(snapshots), rest: canonical(rest), leftOut,
@@ -66,7 +74,7 @@ SIZE = """async size => {
   const file = new Blob([new Uint8Array(size).fill(32)]), place = document.createElement('p');
   handbookExt.words = { 'refused-size': 'size', 'refused-json': 'json' };
   handbookExt.book = { handbook: 'book' };
-  await look(null, file, place);
+  await readCopy(file, place, () => {});
   return place.textContent;
 }"""
 """What can be asked: each a function of one question, which has what the names above say."""
@@ -85,8 +93,7 @@ class Engine:
 
 
 def write_page(folder: Path) -> None:
-    """Write the page and its script."""
+    """Write the page, its script and the modules."""
     (folder / "alone.html").write_text(PAGE, "utf-8")
-    (folder / "alone.js").write_text(
-        script("records.js", "sound.js", "clock.js", *EXCHANGE), "utf-8"
-    )
+    (folder / "alone.js").write_text(_ALONE, "utf-8")
+    shutil.copytree(SOURCES, folder / "src")

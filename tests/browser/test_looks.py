@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import re
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-
-from handbook_ext.sphinx_ext.assets import SCRIPTS, SOURCES
 
 from .conftest import Axed, NewPage, Serve
 from .reader import expect_score, saved, tick
@@ -53,20 +50,6 @@ def test_the_scripts_are_small(book_dir: Path) -> None:
     sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in static.iterdir()}
     assert sizes["checklist.js"] <= 14_500
     assert sizes["checklist.css"] <= 4_000
-
-
-def test_scripts_and_style_lose_their_comments_and_nothing_else(book_dir: Path) -> None:
-    for name, parts in {**SCRIPTS, "checklist.css": ("checklist.css",)}.items():
-        comment = r"\s*/\*|   \S" if name.endswith(".css") else r"\s*(/\*\*|\*|//)"
-        texts = [(SOURCES / part).read_text("utf-8") for part in parts]
-        lines = iter("".join(texts).splitlines())
-        for short in (book_dir / "_static/handbook_ext" / name).read_text("utf-8").splitlines():
-            for line in lines:  # in the same order, each whole or without a comment at its end
-                lost = line.removeprefix(short) if short else line
-                if line == short or (lost != line and re.match(r"\s+(// |/\*)", lost)):
-                    break
-                assert re.match(comment, line), line
-        assert all(re.match(comment, line) for line in lines)
 
 
 @pytest.mark.parametrize("view", VIEWS)

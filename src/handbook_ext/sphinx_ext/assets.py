@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,25 +16,10 @@ if TYPE_CHECKING:
 
 FOLDER = "handbook_ext"
 SOURCES = Path(__file__).parent / "static" / FOLDER
+"""What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
-STORE = ("records.js", "sound.js", "clock.js", "known.js", "database.js", "store.js")
-EXCHANGE = ("progress.js", "exchange.js", "erase.js")
-SCRIPTS = {
-    "checklist.js": (*STORE, "earlier.js", "checklist.js"),
-    "readiness.js": (*STORE, "earlier.js", *EXCHANGE, "snapshots.js", "readiness.js"),
-    "exchange.js": EXCHANGE,
-    "hub.js": (*STORE, "hub.js"),
-}
-"""What each script that a page loads is made of. One request is sooner there than three, and
-between scripts of its own a browser may lay out the page first, which a long list makes slow."""
-
-_COMMENT = re.compile(
-    r"^[ \t]*+(?:/\*.*?(?:\*/\n?|\Z)|//[^\n]*+\n)"  # from where a line begins
-    r"|(?<![ \t])[ \t]++(?:// [^\n]*+|/\*[^\n*]*+\*/)$",  # to where it ends
-    re.DOTALL | re.MULTILINE,
-)
 
 
 def is_html_site(builder: Builder) -> bool:
@@ -50,20 +35,6 @@ def has_pages(builder: Builder) -> bool:
     return suffix == (builder.config.html_file_suffix or ".html")
 
 
-def without_comments(source: str) -> str:
-    """Return a script or style sheet without comments that fill whole lines or end one.
-
-    They are two fifths of what a reader would load. No string in the sources holds what looks
-    like such a comment; a test holds them to it.
-    """
-    return _COMMENT.sub("", source)
-
-
-def script(*names: str) -> str:
-    """Return the script, or the style sheet, that is made of the sources *names*, in this order."""
-    return "".join(without_comments((SOURCES / name).read_text("utf-8")) for name in names)
-
-
 def write_files(app: Sphinx, builder: Builder) -> None:
     """Write our files where Sphinx is about to copy a site's own: a project's take their place.
 
@@ -74,11 +45,8 @@ def write_files(app: Sphinx, builder: Builder) -> None:
         return
     folder = Path(app.outdir, "_static", FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
-    files = {name: script(*parts) for name, parts in SCRIPTS.items()}
-    files |= {"checklist.css": script("checklist.css")}
-    files |= {"hub.html": (SOURCES / "hub.html").read_text("utf-8")}
-    for name, text in files.items():
-        (folder / name).write_text(text, "utf-8", newline="\n")
+    for file in SOURCES.iterdir():
+        shutil.copyfile(file, folder / file.name)
 
 
 def add_page_assets(

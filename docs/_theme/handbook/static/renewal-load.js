@@ -1,17 +1,27 @@
 // Adds up the worksheet of certificates. Without this file it is a worksheet for a pencil.
 // Nothing is stored or sent. The numbers are read from the cells that readers see.
-(() => {
-  "use strict";
+"use strict";
+{
   const WEEKS = 46;
-  const table = document.querySelector(".renewal-load table");
-  if (!table) return;
-  const rows = [...table.tBodies[0].rows];
+
+  /** @typedef {{hours: number, currency: string, fee: number, unknown: string}} Certificate what one
+   *    costs a year; unknown is its name where the fee is not known */
+  /** @typedef {() => Certificate | null} Read what a row adds now, if anything */
+
   // 1,250 is a thousand and more, 12,5 is twelve and a half.
-  const plain = (text) => String(text).replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
-  const number = (text) => Math.max(0, Number.parseFloat(plain(text)) || 0);
+  /** @param {string} text */
+  const plain = (text) => text.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+  /** @param {string | undefined} text */
+  const number = (text = "") => Math.max(0, Number.parseFloat(plain(text)) || 0);
   // What a cell begins with: a mark of its source may follow.
-  const start = (cell) => document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()?.data.trim() ?? "";
+  /** @param {Node} cell */
+  const start = (cell) => document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()?.textContent?.trim() ?? "";
+  /** @param {Node} cell */
+  const textOf = (cell) => cell.textContent?.trim() ?? "";
+  /** @param {number} value */
   const print = (value) => String(Math.round(value * 100) / 100);
+
+  /** @param {string} type @param {string} label @param {number} width */
   const field = (type, label, width) => {
     const input = document.createElement("input");
     Object.assign(input, { type, size: width, maxLength: 40, autocomplete: "off" });
@@ -20,25 +30,29 @@
     return input;
   };
 
-  // A row of the data file: the box is its label's, the cells say what it adds.
+  /** A row of the data file: the box is its label's, the cells say what it adds.
+   * @param {HTMLTableRowElement} row @returns {Read} */
   const listed = (row) => {
     const [name, hours, fee, myHours, myFee] = row.cells;
     const label = document.createElement("label");
     const box = field("checkbox", "", 1);
-    const title = name.textContent.trim();
+    const title = textOf(name);
     label.append(box, " ", title);
     name.replaceChildren(label);
-    const money = /^([A-Z]{3}) ([\d.]+)/.exec(start(fee));
+    const [, currency = "", amount] = /^([A-Z]{3}) ([\d.]+)/.exec(start(fee)) ?? [];
     return () => {
       const on = box.checked;
-      const own = { hours: number(start(hours)), currency: money?.[1], fee: number(money?.[2]) };
-      myHours.textContent = on ? print(own.hours) : "";
-      myFee.textContent = on && money ? `${own.currency} ${print(own.fee)}` : on ? start(fee) : "";
-      return on && { ...own, unknown: money || /^none/.test(start(fee)) ? "" : title };
+      const mine = { hours: number(start(hours)), currency, fee: number(amount) };
+      const fees = currency ? `${currency} ${print(mine.fee)}` : start(fee);
+      myHours.textContent = on ? print(mine.hours) : "";
+      myFee.textContent = on ? fees : "";
+      const isKnown = currency || start(fee).startsWith("none");
+      return on ? { ...mine, unknown: isKnown ? "" : title } : null;
     };
   };
 
-  // A row of one's own: name, hours and fee are typed.
+  /** A row of one's own: name, hours and fee are typed.
+   * @param {HTMLTableRowElement} row @param {number} nth @returns {Read} */
   const own = (row, nth) => {
     const [name, , , myHours, myFee] = row.cells;
     const which = `own certificate ${nth}`;
@@ -52,50 +66,70 @@
     myHours.replaceChildren(hours);
     myFee.replaceChildren(currency, " ", fee);
     return () => {
-      const entry = { hours: number(hours.value), fee: number(fee.value), unknown: "" };
-      entry.currency = currency.value.trim().toUpperCase() || (entry.fee ? "USD" : "");
-      return (entry.hours || entry.fee || title.value.trim()) && entry;
+      const mine = { hours: number(hours.value), fee: number(fee.value), unknown: "" };
+      const money = currency.value.trim().toUpperCase() || (mine.fee ? "USD" : "");
+      return mine.hours || mine.fee || title.value.trim() ? { ...mine, currency: money } : null;
     };
   };
 
-  const role = (row) => row.cells[0].textContent.trim();
-  const sum = rows.find((row) => role(row).startsWith("Sum"));
-  const less = rows.find((row) => role(row).startsWith("Less"));
-  if (!sum || !less || !document.querySelector(".renewal-result")) return;
-  const shared = field("text", "Hours that two issuers accept", 4);
-  less.cells[3].replaceChildren(shared);
-  let nth = 0;
-  const read = rows
-    .filter((row) => row !== sum && row !== less && row.cells.length > 4)
-    .map((row) => (role(row).startsWith("My own") ? own(row, (nth += 1)) : listed(row)));
-
-  const result = document.querySelector(".renewal-result");
-  result.setAttribute("role", "status");
-
-  const time = (hours) => {
+  /** @param {number} hours a year @returns {string} the time of a working week */
+  const timeOf = (hours) => {
     const minutes = Math.round((hours * 60) / WEEKS);
+    /** @type {[count: number, unit: string][]} */
     const parts = [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]];
     const words = parts.filter(([count]) => count).map(([count, unit]) => `${count} ${unit}${count > 1 ? "s" : ""}`);
     return words.join(" ") || "less than a minute";
   };
 
-  const update = () => {
-    const chosen = read.map((one) => one()).filter(Boolean);
+  /** The fees of each currency. @param {Certificate[]} chosen */
+  const feesOf = (chosen) => {
+    /** @type {Map<string, number>} */
     const money = new Map();
-    for (const one of chosen) {
-      if (one.fee) money.set(one.currency, (money.get(one.currency) || 0) + one.fee);
+    for (const { fee, currency } of chosen) {
+      if (fee) money.set(currency, (money.get(currency) || 0) + fee);
     }
-    const hours = Math.max(0, chosen.reduce((all, one) => all + one.hours, 0) - number(shared.value));
-    const fees = [...money].map(([currency, fee]) => `${currency} ${print(fee)}`).join(" + ");
-    sum.cells[3].textContent = chosen.length ? print(hours) : "";
-    sum.cells[4].textContent = fees;
-    const unknown = chosen.map((one) => one.unknown).filter(Boolean);
-    result.textContent = chosen.length
-      ? `You owe ${print(hours)} hours a year, about ${time(hours)} in each of ${WEEKS} working weeks, ` +
-        `and ${fees || "no fee that is known"} a year.` +
-        (unknown.length ? ` Not counted: the fee for ${unknown.join("; ")}. Check with the issuer.` : "")
-      : "Choose certificates, and the sum appears here.";
+    return Array.from(money, ([currency, fee]) => `${currency} ${print(fee)}`).join(" + ");
   };
-  table.addEventListener("input", update);
-  update();
-})();
+
+  /** @param {Certificate[]} chosen @param {number} hours @param {string} fees */
+  const resultOf = (chosen, hours, fees) => {
+    if (!chosen.length) return "Choose certificates, and the sum appears here.";
+    const unknown = chosen.map((certificate) => certificate.unknown).filter(Boolean);
+    return `You owe ${print(hours)} hours a year, about ${timeOf(hours)} in each of ${WEEKS} working weeks, ` +
+      `and ${fees || "no fee that is known"} a year.` +
+      (unknown.length ? ` Not counted: the fee for ${unknown.join("; ")}. Check with the issuer.` : "");
+  };
+
+  /** @param {HTMLTableElement} table @param {Element} result where the sum is said */
+  const begin = (table, result) => {
+    const rows = [...table.tBodies[0].rows];
+    /** @param {string} role */
+    const rowOf = (role) => rows.find((row) => textOf(row.cells[0]).startsWith(role));
+    const sum = rowOf("Sum");
+    const less = rowOf("Less");
+    if (!sum || !less) return;
+    const shared = field("text", "Hours that two issuers accept", 4);
+    less.cells[3].replaceChildren(shared);
+    let nth = 0;
+    const reads = rows
+      .filter((row) => row !== sum && row !== less && row.cells.length > 4)
+      .map((row) => (textOf(row.cells[0]).startsWith("My own") ? own(row, (nth += 1)) : listed(row)));
+    result.setAttribute("role", "status");
+    const update = () => {
+      const chosen = reads.map((read) => read()).filter((certificate) => certificate !== null);
+      const all = chosen.reduce((total, { hours }) => total + hours, 0);
+      const hours = Math.max(0, all - number(shared.value));
+      const fees = feesOf(chosen);
+      sum.cells[3].textContent = chosen.length ? print(hours) : "";
+      sum.cells[4].textContent = fees;
+      result.textContent = resultOf(chosen, hours, fees);
+    };
+    table.addEventListener("input", update);
+    update();
+  };
+
+  /** @type {HTMLTableElement | null} */
+  const table = document.querySelector(".renewal-load table");
+  const result = document.querySelector(".renewal-result");
+  if (table && result) begin(table, result);
+}

@@ -2,6 +2,7 @@
  *
  * It takes the place of sphinx_highlight.js: without highlighting, searchtools.js does not
  * write to localStorage, and so the search also works where the browser refuses storage. */
+/* exported SPHINX_HIGHLIGHT_ENABLED */
 "use strict";
 
 const SPHINX_HIGHLIGHT_ENABLED = false;
@@ -13,6 +14,7 @@ if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = f
 _ready(() => {
   const status = document.getElementById("search-status");
   const results = document.getElementById("search-results");
+  if (!status || !results) return;
   new MutationObserver(() => {
     const summary = results.querySelector(".search-summary");
     if (summary && status.textContent !== summary.textContent) {

@@ -168,7 +168,6 @@ FOR_COPIES: Messages = {
     "nothing": mark("nothing"),
     "is-open": mark("open"),
     "is-done": mark("done"),
-    "is-due": mark("due again"),
     "is-na": mark("not applicable: {reason}"),
     "field-state": mark("state"),
     "field-note": mark("note"),
@@ -199,7 +198,6 @@ FOR_READINESS: Messages = {
     "optionalItem": mark("Optional."),
     "upcomingItem": mark("From the next edition."),
     "since": mark("Since your last visit here, on {date}"),
-    "firstVisit": mark("This is your first visit here. Next time, what changed is listed."),
     "nothingSince": mark("No tick, note or other entry is newer."),
     "others": mark("From another edition"),
     "othersWhy": mark(

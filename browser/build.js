@@ -1,0 +1,45 @@
+/**
+ * Makes what the extension ships from src/: one classic script for each entry, the style sheet and
+ * the hub's page. `node build.js` writes them, `node build.js --check` fails where what is committed
+ * differs. Both passes are esbuild's: the first bundles and drops comments, which are two fifths of
+ * what a reader would load; the second prints the result so that it can be read and compared.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+const HERE = import.meta.dirname;
+const SHIPPED = join(HERE, '../src/handbook_ext/sphinx_ext/static/handbook_ext');
+const ENTRIES = ['checklist.js', 'readiness.js', 'exchange.js', 'hub.js', 'checklist.css'];
+const COPIED = ['hub.html'];
+const BANNER = 'Made from browser/src by `make scripts`, of handbook_ext (MIT licence).';
+
+async function bundles() {
+  const { outputFiles } = await build({
+    absWorkingDir: HERE,
+    entryPoints: ENTRIES.map((name) => `src/${name}`),
+    outdir: SHIPPED,
+    bundle: true,
+    write: false,
+    format: 'iife', // modules do not run from file://
+    target: 'es2022',
+    charset: 'utf8',
+    minifyWhitespace: true,
+  });
+  return Promise.all(outputFiles.map(async ({ path, text }) => {
+    const loader = /** @type {'js' | 'css'} */ (extname(path).slice(1));
+    const { code } = await transform(text, { loader, charset: 'utf8', banner: `/* ${BANNER} */` });
+    return { path, code };
+  }));
+}
+
+const copies = COPIED.map(async (name) =>
+  ({ path: join(SHIPPED, name), code: await readFile(join(HERE, 'src', name), 'utf8') }));
+const isCheck = process.argv.includes('--check');
+for (const { path, code } of [...await bundles(), ...await Promise.all(copies)]) {
+  if (!isCheck) await writeFile(path, code);
+  else if (code !== await readFile(path, 'utf8').catch(() => '')) {
+    console.error(`${basename(path)} is not what browser/src makes: run make scripts`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What the scripts of a page have in common, though each is a bundle of its own: the folder they lie
+ * in, and one object, `handbookExt`. The build's edition.js puts the book and its messages into it,
+ * exchange.js what opens its dialog.
+ */
+
+/** @typedef {object} Shared
+ * @property {import('./book.js').Book} book
+ * @property {import('./progress/words.js').Messages} words
+ * @property {(store: import('./store/store.js').Store) => Promise<void>} openExchange */
+
+const holder = /** @type {{handbookExt?: Partial<Shared>}} */ (globalThis);
+
+/** @type {Partial<Shared>} */
+export const shared = (holder.handbookExt ||= {});
+
+/** Where our scripts lie, with a slash at its end. */
+export const FOLDER = /** @type {HTMLScriptElement | null} */ (document.currentScript)
+  ?.src.replace(/[^/]*$/, '') ?? '';

@@ -1,0 +1,27 @@
+/**
+ * The keys that records stand under: an item's id, or a snapshot's or an unknown part's name behind
+ * a prefix, or one of two that belong to this browser alone.
+ */
+import { isId, wellFormed } from './values.js';
+
+export const SNAPSHOT = 'snapshot/'; // no id holds a slash
+export const PART = 'part/'; // of a file, which this version does not know
+export const CLOCK = '!clock'; // the latest stamp given in this browser; no id begins so
+export const ERASED = '!erased'; // the stamp given when the reader erased all
+export const NAMED_PARTS = ['format', 'version', 'handbook', 'items', 'snapshots'];
+
+/** The name of a handbook's database, and with a slash behind it the prefix of its keys in
+ * localStorage. @param {string} handbook */
+export const storeName = (handbook) => `handbook/1/${handbook}`;
+
+/** @param {string} name */
+export const snapshotKey = (name) => SNAPSHOT + wellFormed(name);
+
+/** @param {string} key */
+const isNamed = (key) => wellFormed(key) === key
+  && (key.startsWith(SNAPSHOT)
+    || (key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))));
+
+/** @param {unknown} key @returns {key is string} */
+export const isKey = (key) =>
+  isId(key) || key === CLOCK || key === ERASED || (typeof key === 'string' && isNamed(key));

@@ -1,0 +1,57 @@
+/**
+ * The book's items as the reader stands with them, in words, with links: what every part of the page
+ * "My readiness" is made of.
+ */
+import { itemsByKey, say } from '../book.js';
+import { element } from '../dom.js';
+import { itemStatus } from '../progress/status.js';
+import { own } from '../progress/values.js';
+import { statusWords } from '../progress/words.js';
+
+/** @typedef {import('../book.js').BookItem} BookItem */
+/** @typedef {import('../progress/records.js').Records} Records */
+/** @typedef {import('../progress/status.js').Status} Status */
+
+/** What two readers, or one at two times, can differ in.
+ * @type {(keyof Status)[]} */
+const COMPARED = ['state', 'reason', 'note', 'evidence', 'confirmed_by'];
+
+/** How one stands with an item, in words. @param {Status} status */
+export const sentenceOf = (status) =>
+  [status.state === 'open' ? say('itemOpen') : '', statusWords(status, say)].filter(Boolean).join(' ');
+
+export class View {
+  items = Array.from(new Set(itemsByKey().values()));
+
+  /** @param {string} toRoot the address of the site's root from the page
+   * @param {import('../store/store.js').Store} store */
+  constructor(toRoot, store) {
+    this.toRoot = toRoot;
+    this.store = store;
+  }
+
+  /** @param {BookItem} item @param {Records} [records] instead of the reader's own */
+  statusOf({ terms }, records) {
+    const recordOf = (/** @type {string} */ key) =>
+      records ? own(records, key) : this.store.get(key);
+    return itemStatus(terms, recordOf, Date.now());
+  }
+
+  /** @param {BookItem} item */
+  linkTo({ page, anchor, wording }) {
+    return element('a', { href: `${this.toRoot}${page}#${anchor}`, textContent: wording });
+  }
+
+  /** The cells of each item with which two readers, or one at two times, stand differently.
+   * @param {Records} before @param {Records} after */
+  differences(before, after) {
+    return this.items
+      .map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after) }))
+      .filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key]))
+      .map(({ item, was, is }) => [
+        element('th', { scope: 'row' }, this.linkTo(item)),
+        element('td', { textContent: sentenceOf(was) }),
+        element('td', { textContent: sentenceOf(is) }),
+      ]);
+  }
+}

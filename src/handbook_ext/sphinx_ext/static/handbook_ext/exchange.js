@@ -495,6 +495,11 @@ ${parts.join(",\n")}
     const apply = button("apply", () => takeOver(store, taken, place));
     tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
   }
+  var undoButton = (store, place) => button("undoImport", () => {
+    const journal = journalOf(store);
+    store.keep(journal.giveBack(journal.lastOf(IMPORT)));
+    tell(place, say("undone"));
+  });
   async function takeOver(store, taken, place) {
     const pairs = pairsFor(taken), before = recordsOf(store).items;
     const then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
@@ -504,11 +509,6 @@ ${parts.join(",\n")}
     const trouble = store.kept() === "no" && store.trouble();
     tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
   }
-  var undoButton = (store, place) => button("undoImport", () => {
-    const journal = journalOf(store);
-    store.keep(journal.giveBack(journal.lastOf(IMPORT)));
-    tell(place, say("undone"));
-  });
   function offerUndo(store, place) {
     const [entries] = journalOf(store).lastOf(IMPORT).values();
     if (!entries) return;

@@ -4,10 +4,11 @@
  */
 import js from '@eslint/js';
 
-const LENGTHS = {
+/** The limits that CONTRIBUTING.md states. @param {number} max lines of a function */
+const lengths = (max) => ({
   'max-lines': ['error', 300],
-  'max-lines-per-function': ['error', { max: 40, IIFEs: true }],
-};
+  'max-lines-per-function': ['error', { max, IIFEs: true }],
+});
 
 export default [
   { ignores: ['**/node_modules/', 'src/handbook_ext/', 'docs/_build/'] },
@@ -15,7 +16,7 @@ export default [
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...LENGTHS,
+      ...lengths(40),
       'no-undef': 'off', // tsc knows every name, and whether it is one
       'array-callback-return': 'error',
       'consistent-return': 'error',
@@ -44,5 +45,6 @@ export default [
         { object: 'document', property: 'write' }],
     },
   },
+  { files: ['browser/src/**'], rules: lengths(35) },
   { files: ['docs/_theme/**'], languageOptions: { sourceType: 'script' } },
 ];

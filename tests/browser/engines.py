@@ -24,8 +24,9 @@ MODULES = (
     "copies/read", "progress/changes", "progress/file", "progress/records", "progress/status",
     "progress/validate", "progress/values", "progress/words", "store/clock",
 )  # fmt: skip
-_ALONE = "\n".join(f"import * as m{i} from './src/{name}.js';" for i, name in enumerate(MODULES))
-_ALONE += f"\nwindow.modules = Object.assign({{}}, {', '.join(f'm{i}' for i in range(len(MODULES)))});"
+_IMPORTS = [f"import * as m{i} from './src/{name}.js';" for i, name in enumerate(MODULES)]
+_ALL = ", ".join(f"...m{i}" for i in range(len(MODULES)))
+_ALONE = "\n".join([*_IMPORTS, f"window.modules = {{ {_ALL} }};"])
 
 _ASKED = """async texts => {
   const { Clock, canonical, changesBetween, dueAt, isConfirmed, itemStatus, merge, mergeUnder, own,

@@ -1,0 +1,56 @@
+/** Imports go one way: what the folders of src/ may use, and no module itself through others. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import { build } from 'esbuild';
+
+/** What modules of a folder may import beside their own folder's; src/ itself may import all. */
+const BELOW = {
+  progress: [],
+  store: ['progress', 'page.js'],
+  list: ['progress', 'store', 'page.js', 'dom.js'],
+  copies: ['progress', 'store', 'page.js', 'dom.js', 'book.js'],
+  readiness: ['progress', 'store', 'page.js', 'dom.js', 'book.js', 'copies'],
+};
+
+const SOURCES = join(import.meta.dirname, '../src');
+const { metafile } = await build({
+  absWorkingDir: SOURCES,
+  entryPoints: ['checklist.js', 'readiness.js', 'exchange.js', 'hub.js'],
+  outdir: 'unwritten',
+  bundle: true,
+  write: false,
+  metafile: true,
+});
+
+/** The modules that each module imports, by their paths in src/. @type {Map<string, string[]>} */
+const imports = new Map(Object.entries(metafile.inputs).map(
+  ([path, { imports: imported }]) => [path, imported.map((used) => used.path)]));
+
+/** @param {string} path */
+const folderOf = (path) => (dirname(path) === '.' ? path : dirname(path));
+
+test('every module is used by what a page loads', () => {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
+  const modules = files.filter((path) => path.endsWith('.js')).map((path) => path.replaceAll('\\', '/'));
+  assert.deepEqual(Array.from(imports.keys()).sort(), modules.sort());
+});
+
+test('folders import what is below them', () => {
+  for (const [path, used] of imports) {
+    const allowed = BELOW[folderOf(path)];
+    const strange = used.filter((name) =>
+      allowed && folderOf(name) !== folderOf(path) && !allowed.includes(folderOf(name)));
+    assert.deepEqual(strange, [], path);
+  }
+});
+
+test('no module imports itself through others', () => {
+  /** @param {string} path @param {string[]} way */
+  const follow = (path, way) => {
+    assert.ok(!way.includes(path), [...way, path].join(' -> '));
+    for (const used of imports.get(path)) follow(used, [...way, path]);
+  };
+  for (const path of imports.keys()) follow(path, []);
+});

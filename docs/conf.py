@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "_support"), str(HERE / "_theme")]
 
-import certificate_tables  # noqa: E402 - the folder must be on the path first
+import address  # noqa: E402 - the folder must be on the path first
+import certificate_tables  # noqa: E402
 import figures  # noqa: E402
 
 project = "The IT Manager Handbook"
@@ -78,6 +79,7 @@ handbook_pdf_classes = {
 
 html_theme = "handbook"
 html_theme_path = ["_theme"]
+html_theme_options = address.theme_links(address.repository(HERE.parent / "pyproject.toml"))
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False
@@ -98,4 +100,4 @@ def _link_pdf_copy(app: Sphinx, config: Config) -> None:
         return  # another copy was given, or the copy is being made anew
     if copy.is_file():
         config.html_extra_path = [str(copy)]
-        config.html_theme_options = {"pdf_file": copy.name}
+        config.html_theme_options = config.html_theme_options | {"pdf_file": copy.name}

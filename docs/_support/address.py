@@ -1,0 +1,33 @@
+"""The project's address on a code host, and the links that it gives every page.
+
+It stands once, in pyproject.toml, where the registry reads it too. Until it is set there, this
+gives no link, and the theme shows none.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def repository(pyproject: Path) -> str:
+    """Return the address of the repository, nothing while none is set."""
+    project = tomllib.loads(pyproject.read_text("utf-8"))["project"]
+    return str(project.get("urls", {}).get("Repository", "")).rstrip("/")
+
+
+def theme_links(address: str) -> dict[str, str]:
+    """Return the theme's options for the links to the repository at *address*.
+
+    The paths are those of GitHub; ``correction.yml`` is one of our templates for issues there.
+    """
+    if not address:
+        return {}
+    return {
+        "repository_url": address,
+        "edit_url": f"{address}/edit/main/docs/{{file}}",
+        "report_url": f"{address}/issues/new?template=correction.yml&page={{page}}",
+    }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import ntpath
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sphinx.application import Sphinx
@@ -13,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook_ext.core.rules import RULES
 from handbook_ext.sphinx_ext import reporting
+from handbook_ext.sphinx_ext.source import relative_file
 
 from .conftest import Book
 
@@ -168,3 +172,11 @@ def test_what_no_rule_looked_for_is_neither_unused_nor_repaid(make_book: MakeBoo
     ).build(handbook_check_links=False)
     assert book.warnings == ""
     assert book.build().findings == ["findings-baseline.json:4:3 HB413", "index.md:3:20 HB412"]
+
+
+def test_a_file_on_another_drive_is_called_by_its_whole_path(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert relative_file("/book/../parts/a.md", "/book") == "../parts/a.md"
+    monkeypatch.setattr(os.path, "relpath", ntpath.relpath)
+    assert relative_file(r"D:\parts\a.html", r"C:\book") == Path(r"D:\parts\a.html").as_posix()

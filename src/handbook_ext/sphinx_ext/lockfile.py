@@ -12,7 +12,7 @@ from handbook_ext.core.lock import FILE_NAME, Fault, Lock, read_lock
 from handbook_ext.core.locking import Entry
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.settings import conf_place
-from handbook_ext.sphinx_ext.source import source_lines
+from handbook_ext.sphinx_ext.source import relative_file, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -121,4 +121,4 @@ def _files(folder: Path, ours: Collection[Path]) -> Iterator[Path]:
 
 
 def _relative(app: Sphinx, path: Path) -> str:
-    return Path(os.path.relpath(path, app.srcdir)).as_posix()
+    return relative_file(path, app.srcdir)

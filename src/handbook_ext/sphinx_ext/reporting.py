@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from handbook_ext.core.report.text import details, summary
 from handbook_ext.core.rules import RULES
 from handbook_ext.sphinx_ext import checks
 from handbook_ext.sphinx_ext.assets import has_pages
-from handbook_ext.sphinx_ext.source import page_files, source_lines, syntaxes
+from handbook_ext.sphinx_ext.source import page_files, relative_file, source_lines, syntaxes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -106,7 +105,7 @@ def judged_external(app: Sphinx, findings: Iterable[Finding], *, is_whole: bool)
 
 def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
     entries = load_baseline(app)
-    file = Path(os.path.relpath(baseline_path(app), app.srcdir)).as_posix()
+    file = relative_file(baseline_path(app), app.srcdir)
     owed_findings = _unsuppressed(app, findings, idle)
     return policy_of(app).apply(baseline.apply(owed_findings, entries, file, idle))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +10,7 @@ from sphinx.config import Config
 from handbook_ext.core.config import PDF_VALUES, VALUES, Identity, Value, identity
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.source import value_place
+from handbook_ext.sphinx_ext.source import relative_file, value_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +65,7 @@ class Settings:
 def conf_place(app: Sphinx, name: str) -> Place:
     """Return the place of the value that ``conf.py`` gives *name*, or of the file."""
     path = Path(app.confdir, "conf.py")
-    file = Path(os.path.relpath(path, app.srcdir)).as_posix()
+    file = relative_file(path, app.srcdir)
     return Place(file, *value_place(path, name))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
 from bisect import bisect_right
 from functools import lru_cache
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Place
 
@@ -35,6 +35,11 @@ def is_file(path: str | Path) -> bool:
         return Path(path).is_file()
     except (OSError, ValueError):
         return False
+
+
+def relative_file(path: str | Path, folder: str | Path) -> str:
+    """Return how findings call the file *path*: its whole path on another drive (Windows)."""
+    return Path(relpath(path, folder)).as_posix()
 
 
 def source_lines(path: str) -> tuple[str, ...]:
@@ -72,7 +77,7 @@ def syntaxes(env: BuildEnvironment) -> dict[str, Syntax]:
     by_file = {file: _syntax(env, file) for file in pages.values()}
     for docname, page in pages.items():
         for name in sorted(env.dependencies.get(docname, ())):
-            file = Path(os.path.relpath(Path(env.srcdir, name), env.srcdir)).as_posix()
+            file = relative_file(Path(env.srcdir, name), env.srcdir)
             by_file.setdefault(file, by_file[page])
     return by_file
 
@@ -110,7 +115,7 @@ def _file_name(written: str, docname: str, project: Project) -> str:
     # docutils names text made by a directive "file:<directive>"
     path = written.split(":<", maxsplit=1)[0]
     source = path if path and Path(path).is_file() else project.doc2path(docname, absolute=True)
-    return Path(os.path.relpath(source, project.srcdir)).as_posix()
+    return relative_file(source, project.srcdir)
 
 
 def find_place(env: BuildEnvironment, file: str, line: int, *needles: str) -> Place:

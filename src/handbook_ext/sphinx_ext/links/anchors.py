@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from handbook_ext.sphinx_ext.links import redirects, site
 from handbook_ext.sphinx_ext.links.facts import Named
 from handbook_ext.sphinx_ext.links.places import Places
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
+from handbook_ext.sphinx_ext.source import relative_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,7 +95,7 @@ def lost(
     if lock is not None:
         from handbook_ext.core.anchorcheck import anchor_findings  # noqa: PLC0415 - many lack a lock
 
-        file = Path(os.path.relpath(lock_path(app), app.srcdir)).as_posix()
+        file = relative_file(lock_path(app), app.srcdir)
         book = _Present(app.env, facts, places).book(_whole(domain, site_pages))
         yield from anchor_findings(lock, book, moves, file=file)
 

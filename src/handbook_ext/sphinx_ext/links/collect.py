@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -18,7 +16,7 @@ from handbook_ext.sphinx_ext.links.anchors import lasting
 from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
 from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
-from handbook_ext.sphinx_ext.source import documented, node_file, node_line
+from handbook_ext.sphinx_ext.source import documented, node_file, node_line, relative_file
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -181,7 +179,7 @@ class _Collector:
     def _raw(self, node: nodes.Element, text: str) -> None:
         file, line = self._line(node)
         if node.get("source") and "://" not in node["source"]:  # by :file:
-            file, line = Path(os.path.relpath(node["source"], self.env.srcdir)).as_posix(), 1
+            file, line = relative_file(node["source"], self.env.srcdir), 1
         for attribute in attributes(text):
             location = Line(file, line + attribute.line - 1)
             if attribute.name in LINKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from itertools import islice
@@ -15,7 +14,7 @@ from sphinx import addnodes
 from handbook_ext.core.external.judge import Use, anchor_of, split
 from handbook_ext.core.model import Place
 from handbook_ext.sphinx_ext.links.places import Places
-from handbook_ext.sphinx_ext.source import source_lines
+from handbook_ext.sphinx_ext.source import relative_file, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -108,7 +107,7 @@ class _Collector:
                 yield Place(page, mention.line, mention.column)
         root = self.env.srcdir
         names = sorted(self.env.dependencies.get(docname, ()))
-        dependencies = (Path(os.path.relpath(Path(root, name), root)).as_posix() for name in names)
+        dependencies = (relative_file(Path(root, name), root) for name in names)
         doi = _DOI.match(address)
         for file in dict.fromkeys([page, *dependencies]):
             lines = source_lines(f"{root}/{file}")

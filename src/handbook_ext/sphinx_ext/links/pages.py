@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from sphinx.util.matching import patfilter
 from handbook_ext.core.anchors import Spot
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.source import is_file
+from handbook_ext.sphinx_ext.source import is_file, relative_file
 from handbook_ext.sphinx_ext.teaching import lessons
 
 if TYPE_CHECKING:
@@ -226,8 +225,7 @@ def includes(env: BuildEnvironment, facts: Facts, places: Places) -> Iterator[Fi
         if not page.includes:
             continue
         parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
-        paths = (Path(os.path.relpath(part, env.srcdir)) for part in parts)
-        texts = (part.as_posix() for part in paths if part.suffix in _TEXTS)
+        texts = (relative_file(part, env.srcdir) for part in parts if part.suffix in _TEXTS)
         for file in (places.of_page(docname).file, *sorted(texts)):
             for mention in places.mentions(file):
                 if not _is_included(mention):

@@ -7,7 +7,6 @@ anchor its reader came for.
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -20,6 +19,7 @@ from handbook_ext.core.text import mark
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.i18n import translate
 from handbook_ext.sphinx_ext.memory import Memory
+from handbook_ext.sphinx_ext.source import relative_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def _parsed(data: bytes) -> Redirects:
 
 def file_name(app: Sphinx) -> str:
     """Return how findings call the file."""
-    return Path(os.path.relpath(Path(app.confdir, FILE_NAME), app.srcdir)).as_posix()
+    return relative_file(Path(app.confdir, FILE_NAME), app.srcdir)
 
 
 def taken(env: BuildEnvironment) -> set[str]:

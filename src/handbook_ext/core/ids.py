@@ -37,9 +37,11 @@ def slug(text: str) -> str:
 
 def normal_wording(text: str) -> str:
     """Return *text* as it counts for its fingerprint: NFC, white space folded to one space."""
-    import unicodedata  # noqa: PLC0415 - the command seldom needs it
+    if not text.isascii():
+        import unicodedata  # noqa: PLC0415 - the command seldom needs it
 
-    return _WHITESPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+        text = unicodedata.normalize("NFC", text)
+    return _WHITESPACE.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=65536)  # asked for twice in a build: for the page and for the export

@@ -105,7 +105,7 @@ class Lock:
 
         *present* is the fingerprint of the one it has now.
         """
-        wordings = self.wordings("item", item, *was)
+        wordings = self.wordings("item", item, *was) if self.recorded else {}
         wordings.pop(present, None)
         return wordings
 

@@ -113,7 +113,8 @@ def collect_page(
     page_links: list[nodes.Element] = []
     item_links: dict[checklist_item, list[tuple[Link, Conditions]]] = {}
     conditional: dict[nodes.Element, Conditions] = {}
-    for node in elements(document):
+    everything = list(elements(document))
+    for node in everything:
         if is_conditional(node):
             conditional[node] = conditions_of(node)
         elif node.parent in conditional:
@@ -131,9 +132,9 @@ def collect_page(
                 item_links[owner].append((link, conditional.get(node, ())))
             if node.get("refdomain") == "doc" and link[1]:
                 page_links.append(node)
-    loose = find_loose(env, docname, document)
+    loose = find_loose(env, docname, everything)
     # what is said of ids beside a conflict is true of neither side
-    findings = [*find_conflicts(env, docname, document, source)] or [
+    findings = [*find_conflicts(env, docname, everything, source)] or [
         *getattr(document, FINDINGS, []), *loose.findings
     ]  # fmt: skip
     return {

@@ -10,7 +10,6 @@ from handbook_ext.core.blocks import blocks
 from handbook_ext.core.conflicts import conflicts
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.model import Place
-from handbook_ext.sphinx_ext.nodes import elements
 from handbook_ext.sphinx_ext.source import node_file, source_lines, syntaxes
 
 if TYPE_CHECKING:
@@ -22,21 +21,26 @@ _VERBATIM = (nodes.literal_block, nodes.comment, nodes.raw)
 
 
 def find_conflicts(
-    env: BuildEnvironment, docname: str, document: nodes.document, source: str
+    env: BuildEnvironment, docname: str, everything: list[nodes.Element], source: str
 ) -> Iterator[Finding]:
-    """Yield the conflicts in *source*, a document's text, and in its parts; not shown code."""
+    """Yield the conflicts in *source*, a document's text, and in its parts; not shown code.
+
+    *everything* are the document's elements, itself first.
+    """
     message = (
         "git left a conflict here: decide what the page is to say, and delete the lines that "
         "begin with <<<<<<<, |||||||, ======= and >>>>>>>"
     )
-    page = node_file(document, env, docname)
+    page = node_file(everything[0], env, docname)
     verbatim_text: str | None = None
-    for file, text in [(page, source), *_parts(env, docname, document, page)]:
+    for file, text in [(page, source), *_parts(env, docname, everything, page)]:
         marks = conflicts(text)
         if not marks:
             continue
         if verbatim_text is None:
-            verbatim_text = "\n".join(node.astext() for node in document.findall(_is_verbatim))
+            verbatim_text = "\n".join(
+                node.astext() for node in everything if isinstance(node, _VERBATIM)
+            )
         source_blocks = blocks(text.split("\n"), syntaxes(env)[page])
         for line, words in marks:
             # an example may stand beside a conflict of the same words
@@ -45,16 +49,12 @@ def find_conflicts(
 
 
 def _parts(
-    env: BuildEnvironment, docname: str, document: nodes.document, page: str
+    env: BuildEnvironment, docname: str, everything: list[nodes.Element], page: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the files that *document* is made of beside its *page*, with their texts."""
+    """Yield the files that a document is made of beside its *page*, with their texts."""
     elements_by_source = {
-        node.source: node for node in elements(document) if not isinstance(node, _VERBATIM)
+        node.source: node for node in everything if not isinstance(node, _VERBATIM)
     }
     files = {node_file(node, env, docname) for node in elements_by_source.values()}
     for file in sorted(files - {page}):
         yield file, "\n".join(source_lines(f"{env.srcdir}/{file}"))
-
-
-def _is_verbatim(node: nodes.Node) -> bool:
-    return isinstance(node, _VERBATIM)

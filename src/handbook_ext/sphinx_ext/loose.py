@@ -14,7 +14,7 @@ from docutils import nodes
 from handbook_ext.core.fences import swallowed
 from handbook_ext.core.findings import Finding, finding
 from handbook_ext.core.loose import blocks_in, nearly_box
-from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title, elements
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title
 from handbook_ext.sphinx_ext.source import find_place, node_file, node_line, source_lines
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ def late_id(entry: nodes.Element) -> str:
     return next(names, "")
 
 
-def find_loose(env: BuildEnvironment, docname: str, document: nodes.document) -> Loose:
-    """Return what is not taken in *document*."""
+def find_loose(env: BuildEnvironment, docname: str, everything: list[nodes.Element]) -> Loose:
+    """Return what is not taken among *everything* in a document."""
     ids: dict[str, None] = {}
     findings: list[Finding] = []
     fenced = False
-    for node in elements(document):
+    for node in everything:
         if isinstance(node, nodes.comment):
             findings += _comment(env, docname, node)
         elif isinstance(node, nodes.literal_block):

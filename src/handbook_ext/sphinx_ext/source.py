@@ -45,7 +45,7 @@ def relative_file(path: str | Path, folder: str | Path) -> str:
 def source_lines(path: str) -> tuple[str, ...]:
     """Return the lines of the source file *path*; none where it can't be read."""
     try:
-        return _read(path, Path(path).stat().st_mtime_ns)
+        return _read(path, os.stat(path).st_mtime_ns)  # noqa: PTH116 - asked for each item
     except OSError:
         return ()
 

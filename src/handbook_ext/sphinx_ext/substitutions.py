@@ -55,10 +55,20 @@ def source_text(node: nodes.Node) -> str:
     name: str | None = getattr(node, _NAME, None)
     if name is not None:
         return name
-    if not any(hasattr(descendant, _NAME) for descendant in node.findall()):
+    if not _has_name_below(node):
         return node.astext()  # some nodes have a text that is not their children's
     parent = cast("nodes.Element", node)
     return parent.child_text_separator.join(map(source_text, parent.children))
+
+
+def _has_name_below(node: nodes.Node) -> bool:
+    waiting = list(node.children)
+    while waiting:
+        below = waiting.pop()
+        if hasattr(below, _NAME):
+            return True
+        waiting += below.children
+    return False
 
 
 def keep_name(old: nodes.Node, new: nodes.Node) -> None:

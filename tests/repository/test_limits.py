@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 STATED = re.search(
-    r"at most (\d+) lines a file, and a function at most (\d+) in `src`, (\d+) in `docs` and",
+    r"at most (\d+) lines a file, and a function at most (\d+) in `src` and `browser/src`, (\d+) ",
     (ROOT / "CONTRIBUTING.md").read_text("utf-8"),
 )
 FILE, SRC_FUNCTION, FUNCTION = (int(number) for number in STATED.groups())
@@ -90,3 +90,12 @@ def test_every_function_is_measured() -> None:
         "class A:\n  def f(self):\n    async def g():\n      x = (1,\n           2)\n    return g\n"
     )
     assert list(_functions(ast.parse(text))) == [("A.f", 5), ("A.f.g", 3)]
+
+
+def test_the_scripts_are_linted_by_the_same_numbers() -> None:
+    rules = (ROOT / "browser/eslint.config.js").read_text("utf-8")
+    assert re.findall(r"'max-lines': \['error', (\d+)\]", rules) == [str(FILE)]
+    assert re.search(r"'browser/src/\*\*'\], rules: lengths\((\d+)\)", rules)[1] == str(
+        SRC_FUNCTION
+    )
+    assert re.search(r"\.\.\.lengths\((\d+)\)", rules)[1] == str(FUNCTION)

@@ -4,8 +4,9 @@ Without arguments every cell is tried whose interpreter is found: on PATH, or in
 not found is named at the end, and the exit status says that not all was tried. With arguments,
 only those interpreters are tried: names on PATH, or paths.
 
-What needs a browser is left out, and what is about this repository alone: `make test` runs that,
-once. On Windows the handbook's own tests are left out too, which call `make` as the README does.
+What needs a browser is left out, and what is about this repository alone or about speed: `make
+test` and `make bench` run that, once. On Windows the handbook's own tests are left out too, which
+call `make` as the README does.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ NEWEST: Final = max(CELLS)
 NEWER: Final = [(3, minor) for minor in range(NEWEST[1] + 1, NEWEST[1] + 4)]
 """Pythons that may stand in for the newest."""
 ON_WINDOWS: Final = os.name == "nt"
-LEFT_OUT: Final = ["tests/browser", "tests/repository", *(["tests/handbook"] * ON_WINDOWS)]
+LEFT_OUT: Final = ["tests/browser", "tests/repository", "tests/bench"]
+if ON_WINDOWS:
+    LEFT_OUT.append("tests/handbook")
 SOURCES: Final = ("requirements.lock", "pyproject.toml")
 VERSIONS: Final = """
 import sys

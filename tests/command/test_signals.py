@@ -13,6 +13,8 @@ import pytest
 
 from tests.command.conftest import Desk
 
+pytest.importorskip("fcntl", reason="Windows sends no signals to a program")
+
 AT_IMPORT = """\
 import os, sys
 class Finder:

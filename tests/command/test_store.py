@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -138,6 +137,7 @@ def test_what_cannot_be_written_leaves_the_old_file(
 
 def test_a_full_disk_leaves_the_old_file(desk: Desk) -> None:
     """The size that files may have stands in for the space on the disk."""
+    resource = pytest.importorskip("resource", reason="Windows limits no size of files")
     desk.ok("tick", "led")
     before = desk.files()
     limit = (len(before["progress.json"]) + 20,) * 2

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
 
-from tests.conftest import DOCS, ROOT
+from tests.conftest import DOCS, ROOT, run
 
 
 @pytest.fixture
@@ -82,3 +84,26 @@ def test_what_was_not_tried_is_named_and_is_no_success(
 def test_no_interpreter_is_taken_for_another(matrix: ModuleType) -> None:
     with pytest.raises(SystemExit, match=r"^no-such-python is no Python 3\.11 or newer$"):
         matrix.main(["no-such-python"])
+
+
+NOT_ON_WINDOWS = """
+import hypothesis, pytest, requests, platformdirs, handbook_ext.command.files
+import os, signal, sys
+for name in ("fcntl", "resource", "pwd", "grp", "termios", "pty"):
+    sys.modules[name] = None
+for name in ("geteuid", "getuid", "mkfifo", "fork", "chown", "uname", "killpg"):
+    delattr(os, name)
+for name in ("SIGHUP", "SIGKILL", "SIGSTOP", "SIGALRM", "pthread_kill"):
+    delattr(signal, name)
+"""
+"""Takes away what Windows lacks, after the libraries found it."""
+
+
+def test_windows_can_read_every_test(matrix: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "not_on_windows.py").write_text(NOT_ON_WINDOWS, "utf-8")
+    ignored = [f"--ignore={folder}" for folder in (*matrix.LEFT_OUT, "tests/handbook")]
+    run(
+        sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "not_on_windows",
+        "-p", "no:xdist", "-p", "no:cacheprovider", *ignored,
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip

@@ -52,10 +52,10 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
     lines = lines_of(app)
     for finding in findings:
         place = finding.place
-        location = f"{Path(app.srcdir, place.file)}:{place.line}:{place.column}"
+        where = f"{Path(app.srcdir, place.file)}:{place.line}:{place.column}"
         log = logger.error if finding.severity == "error" else logger.warning
         message = f"{finding}{details(finding, lines)}"
-        log("%s", message, type="handbook", subtype=finding.rule.code, location=location)
+        log("%s", message, type="handbook", subtype=finding.rule.code, location=where)
     if any(finding.severity == "error" for finding in findings):
         app.statuscode = 1
     if findings:

@@ -142,9 +142,9 @@ def footnotes(facts: Facts, places: Places) -> Iterator[Finding]:
 def headings(facts: Facts, places: Places) -> Iterator[Finding]:
     """Yield headings that are more than one level below the one they stand under."""
     for docname, page in facts.items():
-        for location in page.skipped:
+        for source_line in page.skipped:
             message = "this heading skips a level"
-            yield finding("skipped-heading-level", places.of_heading(location), message)
+            yield finding("skipped-heading-level", places.of_heading(source_line), message)
         if not page.headings:
             continue
         level = 0

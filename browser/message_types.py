@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from handbook_ext.sphinx_ext.render.messages import FOR_COPIES, FOR_READINESS, ON_PAGE
+from handbook_ext.sphinx_ext.render.script_messages import FOR_COPIES, FOR_READINESS, ON_PAGE
 
 PATH = Path(__file__).parent / "src/messages.d.ts"
 HEADER = "/** Written by message_types.py, from the messages that the extension hands out. */\n"

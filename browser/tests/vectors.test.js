@@ -77,7 +77,7 @@ each('clock', ({ now, own: ours, seen, replaces, next, then }) => {
   assert.deepEqual(clock.next([]).at, [...then, 'me']);
 });
 
-/** As core/score.py has them. */
+/** As core/progress/score.py has them. */
 const WORDS = {
   score: '{n} of {total} done',
   scoreOpen: ', {n} open',

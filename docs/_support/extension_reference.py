@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from handbook_ext.command import subcommands
-from handbook_ext.command.rules import severity
+from handbook_ext.cli import subcommands
+from handbook_ext.cli.rules import severity
 from handbook_ext.core.config import PDF_VALUES, VALUES
 from handbook_ext.core.rules import RULES
 

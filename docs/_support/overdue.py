@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handbook_theme import REVIEW_EVERY
 from sphinx.util import logging
 
-from handbook_ext.core.text import counted
+from handbook_ext.core.messages import count_noun
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,7 +43,7 @@ def list_overdue(app: Sphinx, exception: Exception | None) -> None:
     """Say at the end of the build which pages wait for a review; the build does not fail."""
     pages = [] if exception else overdue(app, dt.datetime.now(tz=dt.UTC).date())
     if pages:
-        logger.info("%s overdue for review: %s", counted(len(pages), "page"), ", ".join(pages))
+        logger.info("%s overdue for review: %s", count_noun(len(pages), "page"), ", ".join(pages))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from handbook_ext.core.text import counted
+from handbook_ext.core.messages import count_noun
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,7 +26,7 @@ def list_unused(app: Sphinx, exception: Exception | None) -> None:
     """Say at the end of the build which sources could go."""
     keys = [] if exception else unused(app)
     if keys:
-        logger.info("%s cited by no page: %s", counted(len(keys), "source"), ", ".join(keys))
+        logger.info("%s cited by no page: %s", count_noun(len(keys), "source"), ", ".join(keys))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

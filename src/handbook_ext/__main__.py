@@ -34,12 +34,12 @@ def main() -> int:
     """Run the command with the process's arguments; return its exit status."""
     _handle(_leave)
     gc.set_threshold(_OBJECTS)
-    from handbook_ext import command  # noqa: PLC0415 - what it loads may be interrupted
+    from handbook_ext import cli  # noqa: PLC0415 - what it loads may be interrupted
 
     sys.unraisablehook = _send_again
     try:
         _handle(_interrupt)
-        return command.main()
+        return cli.main()
     except KeyboardInterrupt:
         return _INTERRUPTED
     finally:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook_ext.core.export import to_json
+from handbook_ext.core.checklists.checklists_json import format_checklists_json
 from tests.bench.processor import Python
-from tests.command.conftest import BOOK
+from tests.cli.conftest import BOOK
 
 PAIRS = 21
 LIMIT = 6
@@ -19,7 +19,7 @@ COMMANDS = (["--version"], ["status"], ["tick", "led"], ["rules"])
 @pytest.mark.bench
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
 def test_the_start_of_a_command(tmp_path: Path, command: list[str]) -> None:
-    (tmp_path / "checklists.json").write_text(to_json(BOOK), "utf-8")
+    (tmp_path / "checklists.json").write_text(format_checklists_json(BOOK), "utf-8")
     start = "import sys; from handbook_ext.__main__ import main; sys.exit(main())"
     ours, nothing = ("-c", start, *command), ("-c", "pass")
     python = Python(tmp_path)

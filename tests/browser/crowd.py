@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from handbook_ext.core.records import Records, canonical, merge_records
+from handbook_ext.core.progress.records import Records, canonical, merge_records
 
 from .reader import OWN, AnyPage
 from .support import PREFIX

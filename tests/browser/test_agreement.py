@@ -15,15 +15,20 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from handbook_ext.core import changes
-from handbook_ext.core.clock import Clock
+from handbook_ext.core.messages import mark_plural
 from handbook_ext.core.model import Item
-from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
-from handbook_ext.core.records import Records, canonical, merge_records
-from handbook_ext.core.standing import due_at, standing
-from handbook_ext.core.text import mark_plural
-from handbook_ext.sphinx_ext.i18n import forms
-from handbook_ext.sphinx_ext.render.messages import page_messages
+from handbook_ext.core.progress import edits
+from handbook_ext.core.progress.clock import Clock
+from handbook_ext.core.progress.progress_file import (
+    MAX_BYTES,
+    Progress,
+    RefusedError,
+    read_progress,
+)
+from handbook_ext.core.progress.records import Records, canonical, merge_records
+from handbook_ext.core.progress.status import due_at, item_status
+from handbook_ext.sphinx_ext.render.script_messages import page_messages
+from handbook_ext.sphinx_ext.translation.messages import plural_forms
 from tests.core.histories import RECORDS
 from tests.core.hostile import BOOK
 from tests.core.mutants import mutants
@@ -117,7 +122,7 @@ def test_score_vectors(engine: Engine) -> None:
 
 
 def test_counts(engine: Engine) -> None:
-    words = {"ticks": forms(mark_plural("{n} tick", "{n} ticks"), "en")}
+    words = {"ticks": plural_forms(mark_plural("{n} tick", "{n} ticks"), "en")}
     # a catalogue that goes its own way for a number that its language does not set apart
     words["odd"] = {"other": "{n} of many", "one": "a single one", "7": "seven"}
     words["constructor"] = "{n} of {total}, {missing}"
@@ -200,7 +205,7 @@ def test_the_preview_says_the_same_of_histories(engine: Engine, pairs: list[Any]
 
 
 def _changes(mine: Records, theirs: Records) -> list[list[str]]:
-    return [[change.id, change.field, change.fate] for change in changes.changes(mine, theirs)]
+    return [[change.id, change.field, change.kind] for change in edits.field_changes(mine, theirs)]
 
 
 def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Records]) -> None:
@@ -224,7 +229,9 @@ def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]
         for item, _, _ in all_
     )
     questions = [(term, *arguments) for term, (_, *arguments) in zip(terms, all_, strict=True)]
-    assert engine.ask(engines.STANDING, questions) == [standing(*case)._asdict() for case in all_]
+    assert engine.ask(engines.STANDING, questions) == [
+        item_status(*case)._asdict() for case in all_
+    ]
 
 
 def _item(chance: Random) -> Item:
@@ -276,7 +283,7 @@ def verdict(data: bytes) -> dict[str, Any]:
 def see_that_it_can_be_kept(taken: Progress) -> None:
     """See that a reader who takes it over can save a copy, snapshots too, and read that again."""
     progress = Progress(BOOK, MINE).merged(taken)
-    changes.take_snapshot(progress, "then", Clock(now=5, actor="me"))
+    edits.take_snapshot(progress, "then", Clock(now=5, actor="me"))
     assert read_progress(progress.to_json().encode(), BOOK) == progress
 
 

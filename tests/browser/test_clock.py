@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from handbook_ext.core.records import merge_record
+from handbook_ext.core.progress.records import merge_record
 
 from .conftest import NewPage
 from .reader import expect_ticked, local, put_local, saved, tick

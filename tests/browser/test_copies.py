@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Locator, Page, expect
 
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.progress import Progress, read_progress
+from handbook_ext.core.progress.progress_file import Progress, read_progress
 
 from .conftest import Axed, NewPage
 from .reader import (

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from handbook_ext.core.model import Item
-from handbook_ext.core.records import Records, canonical
-from handbook_ext.core.standing import standing
+from handbook_ext.core.progress.records import Records, canonical
+from handbook_ext.core.progress.status import item_status
 
 from .crowd import Said, act, heard, merged, shown, wait
 from .reader import AnyPage, database, local, saved
@@ -67,7 +67,7 @@ def settle(tabs: tuple[AnyPage, ...], records: Records) -> None:
 
 
 def _seen(key: str, records: Records) -> list[Any]:
-    now = standing(Item(key, "", "", ""), records, 0)
+    now = item_status(Item(key, "", "", ""), records, 0)
     ticked = now.state in {"done", "due"}
     return [ticked, now.note, now.evidence, now.reason, now.confirmed_by]
 

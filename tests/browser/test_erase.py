@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from handbook_ext.core.progress import Progress, read_progress
+from handbook_ext.core.progress.progress_file import Progress, read_progress
 
 from .reader import (
     database,

@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from handbook_ext.core.progress import read_progress
+from handbook_ext.core.progress.progress_file import read_progress
 
 from .reader import expect_ticked, local, put_local, saved
 from .support import BOOK_ID, PREFIX, state

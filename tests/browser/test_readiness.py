@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from handbook_ext.core.book import read_book
+from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.progress import Progress, read_progress
-from handbook_ext.core.score import score, words
-from handbook_ext.core.standing import standing
+from handbook_ext.core.progress.progress_file import Progress, read_progress
+from handbook_ext.core.progress.score import score, score_words
+from handbook_ext.core.progress.status import item_status
 
 from .conftest import Axed, NewPage, Serve
 from .reader import database, local, put_local, saved, tick
@@ -69,14 +69,14 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
     records = fill(page, book_url)
     opened(page, book_url)
     now = page.evaluate("Date.now()")
-    book = read_book((book_dir / "checklists.json").read_text("utf-8"))
+    book = read_checklists_json((book_dir / "checklists.json").read_text("utf-8"))
     for checklist in book.lists:
-        standings = {item.id: standing(item, records, now) for item in checklist.items}
+        standings = {item.id: item_status(item, records, now) for item in checklist.items}
         result = score(checklist.items, standings)
         place = page.locator(f"[data-list={checklist.id}]")
         expect(place.get_by_text(re.compile(r"^\d+ items?$"))).to_have_count(2)
         expect(place.locator(".hb-count")).to_be_hidden()  # only one of them is seen
-        expect(place.locator(".hb-score")).to_have_text(words(result))
+        expect(place.locator(".hb-score")).to_have_text(score_words(result))
         expect(place.get_by_role("progressbar")).to_have_attribute("value", str(result.done))
         expect(place.get_by_role("link", name=checklist.title, exact=True)).to_have_attribute(
             "href", f"{checklist.page}#{checklist.id}"

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from handbook_ext.core.findings import Finding
-from handbook_ext.core.lock import Lock, format_lock, parse_lock
-from handbook_ext.core.lockcheck import lock_findings
-from handbook_ext.core.locking import unlocked, updated
+from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
+from handbook_ext.core.locks.checklist_lock_checks import checklist_lock_findings
+from handbook_ext.core.locks.checklist_lock_update import pending_changes, updated_lock
 from handbook_ext.core.model import Handbook
 
 from .editions import BOOK, Edition, History
@@ -75,7 +75,7 @@ class Campaign:
         for finding in findings:
             if finding.suggestion.startswith("was="):
                 mended = _pasted(edition, finding)
-                left = lock_findings(self.history.lock, BOOK, mended.entries())
+                left = checklist_lock_findings(self.history.lock, BOOK, mended.entries())
                 assert len(left) < len(findings), how
                 self.seen["suggested"] += 1
                 if not left:
@@ -86,14 +86,14 @@ class Campaign:
 
     def judged(self, edition: Edition) -> list[Finding]:
         """Return what the lock has against an edition."""
-        return lock_findings(self.history.lock, BOOK, edition.entries())
+        return checklist_lock_findings(self.history.lock, BOOK, edition.entries())
 
-    def locked(self, edition: Edition) -> Lock:
+    def locked(self, edition: Edition) -> ChecklistLock:
         """Return the lock after an edition, written and read, as ``handbook lock`` does."""
-        lock = updated(self.history.lock, BOOK, edition.entries())
+        lock = updated_lock(self.history.lock, BOOK, edition.entries())
         read = parse_lock(format_lock(lock))
         assert read == lock
-        assert unlocked(read, BOOK, edition.entries()) == []
+        assert pending_changes(read, BOOK, edition.entries()) == []
         return read
 
     def read(self, edition: Edition) -> Handbook:
@@ -103,7 +103,7 @@ class Campaign:
 
 def _pasted(edition: Edition, finding: Finding) -> Edition:
     """Return the edition with what a finding suggests at the item where it stands."""
-    entry = edition.entries()[finding.place.line - 1]
+    entry = edition.entries()[finding.location.line - 1]
     (thing,) = (thing for thing in edition.things if thing.id == entry.id)
     was = finding.suggestion.removeprefix('was="').removesuffix('"').split(",")
     return edition.changed(thing.who, was=tuple(was))

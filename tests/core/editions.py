@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.lock import Lock
-from handbook_ext.core.locking import Entry
-from handbook_ext.core.model import Checklist, Handbook, Item, Place
-from handbook_ext.core.standing import standing
+from handbook_ext.core.locks.checklist_lock import ChecklistLock
+from handbook_ext.core.locks.checklist_lock_update import LockCandidate
+from handbook_ext.core.model import Checklist, Handbook, Item, Location
+from handbook_ext.core.progress.status import item_status
 
 BOOK = "book"
 TICK = {"state": {"value": "done", "at": [1, 0, "ghost"]}}
@@ -105,19 +105,23 @@ class Edition:
             )
         )
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[LockCandidate]:
         """Return the book as the lock sees it; of each, the line is its place among all."""
         return list(self._entries())
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[LockCandidate]:
         line = 0
         for group in self.groups:
             line += 1
-            yield Entry("list", group.id, group.title, Place("p.md", line), was=group.was)
+            yield LockCandidate(
+                "list", group.id, group.title, Location("p.md", line), was=group.was
+            )
             for thing in group.things:
                 line += 1
-                place = Place("p.md", line)
-                yield Entry("item", thing.id, thing.wording, place, thing.retired, thing.was)
+                place = Location("p.md", line)
+                yield LockCandidate(
+                    "item", thing.id, thing.wording, place, thing.retired, thing.was
+                )
 
     def handbook(self) -> Handbook:
         """Return the edition as the command and the pages know it."""
@@ -141,7 +145,7 @@ class Edition:
 class History:
     """What was published so far, which is all that a reader can have seen; and the lock."""
 
-    lock: Lock = field(default_factory=Lock)
+    lock: ChecklistLock = field(default_factory=ChecklistLock)
     editions: list[Edition] = field(default_factory=list)
     ids: dict[int, set[str]] = field(default_factory=dict)
     """Every id that an item was published under, or said that it had before."""
@@ -169,7 +173,7 @@ class History:
             ids_by_thing.setdefault(self.root(who), set()).update(names)
         return ids_by_thing
 
-    def publish(self, edition: Edition, lock: Lock, joined: dict[int, int]) -> None:
+    def publish(self, edition: Edition, lock: ChecklistLock, joined: dict[int, int]) -> None:
         """Take note of an edition that went out, its lock, and who was *joined* to whom in it."""
         self.editions.append(edition)
         self.joined |= joined
@@ -212,4 +216,4 @@ class History:
 def _ticked(things: Iterable[Thing], name: str) -> list[Thing]:
     """Return the items that are shown as ticked to who ticked *name*."""
     asked = (thing for thing in things if name in thing.ids)  # others know nothing of it
-    return [thing for thing in asked if standing(thing.item, {name: TICK}, 2).state == "done"]
+    return [thing for thing in asked if item_status(thing.item, {name: TICK}, 2).state == "done"]

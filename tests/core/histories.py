@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from handbook_ext.core.records import FIELDS
+from handbook_ext.core.progress.records import FIELDS
 
 COUNTS = st.integers(0, 3) | st.integers(0, 2**53 - 1)
 WORDS = st.text(max_size=5) | st.sampled_from(["done", "open", "na", "", "\uffee", "\U0001f600"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from handbook_ext.core.records import FIELDS
+from handbook_ext.core.progress.records import FIELDS
 
 BOOK = "book"
 """The id of the handbook whose files are mutated; others are among the mutants."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from handbook_ext.core.records import MAX_DEPTH
+from handbook_ext.core.progress.records import MAX_DEPTH
 
 from .hostile import BROKEN, EMPTY, KEYS, NOISE, NUMBERS, STRINGS, sound_file
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from handbook_ext.core.changes import set_field
-from handbook_ext.core.clock import DAY, Clock
 from handbook_ext.core.model import Handbook, Item
-from handbook_ext.core.progress import Progress, read_progress
-from handbook_ext.core.records import FIELDS, Records, Stamp, merge_records, stamp_of
-from handbook_ext.core.standing import (
-    Standing,
+from handbook_ext.core.progress.clock import DAY, Clock
+from handbook_ext.core.progress.edits import set_field
+from handbook_ext.core.progress.progress_file import Progress, read_progress
+from handbook_ext.core.progress.records import FIELDS, Records, Stamp, merge_records, stamp_of
+from handbook_ext.core.progress.status import (
+    ItemStatus,
     all_items,
     due_at,
+    item_status,
     record_of,
-    standing,
     time_of,
     unknown_ids,
 )
@@ -144,18 +144,18 @@ class Reader:
 
 def check_shown(item: Item, records: Records, acts: dict[str, Act], now: int) -> None:
     """See that an item stands as the reader left it."""
-    shown = standing(item, records, now)
+    shown = item_status(item, records, now)
     assert shown == expected(item, acts, now), (item, acts)
 
 
-def expected(item: Item, acts: dict[str, Act], now: int) -> Standing:
+def expected(item: Item, acts: dict[str, Act], now: int) -> ItemStatus:
     """Return how an item stands after what was said of it."""
     state, note, evidence, confirmed = (acts.get(name) for name in FIELDS)
     settled = state if state and state.value in {"done", "na"} else None
     end = due_at(settled.since, item.recheck) if settled and settled.value == "done" else None
     is_due = end is not None and now >= end
     by = confirmed if confirmed and confirmed.value else None
-    return Standing(
+    return ItemStatus(
         state="due" if is_due else settled.value if settled else "open",
         since=settled.since if settled else None,
         reason=settled.reason if settled else "",

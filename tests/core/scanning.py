@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from handbook_ext.core.scan import KINDS, mentions
+from handbook_ext.source import KINDS, find_constructs
 
 MARK = "▸"
 Language = Literal["md", "rst"]
@@ -22,7 +22,7 @@ def unmark(source: str) -> tuple[str, list[tuple[int, int]]]:
 def check(language: Language, source: str, *expected: str) -> None:
     """Compare all mentions in *source* with *expected*, ``kind target`` each, and the marks."""
     text, places = unmark(source)
-    found_mentions = mentions(text, language)
+    found_mentions = find_constructs(text, language)
     assert [f"{mention.kind} {mention.target}".rstrip() for mention in found_mentions] == list(
         expected
     )
@@ -37,5 +37,5 @@ def details(language: Language, source: str) -> list[tuple[str, tuple[int, int],
     """Return target, start, text and name of each mention in *source*."""
     return [
         (mention.target, mention.start, mention.text, mention.name)
-        for mention in mentions(source, language)
+        for mention in find_constructs(source, language)
     ]

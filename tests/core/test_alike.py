@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core import alike
-from handbook_ext.core.alike import ALIKE, Names
+from handbook_ext.core import near_names
+from handbook_ext.core.near_names import ALIKE, NearNames
 from tests.growth import check_growth
 
 WORDS = ("team", "lead", "budget", "interview", "review", "plan", "on-call", "risk", "hire")
@@ -22,11 +22,11 @@ def test_what_is_found_is_what_a_look_at_all_would_find(name: str, data: st.Data
         at = data.draw(st.integers(0, len(name)))
         name = name[:at] + data.draw(st.sampled_from("xq-")) * (len(name) % 2) + name[at + 1 :]
     best = next(iter(get_close_matches(name, sorted(KNOWN), 1, ALIKE)), "")
-    assert Names(KNOWN).near(name) == best
+    assert NearNames(KNOWN).near(name) == best
 
 
 def test_nothing_is_suggested_that_is_not_very_like_it() -> None:
-    names = Names(KNOWN)
+    names = NearNames(KNOWN)
     assert not names.near("on-call-on")
     assert not names.near("")
     assert not names.near("risk" * 100)
@@ -35,7 +35,7 @@ def test_nothing_is_suggested_that_is_not_very_like_it() -> None:
 
 
 def test_case_is_told_apart_from_spelling() -> None:
-    names = Names(["One", "ONE", "two"])
+    names = NearNames(["One", "ONE", "two"])
     assert names.in_other_case("one") == "ONE"
     assert names.in_other_case("ONE") == "One"
     assert not names.in_other_case("two")
@@ -49,13 +49,13 @@ def test_work_grows_with_the_names_and_the_questions(monkeypatch: pytest.MonkeyP
             compared.append(a)
             super().set_seq1(a)
 
-    monkeypatch.setattr(alike, "SequenceMatcher", Counting)
+    monkeypatch.setattr(near_names, "SequenceMatcher", Counting)
     headings = [f"heading-number-{number}-of-many-words" for number in range(800)]
-    names = Names(headings)
+    names = NearNames(headings)
     answers = [names.near(heading.replace("head", "haed")) for heading in headings[::20]]
     assert answers == headings[::20]
     assert len(compared) <= 31 * len(answers)
 
 
 def test_the_longest_names_are_compared_with_none() -> None:
-    check_growth(lambda size: Names(["ab" * size]).near("ba" * size), 16)
+    check_growth(lambda size: NearNames(["ab" * size]).near("ba" * size), 16)

@@ -8,53 +8,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.anchorcheck import Book, alias, anchor_findings
-from handbook_ext.core.anchors import (
+from handbook_ext.core.locks.anchor_lock import (
     HEADER,
-    Anchors,
-    Published,
-    Spot,
+    AnchorSet,
+    InventoryObject,
+    PageAnchor,
     format_anchors,
-    parse_spot,
+    parse_page_anchor,
     read_anchors,
-    records,
+    recordable,
 )
-from handbook_ext.core.model import Place
-from handbook_ext.core.redirects import Redirect, Redirects, read_redirects
+from handbook_ext.core.locks.anchor_lock_checks import BookAnchors, alias_line, anchor_lock_findings
+from handbook_ext.core.locks.redirects import Redirect, Redirects, read_redirects
+from handbook_ext.core.model import Location
 
-spots = st.builds(Spot, st.text(max_size=12), st.text(max_size=8))
+spots = st.builds(PageAnchor, st.text(max_size=12), st.text(max_size=8))
 objects = st.builds(
-    Published, st.sampled_from(["py:function", "std:term", "no kind"]), st.text(max_size=12), spots
+    InventoryObject,
+    st.sampled_from(["py:function", "std:term", "no kind"]),
+    st.text(max_size=12),
+    spots,
 )
-books = st.builds(records, st.frozensets(spots, max_size=8), st.frozensets(objects, max_size=4))
+books = st.builds(recordable, st.frozensets(spots, max_size=8), st.frozensets(objects, max_size=4))
 
 
 @given(books, st.randoms())
-def test_what_is_written_is_read_in_any_order_and_twice(book: Anchors, random: Random) -> None:
+def test_what_is_written_is_read_in_any_order_and_twice(book: AnchorSet, random: Random) -> None:
     text = format_anchors(book)
     read = read_anchors(text.encode())
-    assert (read, read.faults) == (book, ())
+    assert (read, read.invalid_lines) == (book, ())
     lines = text.split("\n") * 2
     random.shuffle(lines)
     assert read_anchors("\r\n".join(lines).encode()) == book
 
 
 @given(books, books)
-def test_the_union_of_two_locks_lines_is_the_lock_of_both(first: Anchors, second: Anchors) -> None:
+def test_the_union_of_two_locks_lines_is_the_lock_of_both(
+    first: AnchorSet, second: AnchorSet
+) -> None:
     assert read_anchors((format_anchors(first) + format_anchors(second)).encode()) == first | second
 
 
 @given(st.binary(max_size=60))
 def test_no_bytes_end_in_a_traceback(data: bytes) -> None:
     lines = data.count(b"\n") + 1
-    assert all(0 < fault.line <= lines for fault in read_anchors(data).faults)
-    assert all(0 < fault.line <= lines for fault in read_redirects(data).faults)
+    assert all(0 < fault.line <= lines for fault in read_anchors(data).invalid_lines)
+    assert all(0 < fault.line <= lines for fault in read_redirects(data).invalid_lines)
 
 
 def test_the_usual_names_are_recorded_as_they_are() -> None:
-    book = records(
-        {Spot("a"), Spot("b c", "x#y"), Spot("テスト", "привет")},
-        {Published("cpp:function", "void f(int a)", Spot("a", "_CPPv41fi"))},
+    book = recordable(
+        {PageAnchor("a"), PageAnchor("b c", "x#y"), PageAnchor("テスト", "привет")},
+        {InventoryObject("cpp:function", "void f(int a)", PageAnchor("a", "_CPPv41fi"))},
     )
     assert format_anchors(book) == (
         f"{HEADER}anchor b%20c#x%23y\nanchor テスト#привет\n"
@@ -74,14 +79,14 @@ def test_the_usual_names_are_recorded_as_they_are() -> None:
 def test_an_unsound_line_is_a_fault_and_the_others_count(line: str) -> None:
     text = f"# ours\npage a\n{line}\nanchor a#b\n"
     read = read_anchors(text.encode("utf-8", "surrogateescape"))
-    assert [fault.line for fault in read.faults] == [3]
-    assert read == records({Spot("a"), Spot("a", "b")}, ())
-    assert read.lines == {Spot("a"): 2, Spot("a", "b"): 4}
+    assert [fault.line for fault in read.invalid_lines] == [3]
+    assert read == recordable({PageAnchor("a"), PageAnchor("a", "b")}, ())
+    assert read.lines == {PageAnchor("a"): 2, PageAnchor("a", "b"): 4}
 
 
 @given(spots)
-def test_a_spot_that_is_named_never_leaves_the_site(spot: Spot) -> None:
-    read = parse_spot(str(spot))
+def test_a_spot_that_is_named_never_leaves_the_site(spot: PageAnchor) -> None:
+    read = parse_page_anchor(str(spot))
     if read:
         assert read == spot
         assert ".." not in read.page.replace("\\", "/").split("/")
@@ -91,7 +96,7 @@ def test_a_spot_that_is_named_never_leaves_the_site(spot: Spot) -> None:
 
 
 def _redirects(*pairs: tuple[str, str]) -> Redirects:
-    named = [(parse_spot(old), parse_spot(new)) for old, new in pairs]
+    named = [(parse_page_anchor(old), parse_page_anchor(new)) for old, new in pairs]
     return Redirects(tuple(Redirect(old, new) for old, new in named if old and new))
 
 
@@ -107,29 +112,32 @@ def test_a_redirect_is_followed_to_its_end(asked: str, final: str | None) -> Non
         ("a", "b"), ("b", "c"), ("a#x", "d#y"), ("e", "f"), ("f", "e"), ("g", "e"), ("h", "a"),
         ("h", "d"), ("a#loop", "a#loop"),
     )  # fmt: skip
-    spot = parse_spot(asked)
+    spot = parse_page_anchor(asked)
     assert spot is not None
-    assert redirects.final(spot) == (parse_spot(final) if final else None)
+    assert redirects.final(spot) == (parse_page_anchor(final) if final else None)
 
 
 # -- what is said --------------------------------------------------------------------------
 
 
 def _said(
-    lock: str, *now: str, redirects: Redirects | None = None, objects: tuple[Published, ...] = ()
+    lock: str,
+    *now: str,
+    redirects: Redirects | None = None,
+    objects: tuple[InventoryObject, ...] = (),
 ) -> list[tuple[str, str, str]]:
     """Return place, rule and suggestion of each finding; pages are those that *now* names."""
-    spots = {spot for spot in map(parse_spot, now) if spot}
-    pages = {Spot(spot.page) for spot in spots}
+    spots = {spot for spot in map(parse_page_anchor, now) if spot}
+    pages = {PageAnchor(spot.page) for spot in spots}
     ids = {page: {spot.anchor for spot in spots if spot.page == page} for page, _ in pages}
-    book = Book(
-        records(spots | pages, objects), ids,
-        lambda spot: Place(f"{spot.page}.md", 7), lambda page: page == "rest",
+    book = BookAnchors(
+        recordable(spots | pages, objects), ids,
+        lambda spot: Location(f"{spot.page}.md", 7), lambda page: page == "rest",
     )  # fmt: skip
     locked = read_anchors(lock.encode())
-    findings = anchor_findings(locked, book, redirects or Redirects(), file="anchors.lock")
+    findings = anchor_lock_findings(locked, book, redirects or Redirects(), file="anchors.lock")
     return sorted(
-        (str(finding.place), finding.rule.code, finding.suggestion) for finding in findings
+        (str(finding.location), finding.rule.code, finding.suggestion) for finding in findings
     )
 
 
@@ -179,7 +187,7 @@ def test_an_object_with_its_anchor_is_one_finding() -> None:
         ("anchors.lock:1:8", "HB403", ""),
         ("anchors.lock:4:6", "HB402", ""),
     ]
-    there = (Published("py:function", "f", Spot("b", "f")),)
+    there = (InventoryObject("py:function", "f", PageAnchor("b", "f")),)
     assert _said(lock, "a", "b#f", "c", objects=there) == [
         ("anchors.lock:1:20", "HB401", ""),
         ("anchors.lock:3:8", "HB403", ""),
@@ -198,12 +206,12 @@ def test_an_object_with_its_anchor_is_one_finding() -> None:
     ],
 )
 def test_an_alias_gives_exactly_the_anchor(anchor: str, markdown: str, rest: str) -> None:
-    assert (alias(anchor, is_rest=False), alias(anchor, is_rest=True)) == (markdown, rest)
+    assert (alias_line(anchor, is_rest=False), alias_line(anchor, is_rest=True)) == (markdown, rest)
 
 
 def test_a_line_of_moved_txt_in_another_encoding_is_said_to_be_that() -> None:
     read = read_redirects("old new\ncafé/old new\nolder new\n".encode("cp1252"))
-    assert [(fault.line, fault.column, fault.message) for fault in read.faults] == [
+    assert [(fault.line, fault.column, fault.message) for fault in read.invalid_lines] == [
         (2, 4, "the line is not UTF-8: save the file in that encoding")
     ]
     assert [entry.line for entry in read.entries] == [1, 3]

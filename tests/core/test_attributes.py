@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.attributes import FLAGS, read_block
+from handbook_ext.core.checklists.item_attributes import FLAGS, read_block
 from handbook_ext.core.ids import ID_PATTERN
 
 ids = st.from_regex(ID_PATTERN, fullmatch=True)
@@ -26,7 +26,7 @@ def test_everything_at_once() -> None:
     [
         ("No block.", "item-without-id", ""),
         ("Glued{#a}", "item-without-id", ""),
-        ("Not at {#a} the end.", "words-after-block", "{#a}"),
+        ("Not at {#a} the end.", "text-after-attributes", "{#a}"),
         ("Empty {}", "item-without-id", ""),
         ("Only a flag {.optional}", "item-without-id", ""),
         ("A substitution {{ name }}", "item-without-id", ""),
@@ -63,7 +63,7 @@ def test_a_block_is_found_before_words_and_comments(source: str, block: str, tai
     read = read_block(source)
     assert (read.block, read.tail) == (block, tail)
     assert [problem.rule for problem in read.problems] == (
-        ["words-after-block"] if tail else [] if block else ["item-without-id"]
+        ["text-after-attributes"] if tail else [] if block else ["item-without-id"]
     )
 
 

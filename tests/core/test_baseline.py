@@ -6,35 +6,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.baseline import (
+from handbook_ext.core.findings.baseline import (
+    BaselineEntry,
     BaselineError,
-    Entry,
-    apply,
-    entries,
+    apply_baseline,
+    baseline_entries,
     format_baseline,
     parse_baseline,
-    repaid,
+    stale_entries,
 )
-from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.model import Place
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.model import Location
 from handbook_ext.core.rules import RULES
 
 FILE = "findings-baseline.json"
 
 
 def _finding(line: int, target: str = "x", file: str = "a.md", rule: str = "invalid-id") -> Finding:
-    return finding(rule, Place(file, line, 3), f"{target!r} is wrong", target=target)
+    return finding(rule, Location(file, line, 3), f"{target!r} is wrong", target=target)
 
 
 FOUND = [_finding(2), _finding(5), _finding(5, "y"), _finding(9, "", "b.md", "item-link-with-page")]
 
 
-def _known(findings: list[Finding]) -> dict[Entry, tuple[int, int]]:
-    return parse_baseline(format_baseline(entries(findings)).encode())
+def _known(findings: list[Finding]) -> dict[BaselineEntry, tuple[int, int]]:
+    return parse_baseline(format_baseline(baseline_entries(findings)).encode())
 
 
 def test_an_entry_is_known_by_rule_file_target_and_ordinal() -> None:
-    assert entries(FOUND) == [
+    assert baseline_entries(FOUND) == [
         ("HB103", "a.md", "x", 1),
         ("HB103", "a.md", "x", 2),
         ("HB103", "a.md", "y", 1),
@@ -43,13 +43,13 @@ def test_an_entry_is_known_by_rule_file_target_and_ordinal() -> None:
 
 
 def test_it_is_written_an_entry_a_line_and_read_with_their_places() -> None:
-    text = format_baseline(entries(FOUND))
+    text = format_baseline(baseline_entries(FOUND))
     assert text.splitlines()[:2] == [
         '{"version": 1, "findings": [',
         '{"rule": "HB103", "file": "a.md", "target": "x", "ordinal": 1},',
     ]
     places = parse_baseline(text.encode())
-    assert list(places) == entries(FOUND)
+    assert list(places) == baseline_entries(FOUND)
     assert [*places.values()] == [(2, 1), (3, 1), (4, 1), (5, 1)]
     assert format_baseline(places) == text
     assert format_baseline([]) == '{"version": 1, "findings": []}\n'
@@ -57,31 +57,33 @@ def test_it_is_written_an_entry_a_line_and_read_with_their_places() -> None:
 
 def test_known_debts_are_forgiven_wherever_their_lines_went() -> None:
     moved = [_finding(7), _finding(8), _finding(90, "y"), FOUND[3]]
-    assert apply(moved, _known(FOUND), FILE) == []
+    assert apply_baseline(moved, _known(FOUND), FILE) == []
 
 
 def test_a_new_debt_is_reported_also_beside_its_like() -> None:
     more = [*FOUND[:2], _finding(6), _finding(7, "z"), *FOUND[2:]]
-    assert apply(more, _known(FOUND), FILE) == [_finding(6), _finding(7, "z")]
+    assert apply_baseline(more, _known(FOUND), FILE) == [_finding(6), _finding(7, "z")]
 
 
 def test_a_debt_that_is_repaid_is_reported_where_the_baseline_has_it() -> None:
-    first, two = apply(FOUND[1:3], _known(FOUND), FILE)
-    assert str(first.place) == f"{FILE}:3:1"
-    assert str(first) == "HB413 repaid-debt: HB103 is mended in a.md: x."
-    assert str(two.place) == f"{FILE}:5:1"
+    first, two = apply_baseline(FOUND[1:3], _known(FOUND), FILE)
+    assert str(first.location) == f"{FILE}:3:1"
+    assert str(first) == "HB413 stale-baseline-entry: HB103 is mended in a.md: x."
+    assert str(two.location) == f"{FILE}:5:1"
 
 
 def test_nothing_is_repaid_of_rules_that_were_left_out() -> None:
     left_out = {RULES["invalid-id"]}
-    assert [problem.message for problem in apply([], _known(FOUND), FILE, left_out)] == [
+    assert [problem.message for problem in apply_baseline([], _known(FOUND), FILE, left_out)] == [
         "HB112 is mended in b.md: '' is wrong"
     ]
-    assert repaid(_known(FOUND), [], left_out) == entries(FOUND)[3:]
+    assert stale_entries(_known(FOUND), [], left_out) == baseline_entries(FOUND)[3:]
 
 
 def test_an_entry_of_a_rule_that_is_no_more_is_repaid() -> None:
-    assert repaid([Entry("HB999", "a.md", "x", 1)], []) == [("HB999", "a.md", "x", 1)]
+    assert stale_entries([BaselineEntry("HB999", "a.md", "x", 1)], []) == [
+        ("HB999", "a.md", "x", 1)
+    ]
 
 
 SOUND = '{"rule": "HB103", "file": "a.md", "target": "x", "ordinal": 1}'
@@ -117,13 +119,13 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 
 WORDS = st.text(max_size=4) | st.just("\ud800") | st.just('"findings": [')
 ENTRIES = st.lists(
-    st.builds(Entry, st.sampled_from(["HB103", "HB112"]), WORDS, WORDS, st.integers(1, 3)),
+    st.builds(BaselineEntry, st.sampled_from(["HB103", "HB112"]), WORDS, WORDS, st.integers(1, 3)),
     unique=True,
 )
 
 
 @given(ENTRIES)
-def test_what_is_written_is_read_back(listed: list[Entry]) -> None:
+def test_what_is_written_is_read_back(listed: list[BaselineEntry]) -> None:
     text = format_baseline(listed)
     again = parse_baseline(text.encode())
     assert list(again) == sorted(listed)
@@ -138,9 +140,9 @@ FINDINGS = st.lists(
 @given(FINDINGS, FINDINGS)
 def test_what_is_left_and_what_is_repaid_add_up(before: list[Finding], now: list[Finding]) -> None:
     baseline = _known(before)
-    left = apply(now, baseline, FILE)
-    new = [problem for problem in left if problem.rule.name != "repaid-debt"]
-    assert len(new) == len(set(entries(now)) - set(baseline))
-    assert len(left) - len(new) == len(set(baseline) - set(entries(now)))
-    shrunk = dict.fromkeys(set(baseline) & set(entries(now)), (1, 1))
-    assert apply(now, shrunk, FILE) == new
+    left = apply_baseline(now, baseline, FILE)
+    new = [problem for problem in left if problem.rule.name != "stale-baseline-entry"]
+    assert len(new) == len(set(baseline_entries(now)) - set(baseline))
+    assert len(left) - len(new) == len(set(baseline) - set(baseline_entries(now)))
+    shrunk = dict.fromkeys(set(baseline) & set(baseline_entries(now)), (1, 1))
+    assert apply_baseline(now, shrunk, FILE) == new

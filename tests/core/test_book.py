@@ -9,15 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.book import BookError, read_book
-from handbook_ext.core.export import to_json
-from handbook_ext.core.model import Checklist, Earlier, Handbook, Item, Section
+from handbook_ext.core.checklists.checklists_json import format_checklists_json
+from handbook_ext.core.checklists.checklists_json_reader import (
+    ChecklistsJsonError,
+    read_checklists_json,
+)
+from handbook_ext.core.model import Checklist, EarlierWording, Handbook, Item, TeachingSection
 from tests.core.histories import PLAIN
 
 FULL = Item(
     "a", "I do it.", "p.html", "0" * 16, was=("b", "c"), after=("d",), recheck="12m",
-    optional=True, upcoming=True, retired=True, taught_in=(Section("", "x y"),),
-    earlier=(Earlier("1" * 16, "I did it."),),
+    optional=True, upcoming=True, retired=True, taught_in=(TeachingSection("", "x y"),),
+    earlier=(EarlierWording("1" * 16, "I did it."),),
 )  # fmt: skip
 BOOK = Handbook(
     "book", "2026.11", (Checklist("l", "List", "p.html", (FULL, Item("d", "", "", "f")), ("m",)),)
@@ -25,7 +28,7 @@ BOOK = Handbook(
 
 
 def test_a_book_reads_back_as_it_was() -> None:
-    assert read_book(to_json(BOOK)) == BOOK
+    assert read_checklists_json(format_checklists_json(BOOK)) == BOOK
     default = Item("a", "", "", "")
     assert all(getattr(FULL, field) != getattr(default, field) for field in Item._fields[1:])
 
@@ -34,8 +37,8 @@ def test_a_book_reads_back_as_it_was() -> None:
     "text", ["", "[]", "null", "{}", '{"lists": 1}', "[" * 100_000, '{"lists": [], "edition": ""}']
 )
 def test_what_is_no_book_is_said_to_be_none(text: str) -> None:
-    with pytest.raises(BookError, match=r"no checklists\.json of this version"):
-        read_book(text)
+    with pytest.raises(ChecklistsJsonError, match=r"no checklists\.json of this version"):
+        read_checklists_json(text)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +47,10 @@ def test_what_is_no_book_is_said_to_be_none(text: str) -> None:
      ("optional", 1), ("wording", None), ("taught_in", [{"page": ""}]), ("earlier", [[]])],
 )  # fmt: skip
 def test_a_value_that_others_could_not_rely_on_is_refused(key: str, value: object) -> None:
-    content = json.loads(to_json(BOOK))
+    content = json.loads(format_checklists_json(BOOK))
     content["lists"][0]["items"][0][key] = value
-    with pytest.raises(BookError):
-        read_book(json.dumps(content))
+    with pytest.raises(ChecklistsJsonError):
+        read_checklists_json(json.dumps(content))
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:
@@ -64,11 +67,11 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
 
 @given(st.data())
 def test_whatever_stands_anywhere_it_is_a_book_or_an_error(data: st.DataObject) -> None:
-    content = json.loads(to_json(BOOK))
+    content = json.loads(format_checklists_json(BOOK))
     holder, key = data.draw(st.sampled_from(_places(content)))
     holder[key] = data.draw(PLAIN)
     try:
-        book = read_book(json.dumps(content))
-    except BookError:
+        book = read_checklists_json(json.dumps(content))
+    except ChecklistsJsonError:
         return
-    assert read_book(to_json(book)) == book
+    assert read_checklists_json(format_checklists_json(book)) == book

@@ -18,32 +18,32 @@ FITTING = {
 
 @pytest.mark.parametrize("value", BY_NAME.values(), ids=BY_NAME.keys())
 def test_only_values_of_the_right_kind_have_no_fault(value: object) -> None:
-    assert value.fault(value.default) == ""
-    right = [odd for odd in ODD if not value.fault(odd)]
+    assert value.problem(value.default) == ""
+    right = [odd for odd in ODD if not value.problem(odd)]
     assert right == ([{}] if value.words else FITTING[value.type])
     for odd in ODD:
-        message = value.fault(odd)
+        message = value.problem(odd)
         assert not message or message.startswith(f"{value.name} is ")
         assert len(message) < 200
 
 
 def test_a_fault_says_what_is_there_and_what_must_be() -> None:
-    message = BY_NAME["handbook_id"].fault({"a": 1})
+    message = BY_NAME["handbook_id"].problem({"a": 1})
     assert message == "handbook_id is {'a': 1}, and must be a text: taken as not set"
-    message = BY_NAME["handbook_external_ignore"].fault("x" * 5000)
+    message = BY_NAME["handbook_external_ignore"].problem("x" * 5000)
     assert message.endswith("x', and must be a list of texts: taken as not set")
 
 
 def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> None:
     classes = BY_NAME["handbook_pdf_classes"]
-    assert classes.fault(dict.fromkeys(classes.words, "bar")) == ""
-    assert all(classes.fault({"case": word}) == "" for word in classes.words)
+    assert classes.problem(dict.fromkeys(classes.words, "bar")) == ""
+    assert all(classes.problem({"case": word}) == "" for word in classes.words)
     assert all(f'"{word}"' in classes.help for word in classes.words)
-    assert classes.fault({"case": "bar", "worked": "dotted"}) == (
+    assert classes.problem({"case": "bar", "worked": "dotted"}) == (
         "handbook_pdf_classes is 'dotted' for 'worked', and must be one of "
         "'bar', 'quiet-bar', 'dashed-bar', 'label': taken as not set"
     )
-    assert len(classes.fault({"x" * 500: ["y" * 500]})) < 200
+    assert len(classes.problem({"x" * 500: ["y" * 500]})) < 200
 
 
 @pytest.mark.parametrize(

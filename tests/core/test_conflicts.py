@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook_ext.core.conflicts import conflicts
+from handbook_ext.core.merge_conflicts import find_merge_conflicts
 
 WHOLE = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"
 
@@ -23,4 +23,4 @@ WHOLE = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"
     ],
 )
 def test_only_whole_conflicts_are_found(text: str, lines: list[int]) -> None:
-    assert [line for line, _ in conflicts(text)] == lines
+    assert [line for line, _ in find_merge_conflicts(text)] == lines

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.core.external.answer import Answer, Limits
-from handbook_ext.core.external.ask import ask
-from handbook_ext.core.external.fetch import Fetcher
+from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.fetcher import Fetcher
+from handbook_ext.external.request import request_address
 from tests.core.web import Web, certified, serve
 
 pytestmark = pytest.mark.usefixtures("unproxied")
@@ -22,7 +22,7 @@ HASTY = Limits(timeout=5.0, retries=1, pause=0.0, backoff=0.01, allow_private=Tr
 
 
 def _ask(web: Web, path: str, *anchors: str, limits: Limits = HASTY) -> Answer:
-    return ask(f"{web.address}{path}", anchors, limits, time.sleep)
+    return request_address(f"{web.address}{path}", anchors, limits, time.sleep)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_a_host_answers(
 
 def test_a_host_that_asks_for_rest_gets_it(web: Web) -> None:
     rests: list[float] = []
-    answer = ask(f"{web.address}/busy", (), HASTY, rests.append)
+    answer = request_address(f"{web.address}/busy", (), HASTY, rests.append)
     assert answer == Answer("good")
     assert rests == [1.0]
 
@@ -65,7 +65,7 @@ def test_a_host_that_asks_for_rest_gets_it(web: Web) -> None:
 def test_waits_get_longer_and_end(web: Web) -> None:
     rests: list[float] = []
     limits = Limits(retries=3, backoff=0.5, allow_private=True)
-    assert ask(f"{web.address}/broken", (), limits, rests.append).verdict == "unclear"
+    assert request_address(f"{web.address}/broken", (), limits, rests.append).verdict == "unclear"
     assert rests == [0.5, 1.0, 2.0]
     assert web.asked == ["HEAD /broken", *["GET /broken"] * 3]
 
@@ -106,14 +106,14 @@ def test_html_that_cannot_be_read_is_no_reason_to_stop(
     def fail(_html: str) -> None:
         raise AssertionError("unknown status keyword")
 
-    monkeypatch.setattr("handbook_ext.core.external.body.attributes", fail)
+    monkeypatch.setattr("handbook_ext.external.page_anchors.raw_attributes", fail)
     answer = _ask(web, "/torn", "a")
     assert answer == Answer("unclear", "its answer can't be read (AssertionError)")
 
 
 @pytest.mark.parametrize("address", ["http://", "http://[", "https://a b/", "http://.x/"])
 def test_what_is_no_address_is_dead(address: str) -> None:
-    answer = ask(address, (), HASTY, time.sleep)
+    answer = request_address(address, (), HASTY, time.sleep)
     assert answer == Answer("dead", "it, or where it redirects to, is no address of the web")
 
 
@@ -121,14 +121,14 @@ def test_a_host_that_is_not_there_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{closed.getsockname()[1]}/"
-        refused = ask(address, (), HASTY, time.sleep)
+        refused = request_address(address, (), HASTY, time.sleep)
     assert refused == Answer("unclear", "its host refuses the connection")
 
     def unknown(*_arguments: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    answer = ask("http://rota.invalid/", (), HASTY, time.sleep)
+    answer = request_address("http://rota.invalid/", (), HASTY, time.sleep)
     assert answer == Answer("unclear", "the name of its host is not known (DNS)")
 
 
@@ -139,7 +139,7 @@ def test_a_certificate_that_nobody_vouches_for_is_named(tmp_path: Path) -> None:
     web.socket = context.wrap_socket(web.socket, server_side=True)
     with serve(web):
         address = f"{web.address.replace('http', 'https')}/rota"
-        answer = ask(address, (), HASTY, time.sleep)
+        answer = request_address(address, (), HASTY, time.sleep)
     assert answer.verdict == "unclear"
     assert answer.reason.startswith("its certificate can't be trusted: self")
 
@@ -172,12 +172,12 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             now[0] += 1
             counts.append(now[0])
         try:
-            return ask(*args)
+            return request_address(*args)
         finally:
             with lock:
                 now[0] -= 1
 
-    monkeypatch.setattr("handbook_ext.core.external.fetch.ask", counted)
+    monkeypatch.setattr("handbook_ext.external.fetcher.request_address", counted)
     return counts
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from handbook_ext.core.external.answer import Answer
-from handbook_ext.core.external.cache import CacheError, Kept, format_cache, parse_cache
-from handbook_ext.core.external.judge import Use, anchor_of, findings, wanted
-from handbook_ext.core.model import Place
+from handbook_ext.core.model import Location
+from handbook_ext.external.address_findings import (
+    AddressUse,
+    address_findings,
+    anchor_of,
+    anchors_by_page,
+)
+from handbook_ext.external.answer import Answer
+from handbook_ext.external.answer_cache import CachedAnswer, CacheError, format_cache, parse_cache
 
 KEPT = {
-    "https://a.example/": Kept(Answer("good", anchors={"x": True, "y": None}), 1000),
-    "https://ü.example/": Kept(Answer("dead", "it answers 404 Not Found"), 1000),
-    "https://m.example/": Kept(Answer("good", moved="https://n.example/"), 1000),
+    "https://a.example/": CachedAnswer(Answer("good", anchors={"x": True, "y": None}), 1000),
+    "https://ü.example/": CachedAnswer(Answer("dead", "it answers 404 Not Found"), 1000),
+    "https://m.example/": CachedAnswer(Answer("good", moved="https://n.example/"), 1000),
 }
 
 
@@ -77,14 +82,14 @@ def test_which_fragments_name_an_element(fragment: str, anchor: str) -> None:
     assert anchor_of(fragment) == anchor
 
 
-def _use(page: str, fragment: str = "", line: int = 1) -> Use:
-    place, behind = Place("a.md", line, 3), Place("a.md", line, 30)
-    return Use(page, fragment, anchor_of(fragment), place, behind)
+def _use(page: str, fragment: str = "", line: int = 1) -> AddressUse:
+    place, behind = Location("a.md", line, 3), Location("a.md", line, 30)
+    return AddressUse(page, fragment, anchor_of(fragment), place, behind)
 
 
-def _judged(use: Use, answer: Answer) -> list[tuple[str, str, int]]:
-    results = findings([use], {use.page: answer})
-    return [(finding.rule.code, finding.suggestion, finding.place.column) for finding in results]
+def _judged(use: AddressUse, answer: Answer) -> list[tuple[str, str, int]]:
+    results = address_findings([use], {use.page: answer})
+    return [(finding.rule.code, finding.suggestion, finding.location.column) for finding in results]
 
 
 PAGE = "https://a.example/rota"
@@ -115,9 +120,9 @@ def test_what_is_made_of_an_answer(
 
 def test_every_use_is_reported_and_asked_for_once() -> None:
     uses = [_use(PAGE, "x", 1), _use(PAGE, "y", 2), _use(PAGE, "", 3)]
-    assert wanted(uses) == {PAGE: {"x", "y"}}
-    results = list(findings(uses, {PAGE: Answer("dead", "it answers 410 Gone")}))
-    assert [(finding.place.line, finding.target) for finding in results] == [
+    assert anchors_by_page(uses) == {PAGE: {"x", "y"}}
+    results = list(address_findings(uses, {PAGE: Answer("dead", "it answers 410 Gone")}))
+    assert [(finding.location.line, finding.target) for finding in results] == [
         (1, f"{PAGE}#x"), (2, f"{PAGE}#y"), (3, PAGE),
     ]  # fmt: skip
     assert {finding.message for finding in results} == {f"{PAGE} is dead: it answers 410 Gone"}

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.core.external.answer import Answer, Limits
-from handbook_ext.core.external.ask import ask
-from handbook_ext.core.external.fetch import Fetcher
+from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.fetcher import Fetcher
+from handbook_ext.external.request import request_address
 from tests.core.misbehaviour import DRIPS, FLOODS, HANDSHAKE, MEGABYTE
 from tests.core.web import Web, certified, serve
 
@@ -39,7 +39,7 @@ def _watched(act: Callable[..., Any], *args: Any) -> Any:
 
 
 def _ask(web: Web, path: str, limits: Limits, *anchors: str) -> Answer:
-    return _watched(ask, f"{web.address}/{path}", anchors, limits, time.sleep)
+    return _watched(request_address, f"{web.address}/{path}", anchors, limits, time.sleep)
 
 
 LATE = Answer("unclear", "no answer within 0.8 s (timeout)")
@@ -111,7 +111,7 @@ def _listening(first: bytes = b"") -> Iterator[int]:
 @pytest.mark.parametrize("first", [b"", HANDSHAKE], ids=["silent", "dripping"])
 def test_a_host_that_accepts_and_says_nothing_is_left(scheme: str, first: bytes) -> None:
     with _listening(first) as port:
-        answer = _watched(ask, f"{scheme}://127.0.0.1:{port}/", (), BRIEF, time.sleep)
+        answer = _watched(request_address, f"{scheme}://127.0.0.1:{port}/", (), BRIEF, time.sleep)
     assert answer == LATE
 
 
@@ -133,7 +133,7 @@ def secure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
 )
 def test_the_limits_hold_over_tls(secure: Web, path: str, limits: Limits, answer: Answer) -> None:
     address = f"{secure.address.replace('http', 'https')}/{path}"
-    assert _watched(ask, address, ("first", "last"), limits, time.sleep) == answer
+    assert _watched(request_address, address, ("first", "last"), limits, time.sleep) == answer
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
@@ -145,8 +145,8 @@ def test_the_limits_hold_in_the_tunnel_of_a_proxy(
     monkeypatch.delenv("no_proxy")
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.setenv("https_proxy", proxy.address.replace("http", scheme))
-    assert _watched(ask, "https://rota.example/", (), BRIEF, time.sleep) == LATE
-    answer = _watched(ask, "https://plain.example/", (), SMALL, time.sleep)
+    assert _watched(request_address, "https://rota.example/", (), BRIEF, time.sleep) == LATE
+    answer = _watched(request_address, "https://plain.example/", (), SMALL, time.sleep)
     assert answer == Answer("unclear", "no secure connection can be made (TLS)")
     assert proxy.asked == ["CONNECT rota.example:443", "CONNECT plain.example:443"]
 
@@ -154,7 +154,7 @@ def test_the_limits_hold_in_the_tunnel_of_a_proxy(
 def test_a_name_that_nobody_finds_is_waited_for_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     answered = threading.Event()
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: answered.wait(WATCH))
-    assert _watched(ask, "http://rota.example/", (), BRIEF, time.sleep) == LATE
+    assert _watched(request_address, "http://rota.example/", (), BRIEF, time.sleep) == LATE
     answered.set()
 
 
@@ -171,7 +171,7 @@ def test_a_silent_address_leaves_time_for_the_next(
             (socket.AF_INET, 1, 6, "", where) for where in (full.getsockname(), ("127.0.0.1", port))
         ]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_: both)
-        answer = _watched(ask, "http://rota.example/a", (), BRIEF, time.sleep)
+        answer = _watched(request_address, "http://rota.example/a", (), BRIEF, time.sleep)
         for client in stuck:
             client.close()
     assert answer == Answer("good")

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.core.external import sockets
-from handbook_ext.core.external.addresses import is_private_name, is_public
-from handbook_ext.core.external.answer import Answer, Limits
-from handbook_ext.core.external.ask import ask
-from handbook_ext.core.external.session import is_proxied
+from handbook_ext.external import bounded_sockets
+from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.http_session import is_proxied
+from handbook_ext.external.public_addresses import is_private_name, is_public
+from handbook_ext.external.request import request_address
 from tests.core.web import Web, certified, serve
 
 pytestmark = pytest.mark.usefixtures("unproxied")
@@ -59,12 +59,12 @@ def connected(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise ConnectionRefusedError
         socket.socket.connect(plain, where)
 
-    monkeypatch.setattr(sockets.PlainSocket, "connect", connect)
+    monkeypatch.setattr(bounded_sockets.PlainSocket, "connect", connect)
     return hosts
 
 
 def _ask(address: str, *anchors: str) -> Answer:
-    return ask(address, anchors, LIMITS, time.sleep)
+    return request_address(address, anchors, LIMITS, time.sleep)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_redirect_to_a_private_host_is_not_followed(
     names["in.example"] = ["192.168.0.9"]
     port = web.server_address[1]
     monkeypatch.setattr(
-        sockets, "is_public", lambda address: address == "127.0.0.1" or is_public(address)
+        bounded_sockets, "is_public", lambda address: address == "127.0.0.1" or is_public(address)
     )
     web.location = b"Location: %b\r\n" % target.format(port).encode()
     assert _ask(f"{web.address}/elsewhere") == PRIVATE
@@ -194,7 +194,7 @@ def test_the_host_is_named_although_its_address_is_connected_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: dict[str, list[str]]
 ) -> None:
     names["rota.example"] = ["127.0.0.1"]
-    monkeypatch.setattr(sockets, "is_public", lambda _: True)
+    monkeypatch.setattr(bounded_sockets, "is_public", lambda _: True)
     context = certified(tmp_path, "rota.example", "DNS:rota.example")
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "certificate.pem"))
     web = Web()

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.core.external.answer import Answer, Limits
-from handbook_ext.core.external.ask import ask
+from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.request import request_address
 from tests.core.web import Web
 
 pytestmark = pytest.mark.usefixtures("unproxied")
@@ -19,7 +19,7 @@ NO_ADDRESS = Answer("dead", "it, or where it redirects to, is no address of the 
 
 
 def _ask(web: Web, path: str, *anchors: str) -> Answer:
-    return ask(f"{web.address}/{path}", anchors, LIMITS, time.sleep)
+    return request_address(f"{web.address}/{path}", anchors, LIMITS, time.sleep)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,9 @@ def test_no_other_host_gets_a_cookie_or_a_password(
         return is_sound
 
     monkeypatch.setattr(handler, "parse_request", record)
-    answer = ask(f"http://kim:secret@one.example:{port}/elsewhere", (), LIMITS, time.sleep)
+    answer = request_address(
+        f"http://kim:secret@one.example:{port}/elsewhere", (), LIMITS, time.sleep
+    )
     assert answer == Answer("good")
     assert sent.count("Host") == 2
     assert not {"Cookie", "Authorization", "Referer"} & set(sent)

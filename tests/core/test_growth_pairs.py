@@ -6,78 +6,84 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook_ext.core import baseline, suppressions
-from handbook_ext.core.anchorcheck import Book, anchor_findings
-from handbook_ext.core.anchors import Anchors, Published, Spot
-from handbook_ext.core.changes import changes
-from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.lock import Lock, format_lock, parse_lock
-from handbook_ext.core.lockcheck import lock_findings
-from handbook_ext.core.locking import Entry, forgotten, unlocked, updated
-from handbook_ext.core.model import Place
-from handbook_ext.core.named import named_ids
-from handbook_ext.core.progress import Progress
-from handbook_ext.core.redirects import Redirect, Redirects
-from handbook_ext.core.renames import find_renames
+from handbook_ext.core.checklists.ids_in_source import ids_in_source
+from handbook_ext.core.findings import baseline, suppressions
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.locks.anchor_lock import AnchorSet, InventoryObject, PageAnchor
+from handbook_ext.core.locks.anchor_lock_checks import BookAnchors, anchor_lock_findings
+from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
+from handbook_ext.core.locks.checklist_lock_checks import checklist_lock_findings
+from handbook_ext.core.locks.checklist_lock_update import (
+    LockCandidate,
+    forgotten_lines,
+    pending_changes,
+    updated_lock,
+)
+from handbook_ext.core.locks.redirects import Redirect, Redirects
+from handbook_ext.core.locks.renamed_ids import find_renames
+from handbook_ext.core.model import Location
+from handbook_ext.core.progress.edits import field_changes
+from handbook_ext.core.progress.progress_file import Progress
 from tests.growth import check_growth
 
 
-def _items(size: int, prefix: str = "do", **values: bool) -> list[Entry]:
+def _items(size: int, prefix: str = "do", **values: bool) -> list[LockCandidate]:
     return [
-        Entry("item", f"{prefix}-{at}", f"Do {at}.", Place("p.md", at), **values)
+        LockCandidate("item", f"{prefix}-{at}", f"Do {at}.", Location("p.md", at), **values)
         for at in range(size)
     ]
 
 
-def _judged(lock: Lock, entries: list[Entry]) -> None:
-    lock_findings(lock, "book", entries)
-    unlocked(lock, "book", entries)
-    forgotten(Lock("book"), lock, "book", entries)
+def _judged(lock: ChecklistLock, entries: list[LockCandidate]) -> None:
+    checklist_lock_findings(lock, "book", entries)
+    pending_changes(lock, "book", entries)
+    forgotten_lines(ChecklistLock("book"), lock, "book", entries)
     parse_lock(format_lock(lock))
 
 
 def _same_ids(size: int) -> None:
-    _judged(updated(Lock(), "book", _items(size)), _items(size))
+    _judged(updated_lock(ChecklistLock(), "book", _items(size)), _items(size))
 
 
 def _ids_renamed_without_a_word(size: int) -> None:
-    _judged(updated(Lock(), "book", _items(size)), _items(size, "make"))
+    _judged(updated_lock(ChecklistLock(), "book", _items(size)), _items(size, "make"))
 
 
 def _ids_that_were_others(size: int) -> None:
     now = [
-        Entry("item", f"now-{at}", f"Do {at}.", Place("p.md"), was=(f"do-{at}",))
+        LockCandidate("item", f"now-{at}", f"Do {at}.", Location("p.md"), was=(f"do-{at}",))
         for at in range(size)
     ]
-    _judged(updated(updated(Lock(), "book", _items(size)), "book", now), now)
+    _judged(updated_lock(updated_lock(ChecklistLock(), "book", _items(size)), "book", now), now)
 
 
 def _ids_of_one_item(size: int) -> None:
     was = tuple(f"do-{at}" for at in range(size))
     _judged(
-        updated(Lock(), "book", _items(size)), [Entry("item", "it", "It.", Place("p.md"), was=was)]
+        updated_lock(ChecklistLock(), "book", _items(size)),
+        [LockCandidate("item", "it", "It.", Location("p.md"), was=was)],
     )
 
 
 def _ids_taken_over_in_a_row(size: int) -> None:
     renamed = frozenset((f"do-{at}", f"do-{at + 1}") for at in range(size))
-    _judged(Lock("book", renamed=renamed), _items(size))
+    _judged(ChecklistLock("book", renamed=renamed), _items(size))
 
 
 def _ids_retired_and_back(size: int) -> None:
-    _judged(updated(Lock(), "book", _items(size, retired=True)), _items(size))
+    _judged(updated_lock(ChecklistLock(), "book", _items(size, retired=True)), _items(size))
 
 
-def _anchored(pages: range, anchors: Callable[[int], list[str]], folder: str = "") -> Anchors:
-    spots = {Spot(f"{folder}p{at}") for at in pages}
-    spots |= {Spot(f"{folder}p{at}", anchor) for at in pages for anchor in anchors(at)}
-    return Anchors(frozenset(spots))
+def _anchored(pages: range, anchors: Callable[[int], list[str]], folder: str = "") -> AnchorSet:
+    spots = {PageAnchor(f"{folder}p{at}") for at in pages}
+    spots |= {PageAnchor(f"{folder}p{at}", anchor) for at in pages for anchor in anchors(at)}
+    return AnchorSet(frozenset(spots))
 
 
-def _promised(before: Anchors, now: Anchors) -> None:
+def _promised(before: AnchorSet, now: AnchorSet) -> None:
     ids = {page: set(now.anchors.get(page, ())) for page in now.pages}
-    book = Book(now, ids, lambda spot: Place(f"{spot.page}.md"), lambda _: False)
-    list(anchor_findings(before, book, Redirects(), file="anchors.lock"))
+    book = BookAnchors(now, ids, lambda spot: Location(f"{spot.page}.md"), lambda _: False)
+    list(anchor_lock_findings(before, book, Redirects(), file="anchors.lock"))
 
 
 def _pages_moved(size: int) -> None:
@@ -89,8 +95,8 @@ def _pages_moved(size: int) -> None:
 
 def _pages_gone(size: int) -> None:
     names = ["".join("abcdefghij"[int(digit)] for digit in str(at)) for at in range(size)]
-    before = Anchors(frozenset(Spot(f"old/{name}") for name in names))
-    _promised(before, Anchors(frozenset(Spot(f"new/{name[::-1]}-too") for name in names)))
+    before = AnchorSet(frozenset(PageAnchor(f"old/{name}") for name in names))
+    _promised(before, AnchorSet(frozenset(PageAnchor(f"new/{name[::-1]}-too") for name in names)))
 
 
 def _anchors_with_numbers(size: int) -> None:
@@ -100,19 +106,22 @@ def _anchors_with_numbers(size: int) -> None:
 
 def _objects(size: int) -> None:
     size *= 8
-    page = frozenset({Spot("p")})
+    page = frozenset({PageAnchor("p")})
     published = frozenset(
-        Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(size)
+        InventoryObject("py:function", f"f{at}", PageAnchor("p", f"f{at}")) for at in range(size)
     )
     remaining = frozenset(
-        Published("py:function", f"f{at}", Spot("p", f"f{at}")) for at in range(0, size, 2)
+        InventoryObject("py:function", f"f{at}", PageAnchor("p", f"f{at}"))
+        for at in range(0, size, 2)
     )
-    _promised(Anchors(page, published), Anchors(page, remaining))
+    _promised(AnchorSet(page, published), AnchorSet(page, remaining))
 
 
 def _redirects_in_a_row(size: int) -> None:
-    row = Redirects(tuple(Redirect(Spot(f"p{at}"), Spot(f"p{at + 1}")) for at in range(size)))
-    assert {row.final(Spot(f"p{at}")) for at in range(size)} == {Spot(f"p{size}")}
+    row = Redirects(
+        tuple(Redirect(PageAnchor(f"p{at}"), PageAnchor(f"p{at + 1}")) for at in range(size))
+    )
+    assert {row.final(PageAnchor(f"p{at}")) for at in range(size)} == {PageAnchor(f"p{size}")}
 
 
 def _same_wordings(size: int) -> None:
@@ -122,24 +131,24 @@ def _same_wordings(size: int) -> None:
 
 def _baseline(size: int) -> None:
     text = baseline.format_baseline(
-        baseline.Entry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
+        baseline.BaselineEntry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
     )
     baseline.parse_baseline(text.encode())
 
 
 def _baseline_in_a_line(size: int) -> None:
     text = baseline.format_baseline(
-        baseline.Entry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
+        baseline.BaselineEntry("HB203", "p.md", f"#t{at}", 1) for at in range(size)
     )
     baseline.parse_baseline(text.replace("\n", " ").encode())
 
 
 def _forgiven(lines: list[str], count: int = 1) -> list[Finding]:
     links = [
-        finding("missing-page", Place("p.md", len(lines), at + 2), "no", target="no")
+        finding("missing-page", Location("p.md", len(lines), at + 2), "no", target="no")
         for at in range(count)
     ]
-    return suppressions.apply(links, {"p.md": "md"}, lambda _: lines)
+    return suppressions.apply_suppressions(links, {"p.md": "md"}, lambda _: lines)
 
 
 def _suppressions_above_one_block(size: int) -> None:
@@ -156,7 +165,9 @@ def _comments_before_one_never_closed(size: int) -> None:
 
 def _ids_named_in_a_line(size: int) -> None:
     names = ",".join(f"do-{at}" for at in range(size))
-    assert len(list(named_ids(f':was: {names}\n- [ ] It. {{#it was="{names}"}}'))) == 2 * size + 1
+    assert (
+        len(list(ids_in_source(f':was: {names}\n- [ ] It. {{#it was="{names}"}}'))) == 2 * size + 1
+    )
 
 
 def _progresses(size: int) -> None:
@@ -168,7 +179,7 @@ def _progresses(size: int) -> None:
 
     mine, theirs = (Progress("book", records(time)) for time in (1, 2))
     mine.merged(theirs).to_json()
-    changes(mine.items, theirs.items)
+    field_changes(mine.items, theirs.items)
 
 
 PAIRS = [

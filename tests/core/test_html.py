@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from handbook_ext.core.html import authored, tags, written
-from handbook_ext.core.html.shown import may_show_block, shown_text
-from handbook_ext.core.loose import blocks_in
-from handbook_ext.core.scan import html, mentions
-from handbook_ext.core.scan.text import Line, Passage
+from handbook_ext.core.checklists.stray_markup import stray_blocks
+from handbook_ext.core.html import built_html, raw_html, tags
+from handbook_ext.core.html.visible_text import may_show_block, visible_text
+from handbook_ext.source import find_constructs, html_constructs
+from handbook_ext.source.passage import Passage, SourceText
 from tests.growth import check_growth
 
 PIECES = (
@@ -30,24 +30,26 @@ class Python(HTMLParser):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.found: list[written.Attribute] = []
+        self.found: list[built_html.BuiltAttribute] = []
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += [
-            written.Attribute(tag, name, value)
+            built_html.BuiltAttribute(tag, name, value)
             for name, value in attrs
-            if value is not None and name in written.NAMES
+            if value is not None and name in built_html.NAMES
         ]
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("\n".join))
 def test_pages_are_read_as_the_parser_reads_them(text: str) -> None:
     expected = Python(text).found
-    assert list(written.attributes(text)) == expected
+    assert list(built_html.built_attributes(text)) == expected
     named = [
-        attribute for attribute in authored.attributes(text) if attribute.name in written.NAMES
+        attribute
+        for attribute in raw_html.raw_attributes(text)
+        if attribute.name in built_html.NAMES
     ]
     assert [attribute[:3] for attribute in named] == expected
     assert [attribute.line for attribute in named] == sorted(attribute.line for attribute in named)
@@ -56,9 +58,11 @@ def test_pages_are_read_as_the_parser_reads_them(text: str) -> None:
 @pytest.mark.parametrize("text", PIECES)
 def test_each_piece_is_read_as_the_parser_reads_it(text: str) -> None:
     expected = Python(text).found
-    assert list(written.attributes(text)) == expected
+    assert list(built_html.built_attributes(text)) == expected
     named = [
-        attribute for attribute in authored.attributes(text) if attribute.name in written.NAMES
+        attribute
+        for attribute in raw_html.raw_attributes(text)
+        if attribute.name in built_html.NAMES
     ]
     assert [attribute[:3] for attribute in named] == expected
     assert [attribute.line for attribute in named] == sorted(attribute.line for attribute in named)
@@ -66,7 +70,7 @@ def test_each_piece_is_read_as_the_parser_reads_it(text: str) -> None:
 
 def test_what_is_no_page_is_read_to_its_end() -> None:
     for text in ("", "<", "<a", "<!--", "<script>", '<a href="', "\0<a id=b>" * 3, "<a " * 2000):
-        assert len(list(written.attributes(text))) <= 3
+        assert len(list(built_html.built_attributes(text))) <= 3
 
 
 @pytest.mark.parametrize(
@@ -85,10 +89,10 @@ def test_what_is_no_page_is_read_to_its_end() -> None:
     ],
 )  # fmt: skip
 def test_what_no_author_means_to_write_is_read_alike_by_all(text: str, names: list[str]) -> None:
-    assert [attribute.value for attribute in authored.attributes(text)] == names
-    values = [attribute.value for attribute in written.attributes(text)]
+    assert [attribute.value for attribute in raw_html.raw_attributes(text)] == names
+    values = [attribute.value for attribute in built_html.built_attributes(text)]
     assert list(dict.fromkeys(values))[: len(names)] == names
-    scanned = mentions(f"```{{raw}} html\n{text}\n```", "md")[1:]
+    scanned = find_constructs(f"```{{raw}} html\n{text}\n```", "md")[1:]
     assert [mention.target for mention in scanned][: len(names)] == [name.strip() for name in names]
 
 
@@ -100,7 +104,7 @@ def test_what_no_author_means_to_write_is_read_alike_by_all(text: str, names: li
     ],
 )  # fmt: skip
 def test_a_link_is_bare_in_which_nothing_could_be_read_out(inside: str, is_bare: bool) -> None:
-    link = authored.attributes(f"a <a href=x>{inside}</a> b <a href=y>c</a>")[0]
+    link = raw_html.raw_attributes(f"a <a href=x>{inside}</a> b <a href=y>c</a>")[0]
     assert (link.name, link.is_bare) == ("href", is_bare)
 
 
@@ -118,17 +122,17 @@ UNCLOSED = (
 
 @pytest.mark.parametrize("piece", UNCLOSED)
 def test_time_grows_with_the_text(piece: str) -> None:
-    check_growth(lambda size: authored.attributes(piece * size))
-    check_growth(lambda size: list(written.attributes(piece * size)))
-    check_growth(lambda size: list(html.scan(Passage([Line(piece * size, 1)]))))
+    check_growth(lambda size: raw_html.raw_attributes(piece * size))
+    check_growth(lambda size: list(built_html.built_attributes(piece * size)))
+    check_growth(lambda size: list(html_constructs.scan(Passage([SourceText(piece * size, 1)]))))
 
 
 @pytest.mark.parametrize("blanks", [" ", "\n", "1 ", ".", "; ", "0;"])
 def test_a_page_that_leads_on_is_read_in_time(blanks: str) -> None:
-    assert authored.refresh_address("5.5 ; URL = 'a b' c") == "a b"
-    assert authored.refresh_address("0 url=a") == "a"
-    assert not authored.refresh_address("0url=a")
-    check_growth(lambda size: authored.refresh_address(blanks * size))
+    assert raw_html.refresh_address("5.5 ; URL = 'a b' c") == "a b"
+    assert raw_html.refresh_address("0 url=a") == "a"
+    assert not raw_html.refresh_address("0url=a")
+    check_growth(lambda size: raw_html.refresh_address(blanks * size))
 
 
 SHOWN = (
@@ -144,7 +148,7 @@ SHOWN = (
 @given(st.lists(st.sampled_from(SHOWN), max_size=12).map("".join))
 @example("<i title='{'>{<b>#a</b>}")
 def test_a_page_is_only_ruled_out_where_no_block_is_seen(page: str) -> None:
-    assert may_show_block(page) or not list(blocks_in(shown_text(page)))
+    assert may_show_block(page) or not list(stray_blocks(visible_text(page)))
 
 
 @pytest.mark.parametrize(

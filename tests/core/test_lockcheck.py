@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from handbook_ext.core.lock import Lock, format_lock, parse_lock
-from handbook_ext.core.lockcheck import Where, lock_findings
-from handbook_ext.core.locking import Entry, updated
-from handbook_ext.core.model import Place
-from handbook_ext.core.renames import find_renames
+from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
+from handbook_ext.core.locks.checklist_lock_checks import LockLocations, checklist_lock_findings
+from handbook_ext.core.locks.checklist_lock_update import LockCandidate, updated_lock
+from handbook_ext.core.locks.renamed_ids import find_renames
+from handbook_ext.core.model import Location
 
 WORDINGS = {
     "asked": "I have asked for the training budget in writing.",
@@ -19,18 +19,24 @@ WORDINGS = {
 }
 
 
-def _item(name: str, wording: str = "", line: int = 1, **values: object) -> Entry:
-    return Entry("item", name, wording or WORDINGS[name], Place("p.md", line, 3), **values)
+def _item(name: str, wording: str = "", line: int = 1, **values: object) -> LockCandidate:
+    return LockCandidate(
+        "item", name, wording or WORDINGS[name], Location("p.md", line, 3), **values
+    )
 
 
-def _locked(*entries: Entry) -> Lock:
-    lock = updated(Lock(), "book", entries or [_item(name) for name in WORDINGS])
+def _locked(*entries: LockCandidate) -> ChecklistLock:
+    lock = updated_lock(ChecklistLock(), "book", entries or [_item(name) for name in WORDINGS])
     return parse_lock(format_lock(lock))
 
 
-def _found(lock: Lock, *entries: Entry, handbook: str = "book") -> list[tuple[str, str, str]]:
-    findings = lock_findings(lock, handbook, entries, Where(conf=Place("conf.py", 7, 16)))
-    return [(finding.rule.name, str(finding.place), finding.suggestion) for finding in findings]
+def _found(
+    lock: ChecklistLock, *entries: LockCandidate, handbook: str = "book"
+) -> list[tuple[str, str, str]]:
+    findings = checklist_lock_findings(
+        lock, handbook, entries, LockLocations(conf=Location("conf.py", 7, 16))
+    )
+    return [(finding.rule.name, str(finding.location), finding.suggestion) for finding in findings]
 
 
 def test_moving_reordering_rewording_retiring_and_adding_are_no_loss() -> None:
@@ -60,7 +66,9 @@ def test_a_rename_is_told_from_the_wording_and_suggests_what_to_write() -> None:
 
 
 def test_a_rename_is_told_by_any_wording_that_the_id_ever_had() -> None:
-    lock = updated(_locked(), "book", [_item("asked", "Something else entirely."), _item("led")])
+    lock = updated_lock(
+        _locked(), "book", [_item("asked", "Something else entirely."), _item("led")]
+    )
     renamed = _item("asked-for", WORDINGS["asked"])
     assert _found(lock, renamed, _item("led"), _item("wrote"))[0][2] == 'was="asked"'
 
@@ -75,12 +83,14 @@ def test_a_rename_is_told_by_any_wording_that_the_id_ever_had() -> None:
         [_item("one", WORDINGS["asked"] + " Twice."), _item("two", WORDINGS["asked"] + " Once.")],
     ],
 )
-def test_where_unsure_the_finding_stands_in_the_lock(other_entries: list[Entry]) -> None:
+def test_where_unsure_the_finding_stands_in_the_lock(other_entries: list[LockCandidate]) -> None:
     lock = _locked()
     (rule, place, suggestion) = _found(lock, _item("led"), _item("wrote"), *other_entries)[0]
     line = lock.lines["item", "asked"]
     assert (rule, place, suggestion) == ("id-disappeared", f"checklists.lock:{line}:6", "")
-    findings = lock_findings(lock, "book", [_item("led"), _item("wrote"), *other_entries])[0]
+    findings = checklist_lock_findings(
+        lock, "book", [_item("led"), _item("wrote"), *other_entries]
+    )[0]
     assert 'was="asked"' in findings.message
     assert ".retired" in findings.message
 
@@ -125,7 +135,7 @@ def test_a_retired_item_that_comes_back_brings_its_earlier_ids() -> None:
 
 
 def test_an_id_from_before_there_was_a_lock_is_kept_as_well() -> None:
-    lock = _then(Lock(), _item("b", "Ask again.", was=("ancient",)))
+    lock = _then(ChecklistLock(), _item("b", "Ask again.", was=("ancient",)))
     assert _found(lock, _item("b", "Ask again.")) == [
         ("id-disappeared", "p.md:1:3", 'was="ancient"')
     ]
@@ -156,7 +166,7 @@ def test_what_was_one_item_comes_back_with_all_its_ids_or_not_at_all() -> None:
 
 def test_what_an_item_took_over_is_not_passed_on_while_it_is_there() -> None:
     lock = _then(_locked(_item("asked")), _item("b", "Ask again.", was=("asked",)))
-    thief = _item("led", line=2, was=("asked",), was_places=(Place("p.md", 2, 30),))
+    thief = _item("led", line=2, was=("asked",), was_locations=(Location("p.md", 2, 30),))
     assert _found(lock, _item("b", "Ask again."), thief) == [("was-conflict", "p.md:2:30", "")]
     heir = _item("c", "Something else.", was=("b",))
     assert _found(lock, heir, thief) == [("was-conflict", "p.md:2:30", "")]
@@ -169,11 +179,11 @@ def test_an_item_that_says_what_it_was_is_no_other_items_successor() -> None:
     assert _found(lock, renamed) == [("id-disappeared", "checklists.lock:4:6", "")]
 
 
-def _then(lock: Lock, *editions: Entry) -> Lock:
+def _then(lock: ChecklistLock, *editions: LockCandidate) -> ChecklistLock:
     """Return *lock* after editions of one item each were locked."""
     for entry in editions:
         assert _found(lock, entry) == []
-        lock = parse_lock(format_lock(updated(lock, "book", [entry])))
+        lock = parse_lock(format_lock(updated_lock(lock, "book", [entry])))
     return lock
 
 
@@ -184,26 +194,30 @@ def test_a_retired_item_may_go_once_the_lock_knows() -> None:
 
 
 def test_a_retired_id_comes_back_with_its_old_wording_only() -> None:
-    lock = updated(_locked(), "book", [_item(name, retired=True) for name in WORDINGS])
+    lock = updated_lock(_locked(), "book", [_item(name, retired=True) for name in WORDINGS])
     assert _found(lock, _item("asked"), _item("led", retired=True)) == []
-    (finding,) = lock_findings(lock, "book", [_item("asked", "I have asked for a rise.", line=3)])
-    assert (finding.rule.name, str(finding.place)) == ("retired-id-reused", "p.md:3:3")
+    (finding,) = checklist_lock_findings(
+        lock, "book", [_item("asked", "I have asked for a rise.", line=3)]
+    )
+    assert (finding.rule.name, str(finding.location)) == ("retired-id-reused", "p.md:3:3")
     assert f'"{WORDINGS["asked"]}"' in finding.message
 
 
 def test_a_retired_items_id_is_no_lists_id() -> None:
-    lock = updated(_locked(), "book", [_item("asked", retired=True), _item("led"), _item("wrote")])
-    entries = [Entry("list", "asked", WORDINGS["asked"], Place("p.md")), _item("led")]
+    lock = updated_lock(
+        _locked(), "book", [_item("asked", retired=True), _item("led"), _item("wrote")]
+    )
+    entries = [LockCandidate("list", "asked", WORDINGS["asked"], Location("p.md")), _item("led")]
     assert _found(lock, *entries, _item("wrote")) == [("retired-id-reused", "p.md:1:1", "")]
 
 
 def test_an_id_is_claimed_by_one_item_that_is_not_itself_and_nobody_has_it() -> None:
-    places = (Place("p.md", 1, 20), Place("p.md", 1, 24))
+    places = (Location("p.md", 1, 20), Location("p.md", 1, 24))
     entries = [
-        _item("asked", was=("a", "asked"), was_places=places),
-        _item("led", line=2, was=("b", "wrote", "a"), was_places=(Place("p.md", 2, 9),)),
+        _item("asked", was=("a", "asked"), was_locations=places),
+        _item("led", line=2, was=("b", "wrote", "a"), was_locations=(Location("p.md", 2, 9),)),
         _item("wrote", line=3, retired=True, was=("c", "c")),
-        Entry("list", "ready", "Ready", Place("p.md", 4, 1), was=("c", "ready", "led")),
+        LockCandidate("list", "ready", "Ready", Location("p.md", 4, 1), was=("c", "ready", "led")),
     ]
     assert _found(_locked(), *entries) == [
         ("was-conflict", "p.md:1:24", ""),
@@ -216,11 +230,15 @@ def test_an_id_is_claimed_by_one_item_that_is_not_itself_and_nobody_has_it() -> 
 
 
 def test_a_list_is_renamed_by_its_own_was() -> None:
-    ready = Entry("list", "ready", "Ready to apply", Place("p.md", 2, 8))
+    ready = LockCandidate("list", "ready", "Ready to apply", Location("p.md", 2, 8))
     lock = _locked(ready)
-    renamed = Entry("list", "applying", "Ready to apply", Place("p.md", 2, 8), was=("x",))
+    renamed = LockCandidate(
+        "list", "applying", "Ready to apply", Location("p.md", 2, 8), was=("x",)
+    )
     assert _found(lock, renamed) == [("id-disappeared", "p.md:2:8", ":was: x, ready")]
-    assert _found(lock, Entry("list", "applying", "", Place("p.md"), was=("ready",))) == []
+    assert (
+        _found(lock, LockCandidate("list", "applying", "", Location("p.md"), was=("ready",))) == []
+    )
     assert _found(lock, _item("led", was=("ready",))) == [
         ("id-disappeared", f"checklists.lock:{lock.lines['list', 'ready']}:6", "")
     ]
@@ -229,7 +247,7 @@ def test_a_list_is_renamed_by_its_own_was() -> None:
 def test_another_handbook_id_and_lines_that_are_not_sound() -> None:
     lock = parse_lock("handbook book\nwhat is this\n")
     assert _found(lock, handbook="guide") == [
-        ("lock-unreadable", "checklists.lock:2:1", ""),
+        ("invalid-lock-line", "checklists.lock:2:1", ""),
         ("handbook-id-changed", "conf.py:7:16", "book"),
     ]
     assert _found(parse_lock("retired a\n"), handbook="guide") == []
@@ -238,16 +256,16 @@ def test_another_handbook_id_and_lines_that_are_not_sound() -> None:
 # -- merges of branches that disagree ------------------------------------------------------
 
 
-def _merged(*sides: Entry) -> Lock:
+def _merged(*sides: LockCandidate) -> ChecklistLock:
     """Return git's union of a branch for each of *sides*: all lines of all, mostly twice."""
     base = _locked()
-    texts = [format_lock(updated(base, "book", [*_others(entry), entry])) for entry in sides]
+    texts = [format_lock(updated_lock(base, "book", [*_others(entry), entry])) for entry in sides]
     merged = parse_lock("".join(texts))
-    assert not merged.faults
+    assert not merged.invalid_lines
     return merged
 
 
-def _others(entry: Entry) -> list[Entry]:
+def _others(entry: LockCandidate) -> list[LockCandidate]:
     return [_item(name, line=2) for name in WORDINGS if name not in {entry.id, *entry.was}]
 
 
@@ -259,14 +277,14 @@ def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(
              for at, name in enumerate(("apply", "request"), 5)]  # fmt: skip
     lock = _merged(*sides)
     both = [*sides, *_others(sides[0])]
-    (finding,) = lock_findings(lock, "book", both)
-    assert (finding.rule.name, str(finding.place)) == ("was-conflict", "p.md:6:3")
+    (finding,) = checklist_lock_findings(lock, "book", both)
+    assert (finding.rule.name, str(finding.location)) == ("was-conflict", "p.md:6:3")
     assert "'apply' at p.md:5:3 claims 'asked' already" in finding.message
     assert finding.message.endswith("take it out of one of them")
     # either may have it: the other stays as an item of its own
     settled = [entry if entry.id == survivor else replace(entry, was=()) for entry in both]
     assert _found(lock, *settled) == []
-    assert updated(lock, "book", settled).takers == {"asked": [survivor]}
+    assert updated_lock(lock, "book", settled).takers == {"asked": [survivor]}
     # or goes, and what it had was never another's
     entry = next(entry for entry in sides if entry.id == survivor)
     (gone,) = {side.id for side in sides} - {survivor}
@@ -274,10 +292,12 @@ def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(
 
 
 def test_a_list_that_two_branches_renamed_otherwise_is_settled_alike() -> None:
-    lists = [Entry("list", name, "Ready", Place("p.md", at), was=("ready",))
+    lists = [LockCandidate("list", name, "Ready", Location("p.md", at), was=("ready",))
              for at, name in enumerate(("first", "second"), 1)]  # fmt: skip
-    base = updated(Lock(), "book", [Entry("list", "ready", "Ready", Place("p.md"))])
-    texts = [format_lock(updated(base, "book", [entry])) for entry in lists]
+    base = updated_lock(
+        ChecklistLock(), "book", [LockCandidate("list", "ready", "Ready", Location("p.md"))]
+    )
+    texts = [format_lock(updated_lock(base, "book", [entry])) for entry in lists]
     lock = parse_lock("".join(texts))
     assert _found(lock, *lists) == [("was-conflict", "p.md:2:1", "")]
     for keeper, loser in (lists, lists[::-1]):
@@ -291,9 +311,9 @@ def test_an_id_that_one_branch_retired_and_another_has_still_is_the_authors_to_s
     for settled in (retired, reworded):
         now = [*_others(settled), settled]
         assert _found(lock, *now) == []
-        assert ("asked" in updated(lock, "book", now).retired) is settled.retired
+        assert ("asked" in updated_lock(lock, "book", now).retired) is settled.retired
     # a wording that neither had is another item
-    (finding,) = lock_findings(
+    (finding,) = checklist_lock_findings(
         lock, "book", [*_others(retired), _item("asked", "Quite new words.")]
     )
     assert finding.rule.name == "retired-id-reused"
@@ -303,5 +323,5 @@ def test_an_id_that_one_branch_retired_and_another_has_still_is_the_authors_to_s
 def test_lines_that_stand_twice_are_written_once() -> None:
     text = format_lock(_locked())
     merged = parse_lock(text + text)
-    assert not merged.faults
+    assert not merged.invalid_lines
     assert format_lock(merged) == text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handbook_ext.core.fences import fence_fault
-from handbook_ext.core.loose import blocks_in, nearly_box
+from handbook_ext.core.checklists.stray_markup import misspelt_box, stray_blocks
+from handbook_ext.source.checklist_fences import fence_problem
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from handbook_ext.core.loose import blocks_in, nearly_box
     ],
 )
 def test_blocks(text: str, expected: list[tuple[str, bool]]) -> None:
-    assert list(blocks_in(text)) == expected
+    assert list(stray_blocks(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def test_blocks(text: str, expected: list[tuple[str, bool]]) -> None:
     ["[]", "[  ]", "[\u00a0]", "[-]", "[~]", "[*]", "[/]", "[✓]", "\uff3b \uff3d", "( )", "☐"],
 )
 def test_what_is_nearly_a_box(box: str) -> None:
-    assert nearly_box(f"{box} text") == box
-    assert nearly_box(box) == box
+    assert misspelt_box(f"{box} text") == box
+    assert misspelt_box(box) == box
 
 
 @pytest.mark.parametrize("text", ["[ ]text", "[x]text"])
 def test_a_box_without_a_space_is_nearly_one(text: str) -> None:
-    assert nearly_box(text) == text[:3]
+    assert misspelt_box(text) == text[:3]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_box_without_a_space_is_nearly_one(text: str) -> None:
      "[-]text", "[text] more", "(a) text", "text [] text"],
 )  # fmt: skip
 def test_what_is_none(text: str) -> None:
-    assert nearly_box(text) == ""
+    assert misspelt_box(text) == ""
 
 
 LIST = [":::{checklist} L", ":name: l", "- [ ] A {#a}", ":::"]
@@ -68,5 +68,5 @@ def test_a_stray_fence_accuses_itself(
     above: list[str], height: int, expected: tuple[int, str] | None
 ) -> None:
     lines = [*above, *LIST[:height]]
-    fault = fence_fault(lines, len(above) + 1, 4)
+    fault = fence_problem(lines, len(above) + 1, 4)
     assert (fault and (fault.line, fault.message[: len(expected[1])])) == expected

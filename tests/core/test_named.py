@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.named import named_ids
+from handbook_ext.core.checklists.ids_in_source import ids_in_source
 
 SHED = """\
 .. checklist:: Shed {#no_list}
@@ -16,7 +16,7 @@ SHED = """\
 
 
 def test_ids_of_items_and_lists_are_found_with_their_places() -> None:
-    assert list(named_ids(SHED)) == [
+    assert list(ids_in_source(SHED)) == [
         ("no_list", 1, 23),
         ("shed", 2, 11),
         ("barn", 3, 10),

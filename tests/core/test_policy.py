@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.core import policy as module
-from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.model import Place
-from handbook_ext.core.policy import (
+from handbook_ext.core.findings import severity_policy as module
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.severity_policy import (
     Policy,
     PolicyError,
     find_rule,
@@ -18,13 +17,14 @@ from handbook_ext.core.policy import (
     read_policy,
     repository_root,
 )
+from handbook_ext.core.model import Location
 from handbook_ext.core.rules import RULES, Rule
 
 OFF = Rule("HB999", "not-asked-for", "warning", "s", "w", "b", "g", on=False)
 
 
 def _finding(rule: str, file: str = "a.md") -> Finding:
-    return finding(rule, Place(file), "m")
+    return finding(rule, Location(file), "m")
 
 
 def _levels(policy: Policy, *files: str) -> list[str]:

@@ -9,12 +9,22 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from handbook_ext.core.changes import changes, remove_snapshot, set_field, take_snapshot
-from handbook_ext.core.clock import Clock
 from handbook_ext.core.model import Item
-from handbook_ext.core.progress import MAX_BYTES, Progress, RefusedError, read_progress
-from handbook_ext.core.records import Records, is_later, sound_records
-from handbook_ext.core.standing import record_of
+from handbook_ext.core.progress.clock import Clock
+from handbook_ext.core.progress.edits import (
+    field_changes,
+    remove_snapshot,
+    set_field,
+    take_snapshot,
+)
+from handbook_ext.core.progress.progress_file import (
+    MAX_BYTES,
+    Progress,
+    RefusedError,
+    read_progress,
+)
+from handbook_ext.core.progress.records import Records, is_later, sound_records
+from handbook_ext.core.progress.status import record_of
 from tests.conftest import run
 from tests.core.histories import RECORDS
 from tests.vectors import vectors
@@ -89,18 +99,18 @@ def test_a_written_file_reads_the_same(items: Records, copy: Records) -> None:
 
 @pytest.mark.parametrize("vector", vectors("changes"), ids=lambda vector: vector["name"])
 def test_vectors_of_changes(vector: dict[str, Any]) -> None:
-    result = changes(vector["mine"], vector["theirs"])
-    assert [[change.id, change.field, change.fate] for change in result] == vector["changes"]
+    result = field_changes(vector["mine"], vector["theirs"])
+    assert [[change.id, change.field, change.kind] for change in result] == vector["changes"]
 
 
 @given(RECORDS, RECORDS)
 def test_what_merging_will_change_is_told_before(mine: Records, theirs: Records) -> None:
     merged = Progress("book", mine).merged(Progress("book", theirs)).items
-    by_field = {(change.id, change.field): change for change in changes(mine, theirs)}
+    by_field = {(change.id, change.field): change for change in field_changes(mine, theirs)}
     for key, record in merged.items():
         for name, field in record.items():
             change = by_field.get((key, name))
-            if change and change.fate == "overruled":
+            if change and change.kind == "overruled":
                 assert field == mine[key][name]
             elif change:
                 assert field == theirs[key][name]
@@ -159,7 +169,7 @@ def test_a_stamp_outdone_once_is_still_not_followed() -> None:
 
 
 def test_the_actor_of_a_device_is_the_same_at_every_run_and_tells_no_name() -> None:
-    code = "from handbook_ext.core.clock import Clock; print(Clock().actor)"
+    code = "from handbook_ext.core.progress.clock import Clock; print(Clock().actor)"
     runs = {run(sys.executable, "-c", code).stdout.strip() for _ in range(2)}
     assert runs == {Clock().actor}
     assert len(Clock().actor) == 12

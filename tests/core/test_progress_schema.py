@@ -16,9 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.export import schema
-from handbook_ext.core.progress import SCHEMA_NAME, Progress, RefusedError, read_progress
-from handbook_ext.core.records import MAX_FIELD_DEPTH, Record, Records, depth, sound_record
+from handbook_ext.core.checklists.checklists_json import schema
+from handbook_ext.core.progress.progress_file import (
+    SCHEMA_NAME,
+    Progress,
+    RefusedError,
+    read_progress,
+)
+from handbook_ext.core.progress.records import MAX_FIELD_DEPTH, Record, Records, depth, sound_record
 from tests.core.histories import PLAIN, RECORD, RECORDS
 from tests.core.mutants import mutants
 from tests.vectors import vectors

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.records import (
+from handbook_ext.core.progress.records import (
     Records,
     canonical,
     is_later,

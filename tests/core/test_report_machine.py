@@ -8,8 +8,8 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from handbook_ext.core.export import schema
-from handbook_ext.core.report.machine import SCHEMA_NAME, to_json
+from handbook_ext.core.checklists.checklists_json import schema
+from handbook_ext.core.findings.formats.json_report import SCHEMA_NAME, to_json
 from handbook_ext.core.rules import RULES
 from tests.core.reports import FINDINGS, lines
 from tests.core.test_progress_schema import _properties

@@ -10,9 +10,9 @@ from typing import Any
 
 import jsonschema
 
-from handbook_ext.core.findings import Finding
-from handbook_ext.core.model import Place
-from handbook_ext.core.report.sarif import to_sarif
+from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.findings.formats.sarif_report import to_sarif
+from handbook_ext.core.model import Location
 from handbook_ext.core.rules import RULES
 from tests.core.reports import FINDINGS, SOURCES, lines
 
@@ -71,8 +71,11 @@ def test_fingerprints_outlast_lines_that_are_added_above() -> None:
     try:
         SOURCES["index.md"] = ["", "", *source]
         moved = [
-            replace(finding, place=Place("index.md", finding.place.line + 2, finding.place.column))
-            if finding.place.file == "index.md"
+            replace(
+                finding,
+                location=Location("index.md", finding.location.line + 2, finding.location.column),
+            )
+            if finding.location.file == "index.md"
             else finding
             for finding in FINDINGS
         ]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handbook_ext.core.scan import mentions
+from handbook_ext.source import find_constructs
 from tests.core.scanning import check, details
 
 INLINE = [
@@ -206,9 +206,9 @@ def test_nothing_is_mentioned_in(source: str) -> None:
 
 
 def test_a_byte_order_mark_is_no_column() -> None:
-    assert [(mention.target, mention.column) for mention in mentions("\ufeff[a](b)", "md")] == [
-        ("b", 5)
-    ]
+    assert [
+        (mention.target, mention.column) for mention in find_constructs("\ufeff[a](b)", "md")
+    ] == [("b", 5)]
 
 
 def test_what_else_is_known_of_a_mention() -> None:

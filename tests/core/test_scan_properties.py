@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.scan import KINDS, mentions
+from handbook_ext.source import KINDS, find_constructs
 from tests.core.scanning import Language, check
 
 _PIECES = """
@@ -29,7 +29,7 @@ languages = pytest.mark.parametrize("language", ["md", "rst"])
 @given(texts)
 def test_each_target_stands_at_its_place(language: Language, text: str) -> None:
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found_mentions = mentions(text, language)
+    found_mentions = find_constructs(text, language)
     assert found_mentions == sorted(
         found_mentions, key=lambda mention: (mention.line, mention.column)
     )
@@ -48,14 +48,16 @@ def test_each_target_stands_at_its_place(language: Language, text: str) -> None:
 def test_line_ends_change_nothing(language: Language, text: str) -> None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for line_end in ("\r\n", "\r"):
-        assert mentions(text.replace("\n", line_end), language) == mentions(text, language)
+        assert find_constructs(text.replace("\n", line_end), language) == find_constructs(
+            text, language
+        )
 
 
 @given(texts)
 def test_nothing_is_mentioned_in_code(text: str) -> None:
     code = text.replace("`", "'").replace("\r", " ").replace("\n", " ")
-    assert mentions(f"x `{code}` x", "md") == []
-    assert mentions(f"x ``-{code}-`` x", "rst") == []
+    assert find_constructs(f"x `{code}` x", "md") == []
+    assert find_constructs(f"x ``-{code}-`` x", "rst") == []
 
 
 def _prefixed(first: str, continuation: str) -> Callable[[str], str]:
@@ -109,7 +111,7 @@ def test_nesting_deeper_than_any_parser_reads_is_cut_off(
     language: Language, opening: str, text: str
 ) -> None:
     for depth, links in ((90, 1), (500, 0)):
-        found_mentions = mentions(opening * depth + text, language)
+        found_mentions = find_constructs(opening * depth + text, language)
         assert len([mention for mention in found_mentions if mention.kind == "link"]) == links
 
 
@@ -118,8 +120,8 @@ def test_nesting_deeper_than_any_parser_reads_is_cut_off(
 def test_time_is_in_proportion_to_the_text(language: Language, unit: str) -> None:
     text = "x " + unit * 10_000
     start = time.process_time()
-    mentions(text[: len(text) // 10], language)
+    find_constructs(text[: len(text) // 10], language)
     tenth = time.process_time() - start
-    mentions(text, language)
+    find_constructs(text, language)
     # with quadratic time, it would be a hundred times
     assert time.process_time() - start - tenth < 40 * tenth + 0.5

@@ -8,8 +8,8 @@ import pytest
 
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.model import Item
-from handbook_ext.core.score import score, words
-from handbook_ext.core.standing import Standing
+from handbook_ext.core.progress.score import score, score_words
+from handbook_ext.core.progress.status import ItemStatus
 from tests.vectors import vectors
 
 
@@ -28,11 +28,11 @@ def test_vectors(vector: dict[str, Any]) -> None:
     ]
     confirmed = vector.get("confirmed", [])
     standings = {
-        name: Standing(
+        name: ItemStatus(
             state=vector["states"].get(name, "open"), confirmed_by="Ines" * (name in confirmed)
         )
         for name in vector["items"]
     }
     result = score(items, standings)
-    assert words(result) == vector["words"]
+    assert score_words(result) == vector["words"]
     assert result.ready is vector["ready"]

@@ -8,7 +8,7 @@ import pytest
 
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.model import Checklist, Handbook, Item
-from handbook_ext.core.standing import Standing, standing, unknown_ids
+from handbook_ext.core.progress.status import ItemStatus, item_status, unknown_ids
 from tests.vectors import vectors
 
 NOW = "I have done it."
@@ -29,8 +29,8 @@ def test_vectors(vector: dict[str, Any]) -> None:
         "recheck": attributes_given.get("recheck", ""),
     }
     item = Item("a", NOW, "p.html", fingerprint(NOW), **attributes)
-    result = standing(item, _with_fingerprints(vector["records"]), vector["now"])
-    default = Standing()._asdict()
+    result = item_status(item, _with_fingerprints(vector["records"]), vector["now"])
+    default = ItemStatus()._asdict()
     assert {key: value for key, value in result._asdict().items() if value != default[key]} | {
         "state": result.state
     } == vector["standing"]

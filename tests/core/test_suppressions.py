@@ -8,22 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.blocks import Syntax, blocks
-from handbook_ext.core.findings import Finding, finding
-from handbook_ext.core.model import Place
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.source_blocks import Syntax, blocks
+from handbook_ext.core.findings.suppressions import apply_suppressions, suppressions
+from handbook_ext.core.model import Location
 from handbook_ext.core.rules import RULES
-from handbook_ext.core.suppressions import apply, suppressions
 from tests.growth import check_growth
 
 
 def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:
     """Return what is left of findings of *rule* at *places* of a page with *text*."""
     problems = [
-        finding(rule, Place("a", *map(int, place.split(":"))), f"finding {place}")
+        finding(rule, Location("a", *map(int, place.split(":"))), f"finding {place}")
         for place in places
     ]
-    left = apply(problems, {"a": syntax}, lambda _: text.splitlines())
-    return [f"{problem.place.line}:{problem.place.column} {problem.rule.code}" for problem in left]
+    left = apply_suppressions(problems, {"a": syntax}, lambda _: text.splitlines())
+    return [
+        f"{problem.location.line}:{problem.location.column} {problem.rule.code}" for problem in left
+    ]
 
 
 WHY = "HB103 -- agreed"
@@ -47,9 +49,9 @@ def test_each_way_to_write_it(comment: str, syntax: Syntax) -> None:
     line = comment.count("\n") + 3
     text = f"{comment}\n\nA block.\n\nAnother."
     (suppression,) = suppressions("a", text.splitlines(), syntax)
-    assert suppression.covers(finding("invalid-id", Place("a", line, 3), "m"))
-    assert not suppression.covers(finding("invalid-id", Place("a", line + 2, 3), "m"))
-    assert not suppression.covers(finding("unknown-item", Place("a", line, 3), "m"))
+    assert suppression.covers(finding("invalid-id", Location("a", line, 3), "m"))
+    assert not suppression.covers(finding("invalid-id", Location("a", line + 2, 3), "m"))
+    assert not suppression.covers(finding("unknown-item", Location("a", line, 3), "m"))
     assert suppression.has_reason
 
 
@@ -190,7 +192,7 @@ def test_what_is_wrong_with_a_suppression(text: str, places: list[str], left: li
 
 def test_messages_name_the_way_out() -> None:
     text = ["% handbook: ignore HB103 as agreed", "", "% handbook: ignore invalid-ids -- r"]
-    first, second = apply([], {"a": "md"}, lambda _: text)
+    first, second = apply_suppressions([], {"a": "md"}, lambda _: text)
     assert str(first) == (
         "HB414 unknown-suppression: 'HB103 as agreed' is no rule: rules are separated by commas, "
         "the reason stands behind --."
@@ -200,8 +202,8 @@ def test_messages_name_the_way_out() -> None:
 
 def test_several_suppressions_above_a_block_all_cover_it() -> None:
     text = f"% handbook: ignore {WHY}\n\n% handbook: ignore HB106 -- r\n\ntext"
-    problems = [finding(rule, Place("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
-    assert apply(problems, {"a": "md"}, lambda _: text.splitlines()) == []
+    problems = [finding(rule, Location("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
+    assert apply_suppressions(problems, {"a": "md"}, lambda _: text.splitlines()) == []
 
 
 def test_other_files_are_not_read() -> None:
@@ -209,14 +211,14 @@ def test_other_files_are_not_read() -> None:
         assert file == "a"
         return [f"% handbook: ignore {WHY}", "text"]
 
-    problems = [finding("invalid-id", Place(file, 2, 1), "m") for file in "ab"]
-    assert apply(problems, {"a": "md"}, lines) == problems[1:]
+    problems = [finding("invalid-id", Location(file, 2, 1), "m") for file in "ab"]
+    assert apply_suppressions(problems, {"a": "md"}, lines) == problems[1:]
 
 
 def test_nothing_is_said_of_rules_that_were_left_out() -> None:
     text = ["% handbook: ignore HB103, HB106 -- r", "text"]
     left_out = {RULES["invalid-id"]}
-    (problem,) = apply([], {"a": "md"}, lambda _: text, left_out)
+    (problem,) = apply_suppressions([], {"a": "md"}, lambda _: text, left_out)
     assert (problem.rule.code, problem.target) == ("HB412", "HB106")
 
 
@@ -233,16 +235,16 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
     lines: list[str], syntax: Syntax
 ) -> None:
     problems: list[Finding] = [
-        finding("invalid-id", Place("a", number, 2), "m") for number in range(1, len(lines) + 1)
+        finding("invalid-id", Location("a", number, 2), "m") for number in range(1, len(lines) + 1)
     ]
-    left = apply(problems, {"a": syntax}, lambda _: lines)
+    left = apply_suppressions(problems, {"a": syntax}, lambda _: lines)
     given_here = suppressions("a", lines, syntax)
     assert all(
-        1 <= suppression.place.line < suppression.first <= suppression.last + 1
+        1 <= suppression.location.line < suppression.first <= suppression.last + 1
         for suppression in given_here
     )
-    gone = {problem.place.line for problem in problems} - {
-        problem.place.line for problem in left if problem.rule.code == "HB103"
+    gone = {problem.location.line for problem in problems} - {
+        problem.location.line for problem in left if problem.rule.code == "HB103"
     }
     covered = [
         set(range(suppression.first, suppression.last + 1))
@@ -268,7 +270,7 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
 def test_time_grows_with_suppressions_and_findings(piece: str, syntax: Syntax) -> None:
     def run(size: int) -> None:
         lines = (piece * size).splitlines()
-        problems = [finding("invalid-id", Place("a", at + 1, 2), "") for at in range(len(lines))]
-        apply(problems, {"a": syntax}, lambda _: lines)
+        problems = [finding("invalid-id", Location("a", at + 1, 2), "") for at in range(len(lines))]
+        apply_suppressions(problems, {"a": syntax}, lambda _: lines)
 
     check_growth(run, 64, 1000)

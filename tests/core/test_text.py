@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.text import counted, mark_plural
+from handbook_ext.core.messages import count_noun, mark_plural
 
 
 def test_a_count_has_the_noun_that_goes_with_it() -> None:
-    assert [counted(n, "item") for n in (0, 1, 2)] == ["0 items", "1 item", "2 items"]
-    assert [counted(n, "entry", "entries") for n in (1, 2)] == ["1 entry", "2 entries"]
+    assert [count_noun(n, "item") for n in (0, 1, 2)] == ["0 items", "1 item", "2 items"]
+    assert [count_noun(n, "entry", "entries") for n in (1, 2)] == ["1 entry", "2 entries"]
 
 
 def test_a_message_that_counts() -> None:

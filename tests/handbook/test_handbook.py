@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 
-from handbook_ext.core.lock import read_lock
+from handbook_ext.core.locks.checklist_lock import read_lock
 from tests.conftest import DOCS, PDF_NAME
 
 
@@ -22,7 +22,7 @@ def items(handbook: Path) -> list[dict[str, object]]:
 
 def test_the_committed_lock_knows_every_wording_by_its_fingerprint(items: list[dict]) -> None:
     lock = read_lock((DOCS / "checklists.lock").read_bytes())
-    assert lock.faults == ()
+    assert lock.invalid_lines == ()
     locked = {(record.id, record.fingerprint) for record in lock.recorded if record.kind == "item"}
     assert {(item["id"], item["fingerprint"]) for item in items} <= locked
     assert len(locked) >= len(items) > 50

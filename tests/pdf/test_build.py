@@ -103,7 +103,7 @@ def test_the_landing_page_can_be_left_out(make_pdf_book: MakeBook) -> None:
     book.write({"index.md": index})
     assert "Hello, reader." in text_of(book.pdf())
     with (book.root / "conf.py").open("a", encoding="utf-8") as file:
-        file.write("handbook_pdf_landing = False\n")
+        file.write("handbook_pdf_root_page = False\n")
     text = text_of(book.pdf())
     assert "Hello, reader." not in text
     assert "Back to Test Book" in text

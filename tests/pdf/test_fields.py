@@ -11,8 +11,8 @@ import pypdfium2.raw as pdfium_c
 import pytest
 from pypdf import PdfReader
 
-from handbook_ext.pdf.errors import PdfError
-from handbook_ext.pdf.finalize import write_fields
+from handbook_ext.pdf.form_fields import write_fields
+from handbook_ext.pdf.problems import PdfError
 
 from .conftest import PdfBook, text_of, widgets
 

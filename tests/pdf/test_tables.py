@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 from docutils import nodes
 
-from handbook_ext.pdf.writer.tables import Column, _places, _widths
+from handbook_ext.pdf.writer.tables import Column, _cell_columns, _widths
 
 from .conftest import PdfBook, elements, text_of
 
@@ -29,7 +29,7 @@ def _row(*spans: tuple[int, int]) -> nodes.row:
     ],
 )
 def test_cells_know_their_column(rows: list[nodes.Element], places: list[list[int]]) -> None:
-    assert _places(rows, max(max(row) for row in places) + 1) == places
+    assert _cell_columns(rows, max(max(row) for row in places) + 1) == places
 
 
 def test_short_columns_get_what_they_need_and_long_ones_share() -> None:

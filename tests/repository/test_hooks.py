@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from handbook_ext.command import make_parser
+from handbook_ext.cli import make_parser
 from tests.conftest import DOCS, ROOT, run
 
 PROGRAMS = Path(sys.executable).parent

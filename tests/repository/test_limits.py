@@ -16,9 +16,9 @@ STATED = re.search(
 FILE, SRC_FUNCTION, FUNCTION = (int(number) for number in STATED.groups())
 
 KNOWN: set[str] = {
-    "src/handbook_ext/command/external.py::add",
+    "src/handbook_ext/cli/external.py::add",
     "src/handbook_ext/sphinx_ext/__init__.py::setup_extension",
-    "src/handbook_ext/sphinx_ext/collect.py::collect_page",
+    "src/handbook_ext/sphinx_ext/checklists/collect.py::collect_page",
     "src/handbook_ext/sphinx_ext/links/resolve.py",
     "tests/browser/test_agreement.py",
     "tests/browser/test_copies.py",
@@ -26,8 +26,8 @@ KNOWN: set[str] = {
     "tests/browser/test_readiness.py",
     "tests/browser/test_storage_trouble.py",
     "tests/browser/test_theme.py",
-    "tests/command/test_external.py",
-    "tests/command/test_lock.py",
+    "tests/cli/test_external.py",
+    "tests/cli/test_lock.py",
     "tests/core/test_lockcheck.py",
     "tests/sphinx_ext/test_anchors.py",
     "tests/sphinx_ext/test_i18n.py",

@@ -205,7 +205,7 @@ def test_an_id_that_the_last_release_had_and_a_shortened_lock_hides(copy: Copy) 
     copy.commit()
     assert run(sys.executable, "-m", "handbook_ext", "lock", "--check", "docs", cwd=copy.root)
     (fault,) = _faults("lock", copy)
-    assert f"HB126 lock-shortened: v{__version__} has a line that the lock has no more" in fault
+    assert f"HB126 removed-lock-line: v{__version__} has a line that the lock has no more" in fault
     assert "item wake " in fault
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook_ext.command import main
-from handbook_ext.core.anchors import HEADER
+from handbook_ext.cli import main
+from handbook_ext.core.locks.anchor_lock import HEADER
 
 from .conftest import CONF, Book
 

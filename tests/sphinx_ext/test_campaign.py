@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook_ext.command import main
-from handbook_ext.core.book import read_book
-from handbook_ext.core.findings import Finding, finding
+from handbook_ext.cli import main
+from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
+from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.lock import FILE_NAME, Lock, read_lock
-from handbook_ext.core.model import Handbook, Place
+from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, read_lock
+from handbook_ext.core.model import Handbook, Location
+from handbook_ext.core.progress.status import all_items
 from handbook_ext.core.rules import RULES
-from handbook_ext.core.standing import all_items
 from tests.core.campaign import Campaign
 from tests.core.editions import BOOK, Edition
 
@@ -73,7 +73,7 @@ class BuiltCampaign(Campaign):
         assert (clean.findings, clean.status) == (self.book.findings, self.book.status)
         assert clean.read("checklists.json") == self.book.read("checklists.json")
 
-    def locked(self, edition: Edition) -> Lock:
+    def locked(self, edition: Edition) -> ChecklistLock:
         """Run ``handbook lock``, which takes what the build let pass, and is done then."""
         lock = self.book.root / FILE_NAME
         assert main(["lock", str(self.book.root)]) == 0
@@ -83,7 +83,7 @@ class BuiltCampaign(Campaign):
 
     def read(self, edition: Edition) -> Handbook:
         """Return what the build has exported, and see that it is what the author meant."""
-        book = read_book(self.book.read("checklists.json"))
+        book = read_checklists_json(self.book.read("checklists.json"))
         assert [checklist.id for checklist in book.lists] == [
             group.id for group in _in_order(edition).groups
         ]
@@ -117,7 +117,7 @@ def _finding(line: str) -> Finding:
     match = _FOUND.match(line)
     assert match, line
     file, number, column, code, message = match.groups()
-    return finding(NAMES[code], Place(file, int(number), int(column)), message)
+    return finding(NAMES[code], Location(file, int(number), int(column)), message)
 
 
 def _said(result: Finding) -> str:

@@ -8,8 +8,9 @@ import zlib
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook_ext.core import export, progress
-from handbook_ext.core.report import machine
+from handbook_ext.core.checklists import checklists_json
+from handbook_ext.core.findings.formats import json_report
+from handbook_ext.core.progress import progress_file
 
 from .conftest import Book
 
@@ -17,11 +18,11 @@ from .conftest import Book
 def test_the_export_validates_against_the_published_schema(book: Book) -> None:
     book.build()
     schema = json.loads(book.read("schema/checklists-1.schema.json"))
-    assert schema == json.loads(export.schema())
+    assert schema == json.loads(checklists_json.schema())
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(book.export())
-    for name in (progress.SCHEMA_NAME, machine.SCHEMA_NAME):
-        assert book.read(f"schema/{name}") == export.schema(name)
+    for name in (progress_file.SCHEMA_NAME, json_report.SCHEMA_NAME):
+        assert book.read(f"schema/{name}") == checklists_json.schema(name)
 
 
 def test_the_export_says_what_the_pages_say(book: Book) -> None:

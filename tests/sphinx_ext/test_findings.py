@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_ext.command import main
+from handbook_ext.cli import main
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.rules import RULES, Rule
 from handbook_ext.sphinx_ext.reporting import UNBUILT
@@ -85,7 +85,7 @@ def _about_lists(rule: Rule, kind: str) -> dict[str, str]:
     checklist = asked if rule.name == "item-link-with-page" else ""
     page = _page(rule, getattr(rule, kind))
     files = {"experience.md": f"# Experience\n\n{checklist}"}
-    if rule.name == "id-left-out" and kind == "bad":
+    if rule.name == "excluded-id" and kind == "bad":
         files["drafts/plan.md"], page = page, asked
     if rule.name == "unclosed-directive":
         contents = "```{toctree}\nexperience\npage\n```\n"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handbook_ext.command import main
+from handbook_ext.cli import main
 from handbook_ext.core.ids import fingerprint
 
 from .conftest import CONF, Book

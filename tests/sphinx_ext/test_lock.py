@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook_ext.core import export
+from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.ids import fingerprint
 
 from .conftest import UNNAMED, Book
@@ -251,7 +251,7 @@ def test_pages_say_what_an_item_was_and_how_it_read(book: Book) -> None:
         {"fingerprint": key, "wording": earlier[key]} for key in sorted(earlier)
     ]
     assert "earlier" not in book.export()["lists"][0]["items"][1]
-    Draft202012Validator(json.loads(export.schema())).validate(book.export())
+    Draft202012Validator(json.loads(checklists_json.schema())).validate(book.export())
 
 
 def test_a_page_is_written_again_when_the_lock_changes_what_it_shows(book: Book) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook_ext.sphinx_ext.links import leads, scanned, site
+from handbook_ext.sphinx_ext.links import built_site, construct_cache, outdated_links
 from tests.sphinx_ext.conftest import CONF, Book
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def _refuse(*_: object) -> list[object]:
 def test_an_unchanged_book_is_reported_whole_and_not_read_again(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scanned, "mentions", _refuse)
-    monkeypatch.setattr(site, "attributes", _refuse)
-    monkeypatch.setattr(leads, "Names", _refuse)
+    monkeypatch.setattr(construct_cache, "find_constructs", _refuse)
+    monkeypatch.setattr(built_site, "built_attributes", _refuse)
+    monkeypatch.setattr(outdated_links, "Resolver", _refuse)
     assert book.build().findings == FOUND
 
 

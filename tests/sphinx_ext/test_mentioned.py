@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from handbook_ext.core.scan import Mention, mentions
-from handbook_ext.sphinx_ext.links import places
-from handbook_ext.sphinx_ext.links.facts import Line, Link, Named
+from handbook_ext.source import Construct, find_constructs
+from handbook_ext.sphinx_ext.links import locate
+from handbook_ext.sphinx_ext.links.document_record import Link, NameAt, SourceLine
 from tests.growth import check_growth
 
 
@@ -18,16 +18,16 @@ class Sources:
     text = ""
 
     def __init__(self, _env: object) -> None:
-        self.found = tuple(mentions(self.text, "md"))
+        self.found = tuple(find_constructs(self.text, "md"))
 
-    def mentions(self, _file: str) -> tuple[Mention, ...]:
+    def constructs(self, _file: str) -> tuple[Construct, ...]:
         return self.found
 
 
-def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> places.Places:
+def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> locate.Locator:
     monkeypatch.setattr(Sources, "text", text)
-    monkeypatch.setattr(places, "Scanned", Sources)
-    return places.Places(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
+    monkeypatch.setattr(locate, "ConstructCache", Sources)
+    return locate.Locator(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
 
 
 def link(number: int, line: int) -> Link:
@@ -39,7 +39,7 @@ def test_equal_links_take_the_mentions_in_their_order(monkeypatch: pytest.Monkey
     book_places = book(
         monkeypatch, text, [link(1, 3), link(1, 1), link(1, 1), link(1, 1), link(2, 1)]
     )
-    at = [book_places.start_of_link("page", number) for number in range(4)]
+    at = [book_places.locate_link_start("page", number) for number in range(4)]
     assert [(place.line, place.column) for place in at] == [(3, 1), (1, 1), (1, 12), (3, 1)]
 
 
@@ -55,13 +55,13 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
 
     def find(size: int) -> None:
         book_places, numbers = made[size]
-        again = places.Places.__new__(places.Places)
+        again = locate.Locator.__new__(locate.Locator)
         again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
-        again._mentioned = places.Mentioned(book_places.env, book_places.scanned)
+        again._mentioned = locate.ConstructIndex(book_places.env, book_places.scanned)
         for at, number in enumerate(numbers):
             line = 4 * at + 1
-            again.of_link("page", at, f"#no-{number}")
-            again.of_label(Named(f"no-{number}", "page.md", line + 2))
-            again.of_mention(Line("page.md", line), ["label", "id"], f"no-{number}")
+            again.locate_link("page", at, f"#no-{number}")
+            again.locate_label(NameAt(f"no-{number}", "page.md", line + 2))
+            again.locate_construct(SourceLine("page.md", line), ["label", "id"], f"no-{number}")
 
     check_growth(find, sizes[0], sizes[1])

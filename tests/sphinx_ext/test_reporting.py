@@ -16,7 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook_ext.core.rules import RULES
 from handbook_ext.sphinx_ext import reporting
-from handbook_ext.sphinx_ext.source import relative_file
+from handbook_ext.sphinx_ext.source_locations import relative_file
 
 from .conftest import Book
 
@@ -159,7 +159,7 @@ def test_a_builder_without_pages_leaves_out_what_needs_them(book: Book) -> None:
                 book.root, book.root, book.root / "_out", book.root / "_out/d", builder,
                 status=None, warning=io.StringIO(),
             )  # fmt: skip
-        assert reporting.left_out(app) == left_out | reporting.UNBUILT
+        assert reporting.idle_rules(app) == left_out | reporting.UNBUILT
 
 
 def test_what_no_rule_looked_for_is_neither_unused_nor_repaid(make_book: MakeBook) -> None:

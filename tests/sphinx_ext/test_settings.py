@@ -71,7 +71,7 @@ def test_an_id_of_the_wrong_kind_is_one_sentence(wards: Book, value: str) -> Non
 
 def test_every_other_setting_of_the_wrong_kind_is_said_and_the_book_is_built(book: Book) -> None:
     wrong = {
-        "handbook_edition": 2026, "handbook_exercised_by": "no", "handbook_readiness": [],
+        "handbook_edition": 2026, "handbook_exercised_by": "no", "handbook_readiness_page": [],
         "handbook_check_links": "never", "handbook_severities": ["HB101"],
         "handbook_external_ignore": "https://",
     }  # fmt: skip

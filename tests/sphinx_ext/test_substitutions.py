@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.lock import parse_lock
+from handbook_ext.core.locks.checklist_lock import parse_lock
 
 from .conftest import CONF, Book
 
@@ -93,7 +93,7 @@ def test_a_lock_is_not_stale_at_each_release(train: Book) -> None:
         f"list leaves {fingerprint('Before train leaves train')} Before train leaves train",
         *(f"item {name} {fingerprint(text)} {text}" for name, text in WRITTEN.items()),
     ]
-    assert parse_lock("\n".join(lock)).faults == ()
+    assert parse_lock("\n".join(lock)).invalid_lines == ()
     train.write({"checklists.lock": "\n".join([*lock, ""])})
     for value in ("T4", "T5"):
         assert "earlier" not in str(_build(train, train=value))

@@ -19,7 +19,7 @@ NOT_SEEDED = {
     "HB123": "a book has one conf.py: tests/sphinx_ext/test_settings.py",
     "HB124": "a book has one conf.py: tests/sphinx_ext/test_settings.py",
     "HB125": "needs a lock and a page left out: tests/sphinx_ext/test_left_out.py",
-    "HB126": "no build says it, but handbook lock: tests/command/test_earlier_locks.py",
+    "HB126": "no build says it, but handbook lock: tests/cli/test_earlier_locks.py",
 }
 """The rules that no page of the book breaks: why, and where they are tried."""
 

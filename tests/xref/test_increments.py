@@ -18,7 +18,7 @@ from .edits import Draft, edit
 CONF = """\
 from pathlib import Path
 
-from handbook_ext.core.report.machine import to_json
+from handbook_ext.core.findings.formats.json_report import to_json
 from handbook_ext.sphinx_ext import reporting
 
 project = "Test Book"
@@ -41,7 +41,7 @@ def abort(event):
 
 
 def report(app, exception):
-    found = reporting.judged(app, app.env.domains["handbook"])
+    found = reporting.reported_findings(app, app.env.domains["handbook"])
     Path(app.outdir, "findings.json").write_text(to_json(found, reporting.lines_of(app)))
 
 

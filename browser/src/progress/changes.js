@@ -1,5 +1,5 @@
 /**
- * What merging somebody's records into the reader's would change or overrule. core/changes.py does
+ * What merging somebody's records into the reader's would change or overrule. core/progress/edits.py does
  * the same, and tests/vectors/changes.json holds what both must say.
  */
 import { FIELDS, isKnownField, isLater } from './records.js';

@@ -1,6 +1,6 @@
 /**
  * The progress file: read as far as it is sound, and written. What a file must be is told in words
- * on the extension's pages; core/progress.py does the same, and tests/vectors/files.json holds what
+ * on the extension's pages; core/progress/progress_file.py does the same, and tests/vectors/files.json holds what
  * both must make of the same text.
  */
 import { NAMED_PARTS, PART, SNAPSHOT } from './keys.js';

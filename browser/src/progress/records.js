@@ -1,5 +1,5 @@
 /**
- * Records of progress, and how two copies become one. core/records.py does the same, and
+ * Records of progress, and how two copies become one. core/progress/records.py does the same, and
  * tests/vectors/merge.json holds what both must make of the same input.
  *
  *   {"state": {"value": "done", "at": [1790000000000, 0, "k3x9"], "wording": "<fingerprint>"},

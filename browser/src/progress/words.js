@@ -1,6 +1,6 @@
 /**
  * What is said of items and lists, in the page's language. The messages come with the page (on a
- * list) or with edition.js; core/score.py words a score alike, and tests/vectors/score.json holds
+ * list) or with edition.js; core/progress/score.py words a score alike, and tests/vectors/score.json holds
  * both to it.
  */
 import { own } from './values.js';

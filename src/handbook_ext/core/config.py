@@ -16,7 +16,7 @@ _KINDS: dict[type, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ConfigValue:
     """A value of ``conf.py``. *rebuild* says what a change of it makes stale.
 
     *words* are what a dictionary may hold, where it may not hold anything.
@@ -33,7 +33,7 @@ class Value:
         """The type that the value must have."""
         return type(self.default)
 
-    def fault(self, value: object) -> str:
+    def problem(self, value: object) -> str:
         """Return what to say where *value* is not what this value may be, else nothing."""
         if isinstance(self.default, list):
             fits = isinstance(value, (list, tuple)) and all(
@@ -82,7 +82,7 @@ def identity(handbook_id: str, project: str, *, is_named: bool) -> Identity:
 
 
 VALUES = (
-    Value(
+    ConfigValue(
         "handbook_id",
         "",
         "html",
@@ -90,40 +90,40 @@ VALUES = (
         "it: another id is another handbook, which starts with empty lists. Without it the "
         "project's name is used, in lower case, and a book with checklists is told to have one.",
     ),
-    Value(
+    ConfigValue(
         "handbook_edition",
         "",
         "html",
         "The edition that checklists.json names. Without it, Sphinx's release or version.",
     ),
-    Value(
+    ConfigValue(
         "handbook_exercised_by",
         True,  # noqa: FBT003 - the default, named by its place
         "html",
         "Whether a section that checklist items link to ends with a line that names them.",
     ),
-    Value(
-        "handbook_readiness",
+    ConfigValue(
+        "handbook_readiness_page",
         True,  # noqa: FBT003 - the default, named by its place
         "html",
         'Whether the site gets the page "My readiness", where readers see how they stand with '
         "every list, keep snapshots and compare them.",
     ),
-    Value(
+    ConfigValue(
         "handbook_check_links",
         True,  # noqa: FBT003 - the default, named by its place
         "env",
         "Whether links, labels and pages are checked in every build, rules HB2xx and HB3xx. "
         "What Sphinx and MyST warn of themselves is then said once, by the finding.",
     ),
-    Value(
+    ConfigValue(
         "handbook_severities",
         {},
         "",
         'How severe findings are: for a rule\'s code or name "error", "warning" or "off", or a '
         "dictionary from globs of files to these.",
     ),
-    Value(
+    ConfigValue(
         "handbook_external_ignore",
         [],
         "",
@@ -133,28 +133,28 @@ VALUES = (
 )
 
 PDF_VALUES = (
-    Value(
+    ConfigValue(
         "handbook_pdf_filename", "", "",
         "Name of the PDF file; made from the project's name by default.",
     ),
-    Value(
+    ConfigValue(
         "handbook_pdf_title", "", "", "Title of the book; that of the root page by default."
     ),
-    Value("handbook_pdf_subtitle", "", "", "Line under the title on the title page."),
-    Value(
+    ConfigValue("handbook_pdf_subtitle", "", "", "Line under the title on the title page."),
+    ConfigValue(
         "handbook_pdf_date", "", "", "Date on the title page; that of the sources by default."
     ),
-    Value(
+    ConfigValue(
         "handbook_pdf_notice", "", "", "Line on the licence at the foot of the title page."
     ),
-    Value("handbook_pdf_exclude", [], "", "Patterns of documents that the PDF leaves out."),
-    Value(
-        "handbook_pdf_landing",
+    ConfigValue("handbook_pdf_exclude", [], "", "Patterns of documents that the PDF leaves out."),
+    ConfigValue(
+        "handbook_pdf_root_page",
         True,  # noqa: FBT003 - the default, named by its place
         "",
         "Whether the root page's own text is printed, after the contents.",
     ),
-    Value(
+    ConfigValue(
         "handbook_pdf_classes", {}, "",
         "How the PDF sets the paragraphs and containers of a class, a dictionary from classes to "
         '"bar", "quiet-bar" or "dashed-bar", at the side, or "label", in bold and never parted '

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where something stands in the sources: *file* relative to the source directory.
 
     *line* and *column* count from 1; the column is in code points.
@@ -22,14 +22,14 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-class Section(NamedTuple):
+class TeachingSection(NamedTuple):
     """A section that teaches an item: the page's address and the anchor on it."""
 
     page: str
     anchor: str
 
 
-class Earlier(NamedTuple):
+class EarlierWording(NamedTuple):
     """A wording that an item had in an earlier edition, as its author wrote it."""
 
     fingerprint: str
@@ -53,8 +53,8 @@ class Item(NamedTuple):
     was: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     recheck: str = ""
-    taught_in: tuple[Section, ...] = ()
-    earlier: tuple[Earlier, ...] = ()
+    taught_in: tuple[TeachingSection, ...] = ()
+    earlier: tuple[EarlierWording, ...] = ()
 
     @property
     def counted(self) -> bool:

@@ -11,17 +11,17 @@ from sphinx import addnodes
 from sphinx.util.matching import Matcher
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.errors import Fault, PdfError
+from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook_ext.pdf.builder import HandbookPdfBuilder
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 
 @dataclass
-class Page:
+class PrintedPage:
     """A document of the book. *level* is that of its title's heading, 1 at the top.
 
     *parent* is the document whose contents list names it, empty for the root.
@@ -43,7 +43,7 @@ class Book:
         self.env = builder.env
         self.root = builder.config.root_doc
         self.items: dict[str, str] = {}
-        self.problems: list[Fault] = []
+        self.problems: list[PdfProblem] = []
         self.heading = 0
         self.excluded = Matcher(builder.config.handbook_pdf_exclude)
         self._defined: set[str] = set()
@@ -56,14 +56,14 @@ class Book:
             for node_id in _quiet(page.doctree)
         }
 
-    def _walk(self, docname: str, parent: str, seen: set[str]) -> Iterator[Page]:
+    def _walk(self, docname: str, parent: str, seen: set[str]) -> Iterator[PrintedPage]:
         """Yield *docname* and what its contents lists name, in reading order, each once."""
         seen.add(docname)
         doctree = self.env.get_doctree(docname)
         self.env.resolve_references(doctree, docname, self.builder)
         self.builder.post_process_images(doctree)
         file = Path(self.env.doc2path(docname, base=False)).as_posix()
-        page = Page(docname, file, 1, parent, doctree)
+        page = PrintedPage(docname, file, 1, parent, doctree)
         yield page
         for toctree in list(doctree.findall(addnodes.toctree)):
             for child in map(str, toctree["includefiles"]):
@@ -122,16 +122,16 @@ class Book:
         pairs = (f"{escape.string(name)}: {escape.string(doc + ':')}" for name, doc in lost.items())
         return f"({', '.join(pairs) or ':'})"
 
-    def unknown(self, node: nodes.Element, place: str) -> None:
+    def unknown(self, node: nodes.Element, location: str) -> None:
         """Note a node that no handler prints; :meth:`markup` fails with all of them."""
-        message = f"no PDF visitor for node <{node.tagname}> at {place}"
-        self.problems.append(Fault(message, place))
+        message = f"no PDF visitor for node <{node.tagname}> at {location}"
+        self.problems.append(PdfProblem(message, location))
 
-    def add_item(self, node: Any, place: str) -> None:
+    def add_item(self, node: Any, location: str) -> None:
         """Note a checklist item that the PDF must have exactly one form field for."""
         name = str(node["item_id"])
         if name in self.items:
-            self.problems.append(Fault(f"the item id {name!r} is used twice", place))
+            self.problems.append(PdfProblem(f"the item id {name!r} is used twice", location))
         self.items[name] = str(node["wording"])
 
 

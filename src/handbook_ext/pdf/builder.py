@@ -12,11 +12,11 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from handbook_ext.pdf import edition
+from handbook_ext.pdf import title_page
 from handbook_ext.pdf.book import Book
 from handbook_ext.pdf.document import assemble
-from handbook_ext.pdf.errors import Fault, PdfError
-from handbook_ext.pdf.writer.core import Writer
+from handbook_ext.pdf.problems import PdfError, PdfProblem
+from handbook_ext.pdf.writer.document_writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +71,7 @@ class HandbookPdfBuilder(Builder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the Typst source and the PDF, or say what is in the way and leave no old PDF."""
-        target = self.outdir / f"{edition.file_stem(self.config)}.pdf"
+        target = self.outdir / f"{title_page.file_stem(self.config)}.pdf"
         target.unlink(missing_ok=True)
         try:
             self._require_extra()
@@ -82,11 +82,13 @@ class HandbookPdfBuilder(Builder):
     def finish(self) -> None:
         """Do nothing more."""
 
-    def _refuse(self, faults: Iterable[Fault]) -> None:
+    def _refuse(self, faults: Iterable[PdfProblem]) -> None:
         """Report *faults* and fail by status, so that Sphinx keeps what it has read."""
         for fault in faults:
-            place = fault.place or None
-            logger.error("%s", fault.message, location=place, type="handbook_pdf", subtype="error")
+            location = fault.location or None
+            logger.error(
+                "%s", fault.message, location=location, type="handbook_pdf", subtype="error"
+            )
         self._app.statuscode = 1
 
     def _require_extra(self) -> None:
@@ -96,23 +98,23 @@ class HandbookPdfBuilder(Builder):
                 f"the PDF copy needs {' and '.join(missing)}: "
                 'pip install "handbook-ext[pdf]", then build again'
             )
-            raise PdfError(Fault(message))
+            raise PdfError(PdfProblem(message))
 
     def _write_book(self, target: Path) -> None:
-        from handbook_ext.pdf import finalize, typeset  # noqa: PLC0415 - need the extra [pdf]
+        from handbook_ext.pdf import form_fields, typeset  # noqa: PLC0415 - need the extra [pdf]
 
-        stamp = edition.moment(Path(self.srcdir))
+        stamp = title_page.build_time(Path(self.srcdir))
         with progress_message("writing the book as Typst"):
             book = Book(self)
             self._name_left_out(book)
-            source = assemble(book, edition.details(book, stamp))
+            source = assemble(book, title_page.title_page(book, stamp))
             source_file = target.with_suffix(".typ")
             source_file.write_text(source, encoding="utf-8")
             self._copy_files()
         with progress_message("typesetting"):
             raw = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
         with progress_message("making form fields"):
-            finalize.write_fields(raw, book.items, target)
+            form_fields.write_fields(raw, book.items, target)
 
     def _name_left_out(self, book: Book) -> None:
         """Warn of checklists that readers of the HTML tick and readers of the PDF never see."""

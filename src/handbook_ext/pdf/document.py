@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.pdf.escape import string
 from handbook_ext.pdf.writer.index import index
-from handbook_ext.sphinx_ext.i18n import translate
+from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
     from handbook_ext.pdf.book import Book
-    from handbook_ext.pdf.edition import Details
+    from handbook_ext.pdf.title_page import TitlePage
 
 
-def assemble(book: Book, details: Details) -> str:
+def assemble(book: Book, details: TitlePage) -> str:
     """Return the whole source, ready to be compiled beside the template's files."""
     text = book.markup()
     entries = index(book)
@@ -22,7 +22,7 @@ def assemble(book: Book, details: Details) -> str:
     return _front(book, details) + text + back
 
 
-def _front(book: Book, details: Details) -> str:
+def _front(book: Book, details: TitlePage) -> str:
     language, _, region = details.language.replace("-", "_").partition("_")
     edition = translate("Edition {release}").format(release=details.release)
     before, _, after = translate("(p. {page})").partition("{page}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typst
 from sphinx.util import logging
 
-from handbook_ext.pdf.errors import Fault, PdfError
+from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,14 +42,14 @@ def compile_book(source: Path, root: Path, timestamp: int) -> bytes:
             logger.warning(
                 "%s",
                 fault.message,
-                location=fault.place or None,
+                location=fault.location or None,
                 type="handbook_pdf",
                 subtype="typst",
             )
     return bytes(pdf)
 
 
-def explain(diagnostic: str, source: Path) -> list[Fault]:
+def explain(diagnostic: str, source: Path) -> list[PdfProblem]:
     """Return the faults in *diagnostic*, each with the author's file and line if known."""
     lines = source.read_text(encoding="utf-8").splitlines()
     starts = list(_FAULT.finditer(diagnostic))
@@ -57,9 +57,9 @@ def explain(diagnostic: str, source: Path) -> list[Fault]:
     faults = []
     for start, end in zip(starts, ends, strict=True):
         spot = _SPOT.search(diagnostic, start.end(), end)
-        place = _author_place(lines, spot, source) if spot else ""
-        faults.append(Fault(_plain(start["message"]), place))
-    return list(dict.fromkeys(faults)) or [Fault(diagnostic.strip())]
+        location = _author_place(lines, spot, source) if spot else ""
+        faults.append(PdfProblem(_plain(start["message"]), location))
+    return list(dict.fromkeys(faults)) or [PdfProblem(diagnostic.strip())]
 
 
 def _author_place(lines: list[str], spot: re.Match[str], source: Path) -> str:

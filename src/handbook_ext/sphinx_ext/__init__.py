@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.config import VALUES
-from handbook_ext.core.lock import Lock
+from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.sphinx_ext import (
     assets,
-    catalogue,
-    freshness,
-    lockfile,
-    memory,
-    outputs,
-    published,
-    readiness,
+    build_cache,
+    config_values,
+    outdated_pages,
+    published_locks,
     reporting,
-    settings,
-    transforms,
 )
-from handbook_ext.sphinx_ext.conditions import Judgement
-from handbook_ext.sphinx_ext.directive import ChecklistDirective
+from handbook_ext.sphinx_ext.checklists import lock_file, readiness_page, transforms, write_json
+from handbook_ext.sphinx_ext.checklists.checklist_index import translate_index
+from handbook_ext.sphinx_ext.checklists.directive import ChecklistDirective
+from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
-from handbook_ext.sphinx_ext.index import translate_index
-from handbook_ext.sphinx_ext.links import leads, quiet, redirects, shared
+from handbook_ext.sphinx_ext.links import (
+    covered_warnings,
+    duplicate_names,
+    moved_pages,
+    outdated_links,
+)
 from handbook_ext.sphinx_ext.links.collect import collect
-from handbook_ext.sphinx_ext.render import html, text
-from handbook_ext.sphinx_ext.translated import DropRepeated
+from handbook_ext.sphinx_ext.render import html_visitors, text_visitors
+from handbook_ext.sphinx_ext.translation import catalogues
+from handbook_ext.sphinx_ext.translation.translated_items import DropRepeated
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -44,32 +46,32 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
         app.add_config_value(
             value.name, value.default, value.rebuild, frozenset({value.type}), value.help
         )
-    html.setup_html(app)
-    text.setup_text(app)
+    html_visitors.setup_html(app)
+    text_visitors.setup_text(app)
     app.add_domain(HandbookDomain)
     app.add_directive("checklist", ChecklistDirective)
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
-    project_settings = settings.Settings()
-    app.connect("config-inited", project_settings.settle)
+    project_settings = config_values.ConfigValues()
+    app.connect("config-inited", project_settings.check)
     app.connect("builder-inited", project_settings.remember)
-    app.connect("config-inited", quiet.settle)
-    app.connect("builder-inited", catalogue.load)
+    app.connect("config-inited", covered_warnings.suppress_covered)
+    app.connect("builder-inited", catalogues.load)
     app.connect("builder-inited", translate_index)
-    app.connect("builder-inited", quiet.remember)
+    app.connect("builder-inited", covered_warnings.note_project_suppressions)
     app.connect("builder-inited", _judge_conditions)
-    app.connect("warn-missing-reference", quiet.missing_reference)
+    app.connect("warn-missing-reference", covered_warnings.missing_reference)
     app.connect("source-read", _note_source)
     app.connect("doctree-read", _collect_links)
     app.connect("env-get-outdated", _misread_pages)
     app.connect("env-get-updated", _outdated_pages)
     app.connect("write-started", assets.write_files)
-    app.connect("write-started", memory.leave_out_of_book)
+    app.connect("write-started", build_cache.leave_out_of_book)
     app.connect("html-page-context", assets.add_page_assets)
-    app.connect("html-page-context", readiness.add_page_assets)
-    app.connect("html-page-context", redirects.add_moved_parts)
-    app.connect("html-collect-pages", readiness.collect)
+    app.connect("html-page-context", readiness_page.add_page_assets)
+    app.connect("html-page-context", moved_pages.add_moved_parts)
+    app.connect("html-collect-pages", readiness_page.collect_page)
     app.connect("build-finished", _finish)
     return {
         "version": version,
@@ -84,7 +86,7 @@ def _domain(env: BuildEnvironment) -> HandbookDomain:
 
 
 def _judge_conditions(app: Sphinx) -> None:
-    _domain(app.env).judgement = Judgement(app)
+    _domain(app.env).condition_judge = ConditionJudge(app)
 
 
 def _collect_links(app: Sphinx, document: nodes.document) -> None:
@@ -101,26 +103,30 @@ def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
 
 
 def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
-    return leads.misread(env, _domain(env).links) if app.config.handbook_check_links else []
+    return (
+        outdated_links.docs_to_reread(env, _domain(env).links)
+        if app.config.handbook_check_links
+        else []
+    )
 
 
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
-    domain.lock = lockfile.load_lock(app) or Lock()
+    domain.lock = lock_file.load_lock(app) or ChecklistLock()
     link_states: dict[str, object] = {}
     if app.config.handbook_check_links:
-        shared.settle(env, domain.links, domain.book_order())
-        moved_parts = redirects.moved_parts(app)
-        digests = leads.digests(app, domain)
+        duplicate_names.assign_owners(env, domain.links, domain.book_order())
+        moved_parts = moved_pages.moved_parts(app)
+        digests = outdated_links.target_digests(app, domain)
         link_states = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
-    return freshness.outdated_pages(app, domain, link_states)
+    return outdated_pages.outdated_pages(app, domain, link_states)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         domain = _domain(app.env)
-        outputs.write_export(app, domain)
-        published.write_locks(app, domain)
-        redirects.write_pages(app)
+        write_json.write_export(app, domain)
+        published_locks.write_locks(app, domain)
+        moved_pages.write_pages(app)
         reporting.report(app, domain)
-        freshness.remember(app, domain)
+        outdated_pages.save_shown(app, domain)

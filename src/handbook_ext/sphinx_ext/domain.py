@@ -10,11 +10,16 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
-from handbook_ext.core.lock import Lock
-from handbook_ext.core.text import mark
-from handbook_ext.sphinx_ext.collect import ItemRecord, ListRecord, PageRecord, collect_page
-from handbook_ext.sphinx_ext.i18n import translate
-from handbook_ext.sphinx_ext.index import ChecklistIndex
+from handbook_ext.core.locks.checklist_lock import ChecklistLock
+from handbook_ext.core.messages import mark
+from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
+from handbook_ext.sphinx_ext.checklists.collect import (
+    ChecklistPageRecord,
+    ItemRecord,
+    ListRecord,
+    collect_checklists,
+)
+from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +30,10 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.anchors import Spot
-    from handbook_ext.core.findings import Finding
-    from handbook_ext.sphinx_ext.conditions import Conditions, Judgement
-    from handbook_ext.sphinx_ext.links.facts import PageFacts
+    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.sphinx_ext.conditional_content import ConditionJudge, Conditions
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
 
 
 class _Anchor(str):
@@ -45,7 +50,7 @@ class _Anchor(str):
         return self is other
 
 
-class Target(NamedTuple):
+class DomainObject(NamedTuple):
     """What an id stands for: an object type, the text of a bare link, and its page."""
 
     type: str
@@ -70,16 +75,16 @@ class HandbookDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self._targets: dict[str, Target] | None = None
+        self._targets: dict[str, DomainObject] | None = None
         self._left_out: dict[str, frozenset[str]] = {}
         self._all_left_out: frozenset[str] | None = None
-        self.judgement: Judgement | None = None
+        self.condition_judge: ConditionJudge | None = None
         """What the build shows; without it, all."""
-        self.lessons: dict[str, list[Spot]] | None = None
-        self.exercised: dict[Spot, list[str]] | None = None
-        self.lock = Lock()
+        self.lessons: dict[str, list[PageAnchor]] | None = None
+        self.exercised: dict[PageAnchor, list[str]] | None = None
+        self.lock = ChecklistLock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
-        self.shown: dict[str, str] = {}
+        self.shown_digests: dict[str, str] = {}
         """What each page shows of other pages, see freshness.py."""
         self.sources: dict[str, str] = {}
         """The text of a document that is being read."""
@@ -90,20 +95,22 @@ class HandbookDomain(Domain):
         """What the handbook's id was made of, see settings.py."""
 
     @property
-    def pages(self) -> dict[str, PageRecord]:
+    def pages(self) -> dict[str, ChecklistPageRecord]:
         """What each document says about checklists."""
-        return cast("dict[str, PageRecord]", self.data["pages"])
+        return cast("dict[str, ChecklistPageRecord]", self.data["pages"])
 
     @property
-    def links(self) -> dict[str, PageFacts]:
-        """What each document says about links, see links/facts.py."""
-        return cast("dict[str, PageFacts]", self.data["links"])
+    def links(self) -> dict[str, DocumentRecord]:
+        """What each document says about links, see links/document_record.py."""
+        return cast("dict[str, DocumentRecord]", self.data["links"])
 
     # -- the life of a document ------------------------------------------------------
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
-        self.pages[docname] = collect_page(env, docname, document, self.sources.get(docname, ""))
+        self.pages[docname] = collect_checklists(
+            env, docname, document, self.sources.get(docname, "")
+        )
         self._forget()
 
     def clear_doc(self, docname: str) -> None:
@@ -146,7 +153,9 @@ class HandbookDomain(Domain):
 
     def shows(self, conditions: Conditions) -> bool:
         """Whether this build shows what stands under these conditions."""
-        return not conditions or self.judgement is None or self.judgement.shows(conditions)
+        return (
+            not conditions or self.condition_judge is None or self.condition_judge.shows(conditions)
+        )
 
     def left_out(self, docname: str) -> frozenset[str]:
         """Return the ids on a page that this build does not show there."""
@@ -192,17 +201,19 @@ class HandbookDomain(Domain):
         return [docname for docname in order if docname in self.pages]
 
     @property
-    def targets(self) -> dict[str, Target]:
+    def targets(self) -> dict[str, DomainObject]:
         """What each id that is shown stands for; of one used twice, the first use in the book."""
         if self._targets is None:
-            targets: dict[str, Target] = {}
+            targets: dict[str, DomainObject] = {}
             for docname, record in self.lists():
                 if record["id"]:
-                    target = Target("checklist", record["title"], docname, record["title"])
+                    target = DomainObject("checklist", record["title"], docname, record["title"])
                     targets.setdefault(record["id"], target)
                 for item in filter(lambda entry: entry["id"], record["items"]):
                     text = short_wording(item["wording"])
-                    targets.setdefault(item["id"], Target("item", text, docname, record["title"]))
+                    targets.setdefault(
+                        item["id"], DomainObject("item", text, docname, record["title"])
+                    )
             self._targets = targets
         return self._targets
 

@@ -10,25 +10,30 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 from sphinx.util.logging import is_suppressed_warning
 
-from handbook_ext.core import baseline, suppressions
-from handbook_ext.core.baseline import BaselineError
-from handbook_ext.core.policy import Policy, PolicyError, read_policy
-from handbook_ext.core.report.text import details, summary
+from handbook_ext.core.findings import baseline, suppressions
+from handbook_ext.core.findings.baseline import BaselineError
+from handbook_ext.core.findings.formats.text_report import details, summary
+from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read_policy
 from handbook_ext.core.rules import RULES
-from handbook_ext.sphinx_ext import checks
 from handbook_ext.sphinx_ext.assets import has_pages
-from handbook_ext.sphinx_ext.source import page_files, relative_file, source_lines, syntaxes
+from handbook_ext.sphinx_ext.checklists import checklist_checks
+from handbook_ext.sphinx_ext.source_locations import (
+    page_files,
+    relative_file,
+    source_lines,
+    syntaxes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.core.baseline import Entry
-    from handbook_ext.core.blocks import Syntax
-    from handbook_ext.core.findings import Finding
-    from handbook_ext.core.policy import Level
-    from handbook_ext.core.report import Lines
+    from handbook_ext.core.findings.baseline import BaselineEntry
+    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.findings.formats import Lines
+    from handbook_ext.core.findings.severity_policy import Level
+    from handbook_ext.core.findings.source_blocks import Syntax
     from handbook_ext.core.rules import Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
@@ -37,7 +42,7 @@ logger = logging.getLogger(__name__)
 EXTERNAL = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
 """The rules about links that lead out of the book: only handbook external asks the network."""
 
-UNBUILT = EXTERNAL | {RULES["lock-shortened"]}
+UNBUILT = EXTERNAL | {RULES["removed-lock-line"]}
 """The rules that no build looks for."""
 
 
@@ -45,14 +50,14 @@ def report(app: Sphinx, domain: HandbookDomain) -> None:
     """Log what is left of the findings; an error among them makes the build exit with 1."""
     try:
         with _collector_paused():
-            findings = judged(app, domain)
+            findings = reported_findings(app, domain)
     except (PolicyError, BaselineError) as error:
         _fail(app, str(error))
         return
     lines = lines_of(app)
     for finding in findings:
-        place = finding.place
-        where = f"{Path(app.srcdir, place.file)}:{place.line}:{place.column}"
+        location = finding.location
+        where = f"{Path(app.srcdir, location.file)}:{location.line}:{location.column}"
         log = logger.error if finding.severity == "error" else logger.warning
         message = f"{finding}{details(finding, lines)}"
         log("%s", message, type="handbook", subtype=finding.rule.code, location=where)
@@ -86,19 +91,23 @@ def _fail(app: Sphinx, message: str) -> None:
         app.statuscode = 1
 
 
-def judged(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+def reported_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return the findings to report; raises PolicyError or BaselineError."""
-    return _owed_anew(app, checks.findings(app, domain), left_out(app))
+    return _owed_anew(app, checklist_checks.all_findings(app, domain), idle_rules(app))
 
 
-def judged_external(app: Sphinx, findings: Iterable[Finding], *, is_whole: bool) -> list[Finding]:
+def reported_external_findings(
+    app: Sphinx, findings: Iterable[Finding], *, is_whole: bool
+) -> list[Finding]:
     """Return those of *findings*, all by rules about external links, that are to be reported.
 
     With them, where *is_whole* says that no address was left out, what suppressions and the
     baseline say too much of these rules; what else may be wrong with a suppression, every build
     says. Raises PolicyError or BaselineError.
     """
-    ours = EXTERNAL | {RULES[name] for name in ("unused-suppression", "repaid-debt") if is_whole}
+    ours = EXTERNAL | {
+        RULES[name] for name in ("unused-suppression", "stale-baseline-entry") if is_whole
+    }
     all_findings = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
     return [finding for finding in all_findings if finding.rule in ours]
 
@@ -107,15 +116,15 @@ def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule])
     entries = load_baseline(app)
     file = relative_file(baseline_path(app), app.srcdir)
     owed_findings = _unsuppressed(app, findings, idle)
-    return policy_of(app).apply(baseline.apply(owed_findings, entries, file, idle))
+    return policy_of(app).apply(baseline.apply_baseline(owed_findings, entries, file, idle))
 
 
-def unforgiven(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+def unsuppressed_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return the findings that the project asks for and nothing in a source suppresses.
 
     In the report's order, with the severities that they have here. Raises PolicyError.
     """
-    return _unsuppressed(app, checks.findings(app, domain), left_out(app))
+    return _unsuppressed(app, checklist_checks.all_findings(app, domain), idle_rules(app))
 
 
 def _unsuppressed(
@@ -124,7 +133,9 @@ def _unsuppressed(
     policy = policy_of(app)
     policy_findings = policy.apply(findings)
     files = _sources(app, policy_findings)
-    return policy.apply(suppressions.apply(policy_findings, files, lines_of(app), idle))
+    return policy.apply(
+        suppressions.apply_suppressions(policy_findings, files, lines_of(app), idle)
+    )
 
 
 def policy_of(app: Sphinx) -> Policy:
@@ -143,7 +154,7 @@ def lines_of(app: Sphinx) -> Lines:
     return lambda file: source_lines(f"{app.srcdir}/{file}")
 
 
-def left_out(app: Sphinx) -> frozenset[Rule]:
+def idle_rules(app: Sphinx) -> frozenset[Rule]:
     """Return the rules that a build can find nothing by.
 
     Those of other commands, and more where no pages are written or links are not checked.
@@ -164,7 +175,7 @@ def baseline_path(app: Sphinx) -> Path:
     return Path(app.confdir, baseline.FILE_NAME)
 
 
-def load_baseline(app: Sphinx) -> dict[Entry, tuple[int, int]]:
+def load_baseline(app: Sphinx) -> dict[BaselineEntry, tuple[int, int]]:
     """Return the book's baseline, empty where there is none; raises BaselineError."""
     path = baseline_path(app)
     try:
@@ -182,7 +193,7 @@ def _sources(app: Sphinx, findings: Iterable[Finding]) -> dict[str, Syntax]:
 
     They are the book's pages, and what these include that something was found in.
     """
-    faulty = {finding.place.file for finding in findings}
+    faulty = {finding.location.file for finding in findings}
     pages = set(page_files(app.env).values())
     return {
         file: syntax

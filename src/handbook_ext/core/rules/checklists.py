@@ -181,7 +181,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB118",
-        "lock-unreadable",
+        "invalid-lock-line",
         "error",
         "A line of a lock is not sound.",
         "What it recorded is not protected. Mostly git left a conflict: keep the lines of both "
@@ -194,7 +194,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB119",
-        "untaught-item",
+        "item-without-section",
         "warning",
         "No section teaches an item.",
         "The reader is asked to show something and told nowhere how. An item is taught by a link "
@@ -206,7 +206,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB120",
-        "unexercised-section",
+        "section-without-item",
         "warning",
         "No item exercises a section that is marked as assessable.",
         "Its author meant it to be practised. Link to it from an item, or take the mark away.",
@@ -215,7 +215,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB121",
-        "after-circle",
+        "circular-after",
         "error",
         "Items wait for each other in a circle.",
         "after= says what to do first. In a circle there is no first.",
@@ -224,7 +224,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB122",
-        "wrong-setting",
+        "invalid-config-value",
         "error",
         "A setting of the extension in conf.py has a value that it cannot have.",
         "It counts as not set, and the book is built as if it were not there.",
@@ -258,7 +258,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB125",
-        "id-left-out",
+        "excluded-id",
         "warning",
         "An id that the lock records stands on a page that the build leaves out.",
         "It is not lost: the lock keeps it, and readers' ticks are shown again when the page is "
@@ -271,7 +271,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB126",
-        "lock-shortened",
+        "removed-lock-line",
         "error",
         "A lock has lost a line that it had.",
         "A revert, a deleted file or a bad merge takes lines of a lock along. What is left "
@@ -284,7 +284,7 @@ CHECKLISTS = (
     ),
     Rule(
         "HB127",
-        "conflict-in-page",
+        "merge-conflict",
         "error",
         "Git left a conflict in a page.",
         "Both sides stand on the page, with git's own marks between them. What could be said of "

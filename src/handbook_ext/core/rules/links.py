@@ -89,7 +89,7 @@ LINKS = (
     ),
     Rule(
         "HB209",
-        "undefined-definition",
+        "missing-link-definition",
         "error",
         "A link by reference has no definition.",
         "Markdown then shows the brackets as they are.",

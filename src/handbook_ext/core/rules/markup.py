@@ -7,7 +7,7 @@ from handbook_ext.core.rules.base import Rule
 MARKUP = (
     Rule(
         "HB128",
-        "markup-not-taken",
+        "unrecognized-markup",
         "error",
         "What was written for a checklist is not taken, and readers see it as text.",
         "Mostly a task list stands outside {checklist}, or a heading ends in an attribute block. "
@@ -19,7 +19,7 @@ MARKUP = (
     ),
     Rule(
         "HB129",
-        "words-after-block",
+        "text-after-attributes",
         "error",
         "Words stand behind an item's attribute block.",
         "The block ends the item's first paragraph. The item keeps its id, and the words are "
@@ -30,7 +30,7 @@ MARKUP = (
     ),
     Rule(
         "HB130",
-        "item-without-words",
+        "empty-item",
         "error",
         "An item says nothing.",
         "A box without words tells nobody what it is for, and has no name for those who hear the "

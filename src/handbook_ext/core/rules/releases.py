@@ -50,7 +50,7 @@ RELEASES = (
     ),
     Rule(
         "HB404",
-        "bad-redirect",
+        "invalid-redirect",
         "error",
         "A line of moved.txt redirects nothing, or to nothing.",
         "The new page must exist and stay where it is, the old one must be gone. Redirects of "

@@ -30,7 +30,7 @@ REPORT = (
     ),
     Rule(
         "HB413",
-        "repaid-debt",
+        "stale-baseline-entry",
         "warning",
         "The baseline has an entry for a finding that is gone.",
         "The entry would let the same mistake in again, unseen. handbook check --shrink-baseline "

@@ -13,7 +13,7 @@ from handbook_ext.pdf.writer.registry import prints
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 _LINES = {
     "hb-exercised": "exercised",

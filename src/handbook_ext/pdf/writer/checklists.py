@@ -12,9 +12,9 @@ from handbook_ext.pdf.writer.registry import prints
 from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_steps
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
-MARK = "handbook-box:"
+BOX_MARK = "handbook-box:"
 """What the address of a link begins with that stands where a box is to be."""
 
 WHOLE = 900
@@ -81,8 +81,8 @@ def item(w: Writer, node: nodes.Element) -> str:
         return f"{_head(node)}{_retired(w, wording)}\n\n{w.blocks(children)}"
     box = "empty-box"
     if node["item_id"]:
-        w.book.add_item(node, w.place(node))
-        box = f"box-field({escape.string(MARK + node['item_id'])})"
+        w.book.add_item(node, w.location(node))
+        box = f"box-field({escape.string(BOX_MARK + node['item_id'])})"
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE

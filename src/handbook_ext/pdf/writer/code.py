@@ -11,7 +11,7 @@ from handbook_ext.pdf.writer.figures import numbered_caption
 from handbook_ext.pdf.writer.registry import prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 _LANGUAGES = {
     "python3": "python",

@@ -15,7 +15,7 @@ from handbook_ext.pdf.writer.references import reference, target_of
 from handbook_ext.pdf.writer.registry import Handler, prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 MOST_COLUMNS = 3
 """Columns of cards that a portrait page has room for."""

@@ -12,7 +12,7 @@ from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 _LENGTH = re.compile(r"(?P<number>[0-9.]+)\s*(?P<unit>%|[a-z]*)\Z")
 _POINTS_OF_PIXEL = 0.75

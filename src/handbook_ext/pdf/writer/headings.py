@@ -10,7 +10,7 @@ from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 DEEPEST_CHAPTER = 2
 """Documents at this level of the book or above it begin a new page; deeper ones do not."""
@@ -21,7 +21,7 @@ def document(w: Writer, node: nodes.Element) -> str:
     """Print one page of the book, then the pages below it that no section has printed."""
     titled = any(isinstance(child, nodes.section) for child in node.children)
     start = "" if titled else w.anchor("") + "\n"
-    landing = w.builder.config.handbook_pdf_landing
+    landing = w.builder.config.handbook_pdf_root_page
     if w.docname == w.book.root and not landing:
         return w.anchor("") + "\n" + _below(w, list(w.page.children))
     return start + w.blocks(node.children) + _below(w, w.waiting_pages)
@@ -38,7 +38,7 @@ def section(w: Writer, node: nodes.Element) -> str:
     parts = []
     children = list(node.children)
     if children and isinstance(children[0], nodes.title):
-        parts.append(f"// @ {w.place(node)}\n{heading(w, node, children.pop(0))}\n\n")
+        parts.append(f"// @ {w.location(node)}\n{heading(w, node, children.pop(0))}\n\n")
     else:
         parts.append(w.anchors(node))
     for child in children:

@@ -11,7 +11,7 @@ from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import HANDLERS, prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
     from handbook_ext.pdf.writer.registry import Handler
 
 _LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*\Z", re.IGNORECASE)

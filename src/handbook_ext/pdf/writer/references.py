@@ -11,7 +11,7 @@ from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.registry import prints
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 
 def target_of(w: Writer, node: nodes.Element) -> tuple[str, str] | None:

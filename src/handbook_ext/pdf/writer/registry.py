@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 Handler = Callable[["Writer", nodes.Element], str]
 """Returns the Typst markup of a node, its children included."""

@@ -14,7 +14,7 @@ from handbook_ext.pdf.writer.registry import prints
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook_ext.pdf.writer.core import Writer
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 SHORT = 16
 """Characters up to which a column gets just the width it needs."""
@@ -81,7 +81,7 @@ def _group(w: Writer, group: nodes.Element, has_widths: bool) -> str:
 
 def _measure(columns: list[Column], rows: list[nodes.Element]) -> None:
     size = len(columns)
-    for row, places in zip(rows, _places(rows, size), strict=True):
+    for row, places in zip(rows, _cell_columns(rows, size), strict=True):
         for cell, at in zip(_elements(row.children), places, strict=True):
             if at < size and not cell.get("morecols"):
                 text = cell.astext()
@@ -91,7 +91,7 @@ def _measure(columns: list[Column], rows: list[nodes.Element]) -> None:
                 columns[at].cells += 1
 
 
-def _places(rows: list[nodes.Element], size: int) -> list[list[int]]:
+def _cell_columns(rows: list[nodes.Element], size: int) -> list[list[int]]:
     """Return for every cell of *rows* the column it stands in, row spans taken into account."""
     reserved: list[int] = [0] * size
     all_places = []
@@ -130,7 +130,7 @@ def _widths(columns: list[Column], has_widths: bool) -> str:
 
 def _rows(w: Writer, rows: list[nodes.Element], columns: list[Column], function: str) -> list[str]:
     lines = []
-    for row, places in zip(rows, _places(rows, len(columns)), strict=True):
+    for row, places in zip(rows, _cell_columns(rows, len(columns)), strict=True):
         cells = []
         for cell, at in zip(_elements(row.children), places, strict=True):
             stub = at < len(columns) and columns[at].stub

@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook_ext.core.html.authored import Attribute, attributes, refresh_address
-from handbook_ext.sphinx_ext.links import hints
-from handbook_ext.sphinx_ext.links.addresses import is_local
-from handbook_ext.sphinx_ext.links.anchors import lasting
-from handbook_ext.sphinx_ext.links.facts import Line, Link, Named, PageFacts, Section
-from handbook_ext.sphinx_ext.links.shared import label_entries, object_entries
+from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
+from handbook_ext.sphinx_ext.links import source_hints
+from handbook_ext.sphinx_ext.links.anchor_lock_file import lasting_ids
+from handbook_ext.sphinx_ext.links.document_record import (
+    AssessableSection,
+    DocumentRecord,
+    Link,
+    NameAt,
+    SourceLine,
+)
+from handbook_ext.sphinx_ext.links.duplicate_names import label_entries, object_entries
+from handbook_ext.sphinx_ext.links.file_links import is_local
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
-from handbook_ext.sphinx_ext.source import documented, node_file, node_line, relative_file
+from handbook_ext.sphinx_ext.source_locations import (
+    documented_object,
+    node_file,
+    node_line,
+    relative_file,
+)
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -32,14 +43,14 @@ _UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOT
 
 def collect(
     env: BuildEnvironment, docname: str, document: nodes.document, source: str
-) -> PageFacts:
+) -> DocumentRecord:
     """Return the facts of *document*, whose text is *source*."""
     facts = _Collector(env, docname, document, source).run()
-    if hints.may_skip_level(source):
+    if source_hints.may_skip_level(source):
         lines = (node_line(node) for node in elements(document) if isinstance(node, nodes.section))
         facts.headings = sorted(set(lines))
-    facts.redefined = hints.redefined(source)
-    facts.includes = hints.may_include(source)
+    facts.redefined = source_hints.redefined_labels(source)
+    facts.includes = source_hints.may_include(source)
     return facts
 
 
@@ -50,12 +61,12 @@ class _Collector:
         self, env: BuildEnvironment, docname: str, document: nodes.document, source: str
     ) -> None:
         self.env, self.docname, self.document, self.source = env, docname, document, source
-        self.facts = PageFacts()
+        self.facts = DocumentRecord()
         self._first = next(document.findall(nodes.section), None)
         notes = document.findall(nodes.footnote_reference)
         self._referred = {note.get("refid") for note in notes}
 
-    def run(self) -> PageFacts:
+    def run(self) -> DocumentRecord:
         handlers = {
             addnodes.pending_xref: self._pending,
             addnodes.download_reference: self._download,
@@ -78,7 +89,7 @@ class _Collector:
             if node["ids"]:
                 file, line = self._line(node)
                 lines = self.facts.authored.setdefault(file, {})
-                lines.update(dict.fromkeys(lasting(node), line))
+                lines.update(dict.fromkeys(lasting_ids(node), line))
                 self.facts.numbered.update(self._numbered(node))
             if node["dupnames"] and not isinstance(node, _SAID_OTHERWISE):
                 self._repeated(node)
@@ -94,10 +105,12 @@ class _Collector:
             return dict.fromkeys(node["ids"], "")
         return dict.fromkeys(node["ids"][1:], node["ids"][0])
 
-    def _line(self, node: nodes.Element) -> Line:
+    def _line(self, node: nodes.Element) -> SourceLine:
         file = node_file(node, self.env, self.docname)
-        name = documented(node)
-        return Line(file, hints.documenting(self.source, name) if name else node_line(node))
+        name = documented_object(node)
+        return SourceLine(
+            file, source_hints.directive_line(self.source, name) if name else node_line(node)
+        )
 
     def _slugs(self) -> dict[str, Any]:
         return dict(self.env.metadata.get(self.docname, {}).get("myst_slugs", {}))
@@ -180,16 +193,16 @@ class _Collector:
         file, line = self._line(node)
         if node.get("source") and "://" not in node["source"]:  # by :file:
             file, line = relative_file(node["source"], self.env.srcdir), 1
-        for attribute in attributes(text):
-            location = Line(file, line + attribute.line - 1)
+        for attribute in raw_attributes(text):
+            location = SourceLine(file, line + attribute.line - 1)
             if attribute.name in LINKING:
                 self._add_html(attribute, location)
             elif attribute.name == "refresh":
                 self.facts.refresh = attribute.value
             elif attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):
-                self.facts.raw_ids.append(Named(attribute.value, *location))
+                self.facts.raw_ids.append(NameAt(attribute.value, *location))
 
-    def _add_html(self, attribute: Attribute, location: Line) -> None:
+    def _add_html(self, attribute: RawAttribute, location: SourceLine) -> None:
         text = "" if attribute.is_bare else attribute.tag
         link = Link(
             "html", attribute.value, "", *location, role=attribute.name, text=text, is_explicit=True
@@ -202,11 +215,11 @@ class _Collector:
         self.facts.toctrees.append(self._line(node))
 
     def _message(self, node: nodes.system_message) -> None:
-        location = Line(node_file(node, self.env, self.docname), node.get("line") or 1)
+        location = SourceLine(node_file(node, self.env, self.docname), node.get("line") or 1)
         text = node.children[0].astext()
         unmatched = _UNMATCHED.match(text)
         if unmatched:
-            self.facts.unmatched.append(Named(unmatched[1], *location))
+            self.facts.unmatched.append(NameAt(unmatched[1], *location))
         elif text.startswith("Inconsistent title style"):
             self.facts.skipped.append(location)
 
@@ -215,7 +228,7 @@ class _Collector:
         reference = re.fullmatch(r"`([^`<>]+)`__?|(\w\S*?)__?", node.astext(), re.DOTALL)
         match = note or reference
         if match:
-            entry = Named(match[1] or match[2], *self._line(node))
+            entry = NameAt(match[1] or match[2], *self._line(node))
             facts = self.facts
             (facts.undefined_footnotes if note else facts.undefined_references).append(entry)
 
@@ -223,7 +236,7 @@ class _Collector:
         is_used = node.get("backrefs") or not self._referred.isdisjoint(node["ids"])
         if not is_used and (node["names"] or node["dupnames"]):
             name = (node["names"] + node["dupnames"])[0]
-            self.facts.unused_footnotes.append(Named(name, *self._line(node)))
+            self.facts.unused_footnotes.append(NameAt(name, *self._line(node)))
 
     def _text(self, node: nodes.TextElement) -> None:
         if isinstance(node, (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment)):
@@ -232,13 +245,13 @@ class _Collector:
             self._raw(node, "".join(map(_as_html, node.children)))
         for child in node.children:
             if type(child) is nodes.Text and _DOUBTFUL.search(child):
-                self.facts.doubtful.append(self._line(node))
+                self.facts.text_like_links.append(self._line(node))
                 return
 
     def _section(self, node: nodes.section) -> None:
         if "assessable" in node["classes"]:
             location = self._line(cast("nodes.title", node.children[0]))
-            self.facts.assessable.append(Section(tuple(node["ids"]), location))
+            self.facts.assessable.append(AssessableSection(tuple(node["ids"]), location))
 
     # -- labels ----------------------------------------------------------------------
 
@@ -247,7 +260,7 @@ class _Collector:
             self.facts.refresh = refresh_address(node["content"])
 
     def _repeated(self, node: nodes.Element) -> None:
-        labels = [Named(name, *self._line(node)) for name in node["dupnames"]]
+        labels = [NameAt(name, *self._line(node)) for name in node["dupnames"]]
         if "refuri" not in node:
             self.facts.repeated += labels
         elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text
@@ -273,7 +286,7 @@ class _Collector:
             if node is None or ours or node.tagname in {"footnote", "citation"}:
                 continue
             if "refuri" not in node and not node.tagname.startswith("desc_"):
-                self.facts.labels.append(Named(name, *self._line(node)))
+                self.facts.labels.append(NameAt(name, *self._line(node)))
 
 
 def _is_html(node: nodes.raw) -> bool:

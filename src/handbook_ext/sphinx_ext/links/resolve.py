@@ -20,8 +20,8 @@ from sphinx.ext.intersphinx import InventoryAdapter
 from sphinx.util import docname_join
 from sphinx.util.logging import suppress_logging
 
-from handbook_ext.sphinx_ext.links.facts import ADDRESSES
-from handbook_ext.sphinx_ext.teaching import only_labels
+from handbook_ext.sphinx_ext.checklists.item_targets import only_labels
+from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.facts import Link
+    from handbook_ext.sphinx_ext.links.document_record import Link
 
 
-class Hit(NamedTuple):
+class ResolvedTarget(NamedTuple):
     """A place in the book; the document is empty for one outside."""
 
     docname: str
@@ -46,12 +46,12 @@ class Hit(NamedTuple):
         return f"{self.role} {address!r}" if address else self.role
 
 
-OUTSIDE = Hit("", "")
+EXTERNAL = ResolvedTarget("", "")
 _CITED = re.compile(r"(?:\{[^{}]*+\})?+(?<![^\s,{}])([^\s,{}]++)(?:\{[^{}]*+\})?+(?:,|$)")
 """A key in a role of sphinxcontrib-bibtex, between the texts before and behind it."""
 
 
-class Names:
+class Resolver:
     """Every name of the book, as it stands at the end of a build."""
 
     def __init__(
@@ -63,42 +63,44 @@ class Names:
         self.builder = app.builder if has_addresses else DummyBuilder(app, app.env)
         self.ids = ids
         """What can be linked to on each page."""
-        self.std = app.env.domains.standard_domain
+        self.std_domain = app.env.domains.standard_domain
         self.docs = app.env.found_docs
         self._only_labels = only_labels(app.env)
         self._headings: dict[str, dict[str, str]] = {}
         self._titled: dict[str, dict[str, str]] = {}
-        for page, anchor, title in self.std.labels.values():
+        for page, anchor, title in self.std_domain.labels.values():
             self._titled.setdefault(page, {})[anchor] = str(title)
         projects = set(getattr(self.env.config, "intersphinx_mapping", ()))
         self.unloaded = projects - set(InventoryAdapter(self.env).named_inventory)
         """The inventories of other projects that Sphinx could not load."""
         self._others = list(filter(_may_resolve, self.env.domains.sorted()))
-        self._objects: dict[str, list[Hit]] = {}
-        for (kind, name), place in self.std.objects.items():
+        self._objects: dict[str, list[ResolvedTarget]] = {}
+        for (kind, name), location in self.std_domain.objects.items():
             if kind not in {"term", "label"}:
-                hit = Hit(*place, f"std:{self.std.role_for_objtype(kind) or kind}")
+                hit = ResolvedTarget(
+                    *location, f"std:{self.std_domain.role_for_objtype(kind) or kind}"
+                )
                 self._objects.setdefault(name, []).append(hit)
         self._keys: set[str] | None = None
-        self._known: dict[tuple[Any, ...], list[Hit]] = {}
+        self._known: dict[tuple[Any, ...], list[ResolvedTarget]] = {}
 
-    def hits(self, docname: str, link: Link) -> list[Hit]:
+    def resolve(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a *link* on a page may mean: nothing, one thing, or several."""
         if link.kind == "doc":
             hit = self.in_document(link.target, link.anchor) if link.target in self.docs else None
             return [hit] if hit else []
         if link.kind == "name" and _is_top(link.target):
-            return [Hit(docname, "")]
+            return [ResolvedTarget(docname, "")]
         if link.kind == "role":
             return self.role(docname, link)
         if link.kind in ADDRESSES:
-            return [OUTSIDE]
+            return [EXTERNAL]
         hits = self.named(docname, link.target, link)
         if not hits and link.kind == "name" and link.target in self.ids.get(docname, ()):
-            return [Hit(docname, link.target)]
-        return hits or [OUTSIDE] * self.in_inventory(link.target)
+            return [ResolvedTarget(docname, link.target)]
+        return hits or [EXTERNAL] * self.in_inventory(link.target)
 
-    def heading(self, hit: Hit) -> str:
+    def heading(self, hit: ResolvedTarget) -> str:
         """Return the heading, or the caption, of a place in the book, if it has one."""
         if hit.docname not in self._headings:
             slugs = self.env.metadata.get(hit.docname, {}).get("myst_slugs", {})
@@ -108,44 +110,44 @@ class Names:
 
     # -- places ------------------------------------------------------------------------
 
-    def in_document(self, docname: str, anchor: str) -> Hit | None:
+    def in_document(self, docname: str, anchor: str) -> ResolvedTarget | None:
         """Return the place of *anchor*, an id, a slug or a label, in a document of the book."""
         if _is_top(anchor):
-            return Hit(docname, "")
+            return ResolvedTarget(docname, "")
         slugs = self.env.metadata.get(docname, {}).get("myst_slugs", {})
         if anchor in slugs:
-            return Hit(docname, slugs[anchor][1])
-        label = self.std.anonlabels.get(anchor)
+            return ResolvedTarget(docname, slugs[anchor][1])
+        label = self.std_domain.anonlabels.get(anchor)
         if label and label[0] == docname:
-            return Hit(docname, label[1])
-        return Hit(docname, anchor) if anchor in self.ids.get(docname, ()) else None
+            return ResolvedTarget(docname, label[1])
+        return ResolvedTarget(docname, anchor) if anchor in self.ids.get(docname, ()) else None
 
-    def named(self, docname: str, target: str, link: Link) -> list[Hit]:
+    def named(self, docname: str, target: str, link: Link) -> list[ResolvedTarget]:
         """Return all that ``#target`` or ``{any}`` may mean in *docname*, as MyST resolves it."""
         entry = self.domain.targets.get(target)
         if entry is not None:
-            return [Hit(entry.docname, target, f"handbook:{entry.type}")]
+            return [ResolvedTarget(entry.docname, target, f"handbook:{entry.type}")]
         if self.domain.is_left_out_with(docname, target, link.line):
-            return [Hit(docname, target)]
+            return [ResolvedTarget(docname, target)]
         hits = list(self._standard(docname, target))
         if not self._only_labels:
             for domain in self._others:
                 hits += self._asked(domain, docname, target, link)
         return hits
 
-    def _standard(self, docname: str, target: str) -> Iterator[Hit]:
-        label = self.std.anonlabels.get(target.lower())
+    def _standard(self, docname: str, target: str) -> Iterator[ResolvedTarget]:
+        label = self.std_domain.anonlabels.get(target.lower())
         if label:
-            yield Hit(label[0], label[1], "std:ref")
+            yield ResolvedTarget(label[0], label[1], "std:ref")
         page = docname_join(docname, target)
         if page in self.docs:
-            yield Hit(page, "", "std:doc")
+            yield ResolvedTarget(page, "", "std:doc")
         yield from self._objects.get(target, ())
-        term = self.std.objects.get(("term", target.lower()))
+        term = self.std_domain.objects.get(("term", target.lower()))
         if term:
-            yield Hit(*term, "std:term")
+            yield ResolvedTarget(*term, "std:term")
 
-    def _asked(self, domain: Any, docname: str, target: str, link: Link) -> list[Hit]:
+    def _asked(self, domain: Any, docname: str, target: str, link: Link) -> list[ResolvedTarget]:
         node, inner = _node(docname, link)
         try:
             with suppress_logging():  # what it warns of was said when the page was written
@@ -154,11 +156,11 @@ class Names:
                 )
         except (NotImplementedError, NoUri):
             return []
-        return [Hit("", "", role) for role, _ in results]
+        return [ResolvedTarget("", "", role) for role, _ in results]
 
     # -- roles -------------------------------------------------------------------------
 
-    def role(self, docname: str, link: Link) -> list[Hit]:
+    def role(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a role's target may mean: nothing, one thing, or several."""
         domain, _, kind = link.role.partition(":")
         if domain == "std" and kind in _STANDARD:
@@ -166,7 +168,7 @@ class Names:
         if kind == "any" and not domain:
             return self.named(docname, link.target, link) or self._outside(docname, link)
         if domain == "cite":  # sphinxcontrib-bibtex would warn of each key
-            return [] if self.missing_keys(link) else [OUTSIDE]
+            return [] if self.missing_keys(link) else [EXTERNAL]
         key = (docname if link.more else "", link.role, link.target, link.more, link.is_explicit)
         if key not in self._known:
             self._known[key] = self._by_domain(docname, link) or self._outside(docname, link)
@@ -179,7 +181,7 @@ class Names:
             self._keys = {citation.key for citation in cast("Any", cited).citations}
         return [key for key in _CITED.findall(link.target) if key not in self._keys]
 
-    def _by_domain(self, docname: str, link: Link) -> list[Hit]:
+    def _by_domain(self, docname: str, link: Link) -> list[ResolvedTarget]:
         name, _, kind = link.role.partition(":")
         domain = self.env.domains.get(name)
         if domain is None:
@@ -193,10 +195,10 @@ class Names:
                     self.env, docname, self.builder, kind, link.target, node, inner
                 )
         except NoUri:
-            return [OUTSIDE]
-        return [OUTSIDE] if reference is not None else []
+            return [EXTERNAL]
+        return [EXTERNAL] if reference is not None else []
 
-    def _outside(self, docname: str, link: Link) -> list[Hit]:
+    def _outside(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Ask whoever resolves what the book does not hold, intersphinx above all."""
         node, inner = _node(docname, link)
         try:
@@ -205,8 +207,8 @@ class Names:
                     "missing-reference", self.env, node, inner, allowed_exceptions=(NoUri,)
                 )
         except NoUri:
-            return [OUTSIDE]
-        return [OUTSIDE] if reference is not None else []
+            return [EXTERNAL]
+        return [EXTERNAL] if reference is not None else []
 
     def may_be_unloaded(self, link: Link) -> bool:
         """Whether a role's target may be in an inventory that Sphinx could not load.
@@ -226,22 +228,30 @@ class Names:
             for objects in inventory.values()
         )
 
-    def label(self, docname: str, link: Link) -> list[Hit]:
+    def label(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{ref}`` means; without text of its own it needs a label with a title."""
         name = link.target
-        label = self.std.anonlabels.get(name) if link.is_explicit else self.std.labels.get(name)
-        return [Hit(label[0], label[1], "std:ref")] if label else self._outside(docname, link)
+        label = (
+            self.std_domain.anonlabels.get(name)
+            if link.is_explicit
+            else self.std_domain.labels.get(name)
+        )
+        return (
+            [ResolvedTarget(label[0], label[1], "std:ref")]
+            if label
+            else self._outside(docname, link)
+        )
 
-    def numbered(self, docname: str, link: Link) -> list[Hit]:
+    def numbered(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{numref}`` means: a label whose element has a number."""
-        label = self.std.anonlabels.get(link.target)
+        label = self.std_domain.anonlabels.get(link.target)
         if not label:
             return self._outside(docname, link)
-        hit = Hit(label[0], label[1], "std:numref")
+        hit = ResolvedTarget(label[0], label[1], "std:numref")
         # where Sphinx gives no numbers at all, it warns of that
         return [hit] if self.numbers(hit) or not self.env.config.numfig else []
 
-    def numbers(self, hit: Hit) -> list[tuple[int, ...]]:
+    def numbers(self, hit: ResolvedTarget) -> list[tuple[int, ...]]:
         """Return the numbers of what stands at *hit*: of a section, a figure, a table."""
         page = self.domain.links.get(hit.docname)
         anchor = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
@@ -250,16 +260,24 @@ class Names:
         section = self.env.toc_secnumbers.get(hit.docname, {}).get(f"#{anchor}" if anchor else "")
         return [*figure_numbers, section] if section else figure_numbers
 
-    def document(self, docname: str, link: Link) -> list[Hit]:
+    def document(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{doc}`` means."""
         page = docname_join(docname, link.target)
-        return [Hit(page, "", "std:doc")] if page in self.docs else self._outside(docname, link)
+        return (
+            [ResolvedTarget(page, "", "std:doc")]
+            if page in self.docs
+            else self._outside(docname, link)
+        )
 
-    def term(self, docname: str, link: Link) -> list[Hit]:
+    def term(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{term}`` means; case does not matter where the exact term is not found."""
-        terms = self.std.data.get("terms", {})
-        entry = self.std.objects.get(("term", link.target)) or terms.get(link.target.lower())
-        return [Hit(entry[0], entry[1], "std:term")] if entry else self._outside(docname, link)
+        terms = self.std_domain.data.get("terms", {})
+        entry = self.std_domain.objects.get(("term", link.target)) or terms.get(link.target.lower())
+        return (
+            [ResolvedTarget(entry[0], entry[1], "std:term")]
+            if entry
+            else self._outside(docname, link)
+        )
 
 
 def _may_resolve(domain: Domain) -> bool:
@@ -275,22 +293,24 @@ def _is_top(anchor: str) -> bool:
 
 
 _STANDARD = {
-    "ref": Names.label,
-    "numref": Names.numbered,
-    "doc": Names.document,
-    "term": Names.term,
+    "ref": Resolver.label,
+    "numref": Resolver.numbered,
+    "doc": Resolver.document,
+    "term": Resolver.term,
 }
 
 
 def _in_python(
     env: BuildEnvironment, domain: PythonDomain, kind: str, node: addnodes.pending_xref
-) -> list[Hit]:
+) -> list[ResolvedTarget]:
     """Return all that a role of Python may mean: the domain itself would only warn of them."""
     mode = int(node.hasattr("refspecific"))
     within = node.get("py:module"), node.get("py:class")
     pairs = domain.find_obj(env, *within, node["reftarget"], kind, mode)
     entries = [entry for _, entry in pairs if not entry.aliased] or [entry for _, entry in pairs]
-    return [Hit(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries]
+    return [
+        ResolvedTarget(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries
+    ]
 
 
 def _node(docname: str, link: Link) -> tuple[addnodes.pending_xref, nodes.inline]:

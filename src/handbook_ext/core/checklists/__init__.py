@@ -1,0 +1,1 @@
+"""What a checklist is in its source and in ``checklists.json``."""

@@ -1,0 +1,1 @@
+"""Findings: what one is, how severe, what forgives it, how a report is written."""

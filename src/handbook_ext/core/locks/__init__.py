@@ -1,0 +1,1 @@
+"""What a book has promised: ``checklists.lock``, ``anchors.lock`` and ``moved.txt``."""

@@ -1,0 +1,149 @@
+"""``moved.txt``: where pages and anchors went that are no longer where they were.
+
+A line is ``old/page new/page``, or ``old/page#anchor new/page#anchor``: what was linked to, and
+what stands for it now. Lines that begin with ``#`` are comments.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.locks.anchor_lock import PageAnchor, parse_page_anchor
+from handbook_ext.core.locks.checklist_lock import MARKERS, InvalidLine
+from handbook_ext.core.messages import SURROGATES
+from handbook_ext.core.model import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+FILE_NAME: Final = "moved.txt"
+_WORD = re.compile(r"\S+")
+
+
+class Redirect(NamedTuple):
+    """A line of the file: the *column* is that of *old*, the other one that of *new*."""
+
+    old: PageAnchor
+    new: PageAnchor
+    line: int = 1
+    column: int = 1
+    new_column: int = 1
+
+
+@dataclass(frozen=True)
+class Redirects:
+    """What the file holds. *faults* are lines that say nothing."""
+
+    entries: tuple[Redirect, ...] = ()
+    invalid_lines: tuple[InvalidLine, ...] = field(default=(), compare=False)
+    _ends: dict[PageAnchor, PageAnchor | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Where the spots lead in the end that were asked for; None in a circle."""
+
+    @cached_property
+    def targets(self) -> dict[PageAnchor, PageAnchor]:
+        """Where each line leads; of two lines for the same, the first counts."""
+        targets: dict[PageAnchor, PageAnchor] = {}
+        for entry in self.entries:
+            targets.setdefault(entry.old, entry.new)
+        return targets
+
+    def final(self, spot: PageAnchor) -> PageAnchor | None:
+        """Return where *spot* leads in the end; None where nothing redirects it, or a circle."""
+        at, passed = spot, {spot: None}
+        while at not in self._ends:
+            # an anchor without a line of its own goes where its page goes
+            further = self.targets.get(at) or self.targets.get(PageAnchor(at.page))
+            if further is None or further in passed:
+                self._ends[at] = None if further else at
+            else:
+                passed[further] = None
+                at = further
+        end = self._ends[at]
+        self._ends.update(dict.fromkeys(passed, end))
+        return None if end == spot else end
+
+
+def read_redirects(data: bytes) -> Redirects:
+    """Read the file's bytes; lines that are not sound become faults."""
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    entries: list[Redirect] = []
+    faults: list[InvalidLine] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        words = list(_WORD.finditer(line))
+        if not words or words[0][0].startswith("#"):
+            continue
+        spots = [parse_page_anchor(word[0]) for word in words]
+        columns = [word.start() + 1 for word in words]
+        foreign = SURROGATES.search(line)
+        if foreign:
+            message = "the line is not UTF-8: save the file in that encoding"
+            faults.append(InvalidLine(number, foreign.start() + 1, message))
+        elif line.startswith(MARKERS):
+            faults.append(InvalidLine(number, 1, "git left a conflict here: mend it by hand"))
+        elif len(words) != 2:
+            message = "a line is two names: what was linked to, and what stands for it now"
+            faults.append(InvalidLine(number, columns[0], message))
+        elif spots[0] and spots[1]:
+            entries.append(Redirect(spots[0], spots[1], number, *columns))
+        else:
+            at = 0 if spots[0] is None else 1
+            message = (
+                f"{words[at][0]!r} names no page: it is a path from the source directory, without "
+                "suffix, and #anchor behind it"
+            )
+            faults.append(InvalidLine(number, columns[at], message))
+    return Redirects(tuple(entries), tuple(faults))
+
+
+def redirect_findings(
+    redirects: Redirects,
+    file: str,
+    pages: Collection[str],
+    own_anchors: Mapping[str, Collection[str]],
+    ids: Mapping[str, Collection[str]],
+) -> Iterator[Finding]:
+    """Yield what is wrong with *redirects*, which stand in *file*.
+
+    *pages* are all that the builder makes, *own_anchors* those that the authors of each page
+    made, *ids* all that can be linked to on each page of the book.
+    """
+    for fault in redirects.invalid_lines:
+        yield finding("invalid-redirect", Location(file, fault.line, fault.column), fault.message)
+    first: dict[PageAnchor, int] = {}
+    for entry in redirects.entries:
+        at_old = Location(file, entry.line, entry.column)
+        line = first.setdefault(entry.old, entry.line)
+        there = (
+            entry.old.anchor in own_anchors.get(entry.old.page, ()) if entry.old.anchor else True
+        )
+        if line != entry.line:
+            message = f"line {line} says already where {str(entry.old)!r} went"
+            yield finding("invalid-redirect", at_old, message, target=str(entry.old))
+        elif entry.old.page in pages and there:
+            message = f"{str(entry.old)!r} is still there, so nothing is redirected"
+            yield finding("invalid-redirect", at_old, message, target=str(entry.old))
+        else:
+            message, better = _wrong_target(redirects, entry.new, ids)
+            if message:
+                location = Location(file, entry.line, entry.new_column)
+                yield finding("invalid-redirect", location, message, better, str(entry.new))
+
+
+def _wrong_target(
+    redirects: Redirects, new: PageAnchor, ids: Mapping[str, Collection[str]]
+) -> tuple[str, str]:
+    """Return what is wrong with where a line leads, and what was meant; else nothing."""
+    if new.page in ids and new not in redirects.targets:
+        missing = new.anchor and new.anchor not in ids[new.page]
+        return (f"{new.page!r} has no anchor {new.anchor!r}" if missing else ""), ""
+    final = redirects.final(new)
+    if final:
+        return f"{str(new)!r} is itself redirected, to {str(final)!r}", str(final)
+    is_circle = new in redirects.targets or PageAnchor(new.page) in redirects.targets
+    return ("this leads in a circle" if is_circle else f"there is no page {new.page!r}"), ""

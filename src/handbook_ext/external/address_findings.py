@@ -1,0 +1,73 @@
+"""From the uses of addresses, and what these answered, to findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from handbook_ext.core.findings.finding import Finding, finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from handbook_ext.core.model import Location
+    from handbook_ext.external.answer import Answer
+
+
+class AddressUse(NamedTuple):
+    """An address as a source uses it: *page* is what is asked for, *anchor* what is sought in it.
+
+    *fragment* is what stands behind ``#``, and starts at *anchor_place*. *anchor* is empty where
+    a fragment is not the name of an element.
+    """
+
+    page: str
+    fragment: str
+    anchor: str
+    location: Location
+    anchor_location: Location
+
+
+def split_fragment(address: str) -> tuple[str, str]:
+    """Return an address without its fragment, and the fragment."""
+    page, _, fragment = address.partition("#")
+    return page, fragment
+
+
+def anchor_of(fragment: str) -> str:
+    """Return what element a fragment names; nothing for the top, a script's state, or a text."""
+    anchor = fragment.partition(":~:")[0]
+    return "" if anchor.startswith(("!", "/")) or anchor.lower() == "top" else anchor
+
+
+def anchors_by_page(uses: Iterable[AddressUse]) -> dict[str, frozenset[str]]:
+    """Return each page to ask for, with the anchors that are sought in it."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        pages[use.page].update({use.anchor} - {""})
+    return {page: frozenset(anchors) for page, anchors in pages.items()}
+
+
+def address_findings(
+    uses: Iterable[AddressUse], answers: Mapping[str, Answer]
+) -> Iterator[Finding]:
+    """Yield what is wrong with each use; *answers* has an answer for the page of each."""
+    for use in uses:
+        yield from _judge(use, answers[use.page])
+
+
+def _judge(use: AddressUse, answer: Answer) -> Iterator[Finding]:
+    address = f"{use.page}#{use.fragment}" if use.fragment else use.page
+    if answer.verdict == "dead":
+        yield finding("dead-external-link", use.location, f"{use.page} is dead: {answer.reason}",
+                      target=address)  # fmt: skip
+    elif answer.verdict != "good":
+        message = f"{use.page} could not be checked: {answer.reason}"
+        yield finding("unreachable-host", use.location, message, target=address)
+    if answer.moved:
+        new = answer.moved if "#" in answer.moved else f"{answer.moved}{address[len(use.page) :]}"
+        message = f"{use.page} has moved for good"
+        yield finding("moved-external-link", use.location, message, new, address)
+    if use.anchor and answer.anchors.get(use.anchor) is False:
+        message = f"{use.anchor!r} is no anchor of {use.page}"
+        yield finding("missing-external-anchor", use.anchor_location, message, target=address)

@@ -1,0 +1,177 @@
+"""One document's doctree into Typst markup; the handlers beside this module do the nodes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util import logging
+
+from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.registry import handler_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook_ext.pdf.book import Book, PrintedPage
+
+logger = logging.getLogger(__name__)
+
+
+class Writer(nodes.NodeVisitor):
+    """Writes one page of the book.
+
+    Every handler returns the markup of its node. Blocks end with an empty line; every
+    function call in running text ends with a semicolon, so that what follows it is text.
+    """
+
+    def __init__(
+        self, document: nodes.document, builder: Any, book: Book, page: PrintedPage
+    ) -> None:
+        super().__init__(document)
+        self.builder = builder
+        self.book = book
+        self.page = page
+        self.docname = page.docname
+        self.body: list[str] = []
+        self.level = page.level - 1
+        self.plain = False
+        self.repeated = False
+        self.longest = escape.LINE
+        self.waiting: list[str] = []
+        self.waiting_pages: list[str] = []
+        self.notes = {
+            note_id: note for note in document.findall(nodes.footnote) for note_id in note["ids"]
+        }
+        self.noted: set[str] = set()
+        self.labelled: set[str] = set()
+        self.title_notes: list[str] = []
+        self.explained: set[str] = set()
+
+    def render(self, node: nodes.Node) -> str:
+        """Return *node* as markup."""
+        if isinstance(node, nodes.Text):
+            return escape.markup(node.astext(), self.longest)
+        assert isinstance(node, nodes.Element)  # noqa: S101 - docutils knows no third kind
+        registered = self._registered(node)
+        if registered is not None:
+            return self.anchors(node) + registered
+        handler = handler_of(type(node))
+        if handler is None:
+            self.book.unknown(node, self.location(node))
+            return ""
+        anchors = "" if isinstance(node, nodes.section) else self.anchors(node)
+        return anchors + handler(self, node)
+
+    def _registered(self, node: nodes.Element) -> str | None:
+        """Return what the visitors write that another extension gave ``add_node(typst=...)``."""
+        for cls in type(node).__mro__:
+            visit = getattr(self, f"visit_{cls.__name__}", None)
+            if visit is None:
+                continue
+            saved, self.body = self.body, []
+            try:
+                visit(node)
+                self.body.append(self.inside(node))
+                getattr(self, f"depart_{cls.__name__}", lambda _node: None)(node)
+            except (nodes.SkipNode, nodes.SkipDeparture):
+                pass
+            finally:
+                written, self.body = "".join(self.body), saved
+            return written
+        return None
+
+    def inside(self, node: nodes.Element) -> str:
+        """Return *node*'s children: as blocks where it holds blocks, else as running text."""
+        if any(is_block(child) for child in node.children):
+            return self.blocks(node.children)
+        return self.inline(node.children)
+
+    def inline(self, children: Iterable[nodes.Node]) -> str:
+        """Return *children* as running text."""
+        return "".join(self.render(child) for child in children)
+
+    def blocks(self, children: Iterable[nodes.Node]) -> str:
+        """Return *children* as blocks, each under a comment that names its place."""
+        parts = []
+        for child in children:
+            text = self.render(child)
+            if text.strip():
+                parts.append(f"// @ {self.location(child)}\n{text.strip()}\n\n")
+        return "\n" + "".join(parts) if parts else ""
+
+    def title(self, node: nodes.Element) -> str:
+        """Return *node*'s text for a heading.
+
+        It is printed again in the contents, where a link inside it would be one in another;
+        its footnotes wait in ``title_notes``.
+        """
+        self.plain = self.repeated = True
+        text = self.inline(node.children)
+        self.plain = self.repeated = False
+        return text
+
+    def waited(self) -> str:
+        """Return the anchors of what is printed more than once, to stand beside it once."""
+        anchors, self.waiting = "".join(self.waiting), []
+        return anchors
+
+    def line(self, node: nodes.Node) -> str:
+        """Return the text of a title that is no heading, with the places it can be reached by."""
+        assert isinstance(node, nodes.Element)  # noqa: S101 - titles, rubrics and captions
+        return self.anchors(node) + self.inline(node.children)
+
+    def anchors(self, node: nodes.Element) -> str:
+        """Return the places that links to *node* lead to."""
+        anchors = "".join(self.anchor(node_id) for node_id in node["ids"])
+        if self.repeated and anchors:
+            self.waiting.append(anchors)
+            return ""
+        return anchors
+
+    def anchor(self, node_id: str) -> str:
+        """Return the place that links to *node_id* on this page lead to, once only."""
+        name = self.label(node_id)
+        return f"#anchor({escape.string(name)});" if self.book.define(name) else ""
+
+    def label(self, node_id: str) -> str:
+        """Return the book-wide name of an id of this page; an empty id is the page itself."""
+        return f"{self.docname}:{node_id}"
+
+    def location(self, node: nodes.Node) -> str:
+        """Return where *node* was written, as ``file:line`` with what is known of it."""
+        source, line = None, None
+        at: nodes.Node | None = node
+        while at is not None and (source is None or line is None):
+            source, line = source or at.source, line or at.line
+            at = at.parent
+        name = self.book.relative(source) if source else self.page.file
+        return f"{name}:{line}" if line else name
+
+    def warn(self, subtype: str, message: str, node: nodes.Element) -> None:
+        """Report a fault that leaves the PDF whole but poorer; *subtype* can be suppressed."""
+        logger.warning(message, location=node, type="handbook_pdf", subtype=subtype)
+
+
+BLOCKS = (
+    nodes.Body,
+    nodes.Structural,
+    nodes.Titular,
+    nodes.Bibliographic,
+    addnodes.toctree,
+    addnodes.glossary,
+    addnodes.only,
+    addnodes.hlist,
+    addnodes.hlistcol,
+    addnodes.acks,
+    addnodes.centered,
+    addnodes.desc_content,
+)
+
+
+def is_block(node: nodes.Node) -> bool:
+    """Whether *node* stands on lines of its own."""
+    return isinstance(node, BLOCKS) and not isinstance(
+        node, (nodes.Inline, nodes.target, nodes.comment, nodes.image)
+    )

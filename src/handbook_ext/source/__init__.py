@@ -1,0 +1,60 @@
+"""Where in a source text link-like constructs stand, exactly.
+
+Sphinx says what a page links to and knows the line of the block; this package knows the line
+and column of every construct that could be meant. It judges nothing: a role that does not
+exist and a label without a target are mentioned like any other.
+
+Each language's reader is loaded when the first text in it is read: most builds read none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.source.construct import KINDS, Construct, NestedSource
+from handbook_ext.source.passage import Passage, split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+__all__ = ["KINDS", "Construct", "find_constructs"]
+
+_DEPTH = 100
+"""Directives and lists nested deeper than this are not read: no parser of pages gets as far."""
+
+
+def find_constructs(text: str, language: Literal["md", "rst"]) -> list[Construct]:
+    """Return the constructs of *text*, a source file in Markdown (MyST) or reStructuredText.
+
+    They come in the order of their targets' places. Any text is read and nothing raised. Lines
+    end with LF, CRLF or CR; a byte order mark is no column.
+    """
+    result: list[Construct] = []
+    jobs = [(NestedSource(language, split_lines(text)), 0)]
+    while jobs:
+        job, depth = jobs.pop()
+        for part in _read(job):
+            if isinstance(part, Construct):
+                result.append(part)
+            elif depth < _DEPTH:
+                jobs.append((part, depth + 1))
+    return sorted(
+        result, key=lambda mention: (mention.line, mention.column, mention.start, mention.kind)
+    )
+
+
+def _read(job: NestedSource) -> Iterator[Construct | NestedSource]:
+    match job.form:
+        case "md":
+            from handbook_ext.source import markdown_blocks  # noqa: PLC0415
+
+            yield from markdown_blocks.scan(job.lines)
+        case "rst":
+            from handbook_ext.source import rest_blocks  # noqa: PLC0415
+
+            yield from rest_blocks.scan(job.lines)
+        case "html":
+            from handbook_ext.source import html_constructs  # noqa: PLC0415
+
+            yield from html_constructs.scan(Passage(job.lines))

@@ -1,0 +1,42 @@
+"""Links and ids in raw HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
+from handbook_ext.source.construct import Construct
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from handbook_ext.source.passage import Passage
+
+_LINKS = frozenset({"href", "src", "poster", "data", "xlink:href"})
+
+
+def scan(passage: Passage) -> Iterator[Construct]:
+    """Yield the links and ids of the elements in *passage*, which is HTML."""
+    for tag in TAG.finditer(passage.text):
+        if tag["close"]:
+            for attribute in ATTRIBUTE.finditer(passage.text, *tag.span("parts")):
+                yield from _mention(passage, tag, attribute)
+
+
+def _mention(passage: Passage, tag: re.Match[str], attribute: re.Match[str]) -> Iterator[Construct]:
+    element, name = tag["opened"].lower(), attribute[1].lower()
+    kind, group = _kind(element, name), attribute.lastindex or 1
+    if not kind or group == 1:
+        return
+    value = attribute[group]
+    location = passage.location_of(attribute.start(group) + len(value) - len(value.lstrip()))
+    start = passage.location_of(tag.start())
+    yield Construct(kind, unescape(value).strip(), *location, start, element, name)
+
+
+def _kind(element: str, name: str) -> str:
+    if name in _LINKS and (name != "data" or element == "object"):
+        return "html-link"
+    # the names of form fields and of metadata are nothing to link to
+    return "html-id" if name == "id" or (name == "name" and element == "a") else ""

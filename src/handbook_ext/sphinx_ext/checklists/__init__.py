@@ -1,0 +1,1 @@
+"""Checklists in Sphinx: the directive, what is collected, checked and written."""

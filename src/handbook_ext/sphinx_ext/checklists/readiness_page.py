@@ -1,0 +1,113 @@
+"""The generated page "My readiness": every list of the book, how a reader stands with each.
+
+The page is complete without script, as an overview of the lists with links. Its script fills in
+the rest from the reader's records and from ``edition.js``, which says what this edition holds:
+a script, since pages opened from a folder may load nothing else.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from sphinx.util.osutil import relative_uri
+
+from handbook_ext.core.checklists import checklists_json
+from handbook_ext.core.messages import mark
+from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, has_pages, is_html_site, load
+from handbook_ext.sphinx_ext.checklists.write_json import handbook_of
+from handbook_ext.sphinx_ext.render.script_messages import edition_messages
+from handbook_ext.sphinx_ext.translation.messages import ITEMS, translate, translate_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from handbook_ext.core.model import Checklist, Handbook
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+PAGE = "handbook-readiness"
+TITLE = mark("My readiness")
+INTRODUCTION = mark(
+    "Every checklist of this handbook, and how you stand with it. The page is made from what "
+    "this browser remembers."
+)
+NO_SCRIPT = mark("Without script this page can only list the checklists.")
+
+
+def has_page(builder: Builder) -> bool:
+    """Whether *builder* makes the page: an HTML site of several pages, if it is wanted."""
+    return has_pages(builder) and bool(builder.config.handbook_readiness_page)
+
+
+def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Give Sphinx the page to write, after what its script needs to know of the book."""
+    domain = cast("HandbookDomain", app.env.domains["handbook"])
+    if not is_html_site(app.builder):
+        return
+    if not domain.targets:
+        _edition_path(app).unlink(missing_ok=True)
+        return
+    book = handbook_of(app, domain)
+    _write_edition(app, book)
+    if has_page(app.builder):
+        yield PAGE, {"title": translate(TITLE), "body": _body(app.builder, book)}, "page.html"
+
+
+def add_page_assets(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the scripts of the page."""
+    if pagename == PAGE and has_page(app.builder):
+        load(app, ON_READINESS_PAGE)
+
+
+def _edition_path(app: Sphinx) -> Path:
+    return Path(app.outdir, "_static", FOLDER, "edition.js")
+
+
+def _write_edition(app: Sphinx, book: Handbook) -> None:
+    path = _edition_path(app)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # what the scripts do not use is left out: the page is to stay light
+    lists = tuple(
+        checklist._replace(
+            items=tuple(item._replace(after=(), taught_in=()) for item in checklist.items)
+        )
+        for checklist in book.lists
+    )
+    book_json = checklists_json.format_checklists_json(book._replace(lists=lists)).strip()
+    parts = f"{{book: {book_json},\nwords: {edition_messages(app.config.language)}}}"
+    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
+    path.write_text(script, "utf-8", newline="\n")
+
+
+def _body(builder: Builder, book: Handbook) -> str:
+    """Return the page's content, as an author's page would have it."""
+    page_uri = builder.get_target_uri(PAGE)
+    lists = "\n".join(_list(page_uri, checklist) for checklist in book.lists)
+    return (
+        f'<section id="{PAGE}"><h1>{translate(TITLE)}</h1>\n'
+        f"<p>{translate(INTRODUCTION)}</p>\n"
+        f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript>\n'
+        f'<div class="hb-readiness" data-root="{escape(relative_uri(page_uri, ""))}">\n'
+        f'<ul class="hb-lists">\n{lists}\n</ul></div></section>\n'
+    )
+
+
+def _list(page_uri: str, checklist: Checklist) -> str:
+    address = f"{relative_uri(page_uri, checklist.page)}#{checklist.id}"
+    count = sum(1 for item in checklist.items if item.counted)
+    items = translate_count(ITEMS, count)
+    return (
+        f'<li data-list="{checklist.id}"><a href="{escape(address)}">{escape(checklist.title)}</a>'
+        f' <span class="hb-count">{items}</span></li>'
+    )

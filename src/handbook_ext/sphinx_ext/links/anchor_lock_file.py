@@ -1,0 +1,186 @@
+"""The lock ``anchors.lock`` beside ``conf.py``, and what of the book it has to record."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from handbook_ext.core.locks.anchor_lock import (
+    FILE_NAME,
+    AnchorSet,
+    InventoryObject,
+    PageAnchor,
+    read_anchors,
+    recordable,
+)
+from handbook_ext.core.locks.checklist_lock import InvalidLine
+from handbook_ext.core.locks.redirects import redirect_findings
+from handbook_ext.core.model import Location
+from handbook_ext.sphinx_ext.links import built_site, moved_pages
+from handbook_ext.sphinx_ext.links.document_record import NameAt
+from handbook_ext.sphinx_ext.links.locate import Locator
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
+from handbook_ext.sphinx_ext.source_locations import relative_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.locks.anchor_lock_checks import BookAnchors
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.links.built_site import BuiltPage
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
+
+_UNKNOWABLE = (
+    nodes.footnote, nodes.citation, nodes.footnote_reference, nodes.citation_reference,
+    nodes.reference, nodes.problematic, nodes.system_message, checklist, checklist_item,
+)  # fmt: skip
+"""What has ids that nobody outside would link to, or that the lock of checklists keeps."""
+
+_GENERATED = re.compile(r"(id|index-|toc-entry-)\d+")
+_RECORDED_ELSEWHERE = {("std", "doc"), ("std", "label")}
+"""Objects of Sphinx's own that are pages and anchors."""
+
+
+def lasting_ids(node: nodes.Element) -> list[str]:
+    """Return the ids that *node* has from its author's words: those that last."""
+    if isinstance(node, _UNKNOWABLE):
+        return []
+    return [name for name in node["ids"] if not _GENERATED.fullmatch(name)]
+
+
+def lock_path(app: Sphinx) -> Path:
+    """Return where the book's lock is, or would be."""
+    return Path(app.confdir, FILE_NAME)
+
+
+def load_lock(app: Sphinx) -> AnchorSet | None:
+    """Return the book's lock as it is now; None where there is none."""
+    try:
+        return _parsed(lock_path(app).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return AnchorSet(
+            invalid_lines=(InvalidLine(1, 1, f"the lock cannot be read: {error.strerror}"),)
+        )
+
+
+@lru_cache(maxsize=4)
+def _parsed(data: bytes) -> AnchorSet:
+    return read_anchors(data)
+
+
+def anchor_lock_file_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+    """Return what the book has lost since it was locked, and what its redirects do wrong."""
+    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
+    site_pages = built_site.read_built_pages(app)
+    return list(lost_anchor_findings(app, domain, facts, site_pages, Locator(app.env, facts)))
+
+
+def lost_anchor_findings(
+    app: Sphinx,
+    domain: HandbookDomain,
+    facts: dict[str, DocumentRecord],
+    site_pages: Mapping[str, BuiltPage],
+    places: Locator,
+) -> Iterator[Finding]:
+    """Yield the same, of *facts* and of the written pages, *site_pages*."""
+    moves = moved_pages.load_redirects(app)
+    if moves.entries or moves.invalid_lines:
+        authored_ids = {docname: page.authored_ids for docname, page in facts.items()}
+        ids = {name: site_pages[name].ids if name in site_pages else page.anchors
+               for name, page in facts.items()}  # fmt: skip
+        pages = moved_pages.existing_pages(app.env)
+        yield from redirect_findings(moves, moved_pages.file_name(app), pages, authored_ids, ids)
+    lock = load_lock(app)
+    if lock is not None:
+        from handbook_ext.core.locks.anchor_lock_checks import anchor_lock_findings  # noqa: PLC0415 - many lack a lock
+
+        file = relative_file(lock_path(app), app.srcdir)
+        book = _Present(app.env, facts, places).book(_whole(domain, site_pages))
+        yield from anchor_lock_findings(lock, book, moves, file=file)
+
+
+def present_anchors(app: Sphinx, domain: HandbookDomain) -> AnchorSet:
+    """Return all that the book has to promise now, by its written pages."""
+    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
+    return _records(app.env, facts, _whole(domain, built_site.read_built_pages(app)))
+
+
+def _whole(domain: HandbookDomain, site_pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
+    """Return the pages with what this build leaves out of them: a lock is for every build."""
+    return {
+        name: page._replace(ids=page.ids | domain.left_out(name)) if name in domain.pages else page
+        for name, page in site_pages.items()
+    }
+
+
+def _records(
+    env: BuildEnvironment, facts: dict[str, DocumentRecord], site_pages: Mapping[str, BuiltPage]
+) -> AnchorSet:
+    spots = {
+        PageAnchor(docname, name)
+        for docname, page in facts.items()
+        for name in page.authored_ids
+        if docname not in site_pages or name in site_pages[docname].ids
+    }
+    objects = set(_objects(env, facts, site_pages))
+    pages = {PageAnchor(docname) for docname in facts}
+    return recordable(pages | (spots - {entry.anchor for entry in objects}), objects)
+
+
+def _objects(
+    env: BuildEnvironment, facts: dict[str, DocumentRecord], site_pages: Mapping[str, BuiltPage]
+) -> Iterator[InventoryObject]:
+    """Yield what the inventory holds beside pages and labels, and the lock of checklists keeps."""
+    for domain in env.domains.sorted():
+        for name, _, kind, docname, anchor, _ in domain.get_objects():
+            if domain.name == "handbook" or (domain.name, kind) in _RECORDED_ELSEWHERE:
+                continue
+            if docname in facts:
+                is_there = docname not in site_pages or anchor in site_pages[docname].ids
+                spot = PageAnchor(docname, anchor if is_there else "")
+                yield InventoryObject(f"{domain.name}:{kind}", " ".join(name.split()), spot)
+
+
+class _Present:
+    """The book as it is, and where in the sources its anchors stand."""
+
+    def __init__(
+        self, env: BuildEnvironment, facts: dict[str, DocumentRecord], places: Locator
+    ) -> None:
+        self.env, self.facts, self.places = env, facts, places
+
+    def book(self, site_pages: Mapping[str, BuiltPage]) -> BookAnchors:
+        from handbook_ext.core.locks.anchor_lock_checks import BookAnchors  # noqa: PLC0415 - many lack a lock
+
+        ids = {docname: page.ids for docname, page in site_pages.items()}
+        anchors = _records(self.env, self.facts, site_pages)
+        return BookAnchors(anchors, ids, self._place, self._is_rest)
+
+    def _place(self, spot: PageAnchor) -> Location:
+        """Return where an anchor stands: its heading, or what else has it."""
+        page = self.facts[spot.page]
+        for raw_id in page.raw_ids:
+            if raw_id.name == spot.anchor:
+                return self.places.locate_raw_id(raw_id)
+        name = spot.anchor
+        file, line = next((f, ids[name]) for f, ids in page.authored.items() if name in ids)
+        # docutils gives a title the line below it, where that underlines it
+        headings = [heading for heading in self.places.constructs(file)
+                    if heading.kind == "heading" and line - 1 <= heading.line <= line]  # fmt: skip
+        if headings:
+            return Location(file, headings[-1].line, headings[-1].column)
+        return self.places.locate_label(NameAt(name, file, line))
+
+    def _is_rest(self, docname: str) -> bool:
+        suffix = Path(self.env.doc2path(docname)).suffix
+        return bool(self.env.config.source_suffix.get(suffix) == "restructuredtext")

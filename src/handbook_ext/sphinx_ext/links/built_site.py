@@ -1,0 +1,167 @@
+"""What the written pages hold: the ids that readers can be sent to, and every link they see.
+
+Read from disk at the end of a build. What a page holds is remembered with its size and time of
+writing, so that a build that changed nothing reads no page again.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from urllib.parse import unquote
+
+from handbook_ext._version import __version__
+from handbook_ext.core.html.built_html import built_attributes
+from handbook_ext.sphinx_ext.assets import has_pages
+from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links.stale_output import stale_files
+from handbook_ext.sphinx_ext.source_locations import is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+CACHE_VERSION = f"{__version__}/2"
+"""Raise the number when other things of a page are kept than before."""
+LINKING = frozenset({"href", "src"})
+_BLANKS = "\t\n\f\r "
+"""What browsers strip from an address."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class BuiltPage(NamedTuple):
+    """A written page: its ids, those that stand twice, and the *paths* of what it links to."""
+
+    ids: frozenset[str]
+    repeated: tuple[str, ...]
+    paths: tuple[str, ...]
+
+
+def read_built_pages(app: Sphinx) -> dict[str, BuiltPage]:
+    """Return the written page of every document; none for builders that write no site."""
+    if not has_pages(app.builder):
+        return {}
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    memory = BuildCache(app.env, "pages", CACHE_VERSION)
+    before = memory.load()
+    now: dict[str, list[Any]] = {}
+    for docname in sorted(app.env.found_docs):
+        path = Path(builder.get_output_path(docname))
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # a page that another extension keeps from being written
+        stamp = [str(path), status.st_mtime_ns, status.st_size]
+        entry = before.get(docname)
+        now[docname] = entry if entry and entry[0] == stamp else [stamp, *_parse(path)]
+    if now != before:
+        memory.save(now)
+    return {
+        name: BuiltPage(frozenset(record[1]), tuple(record[2]), tuple(record[3]))
+        for name, record in now.items()
+    }
+
+
+def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
+    ids: Counter[str] = Counter()
+    names: set[str] = set()
+    paths: dict[str, None] = {}
+    for attribute in built_attributes(path.read_text("utf-8", errors="replace")):
+        if attribute.name == "id":
+            ids[attribute.value] += 1
+        elif attribute.name == "name" and attribute.tag == "a":
+            names.add(attribute.value)
+        elif attribute.name in LINKING and may_be_of_site(attribute.value):
+            paths[path_of(attribute.value)] = None
+    repeated = sorted(name for name, count in ids.items() if count > 1)
+    return sorted(names.union(ids)), repeated, [path for path in paths if path]
+
+
+def may_be_of_site(address: str) -> bool:
+    """Whether *address* is relative to its page: where the site will stand is not known."""
+    address = address.strip(_BLANKS)
+    return not (address.startswith("/") or _SCHEME.match(address))
+
+
+def path_of(address: str) -> str:
+    """Return what *address* says before its query and fragment."""
+    return address.strip(_BLANKS).partition("#")[0].partition("?")[0]
+
+
+class BuiltSite:
+    """The written pages, and what an address on one of them leads to."""
+
+    def __init__(self, app: Sphinx, site_pages: Mapping[str, BuiltPage]) -> None:
+        self.pages = site_pages
+        self._root = Path(app.outdir)
+        self._redirects = moved_pages.written_pages(app) if site_pages else {}
+        self._left_over = stale_files(app) if site_pages else frozenset()
+        self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
+        self._there: dict[str, bool] = {}
+        builder = cast("StandaloneHTMLBuilder", app.builder)
+        self._hidden = builder.out_suffix if site_pages and builder.link_suffix == "" else ""
+        """The suffix that links to pages leave out."""
+        self._checked: dict[str, dict[str, str]] = {}
+        self._by_file = {}
+        for name in site_pages:
+            path = Path(cast("StandaloneHTMLBuilder", app.builder).get_output_path(name))
+            self._by_file[path.relative_to(self._root).as_posix()] = name
+
+    def dead(self, docname: str, address: str) -> tuple[str, str] | None:
+        """Return file and fragment that *address* on a page names, if it leads nowhere."""
+        address = address.strip(_BLANKS)
+        if not address or not may_be_of_site(address):
+            return None
+        file = self._file(docname, path_of(address))
+        if file is None or not self._exists(file):
+            return (file or path_of(address)), ""
+        fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
+        page = self.pages.get(self._by_file.get(file) or self._by_file.get(file + self._hidden, ""))
+        if page is None or fragment in {"", "top"} or fragment in page.ids:
+            return None
+        return file, fragment
+
+    def redirect(self, docname: str, address: str) -> str:
+        """Return the page that is gone and that *address* on a page names, else nothing."""
+        if not self._redirects or _SCHEME.match(address):
+            return ""
+        return self._redirects.get(self._file(docname, path_of(address)) or "", "")
+
+    def dead_paths(self, docname: str) -> dict[str, str]:
+        """Return the paths that a page names and that lead nowhere, each with the file missed.
+
+        Pages of one folder name the same ones over and over; each is looked for once.
+        """
+        folder = posixpath.dirname(self._uri[docname])
+        checked = self._checked.setdefault(folder, {})
+        for path in self.pages[docname].paths:
+            if path not in checked:
+                file = self._file(docname, path)
+                checked[path] = "" if file and self._exists(file) else file or path
+        return {path: checked[path] for path in self.pages[docname].paths if checked[path]}
+
+    def _file(self, docname: str, path: str) -> str | None:
+        """Return the file that *path* on a page names, or None where it leaves the site."""
+        uri = self._uri[docname]
+        return _joined(posixpath.dirname(uri), path) if path else _joined(uri, "")
+
+    def _exists(self, file: str) -> bool:
+        if file not in self._there:
+            files = {file, f"{file}/index.html", f"{file}{self._hidden}"} - self._left_over
+            self._there[file] = any(is_file(self._root / path) for path in files)
+        return self._there[file]
+
+
+@lru_cache(maxsize=4096)
+def _joined(base: str, path: str) -> str | None:
+    uri = posixpath.join(base, unquote(path)) if path else base
+    is_folder = uri in {"", "."} or uri.endswith(("/", "/.", "/.."))
+    uri = posixpath.normpath(posixpath.join(uri, "index.html") if is_folder else uri)
+    return None if uri.startswith("..") else uri

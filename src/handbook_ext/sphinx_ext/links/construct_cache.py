@@ -1,0 +1,76 @@
+"""What source files mention, remembered from build to build.
+
+Few files are scanned: those with a fault and those with a table of contents. That takes 10 ms a
+page, which a build that changed nothing need not spend again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext._version import __version__
+from handbook_ext.source import Construct, find_constructs
+from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.source_locations import syntaxes
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+CACHE_VERSION = f"{__version__}/1"
+"""Raise the number when a text has other mentions than before."""
+
+
+class ConstructCache:
+    """The mentions of the files of one book."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._root = Path(env.srcdir)
+        self._memory = BuildCache(env, "mentions", CACHE_VERSION)
+        self._syntaxes = syntaxes(env)
+        self._before = self._memory.load()
+        self._now: dict[str, list[Any]] = {}
+        self._mentions: dict[str, tuple[Construct, ...]] = {}
+
+    def constructs(self, file: str) -> tuple[Construct, ...]:
+        """Return all that a source file mentions; nothing where it can't be read."""
+        if file not in self._mentions:
+            self._mentions[file] = self._of(file)
+        return self._mentions[file]
+
+    def _of(self, file: str) -> tuple[Construct, ...]:
+        path, syntax = Path(self._root, file), self._syntaxes.get(file, "md")
+        try:
+            status = path.stat()
+            stamp = [status.st_mtime_ns, status.st_size, syntax]
+            record = self._before.get(file)
+            if record and record[0] == stamp:
+                self._now[file] = record
+                return tuple(map(_mention, record[1]))
+            all_mentions = tuple(find_constructs(path.read_text("utf-8", errors="replace"), syntax))
+        except OSError:
+            return ()
+        self._now[file] = [stamp, [_record(mention) for mention in all_mentions]]
+        return all_mentions
+
+    def save(self) -> None:
+        """Remember the files that were asked for, and no others."""
+        if self._now != self._before:
+            self._memory.save(self._now)
+
+
+def _record(mention: Construct) -> list[Any]:
+    return [
+        mention.kind,
+        mention.target,
+        mention.line,
+        mention.column,
+        *mention.start,
+        mention.text,
+        mention.name,
+    ]
+
+
+def _mention(record: list[Any]) -> Construct:
+    kind, target, line, column, start_line, start_column, text, name = record
+    return Construct(kind, target, line, column, (start_line, start_column), text, name)

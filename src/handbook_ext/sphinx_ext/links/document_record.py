@@ -1,0 +1,133 @@
+"""What one document says of links, labels and pages, as plain values.
+
+Collected when the document has been read, and pickled with the environment: every later build
+judges the whole book from these, also when nothing changed.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handbook_ext.sphinx_ext.links.duplicate_names import DomainEntry
+
+LinkKind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
+"""What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
+a path that is no file, what a role takes, an address, an image, a file to download, or an
+attribute in raw HTML."""
+
+
+ADDRESSES = frozenset({"uri", "image", "file", "html"})
+"""The kinds of links that name nothing of the book."""
+
+
+class SourceLine(NamedTuple):
+    """A line of a source file; *file* is relative to the source directory."""
+
+    file: str
+    line: int
+
+
+class Link(NamedTuple):
+    """A link as its author wrote it, in a block that begins at a *line* of a *file*.
+
+    *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
+    that the role's domain needs to find its target. *text* is empty where the author gave none.
+    """
+
+    kind: LinkKind
+    target: str
+    anchor: str
+    file: str
+    line: int
+    role: str = ""
+    text: str = ""
+    is_explicit: bool = False
+    warns: bool = True
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_external(self) -> bool:
+        """Whether it asks for a target in another project, by ``{external}``."""
+        return any(name == "intersphinx" for name, _ in self.more)
+
+
+class NameAt(NamedTuple):
+    """A name, and where it stands."""
+
+    name: str
+    file: str
+    line: int
+
+    @property
+    def at(self) -> SourceLine:
+        """Where it stands."""
+        return SourceLine(self.file, self.line)
+
+
+class AssessableSection(NamedTuple):
+    """A section by its ids, and where it begins."""
+
+    ids: tuple[str, ...]
+    at: SourceLine
+
+
+@dataclass(slots=True)
+class DocumentRecord:
+    """All that one document says.
+
+    *labels* are explicit, *repeated* those whose page has them twice, *readdressed* names of
+    links that it gives to two addresses; *anchors* are the ids that
+    the page will have, as far as the document tells, *entries* what domains hold of its names,
+    *referred* those that docutils resolved references to. *authored* are the ids that come from
+    its author's words, by file and with their lines; *numbered* tells under which id Sphinx
+    counts what has several, under none the page's first section. *redefined* are labels of link
+    definitions that the source may have twice. *headings* are the lines of its headings where
+    one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines of
+    text that look like a link. *refresh* is the address that the page leads on to by itself.
+    """
+
+    links: list[Link] = field(default_factory=list)
+    labels: list[NameAt] = field(default_factory=list)
+    repeated: list[NameAt] = field(default_factory=list)
+    readdressed: list[NameAt] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    referred: list[str] = field(default_factory=list)
+    authored: dict[str, dict[str, int]] = field(default_factory=dict)
+    numbered: dict[str, str] = field(default_factory=dict)
+    refresh: str = ""
+    assessable: list[AssessableSection] = field(default_factory=list)
+    redefined: list[str] = field(default_factory=list)
+    raw_ids: list[NameAt] = field(default_factory=list)
+    toctrees: list[SourceLine] = field(default_factory=list)
+    includes: bool = False
+    headings: list[int] = field(default_factory=list)
+    skipped: list[SourceLine] = field(default_factory=list)
+    unmatched: list[NameAt] = field(default_factory=list)
+    undefined_references: list[NameAt] = field(default_factory=list)
+    undefined_footnotes: list[NameAt] = field(default_factory=list)
+    unused_footnotes: list[NameAt] = field(default_factory=list)
+    text_like_links: list[SourceLine] = field(default_factory=list)
+    entries: list[DomainEntry] = field(default_factory=list)
+
+    def __reduce__(self) -> tuple[Callable[[bytes], DocumentRecord], tuple[bytes]]:
+        """Pickle each page by itself.
+
+        Until it is done, unpickling keeps the arguments of every tuple that has a name: for a
+        whole book so many that Python goes looking for garbage once more.
+        """
+        values = [getattr(self, fact.name) for fact in fields(self)]
+        return _unpickled, (pickle.dumps(values, pickle.HIGHEST_PROTOCOL),)
+
+    @property
+    def authored_ids(self) -> set[str]:
+        """The ids that the page has from its author, in raw HTML too."""
+        return {raw_id.name for raw_id in self.raw_ids}.union(*self.authored.values())
+
+
+def _unpickled(data: bytes) -> DocumentRecord:
+    return DocumentRecord(*pickle.loads(data))  # noqa: S301 - a part of what Sphinx unpickles

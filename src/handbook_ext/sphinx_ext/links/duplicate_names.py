@@ -1,0 +1,96 @@
+"""Names that several pages define: which of them counts.
+
+Sphinx keeps the one that was read last, which in a parallel or incremental build may be any; and
+where that page gives the name up, nobody has it until another page is read again. Here the first
+in book order counts, in every build; of labels, the first that has a title.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils import nodes
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
+
+DomainValue = tuple[Any, ...]
+"""What a domain holds of a name; the page comes first. Of a label: page, id, title or None."""
+
+
+class DomainEntry(NamedTuple):
+    """A name in a table of a domain, and what the domain holds of it."""
+
+    domain: str
+    table: str
+    key: Any
+    value: DomainValue
+
+
+def label_entries(
+    env: BuildEnvironment, docname: str, document: nodes.document
+) -> Iterator[DomainEntry]:
+    """Yield what Sphinx's standard domain holds of the labels of a page just read."""
+    std = env.domains.standard_domain
+    for name, is_explicit in document.nametypes.items():
+        value = std.anonlabels.get(name) if is_explicit else None
+        if value and value[0] == docname:
+            titled = std.labels.get(name, ("",))
+            title = titled[-1] if titled[0] == docname else None
+            yield DomainEntry("std", "labels", name, (*value, title))
+
+
+def object_entries(
+    env: BuildEnvironment, docname: str, node: nodes.Element
+) -> Iterator[DomainEntry]:
+    """Yield what domains hold of a term, or of the signature of an object, on a page just read."""
+    if isinstance(node, addnodes.desc_signature):
+        described = cast("nodes.Element", node.parent)
+        name, domain = node.get("fullname") or node.astext(), described.get("domain", "")
+        yield from _entry(env, docname, domain, "objects", name)
+        yield from _entry(env, docname, domain, "objects", (described.get("objtype"), name))
+    else:
+        yield from _entry(env, docname, "std", "objects", ("term", node.astext()))
+        yield from _entry(env, docname, "std", "terms", node.astext().lower())
+
+
+def _entry(
+    env: BuildEnvironment, docname: str, domain: str, table: str, key: object
+) -> Iterator[DomainEntry]:
+    sphinx_domain = env.domains.get(domain)
+    value = sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
+    if isinstance(value, tuple) and value[0] == docname:
+        yield DomainEntry(domain, table, key, value)
+
+
+def assign_owners(
+    env: BuildEnvironment, facts: dict[str, DocumentRecord], order: Iterable[str]
+) -> None:
+    """Give each name to the first of the pages in *order* that defines it.
+
+    Written into the domains' tables, as sphinx.ext.autosectionlabel writes its labels.
+    """
+    holders: dict[tuple[str, str, Any], list[DomainValue]] = {}
+    for docname in order:
+        for entry in facts[docname].entries if docname in facts else ():
+            holders.setdefault(entry[:3], []).append(entry.value)
+    for (domain, table, key), values in holders.items():
+        data = env.domains[domain].data
+        if table == "labels":
+            _settle_label(data, key, values)
+        elif len(values) > 1 or key not in data[table]:
+            data[table][key] = values[0]
+
+
+def _settle_label(data: dict[str, Any], name: str, values: list[DomainValue]) -> None:
+    if len(values) == 1 and name in data["anonlabels"]:
+        return
+    docname, label, title = next((value for value in values if value[-1] is not None), values[0])
+    data["anonlabels"][name] = (docname, label)
+    if title is not None:
+        data["labels"][name] = (docname, label, title)

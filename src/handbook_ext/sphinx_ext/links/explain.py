@@ -1,0 +1,207 @@
+"""What is said of a link that leads nowhere, and what its author probably meant."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+
+from handbook_ext.core import near_names
+from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks, has_source, is_local
+from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
+    from handbook_ext.sphinx_ext.links.resolve import Resolver
+
+_CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
+
+
+class BrokenLinkExplainer:
+    """Words for links to names, documents and anchors that do not exist."""
+
+    def __init__(self, names: Resolver, facts: dict[str, DocumentRecord]) -> None:
+        self.names, self.env, self.facts = names, names.env, facts
+        self._addresses = FileLinkChecks(names.env)
+        self._redirects = moved_pages.load_redirects(names.app)
+        self._holders: dict[str, str] | None = None
+        self._pages = near_names.NearNames(names.docs)
+        self._on_page: dict[str, near_names.NearNames] = {}
+        self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
+
+    def problem(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a *link* on a page that leads nowhere."""
+        if link.kind == "doc":
+            return self._document(docname, link)
+        if link.kind == "name":
+            return self._anchor(docname, docname, link.target, link.target, "in the book")
+        return self._path(docname, link) if link.kind == "path" else self._role(docname, link)
+
+    # -- pages and anchors -------------------------------------------------------------
+
+    def _document(self, fromdocname: str, link: Link) -> LinkProblem:
+        if link.target not in self.names.docs:
+            return self.page(fromdocname, link.target, link.target)
+        scope = f"on {link.target!r}"
+        return self._anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
+
+    def page(self, fromdocname: str, docname: str, needle: str, suffix: str = "") -> LinkProblem:
+        """Return what is wrong with naming a page that the book does not have."""
+        new_spot = self._redirects.final(PageAnchor(docname))
+        if new_spot:
+            return self.redirected(docname, new_spot.page, needle, suffix)
+        if docname not in self.names.docs and has_source(self.env, docname, suffix):
+            return LinkProblem("excluded-target", needle, f"{needle!r} is not a part of the book")
+        match = self._pages.in_other_case(docname)
+        if match:
+            message = f"{needle!r} differs in case from {match + suffix!r}"
+            return LinkProblem("wrong-case", needle, message, _from(fromdocname, match + suffix))
+        message = f"there is no page {docname!r}"
+        if suffix and docname in self.names.docs:  # in another language
+            source_suffix = Path(self.env.doc2path(docname)).suffix
+            message = f"there is no file {docname + suffix!r}"
+            return LinkProblem(
+                "missing-page", needle, message, _from(fromdocname, docname + source_suffix)
+            )
+        better = self._pages.near(docname, but=fromdocname)
+        return LinkProblem(
+            "missing-page", needle, message, better and _from(fromdocname, better + suffix)
+        )
+
+    def redirected(self, docname: str, final: str, needle: str, suffix: str) -> LinkProblem:
+        """Return what is said where a page leads on to *final*, if that is known."""
+        message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
+        return LinkProblem("link-to-redirect", needle, message, final and f"/{final}{suffix}")
+
+    def moved(self, docname: str, anchor: str) -> LinkProblem | None:
+        """Return what is said of a link to an anchor that has left its page, if it has."""
+        spot = PageAnchor(docname, anchor)
+        final = self._redirects.final(spot) if spot in self._redirects.targets else None
+        if final is None or anchor in self._linkable(docname):
+            return None
+        message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"
+        name = Path(self.env.doc2path(final.page)).relative_to(self.env.srcdir).as_posix()
+        better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
+        return LinkProblem("link-to-redirect", f"#{anchor}", message, better)
+
+    def _anchor(
+        self, fromdocname: str, page: str, anchor: str, needle: str, scope: str
+    ) -> LinkProblem:
+        fault = self.moved(page, anchor)
+        if fault:
+            return fault
+        match = self._anchors(page).in_other_case(anchor)
+        if match:
+            message = f"{anchor!r} differs in case from {match!r}"
+            return LinkProblem("wrong-case", needle, message, f"#{match}")
+        if self.names.domain.is_left_out(anchor):
+            message = f"this build leaves out what has the anchor {anchor!r}"
+            return LinkProblem("missing-anchor", needle, message)
+        message = f"there is no anchor {anchor!r} {scope}"
+        return LinkProblem(
+            "missing-anchor", needle, message, self._meant(fromdocname, page, anchor)
+        )
+
+    def _meant(self, fromdocname: str, page: str, anchor: str) -> str:
+        """Return the anchor that is probably meant: moved to another page, or a near name."""
+        holder = self._only_page_with(anchor)
+        if holder not in {"", page}:
+            path = Path(self.env.doc2path(holder)).relative_to(self.env.srcdir)
+            return f"{_from(fromdocname, path.as_posix())}#{anchor}"
+        better = self._anchors(page).near(anchor)
+        return better and f"#{better}"
+
+    def _anchors(self, docname: str) -> near_names.NearNames:
+        if docname not in self._on_page:
+            self._on_page[docname] = near_names.NearNames(self._linkable(docname))
+        return self._on_page[docname]
+
+    def _linkable(self, docname: str) -> set[str]:
+        if docname not in self.facts:
+            return set()
+        page = self.facts[docname]
+        return {*page.anchors, *(label.name for label in page.labels)}
+
+    def _only_page_with(self, anchor: str) -> str:
+        """Return the page that has *anchor*, nothing where none or several have it."""
+        if self._holders is None:
+            self._holders = {}
+            for docname in self.facts:
+                for name in self._linkable(docname):
+                    self._holders[name] = "" if name in self._holders else docname
+        return self._holders.get(anchor, "")
+
+    # -- paths -------------------------------------------------------------------------
+
+    def _path(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a path that is neither a file nor a page, nor a name."""
+        path, _, fragment = link.target.partition("#")
+        suffix = PurePosixPath(path).suffix
+        stem = docname_join(docname, path.removesuffix(suffix))
+        if is_local(link.target) or self._addresses.is_of_machine(path):
+            message = f"{link.target!r} leads to one machine alone"
+            return LinkProblem("local-address", link.target, message)
+        if suffix in {".html", ".htm"} and stem in self.names.docs:
+            source = path.removesuffix(suffix) + Path(self.env.doc2path(stem)).suffix
+            better = f"{source}#{fragment}" if fragment else source
+            message = f"{path!r} is the built page of a source"
+            return LinkProblem("built-page-link", path, message, better)
+        if suffix in self.env.config.source_suffix:
+            return self.page(docname, stem, path, suffix)
+        if self._addresses.is_absolute(path):
+            return LinkProblem("local-address", path, f"{path!r} leads to one machine alone")
+        if suffix or "/" in path:
+            return self._addresses.no_file(docname, path)
+        return self._anchor(docname, docname, link.target, link.target, "in the book")
+
+    # -- roles -------------------------------------------------------------------------
+
+    def _role(self, docname: str, link: Link) -> LinkProblem:
+        domain, _, kind = link.role.partition(":")
+        if (domain, kind) == ("std", "doc"):
+            return self.page(docname, docname_join(docname, link.target), link.target)
+        if domain in {"cite", "citation"}:
+            key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
+            message = f"there is no source {key!r}"
+            return LinkProblem("undefined-citation", key, message)
+        if link.is_external:
+            message = f"no inventory holds {link.target!r}"
+            return LinkProblem("missing-inventory-target", link.target, message)
+        if kind in {"ref", "numref"} and link.target in self.names.std_domain.anonlabels:
+            lacks = "title, so the link needs a text" if kind == "ref" else "number"
+            message = f"what the label {link.target!r} names has no {lacks}"
+            return LinkProblem("undefined-target", link.target, message)
+        names = self._known_to(domain, kind)
+        match = names.in_other_case(link.target)
+        if match:
+            message = f"{link.target!r} differs in case from {match!r}"
+            return LinkProblem("wrong-case", link.target, message, match)
+        message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
+        return LinkProblem("undefined-target", link.target, message, names.near(link.target))
+
+    def _known_to(self, domain: str, kind: str) -> near_names.NearNames:
+        """Return the names that a role could have meant."""
+        if (domain, kind) not in self._of_role:
+            self._of_role[domain, kind] = near_names.NearNames(self._named_by(domain, kind))
+        return self._of_role[domain, kind]
+
+    def _named_by(self, domain: str, kind: str) -> Iterable[str]:
+        std = self.names.std_domain
+        if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
+            return std.anonlabels
+        if domain == "std":
+            kinds = std.objtypes_for_role(kind) or []
+            return [name for object_kind, name in std.objects if object_kind in kinds]
+        sphinx_domain = self.env.domains.get(domain)
+        return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
+
+
+def _from(fromdocname: str, path: str) -> str:
+    """Return how a link on the page *fromdocname* names a file of the book."""
+    return posixpath.relpath(path, posixpath.dirname(fromdocname) or ".")

@@ -1,0 +1,139 @@
+"""Findings about links: what each leads to, and what its text promises."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced, warning_of
+from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
+from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
+from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks
+from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
+    from handbook_ext.sphinx_ext.links.locate import Locator
+    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
+
+_TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
+"""The roles that lead to pages and their parts."""
+
+
+class LinkChecks:
+    """Judges the links of a book, page by page."""
+
+    def __init__(self, names: Resolver, facts: dict[str, DocumentRecord], places: Locator) -> None:
+        self.names, self.facts, self.places = names, facts, places
+        self.explainer = BrokenLinkExplainer(names, facts)
+        self._addresses = FileLinkChecks(names.env)
+        self._ignored = set(names.env.config.nitpick_ignore)
+        self._ignored_too = list(names.env.config.nitpick_ignore_regex)
+        self._repeated = {label.name for page in facts.values() for label in page.repeated}
+        """Labels that stand twice on a page: docutils drops both, which is reported once."""
+        self._leading_on = {name for name, page in facts.items() if page.refresh}
+        self.broken: dict[str, set[str]] = {}
+        """What the links of each page name that leads nowhere, reported or not."""
+        self._titled: dict[str, list[str]] = {}
+        for name in sorted(names.docs & names.env.titles.keys()):
+            self._titled.setdefault(names.env.titles[name].astext().strip(), []).append(name)
+
+    def check(self, docname: str) -> Iterator[Finding]:
+        """Yield the findings about the links of a page."""
+        for number, link in enumerate(self.facts[docname].links):
+            hits = self.names.resolve(docname, link)
+            fault = self._fault(docname, link, hits)
+            if fault or not hits:
+                self.broken.setdefault(docname, set()).update({link.target, link.anchor} - {""})
+            if fault is None:
+                yield from self._text(docname, number, link, hits)
+            elif not is_silenced(self.names.domain, warning_of(link)):
+                location = self.places.locate_link(docname, number, fault.needle)
+                target = f"{link.target}#{link.anchor}".rstrip("#")
+                yield finding(fault.rule, location, fault.message, fault.suggestion, target)
+
+    def _fault(self, docname: str, link: Link, hits: list[ResolvedTarget]) -> LinkProblem | None:
+        """Return what is wrong with where a link leads."""
+        if link.kind in ADDRESSES:
+            return self._addresses.problem(docname, link)
+        if len(hits) > 1:
+            options = " or ".join(sorted({str(hit) for hit in hits}))
+            return LinkProblem("ambiguous-target", link.target, f"{link.target!r} may be {options}")
+        if len(hits) == 1 and hits[0].docname in self._leading_on:
+            return self._leads_on(hits[0].docname, link)
+        fault = self.explainer.moved(hits[0].docname, hits[0].anchor) if hits else None
+        if fault or hits or self._is_ignored(link) or link.target in self._repeated:
+            return fault
+        return self.explainer.problem(docname, link)
+
+    def _is_ignored(self, link: Link) -> bool:
+        """Whether Sphinx's own configuration says that this target may be missing."""
+        domain, _, kind = link.role.partition(":")
+        if link.kind != "role":
+            names = ["myst"]
+        elif self.names.may_be_unloaded(link) or not (link.warns or self.names.env.config.nitpicky):
+            return True
+        else:
+            names = [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
+        return any(
+            (name, link.target) in self._ignored
+            or any(
+                re.fullmatch(role_pattern, name) and re.fullmatch(target_pattern, link.target)
+                for role_pattern, target_pattern in self._ignored_too
+            )
+            for name in names
+        )
+
+    def _leads_on(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is said of a link to a page that leads on to another by itself."""
+        path = self.facts[docname].refresh.partition("#")[0]
+        stem = re.sub(r"(index)?\.html$|/$", "", path)
+        # in folders of their own, pages name others from there
+        names = [docname_join(base, stem) for base in (docname, f"{docname}/index")]
+        final = next((name for name in names if name in self.names.docs), "")
+        suffix = (
+            "" if link.kind == "role" or not final else Path(self.names.env.doc2path(final)).suffix
+        )
+        return self.explainer.redirected(docname, final, link.target, suffix)
+
+    # -- what the text says ------------------------------------------------------------
+
+    def _text(
+        self, docname: str, number: int, link: Link, hits: list[ResolvedTarget]
+    ) -> Iterator[Finding]:
+        text = link.text.strip()
+        if (
+            link.kind not in {"image", "file"}
+            and not text
+            and (link.is_explicit or link.kind == "uri")
+        ):
+            location = self.places.locate_link_start(docname, number)
+            yield finding("empty-link-text", location, "this link has no text", target=link.target)
+        elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
+            location = self.places.locate_link(docname, number, link.target)
+            page = self._titled[text][0]
+            message = (
+                f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
+            )
+            yield finding("misleading-link-text", location, message, target=link.target)
+
+    def _misleads(self, text: str, hit: ResolvedTarget) -> bool:
+        """Whether *text* is the title of another page, and in no title of where it leads."""
+        titled = self._titled.get(text)
+        if not titled or not hit.docname or hit.docname in titled:
+            return False
+        page = self.names.env.titles[hit.docname].astext()
+        heading = self.names.heading(hit)
+        word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+        return not (word.search(page) or word.search(heading))
+
+
+def _is_titled(link: Link) -> bool:
+    """Whether a link has a text of its own, and leads where a title may: not to an object."""
+    return link.is_explicit and (link.kind != "role" or link.role in _TITLED)

@@ -1,0 +1,233 @@
+"""Where exactly a construct stands: the doctree knows its block's line, the source the rest.
+
+The sources are read only for what is found wrong: a book without faults costs nothing here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from handbook_ext.core.model import Location
+from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
+from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
+from handbook_ext.sphinx_ext.source_locations import find_location, source_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.source import Construct
+    from handbook_ext.sphinx_ext.links.document_record import (
+        DocumentRecord,
+        Link,
+        NameAt,
+        SourceLine,
+    )
+
+_REACH = 2
+"""Lines that a block may begin above the line that MyST gives it."""
+
+
+class Locator:
+    """Finds places in the sources of one book."""
+
+    def __init__(self, env: BuildEnvironment, facts: dict[str, DocumentRecord]) -> None:
+        self.env, self.facts = env, facts
+        self.cache = ConstructCache(env)
+        self._assigned: dict[str, dict[int, Construct | None]] = {}
+        self._mentioned = ConstructIndex(env, self.cache)
+        self._filters: dict[str, dict[str, list[Construct]]] = {}
+
+    # -- links -------------------------------------------------------------------------
+
+    def locate_link(self, docname: str, number: int, needle: str) -> Location:
+        """Return the place of *needle*, what is faulty in the link *number* of a page."""
+        link = self.facts[docname].links[number]
+        mention = self._mention(docname, number)
+        if mention is None:
+            return find_location(self.env, link.file, link.line, needle)
+        return Location(link.file, mention.line, mention.column + _within(mention.target, needle))
+
+    def locate_link_start(self, docname: str, number: int) -> Location:
+        """Return the place where the link *number* of a page begins."""
+        link = self.facts[docname].links[number]
+        mention = self._mention(docname, number)
+        if mention is None:
+            return find_location(self.env, link.file, link.line, "[")
+        if mention.kind == "definition":
+            mention = next(self._uses(link, mention.name), mention)
+        return Location(link.file, *mention.start)
+
+    def _uses(self, link: Link, label: str) -> Iterator[Construct]:
+        """Yield where a defined label is used, from the block on that a link is in."""
+        for reference in self._mentioned.named(link.file, ["reference"], label):
+            if reference.line >= link.line:
+                yield reference
+
+    def _mention(self, docname: str, number: int) -> Construct | None:
+        """Return the mention that the link *number* of a page was made of."""
+        if docname not in self._assigned:
+            self._assigned[docname] = self._assign(docname)
+        return self._assigned[docname].get(number)
+
+    def _assign(self, docname: str) -> dict[int, Construct | None]:
+        """Return the mentions of the links of a page.
+
+        Those that name the same take the mentions that do in their order, each the first that is
+        free in its block or below. Which of two equal ones is which does not matter: what is said
+        of them is the same.
+        """
+        alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, link in enumerate(self.facts[docname].links):
+            alike[link.kind, link.target, link.anchor, link.file].append(number)
+        return dict(pair for numbers in alike.values() for pair in self._share(docname, numbers))
+
+    def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
+        links = self.facts[docname].links
+        taking = self._mentioned.candidates(docname, links[numbers[0]])
+        # raw HTML may name the same, but in links of its own
+        free_mentions = deque(
+            [mention for mention in taking if mention.kind != "html-link"] or taking
+        )
+        passed_mentions: deque[Construct] = deque()
+        last_mention = free_mentions[-1] if free_mentions else None
+        for number in sorted(numbers, key=lambda index: links[index].line):
+            while free_mentions and free_mentions[0].line < links[number].line:
+                passed_mentions.append(free_mentions.popleft())
+            if free_mentions or passed_mentions:
+                yield number, (free_mentions or passed_mentions).popleft()
+            elif last_mention:
+                yield number, last_mention
+
+    def constructs(self, file: str) -> tuple[Construct, ...]:
+        """Return all that a source file mentions."""
+        return self.cache.constructs(file)
+
+    # -- other constructs --------------------------------------------------------------
+
+    def locate_construct(
+        self, location: SourceLine, kinds: Iterable[str], name: str = ""
+    ) -> Location:
+        """Return the place of the construct of some kind that names *name*, near a line."""
+        mention = nearest(self._mentioned.named(location.file, kinds, name), location.line)
+        if mention:
+            return Location(location.file, mention.line, mention.column)
+        return find_location(self.env, location.file, location.line, name)
+
+    def locate_heading(self, location: SourceLine) -> Location:
+        """Return the place of the heading at a line; in reST that may be its underline's."""
+        heading = nearest(self._mentioned.named(location.file, ["heading"]), location.line - 1)
+        if heading and heading.line <= location.line + 1:
+            return Location(location.file, *heading.start)
+        return find_location(self.env, location.file, location.line)
+
+    def locate_label(self, label: NameAt) -> Location:
+        """Return the place where a label is defined: mostly above what it names."""
+        mentions = self._mentioned.named(label.file, ("label", "id", "option"), label.name)
+        count = bisect_right(mentions, label.line + _REACH, key=lambda mention: mention.line)
+        if count:
+            return Location(label.file, mentions[count - 1].line, mentions[count - 1].column)
+        return find_location(self.env, label.file, label.line, label.name)
+
+    def locate_document(self, docname: str) -> Location:
+        """Return the place that stands for a whole page."""
+        return Location(Path(self.env.doc2path(docname, base=False)).as_posix())
+
+    def locate_inventory_link(self, query: NameAt, rank: int) -> Location:
+        """Return the place of the link into an inventory that asks for what *query* says."""
+        links = self._asking(query.file).get(query.name)
+        if links:
+            index = bisect_left(links, query.line, key=lambda link: link.line)
+            link = links[min(index + rank, len(links) - 1)]
+            return Location(query.file, link.line, link.column + link.target.find("#") + 1)
+        return find_location(self.env, query.file, query.line, "inv:")
+
+    def _asking(self, file: str) -> dict[str, list[Construct]]:
+        """Return the links of a file into inventories by what they ask for, in order."""
+        if file not in self._filters:
+            self._filters[file] = {}
+            asking = (
+                mention for mention in self.constructs(file) if mention.target.startswith("inv:")
+            )
+            for link in sorted(asking, key=lambda mention: mention.line):
+                name = _inventory_filter(link.target)
+                self._filters[file].setdefault(name, []).append(link)
+        return self._filters[file]
+
+    def locate_raw_id(self, raw_id: NameAt) -> Location:
+        """Return the place of the last element in raw HTML that has this id."""
+        mentions = self._mentioned.named(raw_id.file, ["html-id"], raw_id.name)
+        places = [Location(raw_id.file, mention.line, mention.column) for mention in mentions
+                  if mention.target == raw_id.name]  # fmt: skip
+        return places[-1] if places else self.locate_name(raw_id)
+
+    def locate_name(self, entry: NameAt) -> Location:
+        """Return the place of a name, searched for as text."""
+        return find_location(self.env, entry.file, entry.line, entry.name)
+
+    def toctree_entries(self, file: str) -> list[Construct]:
+        """Return the entries of the tables of contents of a source file."""
+        return [mention for mention in self.constructs(file) if mention.kind == "entry"]
+
+    def headings(self, docname: str, lines: Iterable[int]) -> list[Construct]:
+        """Return the headings of a document that its tree has too: those of its sections."""
+        section_lines = set(lines)
+        file = self.locate_document(docname).file
+        headings = [mention for mention in self.constructs(file) if mention.kind == "heading"]
+        return [heading for heading in headings if heading.start[0] in section_lines]
+
+    def text_like_links(self, file: str) -> list[Construct]:
+        """Return what a source file means as a link, and Markdown shows as it stands."""
+        everything = self.constructs(file)
+        notes = {folded(note.target) for note in everything if note.kind == "footnote-definition"}
+        links = {folded(link.name) for link in everything if link.kind == "definition"}
+        lines = source_lines(f"{self.env.srcdir}/{file}")
+
+        def is_doubtful(mention: Construct) -> bool:
+            line, column = mention.start
+            if (
+                mention.kind in {"footnote", "reference"}
+                and lines[line - 1][column - 1] not in "!["
+            ):
+                return False  # of reStructuredText, where docutils tells
+            if mention.kind == "footnote":
+                return folded(mention.target) not in notes and not mention.target.startswith("#")
+            if mention.kind == "reference":
+                return folded(mention.target) not in links and _has_two_brackets(mention, lines)
+            return mention.kind in {"link", "image", "definition"} and mention.target.startswith(
+                "file:"
+            )
+
+        return [mention for mention in everything if is_doubtful(mention)]
+
+
+def _has_two_brackets(reference: Construct, lines: Sequence[str]) -> bool:
+    """Whether a reference is ``[text][label]`` or ``[label][]``: [sic] may be meant as it is."""
+    if (reference.line, reference.column) != (reference.start[0], reference.start[1] + 1):
+        return True
+    behind = lines[reference.line - 1][reference.column - 1 + len(reference.target) :]
+    return behind.startswith("][]")
+
+
+def _inventory_filter(target: str) -> str:
+    """Return what MyST looks for in inventories, in its words, where *target* is a link to one."""
+    if not target.startswith("inv:"):
+        return ""
+    path, _, name = target.removeprefix("inv:").partition("#")
+    parts = [part or "*" for part in path.split(":")][:3]
+    return ":".join([*parts, *["*"] * (3 - len(parts)), unquote(name)])
+
+
+def _within(target: str, needle: str) -> int:
+    """Return how far into a target what is faulty stands: behind ``#`` for an anchor."""
+    scheme = len(target) - len(target.removeprefix("project:").removeprefix("path:"))
+    if needle.startswith("#") or target[scheme:].startswith("#"):
+        return target.find("#") + 1
+    if target.lstrip("!~.") == needle:  # what a role's marks say is no part of the name
+        return scheme
+    return max(target.find(needle), scheme)

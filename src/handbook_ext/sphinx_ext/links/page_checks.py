@@ -1,0 +1,248 @@
+"""Findings about pages, and about what stands on them beside links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util import docname_join
+from sphinx.util.matching import patfilter
+
+from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.core.model import Location
+from handbook_ext.sphinx_ext.checklists.item_targets import sections_by_item
+from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.source import Construct
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, NameAt
+    from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
+    from handbook_ext.sphinx_ext.links.locate import Locator
+
+Facts = dict[str, "DocumentRecord"]
+_TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
+"""How the names of files end that are included as text."""
+
+
+def orphan_pages(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield the pages that no table of contents leads to, from the root."""
+    reached = _reached(env)
+    children = {child for parent in facts for child in env.toctree_includes.get(parent, ())}
+    included = set().union(*env.included.values()) if env.included else set()
+    for docname in sorted(facts.keys() - reached - included):
+        if "orphan" in env.metadata.get(docname, {}):
+            continue
+        if docname not in children:
+            yield finding(
+                "orphan-page", places.locate_document(docname), "no table of contents names it"
+            )
+        else:
+            message = "it can't be reached from the first page by tables of contents"
+            yield finding("unreachable-page", places.locate_document(docname), message)
+
+
+def _reached(env: BuildEnvironment) -> set[str]:
+    waiting, reached = [env.config.root_doc], set()
+    while waiting:
+        docname = waiting.pop()
+        if docname not in reached:
+            reached.add(docname)
+            waiting += env.toctree_includes.get(docname, ())
+    return reached
+
+
+def duplicate_labels(facts: Facts, order: list[str], places: Locator) -> Iterator[Finding]:
+    """Yield labels that stand twice, on one page or on two; the later is at fault.
+
+    What reStructuredText calls an address is a name on its page alone.
+    """
+    first_pages: dict[str, str] = {}
+    for docname in order:
+        page = facts[docname]
+        earlier = {label.name for label in page.labels}
+        uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
+        for label in uses:
+            if label.name in first_pages:
+                first_page = first_pages[label.name]
+                message = f"the label {label.name!r} is also defined on {first_page!r}"
+                yield finding("duplicate-label", places.locate_label(label), message)
+            elif label in page.repeated:
+                first_pages[label.name] = docname
+        for name in earlier:
+            first_pages.setdefault(name, docname)
+        for number, label in enumerate(page.readdressed):
+            if any(label.name == previous.name for previous in page.readdressed[:number]):
+                message = f"the label {label.name!r} is also defined for another address"
+                yield finding("duplicate-definition", places.locate_label(label), message)
+
+
+def _is_included(mention: Construct) -> bool:
+    """Whether a directive puts the text of the file that *mention* names into its page."""
+    if mention.kind == "argument":
+        return mention.name in {"include", "literalinclude"}
+    return (mention.kind, mention.name) == ("option", "file") and mention.text in {
+        "csv-table",
+        "raw",
+    }
+
+
+def duplicate_definitions(facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield definitions of links and notes whose label the page has already: the first counts."""
+    for docname, page in facts.items():
+        if not page.redefined:
+            continue
+        first_lines: dict[str, int] = {}
+        file = places.locate_document(docname).file
+        for mention in places.constructs(file):
+            if mention.kind not in {"definition", "footnote-definition"}:
+                continue
+            name = mention.name if mention.kind == "definition" else f"^{mention.target}"
+            label = " ".join(name.split()).casefold()
+            if label in first_lines:
+                message = f"the label [{name}] is also defined in line {first_lines[label]}"
+                location = Location(file, mention.start[0], mention.start[1] + 1)
+                yield finding("duplicate-definition", location, message, target=label)
+            first_lines.setdefault(label, mention.start[0])
+
+
+def unexercised_sections(
+    env: BuildEnvironment, domain: HandbookDomain, places: Locator
+) -> Iterator[Finding]:
+    """Yield the sections marked as assessable that no item exercises."""
+    lesson_spots = {spot for spots in sections_by_item(env, domain).values() for spot in spots}
+    for docname, page in places.facts.items():
+        for section in page.assessable:
+            if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
+                location = places.locate_heading(section.at)
+                yield finding("section-without-item", location, "no item exercises this section")
+
+
+def footnote_findings(facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield footnotes without a reference, and references without a footnote."""
+    for page in facts.values():
+        for footnote in page.undefined_footnotes:
+            message = f"there is no footnote {footnote.name!r} on this page"
+            yield finding(
+                "undefined-footnote",
+                places.locate_construct(footnote.at, ["footnote"], footnote.name),
+                message,
+            )
+        for footnote in page.unused_footnotes:
+            message = f"nothing refers to the footnote {footnote.name!r}"
+            yield finding(
+                "unused-footnote",
+                places.locate_construct(footnote.at, ["footnote-definition"], footnote.name),
+                message,
+            )
+
+
+def skipped_heading_levels(facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield headings that are more than one level below the one they stand under."""
+    for docname, page in facts.items():
+        for source_line in page.skipped:
+            message = "this heading skips a level"
+            yield finding("skipped-heading-level", places.locate_heading(source_line), message)
+        if not page.headings:
+            continue
+        level = 0
+        for heading in places.headings(docname, page.headings):
+            previous_level, level = level, int(heading.name)
+            if level > previous_level + 1:
+                message = f"a heading of level {level} follows one of level {previous_level}"
+                location = Location(places.locate_document(docname).file, *heading.start)
+                yield finding("skipped-heading-level", location, message)
+
+
+def missing_inventory_targets(
+    facts: Facts, places: Locator, unloaded: set[str]
+) -> Iterator[Finding]:
+    """Yield links into other projects' inventories that lead to nothing there."""
+    for page in facts.values():
+        ranks: Counter[NameAt] = Counter()
+        for link in page.unmatched:
+            rank = ranks[link]
+            ranks[link] += 1
+            if link.name.partition(":")[0] in unloaded:
+                continue  # Sphinx says that it could not be loaded
+            message = f"no inventory holds what matches {link.name!r}"
+            yield finding(
+                "missing-inventory-target", places.locate_inventory_link(link, rank), message
+            )
+
+
+def missing_toctree_entries(
+    env: BuildEnvironment, facts: Facts, places: Locator, missing: BrokenLinkExplainer
+) -> Iterator[Finding]:
+    """Yield entries of tables of contents that name no page of the book."""
+    for docname, page in facts.items():
+        for file in dict.fromkeys(location.file for location in page.toctrees):
+            for entry in places.toctree_entries(file):
+                location = Location(file, entry.line, entry.column)
+                yield from _entry(env, docname, entry.target, location, missing)
+
+
+def _entry(
+    env: BuildEnvironment,
+    docname: str,
+    target: str,
+    location: Location,
+    missing: BrokenLinkExplainer,
+) -> Iterator[Finding]:
+    if target == "self" or "://" in target:
+        return
+    if any(char in target for char in "*?["):
+        if not patfilter(env.found_docs, docname_join(docname, target)):
+            yield finding("missing-toctree-entry", location, f"no page matches {target!r}")
+        return
+    suffix = next((ending for ending in env.config.source_suffix if target.endswith(ending)), "")
+    name = docname_join(docname, target.removesuffix(suffix))
+    if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
+        fault = missing.page(docname, name, target, suffix)
+        rule = "missing-toctree-entry" if fault.rule == "missing-page" else fault.rule
+        yield finding(rule, location, fault.message, fault.suggestion)
+
+
+def unresolved_text(facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield text that its author meant as a link: what it needs is defined nowhere."""
+    for page in facts.values():
+        for file in dict.fromkeys(location.file for location in page.text_like_links):
+            for mention in places.text_like_links(file):
+                yield _meant(mention, Location(file, mention.line, mention.column))
+        for reference in page.undefined_references:
+            message = f"there is no target _{reference.name}: on this page"
+            location = places.locate_construct(reference.at, ["reference"], reference.name)
+            yield finding("missing-link-definition", location, message)
+
+
+def _meant(mention: Construct, location: Location) -> Finding:
+    if mention.kind == "footnote":
+        message = f"there is no footnote {mention.target!r} on this page"
+        return finding("undefined-footnote", location, message)
+    if mention.kind == "reference":
+        message = f"there is no link definition [{mention.target}]: on this page"
+        return finding("missing-link-definition", location, message)
+    return finding("local-address", location, f"{mention.target!r} leads to one machine alone")
+
+
+def missing_includes(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterator[Finding]:
+    """Yield included files that do not exist: docutils leaves the page without them."""
+    for docname, page in facts.items():
+        if not page.includes:
+            continue
+        parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
+        texts = (relative_file(part, env.srcdir) for part in parts if part.suffix in _TEXTS)
+        for file in (places.locate_document(docname).file, *sorted(texts)):
+            for mention in places.constructs(file):
+                if not _is_included(mention):
+                    continue
+                relative, path = env.relfn2path(mention.target, docname)
+                if not is_file(path) and not mention.target.startswith("<"):
+                    location = Location(file, mention.line, mention.column)
+                    yield finding("missing-file", location, f"there is no file {relative!r}")

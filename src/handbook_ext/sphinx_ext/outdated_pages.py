@@ -1,0 +1,86 @@
+"""Which pages must be written again although their own source did not change.
+
+A page shows parts of others: the wording behind ``[](#id)``, the items a section is
+exercised by, whether an id is its own; and it shows what the lock knows of its items. For
+each page a digest of what it shows is kept; where it differs from the last build's, the page
+is written again.
+
+The digests lie beside the doctrees, and not in them: they say what was written, by this builder,
+which an environment that several builders share or an aborted build left behind can't.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
+from handbook_ext.sphinx_ext.checklists.item_targets import items_by_section
+from handbook_ext.sphinx_ext.translation import catalogues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+
+    from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.sphinx_ext.domain import HandbookDomain
+
+
+def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, object]) -> list[str]:
+    """Return the pages whose view of other pages changed since they were last written.
+
+    *leads* holds for each page what its links lead to. All pages are returned where the last
+    build did not come to its end, and where a page is gone: any may name it in its navigation.
+    """
+    env = app.env
+    before = _remembered(app)
+    by_page: dict[str, list[tuple[PageAnchor, list[str]]]] = {}
+    for spot, item_ids in sorted(items_by_section(env, domain).items()):
+        by_page.setdefault(spot.page, []).append((spot, item_ids))
+    now = {
+        docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname))
+        for docname in domain.pages
+    }
+    domain.shown_digests = now
+    is_one_gone = bool(before.keys() - now.keys())
+    return sorted(docname for docname in now if is_one_gone or before.get(docname) != now[docname])
+
+
+def save_shown(app: Sphinx, domain: HandbookDomain) -> None:
+    """Keep what pages show, at the end of a build that has written them."""
+    _memory(app).save(domain.shown_digests)
+
+
+def _remembered(app: Sphinx) -> dict[str, str]:
+    """Return what the last build's pages show, once: a build that is aborted leaves nothing."""
+    shown = _memory(app).load()
+    _memory(app).clear()
+    return shown
+
+
+def _memory(app: Sphinx) -> BuildCache:
+    """Return the memory of what this builder has written to this folder, in these words."""
+    return BuildCache(
+        app.env, f"shown_{app.builder.name}", f"{app.outdir} {catalogues.catalogue_digest(app)}"
+    )
+
+
+def _shown(
+    domain: HandbookDomain,
+    docname: str,
+    exercised_here: list[tuple[PageAnchor, list[str]]],
+    leads: object,
+) -> str:
+    page = domain.pages[docname]
+    target_ids = set(page["targets"])
+    earlier = []
+    for record in page["lists"]:
+        target_ids.add(record["id"])
+        for item in record["items"]:
+            target_ids.update((item["id"], *item["after"]))
+            earlier.append(domain.lock.earlier(item["id"], item["was"], item["fingerprint"]))
+    for _, item_ids in exercised_here:
+        target_ids.update(item_ids)
+    targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
+    left_out = sorted(domain.left_out(docname))
+    return digest([targets, exercised_here, earlier, leads, left_out])

@@ -1,0 +1,266 @@
+"""HTML: native checkboxes in labels within a fieldset; complete and printable without script.
+
+The script and the style sheet rely on the classes and attributes written here; the browser
+tests hold the three together.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from handbook_ext.core.messages import mark, mark_plural
+from handbook_ext.sphinx_ext.checklists.readiness_page import PAGE, TITLE, has_page
+from handbook_ext.sphinx_ext.nodes import (
+    ITEM_LISTS,
+    checklist,
+    checklist_item,
+    checklist_items,
+    checklist_more,
+    checklist_plain,
+    checklist_steps,
+    checklist_title,
+    checklist_wording,
+    elements,
+)
+from handbook_ext.sphinx_ext.render import numbered_lists
+from handbook_ext.sphinx_ext.render.script_messages import NOTE, SHOW_LEFT, WHERE, page_messages
+from handbook_ext.sphinx_ext.translation.messages import translate, translate_count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+    Visitor = Callable[[Any, Any], None]
+
+ITEMS = mark_plural("{n} item.", "{n} items.")
+OPTIONAL = mark_plural("{n} optional.", "{n} optional.")
+NEXT = mark("Next open item")
+COPIES = mark("Copies …")
+PRINT = mark("Print")
+RESET = mark("Reset this list")
+UNDO = mark("Put back")
+NO_SCRIPT = mark("Without script this page cannot remember your ticks. You can print it.")
+NO_SCRIPT_PDF = mark(
+    "Without script this page cannot remember your ticks. You can print it, "
+    "or tick the boxes of the PDF copy."
+)
+
+
+def _embedded(translator: HTML5Translator) -> bool:
+    return translator.builder.embedded
+
+
+def visit_checklist(self: HTML5Translator, node: checklist) -> None:
+    """Open the group; the title's legend must be its first child."""
+    if _embedded(self):
+        self.body.append(self.starttag(node, "div", CLASS="hb-checklist"))
+        return
+    attributes = {
+        "data-handbook": self.config.handbook_id,
+        "data-messages": page_messages(self.config.language),
+    }
+    self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
+
+
+def depart_checklist(self: HTML5Translator, node: checklist) -> None:
+    """Close the group."""
+    self.body.append("</div>\n" if _embedded(self) else "</div></fieldset>\n")
+
+
+def visit_title(self: HTML5Translator, node: checklist_title) -> None:
+    """Open the legend."""
+    tag = "p" if _embedded(self) else "legend"
+    self.body.append(self.starttag(node, tag, "", CLASS="hb-title"))
+    self.body.append(_anchors(self, node.parent))
+
+
+def _anchors(translator: HTML5Translator, node: nodes.Element) -> str:
+    """Return the anchors of the ids that *node* had before; an e-book has no links from outside."""
+    names: list[str] = [] if _embedded(translator) else node.get("anchors", [])
+    return "".join(f'<span id="{name}"></span>' for name in names)
+
+
+def depart_title(self: HTML5Translator, node: checklist_title) -> None:
+    """Close the legend."""
+    # Chromium's layout of a list is quadratic where text stands beside it in a fieldset, even
+    # white space: the rest goes into a box that follows the legend at once
+    self.body.append("</p>\n" if _embedded(self) else '</legend><div class="hb-body">\n')
+
+
+def visit_items(self: HTML5Translator, node: checklist_items) -> None:
+    """Open the list; the tools stand before the first list of a checklist."""
+    _put_tools(self, node)
+    self.body.append(self.starttag(node, "ul", CLASS="hb-items"))
+
+
+def depart_items(self: HTML5Translator, node: checklist_items) -> None:
+    """Close the list."""
+    self.body.append("</ul>\n")
+
+
+def visit_steps(self: HTML5Translator, node: checklist_steps) -> None:
+    """Open a numbered list. Its entries have their numbers, so it needs no start."""
+    _put_tools(self, node)
+    self.body.append(
+        self.starttag(node, "ol", CLASS="hb-items", **numbered_lists.number_type(node))
+    )
+
+
+def depart_steps(self: HTML5Translator, node: checklist_steps) -> None:
+    """Close the list."""
+    self.body.append("</ol>\n")
+
+
+def _put_tools(translator: HTML5Translator, node: nodes.Element) -> None:
+    group = node.parent
+    while not isinstance(group, checklist):
+        assert group is not None  # noqa: S101 - items stand in a checklist
+        group = group.parent
+    first_list = next(element for element in elements(group) if isinstance(element, ITEM_LISTS))
+    if not _embedded(translator) and first_list is node:
+        translator.body.append(_tools(translator, group))
+
+
+def visit_item(self: HTML5Translator, node: checklist_item) -> None:
+    """Open an item, with its flags as classes."""
+    flags = [f"hb-{flag}" for flag in ("optional", "upcoming", "retired") if node[flag]]
+    self.body.append(
+        self.starttag(node, "li", CLASS=" ".join(["hb-item", *flags]), **numbered_lists.value(node))
+    )
+    self.body.append(_anchors(self, node))
+
+
+def depart_item(self: HTML5Translator, node: checklist_item) -> None:
+    """Close an item."""
+    self.body.append("</li>\n")
+
+
+def _has_box(node: checklist_wording) -> bool:
+    item = node.parent
+    return bool(item["item_id"]) and not item["retired"]
+
+
+def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
+    """Open the label around box and wording; without a box, a plain paragraph."""
+    if _embedded(self) or not _has_box(node):
+        self.body.append(
+            self.starttag(node, "p", "", CLASS="hb-wording", **numbered_lists.number(node.parent))
+        )
+        self.body.append("<s>" if node.parent["retired"] else "")
+        return
+    attributes = numbered_lists.number(node.parent).items()
+    number = "".join(f' {key}="{escape(text)}"' for key, text in attributes)
+    opening = f'<span class="hb-wording" id="hb.{node.parent["item_id"]}">'
+    self.body.append(f'<label class="hb-label"{number}>{_box(node.parent)} {opening}')
+
+
+def _box(item: nodes.Element) -> str:
+    """Return an item's box with what the script must know of the item."""
+    earlier = json.dumps(item["earlier"], ensure_ascii=False, separators=(",", ":"))
+    data = {
+        "wording": item["fingerprint"],
+        "was": " ".join(item["was"]),
+        "recheck": item["recheck"],
+        "earlier": earlier if item["earlier"] else "",
+    }
+    attributes = "".join(f' data-{key}="{escape(text)}"' for key, text in data.items() if text)
+    name = f'name="{item["item_id"]}"'
+    return f'<input type="checkbox" class="hb-box" {name} autocomplete="off"{attributes}>'
+
+
+def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
+    """Close the label or paragraph."""
+    if _embedded(self) or not _has_box(node):
+        self.body.append("</s></p>\n" if node.parent["retired"] else "</p>\n")
+    else:
+        self.body.append("</span></label>\n")
+
+
+def visit_more(self: HTML5Translator, node: checklist_more) -> None:
+    """Write the line that says what is known of an item; the inputs it opens are the script's."""
+    # described by the item's wording, by an id that no author can give
+    state = f'aria-expanded="false" aria-describedby="hb.{node.parent["item_id"]}"'
+    words = translate(NOTE)
+    self.body.append(f'<button type="button" class="hb-more" {state}>{words}</button>\n')
+
+
+def depart_more(self: HTML5Translator, node: checklist_more) -> None:
+    """Nothing is left open."""
+
+
+def _tools(self: HTML5Translator, group: checklist) -> str:
+    """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
+    items = [
+        element
+        for element in elements(group)
+        if isinstance(element, checklist_item) and element["item_id"]
+    ]
+    counted = [item for item in items if not item["retired"] and not item["upcoming"]]
+    required = sum(1 for item in counted if not item["optional"])
+    optional = len(counted) - required
+    text = translate_count(ITEMS, required)
+    if optional:
+        text += " " + translate_count(OPTIONAL, optional)
+    return (
+        '<div class="hb-tools">'
+        f'<p class="hb-score" aria-live="polite">{text}</p>'
+        f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
+        f' aria-label="{escape(group["title"])}"></progress>'
+        f'<div class="hb-buttons">{_buttons(_readiness_link(self))}</div>'
+        f'<button type="button" class="hb-undo" hidden>{translate(UNDO)}</button>'
+        f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
+        '<p class="hb-problem" role="alert" hidden></p>'
+        f'<noscript><p class="hb-noscript">{_no_script(self)}</p></noscript></div>\n'
+    )
+
+
+def _no_script(self: HTML5Translator) -> str:
+    """Return what there is without script: the PDF copy only where the site brings one along."""
+    extra = (Path(self.builder.confdir, path) for path in self.config.html_extra_path)
+    copies = (path.suffix == ".pdf" or any(path.glob("*.pdf")) for path in extra)
+    return translate(NO_SCRIPT_PDF if any(copies) else NO_SCRIPT)
+
+
+def _buttons(link: str) -> str:
+    buttons = {
+        'left" aria-pressed="false': SHOW_LEFT,
+        "next": NEXT,
+        "copies": COPIES,
+        "print": PRINT,
+        "reset": RESET,
+    }
+    markup = {
+        name: f'<button type="button" class="hb-{name}">{translate(words)}</button>'
+        for name, words in buttons.items()
+    }
+    markup["print"] += f" {link}"  # last stands what is not always there: nothing makes room for it
+    return " ".join(markup.values())
+
+
+def _readiness_link(self: HTML5Translator) -> str:
+    if not has_page(self.builder):
+        return ""
+    address = self.builder.get_relative_uri(self.builder.current_docname, PAGE)
+    return f'<a class="hb-all" href="{escape(address)}">{translate(TITLE)}</a>'
+
+
+def setup_html(app: Sphinx) -> None:
+    """Register the visitors for the HTML builders."""
+    handlers: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
+        checklist: (visit_checklist, depart_checklist),
+        checklist_title: (visit_title, depart_title),
+        checklist_items: (visit_items, depart_items),
+        checklist_steps: (visit_steps, depart_steps),
+        checklist_plain: (numbered_lists.visit_plain, numbered_lists.depart_plain),
+        checklist_item: (visit_item, depart_item),
+        checklist_wording: (visit_wording, depart_wording),
+        checklist_more: (visit_more, depart_more),
+    }
+    for node, visitors in handlers.items():
+        app.add_node(node, html=visitors)

@@ -1,0 +1,363 @@
+"""``handbook external``: every address of a book, asked once, and each use reported."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from handbook_ext.cli import answer_cache_file as module
+from handbook_ext.cli.answer_cache_file import default_path
+from handbook_ext.cli.subcommand import CommandError
+from handbook_ext.core.rules import Rule
+from handbook_ext.external.fetcher import Fetcher
+from handbook_ext.sphinx_ext.reporting import EXTERNAL
+from tests.cli.conftest import Answer, Desk
+from tests.cli.test_lock import CONF
+from tests.core.web import Web
+from tests.support.expectations import Expect, in_blocks, to_text
+
+HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "5", "--allow-private")
+HOUR = 3_600_000
+MORE = 'myst_enable_extensions = ["substitution"]\n'
+
+PAGES = {
+    "index.md": """\
+# Top
+
+See [the rota](WEB/rota#nights), <WEB/gone>, and
+[it again](WEB/rota#gone), [moved](WEB/moved#rota).
+
+| a | b |
+|---|---|
+| [x](WEB/a#no) | [y](WEB/a#a) and [dead](WEB/gone) |
+
+<p><a href="WEB/gone#x">raw</a> <img src=" WEB/missing "></p>
+
+![picture](WEB/missing) `WEB/gone` and WEB/gone as text.
+
+The {{ shift }}.
+
+```python
+"WEB/gone"
+```
+
+```{toctree}
+:hidden:
+
+rest
+Out <WEB/gone>
+```
+""",
+    "rest.rst": """\
+Rest
+====
+
+Bare: WEB/gone, a `named <WEB/missing>`_ one, and WEB/gone.
+
+.. image:: WEB/forbidden
+   :target: WEB/rota#gone
+
+See :pep:`8`.
+""",
+}
+FOUND = Path(__file__).with_name("external.txt")
+"""What is found in these pages; columns are those above."""
+
+
+@pytest.fixture
+def write(desk: Desk, web: Web) -> Callable[..., None]:
+    """Return a function that writes a book in which WEB is the server's address."""
+
+    def write(files: dict[str, str], conf: str = "") -> None:
+        docs = desk.folder / "docs"
+        docs.mkdir(exist_ok=True)
+        for name, text in {"conf.py": CONF + conf, **files}.items():
+            (docs / name).write_text(text.replace("WEB", web.address), "utf-8")
+
+    return write
+
+
+def _blocks(answer: Answer, web: Web) -> list[str]:
+    """Return the findings as blocks, as if the address were WEB."""
+    blocks = []
+    for block in in_blocks(answer.out, "docs"):
+        file, line, remainder = block.split(":", 2)
+        column, words = remainder.split(" ", 1)
+        text = PAGES[file].splitlines()[int(line) - 1]
+        before = text.replace("WEB", web.address)[: int(column) - 1].replace(web.address, "WEB")
+        message = words.replace(web.address, "WEB")
+        blocks.append(f"{file}:{line}:{len(before) + 1} {message}")
+    return blocks
+
+
+@pytest.mark.parametrize("checks_links", [True, False])
+def test_every_use_is_found_and_every_page_asked_once(
+    desk: Desk, web: Web, write: Callable[..., None], checks_links: bool, expect: Expect
+) -> None:
+    shift = f'{MORE}myst_substitutions = {{"shift": "<WEB/broken>"}}\n'
+    write(PAGES, f'{shift}handbook_check_links = {checks_links}\nlinkcheck_ignore = [".*pep-"]')
+    answer = desk.run("external", "docs", *HASTY)
+    expect(FOUND, to_text(_blocks(answer, web)))
+    assert answer.status == 1
+    assert answer.err == "handbook: 7 addresses: 7 asked, 0 from the cache.\n"
+    assert Counter(request for request in web.asked if request.startswith("GET")) == {
+        f"GET /{name}": 1 for name in ("a", "forbidden", "gone", "missing", "moved", "moved-again")
+    } | {"GET /rota": 2}  # asked for, and moved to
+
+
+def test_what_an_extension_adds_stands_where_its_address_does(
+    desk: Desk, web: Web, write: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conf = """
+from docutils import nodes
+
+def setup(app):
+    app.connect("doctree-resolved", add)
+
+def add(app, doctree, docname):
+    for address in ("WEB/gone", "WEB/missing", "https://doi.org/10.1/a"):
+        doctree += nodes.paragraph("", "", nodes.reference("", "x", refuri=address))
+"""
+    page = "# Top\n\n```{literalinclude} sources.txt\n```\n"
+    write(
+        {"index.md": page, "sources.txt": "\n url = {WEB/gone/too}, {WEB/gone},\ndoi = {10.1/a}"},
+        conf,
+    )
+
+    resolve = socket.getaddrinfo
+
+    def unknown(host: str, *arguments: object, **more: object) -> object:
+        if host == "doi.org":
+            raise socket.gaierror
+        return resolve(host, *arguments, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    answer = desk.run("external", "docs", *HASTY)
+    column = len(f" url = {{{web.address}/gone/too}}, {{") + 1
+    assert f"docs/sources.txt:2:{column}: error HB501 dead-external-link: " in answer.out
+    assert "docs/sources.txt:3:8: warning HB504 unreachable-host: https://doi.org" in answer.out
+    assert "docs/index.md:1:1: error HB501 dead-external-link: " in answer.out
+
+
+def test_addresses_from_an_inventory_are_nobodys(
+    desk: Desk, web: Web, write: Callable[..., None]
+) -> None:
+    head = b"# Sphinx inventory version 2\n# Project: Tools\n# Version: 1\n# zlib:\n"
+    objects = zlib.compress(b"rota std:label -1 gone#rota Rota\n")
+    conf = 'extensions += ["sphinx.ext.intersphinx"]\n'
+    conf += 'intersphinx_mapping = {"tools": ("WEB", "tools.inv")}\n'
+    write({"index.md": "# Top\n\n[a](inv:tools#rota), {external:ref}`rota`.\n"}, conf)
+    (desk.folder / "docs/tools.inv").write_bytes(head + objects)
+    answer = desk.run("external", "docs", *HASTY)
+    assert (answer.out, answer.status) == ("No findings.\n", 0)
+    assert answer.err == "handbook: 0 addresses: 0 asked, 0 from the cache.\n"
+    assert web.asked == []
+
+
+LINK = "# Top\n\n[the rota](WEB/{})\n"
+
+
+RULED = sorted(EXTERNAL, key=lambda rule: rule.code)
+
+
+@pytest.mark.parametrize("rule", RULED, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("kind", ["bad", "good"])
+def test_a_rule_reports_its_bad_example_and_not_its_good_one(
+    desk: Desk, web: Web, write: Callable[..., None], rule: Rule, kind: str
+) -> None:
+    example = getattr(rule, kind).replace("https://example.org", web.address)
+    assert web.address in example
+    write({"index.md": f"# Top\n\n{example}\n"})
+    answer = desk.run("external", "docs", "-W", "--format", "json", *HASTY)
+    rules = [(record["code"], record["severity"]) for record in answer.json["findings"]]
+    assert rules == [(rule.code, rule.severity)] * (kind == "bad")
+    assert answer.status == int(kind == "bad")
+
+
+def test_answers_are_kept_as_long_as_they_count(
+    desk: Desk, web: Web, write: Callable[..., None]
+) -> None:
+    write({"index.md": "# Top\n\n[a](WEB/rota), [b](WEB/gone), [c](WEB/text#x)\n"})
+
+    def asks(*options: str) -> str:
+        answer = desk.run("external", "docs", *HASTY, *options)
+        assert "1 HB501" in answer.out
+        return re.search(r"3 addresses: (\d asked, \d from the cache)\.", answer.err)[1]
+
+    assert asks() == "3 asked, 0 from the cache"
+    assert asks() == "0 asked, 3 from the cache"
+    desk.now += HOUR
+    assert asks() == "1 asked, 2 from the cache"
+    desk.now += 6 * 24 * HOUR
+    assert asks("--max-age", "1w") == "1 asked, 2 from the cache"
+    assert asks("--max-age", "12h") == "2 asked, 1 from the cache"
+    assert asks("--max-age", "0") == "3 asked, 0 from the cache"
+    desk.now -= HOUR
+    assert asks() == "3 asked, 0 from the cache"
+    write({"index.md": "# Top\n\n[a](WEB/rota#nights), [b](WEB/gone#z), [c](WEB/text)\n"})
+    assert asks() == "1 asked, 2 from the cache"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{", "the cache cache.json is ignored: it is no sound JSON file; it is written anew."),
+        ("{}", "the cache cache.json is ignored: it is no cache of version 1; it is written anew."),
+    ],
+)
+def test_a_damaged_cache_is_named_and_written_anew(
+    desk: Desk, write: Callable[..., None], text: str, words: str
+) -> None:
+    write({"index.md": LINK.format("rota")})
+    (desk.folder / "cache.json").write_text(text, "utf-8")
+    answer = desk.run("external", "docs", *HASTY)
+    assert answer.err.splitlines()[0] == f"handbook: {words}"
+    assert answer.status == 0
+    assert "0 asked, 1 from" in desk.run("external", "docs", *HASTY).err
+
+
+def test_without_a_cache_that_can_be_written_the_report_is_the_same(
+    desk: Desk, write: Callable[..., None]
+) -> None:
+    write({"index.md": LINK.format("gone")})
+    (desk.folder / "file").touch()
+    for cache, words in (
+        ("docs", "docs cannot be read: Is a directory; all is asked anew."),
+        ("file/cache.json", "file/cache.json cannot be written: "),
+    ):
+        answer = desk.run("external", "docs", *HASTY[2:], "--cache", cache)
+        assert words in answer.err
+        assert answer.status == 1
+        assert answer.err.endswith("1 address: 1 asked, 0 from the cache.\n")
+
+
+def test_an_interrupted_run_keeps_what_came(
+    desk: Desk, write: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write({"index.md": "# Top\n\n[a](WEB/rota), [b](WEB/gone), [c](WEB/text)\n"})
+    whole = Fetcher.fetch
+
+    def fetch(self: Fetcher, asked: dict[str, frozenset[str]]) -> Iterator[object]:
+        for count, answered in enumerate(whole(self, asked)):
+            if count == 2:
+                raise KeyboardInterrupt
+            yield answered
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Fetcher, "fetch", fetch)
+        answer = desk.run("external", "docs", *HASTY)
+    assert (answer.status, answer.out) == (130, "")
+    assert answer.err == "handbook: interrupted; 2 of 3 answers kept.\n"
+    assert "1 asked, 2 from" in desk.run("external", "docs", *HASTY).err
+
+
+def test_what_is_excluded_is_not_asked_for(
+    desk: Desk, web: Web, write: Callable[..., None]
+) -> None:
+    page = "# Top\n\n[a](WEB/gone), [b](WEB/missing), [c](WEB/broken), [d](WEB/rota#x)\n"
+    write(
+        {"index.md": page},
+        "handbook_external_ignore = ['.*/gone']\nlinkcheck_ignore = ['.*/missing']\n",
+    )
+    answer = desk.run("external", "docs", *HASTY, "--exclude", ".*/broken", ".*#x")
+    assert answer.out == "No findings.\n"
+    assert web.asked == []
+    answer = desk.run("external", "docs", *HASTY, "--exclude", "/gone", "--exclude", ".*#x")
+    assert web.asked == ["HEAD /broken"]
+
+
+def test_suppressions_and_severities_hold(desk: Desk, write: Callable[..., None]) -> None:
+    forgiven = "# Top\n\n% handbook: ignore {} -- it is mended soon\n[the rota](WEB/gone)\n"
+    write({"index.md": forgiven.format("HB501")})
+    assert desk.run("external", "docs", *HASTY).out == "No findings.\n"
+    write({"index.md": forgiven.format("HB501, HB502, HB203")})
+    (line,) = desk.run("external", "docs", *HASTY, "--format", "github").out.splitlines()[:1]
+    assert "line=4" not in line
+    assert "no finding of HB502" in line
+    output = desk.run("check", "docs").out
+    assert "no finding of HB203" in output
+    assert "of HB501" not in output
+    write({"index.md": LINK.format("gone")}, "handbook_severities = {'HB501': 'warning'}\n")
+    assert desk.run("external", "docs", *HASTY).status == 0
+    write({"index.md": LINK.format("gone")}, "handbook_severities = {'HB501': 'off'}\n")
+    assert desk.run("external", "docs", *HASTY).out == "No findings.\n"
+
+
+def test_the_baseline_holds_and_check_leaves_its_entries_alone(
+    desk: Desk, web: Web, write: Callable[..., None]
+) -> None:
+    write({"index.md": LINK.format("gone")})
+    debts = [
+        {"rule": "HB203", "file": "index.md", "target": "gone", "ordinal": 1},
+        {"rule": "HB501", "file": "index.md", "target": f"{web.address}/gone", "ordinal": 1},
+    ]
+    path = desk.folder / "docs/findings-baseline.json"
+    path.write_text(json.dumps({"version": 1, "findings": debts}), "utf-8")
+    assert desk.run("external", "docs", *HASTY).out == "No findings.\n"
+    assert "HB203 is mended" in desk.run("check", "docs").out
+    desk.run("check", "docs", "--shrink-baseline")
+    assert json.loads(path.read_text("utf-8"))["findings"] == debts[1:]
+    write({"index.md": LINK.format("rota")})
+    assert "HB501 is mended" in desk.run("external", "docs", *HASTY).out
+
+
+@pytest.mark.parametrize(
+    ("conf", "options", "words"),
+    [
+        ("", ["--max-age", "7"], "'7' is no age: write 12h, 7d, 2w or 0"),
+        ("", ["--timeout", "nan"], "'nan' is no time: write seconds, up to 3600"),
+        ("", ["--timeout", "x"], "'x' is no time"),
+        ("", ["--max-time", "0"], "'0' is no time: write seconds, up to 86400"),
+        ("", ["--max-time", "90000"], "'90000' is no time: write seconds, up to 86400"),
+        ("", ["--retries", "-1"], "--retries"),
+        ("", ["--retries", "11"], "'11' is no number from 0 to 10"),
+        ("", ["--per-host", "0"], "'0' is no number from 1 to 16"),
+        ("", ["--exclude", "("], "'(' is no regular expression: missing"),
+        ("handbook_external_ignore = ['(']", [], "handbook_external_ignore has '(', which is no"),
+        ("linkcheck_ignore = [1]", [], "linkcheck_ignore has 1, which is no pattern: "),
+        ("x =", [], "docs cannot be built: "),
+        ("handbook_severities = {'HB9': 'off'}", [], "names 'HB9', which is no rule"),
+    ],
+)
+def test_what_it_cannot_do_is_said(
+    desk: Desk, write: Callable[..., None], conf: str, options: list[str], words: str
+) -> None:
+    write({"index.md": "# Top\n"}, conf)
+    answer = desk.run("external", "docs", *HASTY, *options)
+    assert (answer.status, answer.out) == (2, "")
+    assert words in answer.err
+
+
+def test_no_build_asks_the_network(desk: Desk, web: Web, write: Callable[..., None]) -> None:
+    local = "handbook_severities = {'local-address': 'off'}\n"
+    write({"index.md": LINK.format("gone")}, local)
+    assert desk.ok("check", "docs", "-W").out == "No findings.\n"
+    assert web.asked == []
+
+
+def test_the_cache_is_in_the_users_cache_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
+    monkeypatch.setattr(module.sys, "platform", "linux")
+    assert default_path() == tmp_path / ".cache/handbook_ext/external.json"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "c"))
+    assert default_path() == tmp_path / "c/handbook_ext/external.json"
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    assert default_path() == tmp_path / "local/handbook_ext/external.json"
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", homeless)
+    with pytest.raises(CommandError, match="name a cache with --cache"):
+        default_path()

@@ -20,6 +20,7 @@ from handbook_ext.core.progress.clock import Clock
 from handbook_ext.core.progress.progress_file import MAX_BYTES, REFUSALS
 from tests.cli.conftest import DAY, NOON, Desk, item
 
+MINUTE = 60_000
 WORKER = """\
 import sys
 from handbook_ext.cli import main
@@ -75,6 +76,16 @@ def test_what_could_not_be_read_again_is_not_written(desk: Desk) -> None:
     desk.ok("tick", "led")
     said = desk.refused("note", "led", "x" * MAX_BYTES)
     assert said == f"progress.json is left as it is: {REFUSALS['size']}"
+
+
+def test_a_clock_that_was_set_back_by_more_than_a_minute_is_said(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    desk.now = NOON - MINUTE
+    desk.ok("tick", "shadowed")
+    desk.now = NOON - MINUTE - 1
+    told = desk.run("tick", "reviews")
+    assert told.status == 0
+    assert "the clock says 2026-11-06 11:58:59" in told.err
 
 
 def test_who_waits_too_long_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

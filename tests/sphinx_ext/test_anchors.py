@@ -274,6 +274,13 @@ def test_a_bad_redirect_stands_at_the_name_that_is_wrong(
     assert words in book.warnings
 
 
+def test_an_anchor_that_is_still_there_has_not_moved(book: Book) -> None:
+    line = "one#first-steps two\none#gone two\n"
+    page = book.write({"moved.txt": line}).build().page("one.html")
+    assert [part["id"] for part in page.select("p[id]")] == ["gone"]
+    assert page.select_one("p#gone").get_text() == "This part has moved: Two."
+
+
 def test_circles_and_lines_for_the_same_are_bad_redirects(book: Book) -> None:
     book.write({"moved.txt": "a b\nb a\nc one\nc two\nd#x d#x\n"}).build()
     assert book.findings == [

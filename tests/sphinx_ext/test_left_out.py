@@ -9,6 +9,7 @@ import pytest
 
 from handbook_ext.cli import main
 from handbook_ext.core.ids import fingerprint
+from tests.support.expectations import in_blocks
 
 from .conftest import CONF, Book
 
@@ -224,6 +225,21 @@ def test_the_locks_are_those_of_the_sources_under_every_tag(depot: Book) -> None
     assert not [name for name in IDS if f" {name} " in depot.read("checklists.lock")]
     assert "anchor index#gates\n" in depot.read("anchors.lock")
     assert "vault-door" not in depot.read("anchors.lock")
+
+
+def test_what_another_page_shows_is_not_left_out(make_book: Callable[..., Book]) -> None:
+    """The same id for two audiences: this build shows the one of them that is elsewhere."""
+    shown = ":::{checklist} L\n:name: l\n\n- [ ] A. {#asked}\n:::\n"
+    book = make_book(
+        {
+            "index.md": "# Top\n\n[it](yard.md#asked)\n\n```{toctree}\nyard\nshed\n```\n",
+            "yard.md": f"# Yard\n\n````{{only}} staff\n{shown}````\n",
+            "shed.md": f"# Shed\n\n{shown}",
+        }
+    ).build()
+    (missing,) = [block for block in in_blocks(book.warnings, book.root) if "HB203" in block]
+    assert missing.startswith("index.md:3:14 HB203 error\n")
+    assert missing.endswith("\n    Suggestion: #asked")
 
 
 # -- pages that exclude_patterns leaves out ------------------------------------------------

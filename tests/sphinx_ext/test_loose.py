@@ -106,6 +106,7 @@ ITEMS = """\
 - [ ] ![](a.png) {#picture}
 - [ ] ![A picture](a.png) {#named}
 - [ ] [](#named) {#linked}
+- [ ] Braces {#braces} behind the block {stay}.
 :::
 """
 
@@ -118,16 +119,24 @@ def test_nothing_is_said_to_be_missing_that_is_there(make_book: Callable[..., Bo
         "index.md:11:23 HB101",
         "index.md:12:7 HB130",
         "index.md:13:18 HB130",
+        "index.md:16:14 HB129",
     ]
     assert "move it behind 'middle.'" in book.warnings
     assert "{#late} belongs at the end of the first paragraph" in book.warnings
     page = book.page("index.html")
-    assert [box["name"] for box in page.select(".hb-box")] == ["middle", "line", "named", "linked"]
+    assert [box["name"] for box in page.select(".hb-box")] == [
+        "middle",
+        "line",
+        "named",
+        "linked",
+        "braces",
+    ]
     assert page.select_one("[id='hb.middle']").get_text() == "In the middle."
+    assert page.select_one("[id='hb.braces']").get_text() == "Braces behind the block {stay}."
     counted = [item["id"] for item in book.export()["lists"][0]["items"]]
-    assert counted == ["middle", "line", "named", "linked"]
-    assert page.select_one(".hb-score").get_text() == "4 items."
-    assert "4 items" in book.page("handbook-checklists.html").get_text()
+    assert counted == ["middle", "line", "named", "linked", "braces"]
+    assert page.select_one(".hb-score").get_text() == "5 items."
+    assert "5 items" in book.page("handbook-checklists.html").get_text()
 
 
 def test_a_fence_above_a_checklist_that_makes_code_of_it_is_found(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from handbook_ext.core import baseline, suppressions
-from handbook_ext.core.findings import finding
-from handbook_ext.core.model import Place
+from handbook_ext.core.findings.baseline import apply_baseline
+from handbook_ext.core.findings.finding import finding
+from handbook_ext.core.findings.suppressions import apply_suppressions
+from handbook_ext.core.model import Location
 
-HERE = Place("a.md", 3, 1)
+HERE = Location("a.md", 3, 1)
 ORDERED = [
     finding("item-without-id", HERE, "z"),
     finding("invalid-id", HERE, "a", "x", "t"),
@@ -21,5 +22,5 @@ ORDERED = [
 
 def test_what_stands_at_one_place_is_reported_in_one_order() -> None:
     for found in permutations(ORDERED):
-        assert suppressions.apply(found, {}, lambda _: ()) == ORDERED
-        assert baseline.apply(found, {}, "findings-baseline.json") == ORDERED
+        assert apply_suppressions(found, {}, lambda _: ()) == ORDERED
+        assert apply_baseline(found, {}, "findings-baseline.json") == ORDERED

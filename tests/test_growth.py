@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+import tests.growth as growth_module
 from tests.growth import CACHES, check_growth, growth
 
 
@@ -33,13 +34,17 @@ def _some_of_every_pair(size: int) -> None:
     ("act", "size"), [(_search_in_a_list, 4000), (_slices, 16), (_some_of_every_pair, 250)]
 )
 def test_what_grows_faster_is_found(act: Callable[[int], None], size: int) -> None:
-    times = growth(act, size)
+    # a neighbour can hide it for once: then nothing is said, which the next run mends
+    times = next(filter(None, (growth(act, size) for _ in range(5))), [])
     assert times
     assert times[-1] > CACHES * 2 ** (len(times) - 1) * times[0]
 
 
-def test_what_grows_faster_is_said() -> None:
-    with pytest.raises(AssertionError, match=r"^for input that doubles it took \[\[0\.0"):
+def test_what_grows_faster_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growth_module, "ATTEMPTS", 1)
+    times = [0.004, 0.016, 0.064, 0.256]
+    monkeypatch.setattr(growth_module, "growth", lambda *_: times)
+    with pytest.raises(AssertionError, match=r"^for input that doubles it took \[\[0\.004, 0\.016"):
         check_growth(_search_in_a_list)
 
 

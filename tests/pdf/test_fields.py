@@ -208,3 +208,22 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
     assert beside == {
         "seventh": "7. Seventh.", "tenth": "10. Tenth.", "apart": "Apart.", "within": "1) Within.",
     }  # fmt: skip
+
+
+def test_what_leads_to_items_stands_on_the_page_of_the_first(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    """Sixty lists of several lengths: without that, a page ends between the two somewhere."""
+    lists = "".join(
+        f":::{{checklist}} L\n:name: l-{n}\n\nBefore the items of {n:02}:\n\n"
+        + "".join(f"- [ ] Item {n:02}-{m}. {{#i-{n}-{m}}}\n" for m in range(1 + n * 7 % 5))
+        + ":::\n\n"
+        for n in range(60)
+    )
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{lists}"}).pdf())
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    assert len(pages) > 5
+    for n in range(60):
+        (page,) = [text for text in pages if f"Before the items of {n:02}:" in text]
+        assert f"Item {n:02}-0." in page

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.core.model import Handbook
     from handbook_ext.sphinx_ext.conditional_content import ConditionJudge, Conditions
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
 
@@ -82,6 +83,7 @@ class HandbookDomain(Domain):
         """What the build shows; without it, all."""
         self.lessons: dict[str, list[PageAnchor]] | None = None
         self.exercised: dict[PageAnchor, list[str]] | None = None
+        self.handbook: Handbook | None = None
         self.lock = ChecklistLock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
         self.shown_digests: dict[str, str] = {}
@@ -130,7 +132,7 @@ class HandbookDomain(Domain):
 
     def _forget(self) -> None:
         """Drop what was worked out from all pages: one of them changed."""
-        self._targets = self.lessons = self.exercised = None
+        self._targets = self.lessons = self.exercised = self.handbook = None
         self._left_out, self._all_left_out = {}, None
 
     # -- looking things up -------------------------------------------------------------

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 
 def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
-    """Return the book's checklists as core values, with addresses as this builder makes them."""
+    """Return the book's checklists as core values, with addresses as this builder makes them.
+
+    Made once for all that write it.
+    """
+    if domain.handbook is None:
+        domain.handbook = _handbook(app, domain)
+    return domain.handbook
+
+
+def _handbook(app: Sphinx, domain: HandbookDomain) -> Handbook:
     lesson_spots = sections_by_item(app.env, domain)
     lists = []
     for docname, record in domain.lists():

@@ -215,7 +215,7 @@ class ChartFigure(Figure):
             raise self.error(f"{FILE} has no chart {name!r}")
         self.arguments[0] = f"/{FOLDER}/{name}.svg"
         self.options["alt"] = alt(charts[name])
-        return super().run()
+        return [*super().run()]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

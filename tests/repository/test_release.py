@@ -111,6 +111,12 @@ def _faults(check: str, copy: Copy) -> list[str]:
     return list(faults)
 
 
+def test_our_changelog_speaks_of_the_version_that_the_code_names() -> None:
+    """Its latest section with a number: that of the next release, or of the last one."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.search(r"(?m)^### Extension (\d.*)$", text)[1] == __version__
+
+
 def test_make_runs_the_check() -> None:
     printed = run("make", "--dry-run", "release-check", cwd=ROOT).stdout
     assert printed.splitlines()[-1] == ".venv/bin/python tools/release_check.py"

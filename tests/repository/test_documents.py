@@ -36,6 +36,13 @@ def test_every_path_is_there(name: str) -> None:
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+def test_every_path_of_the_readme_is_there() -> None:
+    """Of those that begin at the root; within a row of its table, they begin at that folder."""
+    paths = [path for path in _paths(_text("README.md")) if (ROOT / path.split("/")[0]).exists()]
+    assert len(paths) >= 12
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_link_leads_somewhere(name: str) -> None:
     text = _text(name)

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import writer  # noqa: F401 - registers the handlers
-from handbook_ext.pdf.writer.registry import handler_of
+from handbook_ext.pdf.writer.document_writer import handler_of
 from handbook_ext.sphinx_ext import nodes as own
 
 from .conftest import PdfBook, text_of

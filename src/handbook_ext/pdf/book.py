@@ -1,23 +1,27 @@
-"""The whole book: which documents it holds, where links between them lead, what it printed."""
+"""The state of the whole book: which documents it holds, where links lead, what is wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.matching import Matcher
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.problems import PdfError, PdfProblem
+from handbook_ext.pdf.problems import PdfProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.pdf.builder import HandbookPdfBuilder
-    from handbook_ext.pdf.writer.document_writer import Writer
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+ReadPage = Callable[[str], nodes.document]
+"""Returns a document's doctree, its links and pictures resolved for this book."""
 
 
 @dataclass
@@ -38,30 +42,29 @@ class PrintedPage:
 class Book:
     """Collects what the pages print; one instance for one PDF."""
 
-    def __init__(self, builder: HandbookPdfBuilder) -> None:
-        self.builder = builder
-        self.env = builder.env
-        self.root = builder.config.root_doc
+    def __init__(self, env: BuildEnvironment, config: Config, read_page: ReadPage) -> None:
+        self.env = env
+        self.config = config
+        self.root = config.root_doc
         self.items: dict[str, str] = {}
         self.problems: list[PdfProblem] = []
         self.heading = 0
-        self.excluded = Matcher(builder.config.handbook_pdf_exclude)
+        self.excluded = Matcher(config.handbook_pdf_exclude)
         self._defined: set[str] = set()
         self._used: dict[str, str] = {}
-        self._written: set[str] = set()
-        self.pages = {page.docname: page for page in self._walk(self.root, "", set())}
+        self.pages = {page.docname: page for page in self._walk(self.root, "", set(), read_page)}
         self.quiet = {
             f"{page.docname}:{node_id}"
             for page in self.pages.values()
             for node_id in _quiet(page.doctree)
         }
 
-    def _walk(self, docname: str, parent: str, seen: set[str]) -> Iterator[PrintedPage]:
+    def _walk(
+        self, docname: str, parent: str, seen: set[str], read_page: ReadPage
+    ) -> Iterator[PrintedPage]:
         """Yield *docname* and what its contents lists name, in reading order, each once."""
         seen.add(docname)
-        doctree = self.env.get_doctree(docname)
-        self.env.resolve_references(doctree, docname, self.builder)
-        self.builder.post_process_images(doctree)
+        doctree = read_page(docname)
         file = Path(self.env.doc2path(docname, base=False)).as_posix()
         page = PrintedPage(docname, file, 1, parent, doctree)
         yield page
@@ -69,30 +72,13 @@ class Book:
             for child in map(str, toctree["includefiles"]):
                 if child not in seen and not self.excluded(child):
                     page.children.append(child)
-                    yield from self._walk(child, docname, seen)
+                    yield from self._walk(child, docname, seen, read_page)
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""
         path = Path(source)
         base = Path(self.env.srcdir)
         return path.relative_to(base).as_posix() if path.is_relative_to(base) else source
-
-    def markup(self) -> str:
-        """Return the whole book as Typst markup; raises when a node cannot be printed."""
-        text = self.page(self.root, 1)
-        if self.problems:
-            raise PdfError(*dict.fromkeys(self.problems))
-        return text
-
-    def page(self, docname: str, level: int) -> str:
-        """Return one document with everything below it, its title at *level*; once only."""
-        if docname in self._written or docname not in self.pages:
-            return ""
-        self._written.add(docname)
-        page = self.pages[docname]
-        page.level = level
-        translator = self.builder.create_translator(page.doctree, self.builder, self, page)
-        return cast("Writer", translator).render(page.doctree)
 
     def section_number(self, docname: str, anchor: str) -> str:
         """Return the number of a section as in ``1.2``, empty where it has none."""
@@ -123,7 +109,7 @@ class Book:
         return f"({', '.join(pairs) or ':'})"
 
     def unknown(self, node: nodes.Element, location: str) -> None:
-        """Note a node that no handler prints; :meth:`markup` fails with all of them."""
+        """Note a node that no handler prints; the build fails with all of them."""
         message = f"no PDF visitor for node <{node.tagname}> at {location}"
         self.problems.append(PdfProblem(message, location))
 

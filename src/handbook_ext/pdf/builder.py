@@ -13,8 +13,7 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from handbook_ext.pdf import title_page
-from handbook_ext.pdf.book import Book
-from handbook_ext.pdf.document import assemble
+from handbook_ext.pdf.document import BookDocument
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.writer.document_writer import Writer
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
+    from handbook_ext.pdf.book import Book
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 logger = logging.getLogger(__name__)
@@ -105,9 +105,10 @@ class HandbookPdfBuilder(Builder):
 
         stamp = title_page.build_time(Path(self.srcdir))
         with progress_message("writing the book as Typst"):
-            book = Book(self)
+            document = BookDocument(self)
+            book = document.book
             self._name_left_out(book)
-            source = assemble(book, title_page.title_page(book, stamp))
+            source = document.source(title_page.title_page(book, stamp))
             source_file = target.with_suffix(".typ")
             source_file.write_text(source, encoding="utf-8")
             self._copy_files()

@@ -1,25 +1,64 @@
-"""The Typst source of the book: the template, what the title page says, the text."""
+"""The Typst source of the book: the template, what the title page says, the text, the index."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from handbook_ext.pdf.book import Book
 from handbook_ext.pdf.escape import string
+from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
 from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
-    from handbook_ext.pdf.book import Book
+    from docutils import nodes
+    from sphinx.builders import Builder
+
     from handbook_ext.pdf.title_page import TitlePage
+    from handbook_ext.pdf.writer.document_writer import Writer
 
 
-def assemble(book: Book, details: TitlePage) -> str:
-    """Return the whole source, ready to be compiled beside the template's files."""
-    text = book.markup()
-    entries = index(book)
-    heading = translate("Index")
-    back = f"#back-matter({string(heading)})[{entries}]\n" if entries else ""
-    return _front(book, details) + text + back
+class BookDocument:
+    """Prints the book that *builder* builds, page by page; one instance for one PDF."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.book = Book(builder.env, builder.config, self._read_page)
+        self._printed: set[str] = set()
+
+    def _read_page(self, docname: str) -> nodes.document:
+        doctree = self.builder.env.get_doctree(docname)
+        self.builder.env.resolve_references(doctree, docname, self.builder)
+        self.builder.post_process_images(doctree)
+        return doctree
+
+    def source(self, details: TitlePage) -> str:
+        """Return the whole source, ready to be compiled beside the template's files."""
+        text = self._markup()
+        entries = index(self.book, self.builder)
+        heading = translate("Index")
+        back = f"#back-matter({string(heading)})[{entries}]\n" if entries else ""
+        return _front(self.book, details) + text + back
+
+    def _markup(self) -> str:
+        """Return all pages as Typst markup; raises when a node cannot be printed."""
+        text = self.print_page(self.book.root, 1)
+        if self.book.problems:
+            raise PdfError(*dict.fromkeys(self.book.problems))
+        return text
+
+    def print_page(self, docname: str, level: int) -> str:
+        """Return one document with everything below it, its title at *level*; once only."""
+        if docname in self._printed or docname not in self.book.pages:
+            return ""
+        self._printed.add(docname)
+        page = self.book.pages[docname]
+        page.level = level
+        # made by Sphinx, so that a project can put a translator of its own in its place
+        translator = self.builder.create_translator(
+            page.doctree, self.builder, self.book, page, self.print_page
+        )
+        return cast("Writer", translator).render(page.doctree)
 
 
 def _front(book: Book, details: TitlePage) -> str:

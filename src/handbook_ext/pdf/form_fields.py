@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from handbook_ext.pdf.markers import BOX_MARK
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.structure_tags import FormTags
-from handbook_ext.pdf.writer.checklists import BOX_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

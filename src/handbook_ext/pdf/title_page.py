@@ -62,7 +62,7 @@ def file_stem(config: Config) -> str:
 
 def title_page(book: Book, stamp: datetime) -> TitlePage:
     """Return the words of the title page from the configuration and the root page."""
-    config = book.builder.config
+    config = book.config
     language = config.language or "en"
     root_title = book.env.titles[book.root].astext() if book.root in book.env.titles else ""
     return TitlePage(

@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 
 STRONG = {"attention", "caution", "danger", "error", "important", "warning"}
 """Kinds that warn: printed with a heavier rule."""
 
 
 @prints(*sorted({*admonitionlabels} - {"seealso"}), "seealso")
-def admonition(w: Writer, node: nodes.Element) -> str:
+def admonition(writer: Writer, node: nodes.Element) -> str:
     """Print an admonition under the name of its kind."""
     label = escape.markup(str(admonitionlabels[node.tagname]))
-    return _box(f"[{label}]", node.tagname in STRONG, w.blocks(node.children))
+    return _box(f"[{label}]", node.tagname in STRONG, writer.blocks(node.children))
 
 
 @prints("admonition", "todo_node")
-def generic(w: Writer, node: nodes.Element) -> str:
+def generic(writer: Writer, node: nodes.Element) -> str:
     """Print an admonition under its own title; a note to authors only where they ask for it."""
-    if node.tagname == "todo_node" and not w.builder.config.todo_include_todos:
+    if node.tagname == "todo_node" and not writer.builder.config.todo_include_todos:
         return ""
     children = list(node.children)
     title = "none"
     if children and isinstance(children[0], nodes.title):
-        title = f"[{w.line(children.pop(0))}]"
+        title = f"[{writer.line(children.pop(0))}]"
     strong = not STRONG.isdisjoint(node.get("classes", ()))
-    return _box(title, strong, w.blocks(children))
+    return _box(title, strong, writer.blocks(children))
 
 
 @prints("versionmodified")
-def version(w: Writer, node: nodes.Element) -> str:
+def version(writer: Writer, node: nodes.Element) -> str:
     """Print what changed in which version; its paragraph already says so."""
-    return _box("none", strong=False, body=w.inside(node))
+    return _box("none", strong=False, body=writer.inside(node))
 
 
 def _box(title: str, strong: bool, body: str) -> str:

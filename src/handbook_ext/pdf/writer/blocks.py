@@ -8,12 +8,11 @@ from docutils import nodes
 
 from handbook_ext.pdf.writer.code import captioned as captioned_code
 from handbook_ext.pdf.writer.design import COMPONENTS
-from handbook_ext.pdf.writer.registry import prints
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.pdf.writer.document_writer import Writer
 
 _LINES = {
     "hb-exercised": "exercised",
@@ -23,9 +22,9 @@ _LINES = {
 """Paragraphs that the extension adds, and the template's function that sets them."""
 
 
-def _by_class(w: Writer, node: nodes.Element, text: str) -> str:
+def _by_class(writer: Writer, node: nodes.Element, text: str) -> str:
     """Return *text* set as the project wants blocks of *node*'s classes."""
-    looks = w.builder.config.handbook_pdf_classes
+    looks = writer.builder.config.handbook_pdf_classes
     look = next((looks[name] for name in looks if name in node.get("classes", ())), "")
     if not look or not text.strip():
         return text
@@ -33,102 +32,102 @@ def _by_class(w: Writer, node: nodes.Element, text: str) -> str:
 
 
 @prints("paragraph", "compact_paragraph")
-def paragraph(w: Writer, node: nodes.Element) -> str:
+def paragraph(writer: Writer, node: nodes.Element) -> str:
     """Print a paragraph."""
-    text = w.inline(node.children)
+    text = writer.inline(node.children)
     for name, function in _LINES.items():
         if name in node.get("classes", ()):
             return f"#{function}[{text}]"
-    return _by_class(w, node, text)
+    return _by_class(writer, node, text)
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks")
-def container(w: Writer, node: nodes.Element) -> str:
+def container(writer: Writer, node: nodes.Element) -> str:
     """Print what is inside."""
     if node.get("literal_block"):
-        return captioned_code(w, node)
+        return captioned_code(writer, node)
     component = COMPONENTS.get(node.get("design_component", ""))
-    return component(w, node) if component else _by_class(w, node, w.inside(node))
+    return component(writer, node) if component else _by_class(writer, node, writer.inside(node))
 
 
 @prints("block_quote")
-def block_quote(w: Writer, node: nodes.Element) -> str:
+def block_quote(writer: Writer, node: nodes.Element) -> str:
     """Print a quotation with whom it is from."""
     by = [child for child in node.children if isinstance(child, nodes.attribution)]
-    text = w.blocks(child for child in node.children if child not in by)
+    text = writer.blocks(child for child in node.children if child not in by)
     if not by:
         return f"#quote(block: true)[{text}]"
-    return f"#quote(block: true, attribution: [{w.inline(by[0].children)}])[{text}]"
+    return f"#quote(block: true, attribution: [{writer.inline(by[0].children)}])[{text}]"
 
 
 @prints("line_block")
-def line_block(w: Writer, node: nodes.Element) -> str:
+def line_block(writer: Writer, node: nodes.Element) -> str:
     """Print verse: one line to a line, nested blocks indented."""
-    return "#linebreak();\n".join(_lines(w, node, 0))
+    return "#linebreak();\n".join(_lines(writer, node, 0))
 
 
-def _lines(w: Writer, node: nodes.Element, depth: int) -> Iterator[str]:
+def _lines(writer: Writer, node: nodes.Element, depth: int) -> Iterator[str]:
     for child in _elements(node):
         if isinstance(child, nodes.line_block):
-            yield from _lines(w, child, depth + 1)
+            yield from _lines(writer, child, depth + 1)
         else:
-            yield f"#h({depth * 1.5}em);{w.render(child)}" if depth else w.render(child)
+            yield f"#h({depth * 1.5}em);{writer.render(child)}" if depth else writer.render(child)
 
 
 @prints("line")
-def line(w: Writer, node: nodes.Element) -> str:
+def line(writer: Writer, node: nodes.Element) -> str:
     """Print one line of verse."""
-    return w.inline(node.children)
+    return writer.inline(node.children)
 
 
 @prints("rubric")
-def rubric(w: Writer, node: nodes.Element) -> str:
+def rubric(writer: Writer, node: nodes.Element) -> str:
     """Print a heading that is no section; the one over footnotes has nothing under it here."""
     if "footnotes" in node.get("classes", ()):
         return ""
-    return f"#label-line[{w.inline(node.children)}]"
+    return f"#label-line[{writer.inline(node.children)}]"
 
 
 @prints("centered")
-def centered(w: Writer, node: nodes.Element) -> str:
+def centered(writer: Writer, node: nodes.Element) -> str:
     """Print a centred line."""
-    return f"#align(center)[#strong[{w.inline(node.children)}]]"
+    return f"#align(center)[#strong[{writer.inline(node.children)}]]"
 
 
 @prints("transition")
-def transition(_w: Writer, node: nodes.Element) -> str:
+def transition(_writer: Writer, node: nodes.Element) -> str:
     """Print a break between thoughts; the line MyST draws above footnotes is not one."""
     return "" if "footnotes" in node.get("classes", ()) else "#ornament()"
 
 
 @prints("hlist")
-def hlist(w: Writer, node: nodes.Element) -> str:
+def hlist(writer: Writer, node: nodes.Element) -> str:
     """Print the columns of a list beside each other."""
-    columns = ", ".join(f"[{w.blocks(column.children)}]" for column in _elements(node))
+    columns = ", ".join(f"[{writer.blocks(column.children)}]" for column in _elements(node))
     return f"#grid(columns: {len(node.children)}, column-gutter: 2em, {columns})"
 
 
 @prints("topic")
-def topic(w: Writer, node: nodes.Element) -> str:
+def topic(writer: Writer, node: nodes.Element) -> str:
     """Print a titled aside; a page's own table of contents is left to the book's."""
     if "contents" in node.get("classes", ()):
         return ""
-    return titled_box(w, node, "aside")
+    return titled_box(writer, node, "aside")
 
 
 @prints("sidebar")
-def sidebar(w: Writer, node: nodes.Element) -> str:
+def sidebar(writer: Writer, node: nodes.Element) -> str:
     """Print a sidebar in its place in the text."""
-    return titled_box(w, node, "aside")
+    return titled_box(writer, node, "aside")
 
 
-def titled_box(w: Writer, node: nodes.Element, function: str) -> str:
+def titled_box(writer: Writer, node: nodes.Element, function: str) -> str:
     """Return *node* as a box, its first child as the box's title where it is one."""
     children = list(node.children)
     title = "none"
     if children and isinstance(children[0], nodes.title | nodes.rubric):
-        title = f"[{w.line(children.pop(0))}]"
-    return f"#{function}(title: {title})[{w.blocks(children)}]"
+        title = f"[{writer.line(children.pop(0))}]"
+    return f"#{function}(title: {title})[{writer.blocks(children)}]"
 
 
 def _elements(node: nodes.Element) -> list[nodes.Element]:

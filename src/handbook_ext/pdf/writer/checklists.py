@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import prints
+from handbook_ext.pdf.markers import BOX_MARK
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_steps
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
-
-BOX_MARK = "handbook-box:"
-"""What the address of a link begins with that stands where a box is to be."""
 
 WHOLE = 900
 """Characters of an item up to which it is kept on one page."""
 
 
 @prints("checklist")
-def checklist(w: Writer, node: nodes.Element) -> str:
+def checklist(writer: Writer, node: nodes.Element) -> str:
     """Print a checklist under its title; what leads to items is kept with the first of them."""
     title, *children = node.children
     parts = []
     for block, following in zip_longest(children, children[1:]):
-        text = w.blocks([block])
+        text = writer.blocks([block])
         leads = isinstance(following, ITEM_LISTS) and isinstance(block, nodes.paragraph)
         parts.append(f"#lead[{text}]\n\n" if leads else text)
-    return f"#checklist(title: [{w.line(title)}])[\n{''.join(parts)}]"
+    return f"#checklist(title: [{writer.line(title)}])[\n{''.join(parts)}]"
 
 
 @prints("checklist_items", "checklist_steps")
-def items(w: Writer, node: nodes.Element) -> str:
+def items(writer: Writer, node: nodes.Element) -> str:
     """Print items, and whatever else the author put between them."""
-    entries = "".join(f"\n[{w.render(item)}]," for item in node.children)
+    entries = "".join(f"\n[{writer.render(item)}]," for item in node.children)
     return f"#check-items(numbers: {_room(node)},{entries}\n)"
 
 
@@ -59,16 +54,16 @@ def _head(node: nodes.Element, box: str = "") -> str:
 
 
 @prints("checklist_plain")
-def plain(w: Writer, node: nodes.Element) -> str:
+def plain(writer: Writer, node: nodes.Element) -> str:
     """Print an entry that has no box, with its number if any."""
     first = node.children[0] if node.children else None
     if "number" not in node or not isinstance(first, nodes.paragraph):
-        return w.inside(node)
-    return f"{_head(node)}{w.line(first)}\n\n{w.blocks(node.children[1:])}"
+        return writer.inside(node)
+    return f"{_head(node)}{writer.line(first)}\n\n{writer.blocks(node.children[1:])}"
 
 
 @prints("checklist_item")
-def item(w: Writer, node: nodes.Element) -> str:
+def item(writer: Writer, node: nodes.Element) -> str:
     """Print an item: its box, hung out before the first line of its wording, and the rest.
 
     The box is part of that line, so that no page break can part them. A retired item has
@@ -76,27 +71,25 @@ def item(w: Writer, node: nodes.Element) -> str:
     """
     wording, *children = node.children
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
-    text = w.inline(wording.children)
+    text = writer.inline(wording.children)
     if node["retired"]:
-        return f"{_head(node)}{_retired(w, wording)}\n\n{w.blocks(children)}"
+        return f"{_head(node)}{_retired(writer, wording)}\n\n{writer.blocks(children)}"
     box = "empty-box"
     if node["item_id"]:
-        w.book.add_item(node, w.location(node))
+        writer.book.add_item(node, writer.location(node))
         box = f"box-field({escape.string(BOX_MARK + node['item_id'])})"
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
-    block = (
-        f"#item(whole: {str(whole).lower()})[{_head(node, box)}{text}\n\n{w.blocks(own_blocks)}]"
-    )
-    return f"{block}\n\n{w.blocks(nested)}"
+    content = f"{_head(node, box)}{text}\n\n{writer.blocks(own_blocks)}"
+    return f"#item(whole: {str(whole).lower()})[{content}]\n\n{writer.blocks(nested)}"
 
 
-def _retired(w: Writer, wording: nodes.Element) -> str:
+def _retired(writer: Writer, wording: nodes.Element) -> str:
     """Return a wording struck out, but not what says that it is retired."""
     flags = [child for child in wording.children if _is_flag(child)]
-    words = w.inline(child for child in wording.children if child not in flags)
-    return f"#retired[{words}];{w.inline(flags)}"
+    words = writer.inline(child for child in wording.children if child not in flags)
+    return f"#retired[{words}];{writer.inline(flags)}"
 
 
 def _is_flag(node: nodes.Node) -> bool:
@@ -104,12 +97,12 @@ def _is_flag(node: nodes.Node) -> bool:
 
 
 @prints("checklist_wording")
-def wording(w: Writer, node: nodes.Element) -> str:
+def wording(writer: Writer, node: nodes.Element) -> str:
     """Print a wording that stands outside an item."""
-    return w.inline(node.children)
+    return writer.inline(node.children)
 
 
 @prints("checklist_title")
-def title(w: Writer, node: nodes.Element) -> str:
+def title(writer: Writer, node: nodes.Element) -> str:
     """Print a title that stands outside a checklist."""
-    return f"#label-line[{w.inline(node.children)}]"
+    return f"#label-line[{writer.inline(node.children)}]"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.pdf.writer.figures import numbered_caption
-from handbook_ext.pdf.writer.registry import prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
 
 _LANGUAGES = {
     "python3": "python",
@@ -36,11 +33,11 @@ WIDEST = 70
 
 
 @prints("literal_block", "doctest_block")
-def literal_block(w: Writer, node: nodes.Element) -> str:
+def literal_block(writer: Writer, node: nodes.Element) -> str:
     """Print code with its line numbers and marked lines, where the author asked for them."""
     language = str(node.get("language", "python" if isinstance(node, nodes.doctest_block) else ""))
     if language == "default":
-        language = str(w.builder.config.highlight_language)
+        language = str(writer.builder.config.highlight_language)
     arguments = [escape.string(escape.breakable(node.astext(), WIDEST))]
     if language not in _NONE:
         arguments.append(f"lang: {escape.string(_LANGUAGES.get(language, language))}")
@@ -52,15 +49,15 @@ def literal_block(w: Writer, node: nodes.Element) -> str:
     return f"#code({', '.join(arguments)})"
 
 
-def captioned(w: Writer, node: nodes.Element) -> str:
+def captioned(writer: Writer, node: nodes.Element) -> str:
     """Print code under a caption."""
     caption, *content = [child for child in node.children if isinstance(child, nodes.Element)]
-    arguments = numbered_caption(w, node, "code-block", caption)
-    return f"#captioned-code({arguments})[{w.blocks(content)}]"
+    arguments = numbered_caption(writer, node, "code-block", caption)
+    return f"#captioned-code({arguments})[{writer.blocks(content)}]"
 
 
 @prints("productionlist")
-def production_list(_w: Writer, node: nodes.Element) -> str:
+def production_list(_writer: Writer, node: nodes.Element) -> str:
     """Print the rules of a grammar."""
     text = "".join(production.astext() for production in node.children)
     return f"#code({escape.string(text.rstrip())})"

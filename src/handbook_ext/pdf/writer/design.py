@@ -7,15 +7,12 @@ their name.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from docutils import nodes
 
+from handbook_ext.pdf.writer.document_writer import Handler, Writer, prints
 from handbook_ext.pdf.writer.references import reference, target_of
-from handbook_ext.pdf.writer.registry import Handler, prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
 
 MOST_COLUMNS = 3
 """Columns of cards that a portrait page has room for."""
@@ -23,16 +20,16 @@ MOST_COLUMNS = 3
 _ROW_COLUMNS = re.compile(r"sd-row-cols(?:-(?P<size>xs|sm|md|lg))?-(?P<number>\d+)\Z")
 
 
-def card(w: Writer, node: nodes.Element) -> str:
+def card(writer: Writer, node: nodes.Element) -> str:
     """Print a card in a frame that no page break cuts."""
-    return f"#card[{_card_content(w, node)}]"
+    return f"#card[{_card_content(writer, node)}]"
 
 
-def _card_content(w: Writer, node: nodes.Element) -> str:
+def _card_content(writer: Writer, node: nodes.Element) -> str:
     """Return a card's picture, head, body and foot, and where the whole card leads."""
     title = next((title_node.astext() for title_node in node.findall(_is_title)), "")
     return "".join(
-        _card_link(w, child, title) if _is_link(child) else w.blocks([child])
+        _card_link(writer, child, title) if _is_link(child) else writer.blocks([child])
         for child in _flat(node)
     )
 
@@ -45,36 +42,38 @@ def _flat(node: nodes.Element) -> list[nodes.Node]:
     return parts
 
 
-def _card_link(w: Writer, node: nodes.Node, title: str) -> str:
+def _card_link(writer: Writer, node: nodes.Node, title: str) -> str:
     """Return the line that says where a card leads, without repeating the card's title."""
     link = next(iter(node.findall(nodes.reference)), None)
     if link is None:
         return ""
-    inside = target_of(w, link)
-    if inside is not None and inside[0] not in w.book.pages:
+    inside = target_of(writer, link)
+    if inside is not None and inside[0] not in writer.book.pages:
         return ""
-    text = reference(w, link)
+    text = reference(writer, link)
     is_repeated = (
         inside is not None and link.astext().strip().casefold() == title.strip().casefold()
     )
     return f"\n#card-link({'repeated: true' if is_repeated else ''})[{text}]\n"
 
 
-def card_head(w: Writer, node: nodes.Element) -> str:
+def card_head(writer: Writer, node: nodes.Element) -> str:
     """Print the head of a card."""
-    return f"#card-edge[{w.inside(node)}]"
+    return f"#card-edge[{writer.inside(node)}]"
 
 
-def card_title(w: Writer, node: nodes.Element) -> str:
+def card_title(writer: Writer, node: nodes.Element) -> str:
     """Print the title of a card."""
-    return f"#card-title[{w.inline(node.children)}]"
+    return f"#card-title[{writer.inline(node.children)}]"
 
 
-def grid(w: Writer, node: nodes.Element) -> str:
+def grid(writer: Writer, node: nodes.Element) -> str:
     """Print a grid, as many columns as it has on a tablet and a page has room for."""
-    cells = "".join(_cell(w, item) for item in node.children if _component(item) == "grid-item")
+    cells = "".join(
+        _cell(writer, item) for item in node.children if _component(item) == "grid-item"
+    )
     other_blocks = [item for item in node.children if _component(item) != "grid-item"]
-    return f"{w.blocks(other_blocks)}#card-grid({_columns(node)},{cells}\n)"
+    return f"{writer.blocks(other_blocks)}#card-grid({_columns(node)},{cells}\n)"
 
 
 def _columns(row: nodes.Element) -> int:
@@ -87,29 +86,30 @@ def _columns(row: nodes.Element) -> int:
     return next((number for number in fitting if items % number == 0), fitting[0])
 
 
-def _cell(w: Writer, item: nodes.Node) -> str:
+def _cell(writer: Writer, item: nodes.Node) -> str:
     """Return a cell; a card that fills it lends it the frame, so that rows are even."""
     assert isinstance(item, nodes.Element)  # noqa: S101 - a container, see grid()
     cards = [child for child in item.children if _component(child) == "card"]
     if len(cards) == 1 and len(item.children) == 1:
         only = cast("nodes.Element", cards[0])
-        return f"\ncard-cell[{w.anchors(item)}{w.anchors(only)}{_card_content(w, only)}],"
-    return f"\n[{w.anchors(item)}{w.inside(item)}],"
+        anchors = writer.anchors(item) + writer.anchors(only)
+        return f"\ncard-cell[{anchors}{_card_content(writer, only)}],"
+    return f"\n[{writer.anchors(item)}{writer.inside(item)}],"
 
 
-def tab(w: Writer, node: nodes.Element) -> str:
+def tab(writer: Writer, node: nodes.Element) -> str:
     """Print one panel under its label; on paper all of them follow each other."""
     label, *content = node.children
-    return f"#tab(label: [{w.line(label)}])[{w.blocks(content)}]"
+    return f"#tab(label: [{writer.line(label)}])[{writer.blocks(content)}]"
 
 
-def titled(w: Writer, node: nodes.Element) -> str:
+def titled(writer: Writer, node: nodes.Element) -> str:
     """Print a drop-down, opened, or an aside."""
     children = list(node.children)
     title = "none"
     if children and isinstance(children[0], nodes.rubric):
-        title = f"[{w.line(children.pop(0))}]"
-    return f"#dropdown(title: {title})[{w.blocks(children)}]"
+        title = f"[{writer.line(children.pop(0))}]"
+    return f"#dropdown(title: {title})[{writer.blocks(children)}]"
 
 
 COMPONENTS: dict[str, Handler] = {
@@ -126,9 +126,9 @@ COMPONENTS: dict[str, Handler] = {
 
 
 @prints("dropdown_main", "sd_tab_label", "dropdown_title", "aside_main", "steps_list")
-def plain(w: Writer, node: nodes.Element) -> str:
+def plain(writer: Writer, node: nodes.Element) -> str:
     """Print what a component for HTML holds, should one come this far."""
-    return w.inside(node)
+    return writer.inside(node)
 
 
 def _component(node: nodes.Node) -> str:

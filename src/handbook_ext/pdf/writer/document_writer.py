@@ -1,22 +1,30 @@
-"""One document's doctree into Typst markup; the handlers beside this module do the nodes."""
+"""One document's doctree into Typst markup; the handlers beside this module do the nodes.
+
+Writer and table of handlers stand in one module, since each is part of the other's type.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import handler_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx.builders import Builder
+
     from handbook_ext.pdf.book import Book, PrintedPage
 
 logger = logging.getLogger(__name__)
+
+PrintPage = Callable[[str, int], str]
+"""Returns a document with everything below it, its title at the level given; once only."""
 
 
 class Writer(nodes.NodeVisitor):
@@ -27,12 +35,18 @@ class Writer(nodes.NodeVisitor):
     """
 
     def __init__(
-        self, document: nodes.document, builder: Any, book: Book, page: PrintedPage
+        self,
+        document: nodes.document,
+        builder: Builder,
+        book: Book,
+        page: PrintedPage,
+        print_page: PrintPage,
     ) -> None:
         super().__init__(document)
         self.builder = builder
         self.book = book
         self.page = page
+        self.print_page = print_page
         self.docname = page.docname
         self.body: list[str] = []
         self.level = page.level - 1
@@ -175,3 +189,33 @@ def is_block(node: nodes.Node) -> bool:
     return isinstance(node, BLOCKS) and not isinstance(
         node, (nodes.Inline, nodes.target, nodes.comment, nodes.image)
     )
+
+
+Handler = Callable[[Writer, nodes.Element], str]
+"""Returns the Typst markup of a node, its children included."""
+
+HANDLERS: dict[str, Handler] = {}
+"""Handlers by the name of the node's class or of one of its bases, as Sphinx finds visitors."""
+
+
+def prints(*names: str) -> Callable[[Handler], Handler]:
+    """Register a function for the node classes called *names*.
+
+    By name, because the extensions that define some of them need not be installed.
+    """
+
+    def register(handler: Handler) -> Handler:
+        for name in names:
+            HANDLERS[name] = handler
+        return handler
+
+    return register
+
+
+def handler_of(kind: type[nodes.Node]) -> Handler | None:
+    """Return the handler of the class *kind* or of its nearest base class that has one."""
+    for cls in kind.__mro__:
+        handler = HANDLERS.get(cls.__name__)
+        if handler is not None:
+            return handler
+    return None

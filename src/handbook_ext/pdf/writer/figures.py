@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util.images import get_image_size
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 
 _LENGTH = re.compile(r"(?P<number>[0-9.]+)\s*(?P<unit>%|[a-z]*)\Z")
 _POINTS_OF_PIXEL = 0.75
 """A CSS pixel is 1/96 inch, a point 1/72."""
 
 
-def numbered_caption(w: Writer, node: nodes.Element, kind: str, caption: nodes.Element) -> str:
+def numbered_caption(writer: Writer, node: nodes.Element, kind: str, caption: nodes.Element) -> str:
     """Return the arguments ``number: ..., caption: ...`` for a captioned block.
 
     The number is the one Sphinx gives it with ``numfig`` on, so that links agree with it.
     """
-    numbers = w.book.env.toc_fignumbers.get(w.docname, {}).get(kind, {})
+    numbers = writer.book.env.toc_fignumbers.get(writer.docname, {}).get(kind, {})
     figure_number = next((numbers[node_id] for node_id in node["ids"] if node_id in numbers), None)
     text = "none"
     if figure_number:
-        pattern = str(w.builder.config.numfig_format.get(kind, "%s"))
+        pattern = str(writer.builder.config.numfig_format.get(kind, "%s"))
         text = f"[{escape.markup(pattern.replace('%s', '.'.join(map(str, figure_number))))}]"
-    return f"number: {text}, caption: [{w.line(caption)}]"
+    return f"number: {text}, caption: [{writer.line(caption)}]"
 
 
 @prints("figure")
-def figure(w: Writer, node: nodes.Element) -> str:
+def figure(writer: Writer, node: nodes.Element) -> str:
     """Print a picture with its caption and legend under it."""
     captions = [child for child in node.children if isinstance(child, nodes.caption)]
     legends = [child for child in node.children if isinstance(child, nodes.legend)]
@@ -42,28 +38,28 @@ def figure(w: Writer, node: nodes.Element) -> str:
     for picture in node.findall(nodes.image):
         if captions and not picture.get("alt"):
             picture["alt"] = captions[0].astext()
-    legend = "".join(w.blocks(child.children) for child in legends)
+    legend = "".join(writer.blocks(child.children) for child in legends)
     arguments = f"legend: [{legend}]" if legend else ""
     if captions:
-        arguments = f"{numbered_caption(w, node, 'figure', captions[0])}, {arguments}"
-    return f"#picture({arguments})[{w.inline(content)}]"
+        arguments = f"{numbered_caption(writer, node, 'figure', captions[0])}, {arguments}"
+    return f"#picture({arguments})[{writer.inline(content)}]"
 
 
 @prints("image")
-def image(w: Writer, node: nodes.Element) -> str:
+def image(writer: Writer, node: nodes.Element) -> str:
     """Print a picture with its text alternative, or that alone where there is no file."""
     alt = node.get("alt")
-    name = w.builder.images.get(node.get("uri", ""))
+    name = writer.builder.images.get(node.get("uri", ""))
     if name is None:
-        return _missing(w, node, alt)
-    arguments = [escape.string(f"{w.builder.imagedir}/{name}")]
-    width = _width(w, node)
+        return _missing(writer, node, alt)
+    arguments = [escape.string(f"{writer.builder.imagedir}/{name}")]
+    width = _width(writer, node)
     if width:
         arguments.append(f"width: {width}")
     elif height := _length(node.get("height", "")):
         arguments.append(f"height: {height}")
     if alt is None:
-        w.warn("alt", "this picture has no text alternative (alt)", node)
+        writer.warn("alt", "this picture has no text alternative (alt)", node)
     # an empty alternative says that the picture is decoration, which PDF/UA keeps apart
     call = f"image({', '.join([*arguments, f'alt: {escape.string(alt)}' if alt else ''])})"
     call = call if alt else f"pdf.artifact({call})"
@@ -84,19 +80,21 @@ def _in_a_line(node: nodes.Element) -> bool:
     return False
 
 
-def _missing(w: Writer, node: nodes.Element, alt: str | None) -> str:
+def _missing(writer: Writer, node: nodes.Element, alt: str | None) -> str:
     """Print a picture from elsewhere, which a book made without network can't hold, as a link."""
     uri = str(node.get("uri", ""))
     text = escape.markup(alt or uri)
-    w.warn("image", f"the PDF can't hold the picture {uri!r}; its text alternative stands in", node)
+    writer.warn(
+        "image", f"the PDF can't hold the picture {uri!r}; its text alternative stands in", node
+    )
     return f"#link({escape.string(uri)})[{text}];" if "://" in uri else text
 
 
-def _width(w: Writer, node: nodes.Element) -> str:
+def _width(writer: Writer, node: nodes.Element) -> str:
     scale = float(node.get("scale", 100)) / 100
     match = _LENGTH.match(str(node.get("width", "")))
     if match is None and scale != 1:
-        size = get_image_size(w.builder.srcdir / node["uri"])
+        size = get_image_size(writer.builder.srcdir / node["uri"])
         match = _LENGTH.match(f"{size[0]}px") if size else None
     return _in_typst(match, scale) if match else ""
 

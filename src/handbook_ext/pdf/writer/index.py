@@ -9,16 +9,21 @@ from sphinx.environment.adapters.indexentries import IndexEntries
 from handbook_ext.pdf import escape
 
 if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
     from handbook_ext.pdf.book import Book
 
 Target = tuple[str | None, Any]
 """Whether it is a main entry, and the address."""
 
 
-def index(book: Book) -> str:
-    """Return the index, empty where nothing is marked beyond the glossary's own terms."""
+def index(book: Book, builder: Builder) -> str:
+    """Return the index, empty where nothing is marked beyond the glossary's own terms.
+
+    *builder* says how the places are addressed.
+    """
     groups = []
-    for letter, entries in IndexEntries(book.env).create_index(book.builder):
+    for letter, entries in IndexEntries(book.env).create_index(builder):
         lines = "".join(
             _entry(book, str(name), content[0], content[1]) for name, content in entries
         )

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import HANDLERS, prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
-    from handbook_ext.pdf.writer.registry import Handler
+from handbook_ext.pdf.writer.document_writer import HANDLERS, Handler, Writer, prints
 
 _LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*\Z", re.IGNORECASE)
 
 
 def _wrap(function: str) -> Handler:
-    def handler(w: Writer, node: nodes.Element) -> str:
-        return f"#{function}[{w.inline(node.children)}];"
+    def handler(writer: Writer, node: nodes.Element) -> str:
+        return f"#{function}[{writer.inline(node.children)}];"
 
     return handler
 
@@ -39,9 +34,9 @@ for _function, _names in {
 
 
 @prints("inline", "generated", "PassthroughTextElement", "manpage", "pending_xref_condition")
-def inline(w: Writer, node: nodes.Element) -> str:
+def inline(writer: Writer, node: nodes.Element) -> str:
     """Print the text, in the form its role asks for."""
-    text = w.inline(node.children)
+    text = writer.inline(node.children)
     classes = node.get("classes", ())
     if "guilabel" in classes or "menuselection" in classes:
         return f"#strong[{text}];"
@@ -51,13 +46,13 @@ def inline(w: Writer, node: nodes.Element) -> str:
 
 
 @prints("literal")
-def literal(w: Writer, node: nodes.Element) -> str:
+def literal(writer: Writer, node: nodes.Element) -> str:
     """Print code in a line; what the author marked in it, as in a file's path, in italics."""
     classes = node.get("classes", ())
     if "kbd" in classes:
-        return f"#key[{w.inline(node.children)}];"
+        return f"#key[{writer.inline(node.children)}];"
     if all(isinstance(child, nodes.Text) for child in node.children):
-        return f"#raw({escape.string(escape.breakable(node.astext(), w.longest))});"
+        return f"#raw({escape.string(escape.breakable(node.astext(), writer.longest))});"
     parts = [
         f"#raw({escape.string(child.astext())});"
         if isinstance(child, nodes.Text)
@@ -68,42 +63,42 @@ def literal(w: Writer, node: nodes.Element) -> str:
 
 
 @prints("abbreviation", "acronym")
-def abbreviation(w: Writer, node: nodes.Element) -> str:
+def abbreviation(writer: Writer, node: nodes.Element) -> str:
     """Print the short form; what it stands for follows where a page uses it first."""
-    text = w.inline(node.children)
+    text = writer.inline(node.children)
     explanation = node.get("explanation", "")
-    if not explanation or w.plain or node.astext() in w.explained:
+    if not explanation or writer.plain or node.astext() in writer.explained:
         return text
-    w.explained.add(node.astext())
+    writer.explained.add(node.astext())
     return f"{text} ({escape.markup(explanation)})"
 
 
 @prints("sd_badge")
-def badge(w: Writer, node: nodes.Element) -> str:
+def badge(writer: Writer, node: nodes.Element) -> str:
     """Print a badge of sphinx-design: filled or outlined, in grey so that it prints."""
     outline = any(name.startswith("sd-outline") for name in node["classes"])
-    return f"#badge(outline: {str(outline).lower()})[{w.inline(node.children)}];"
+    return f"#badge(outline: {str(outline).lower()})[{writer.inline(node.children)}];"
 
 
 @prints("sd_line_break")
-def line_break(_w: Writer, _node: nodes.Element) -> str:
+def line_break(_writer: Writer, _node: nodes.Element) -> str:
     """Break the line."""
     return "#linebreak();"
 
 
 @prints("raw")
-def raw(w: Writer, node: nodes.Element) -> str:
+def raw(writer: Writer, node: nodes.Element) -> str:
     """Pass Typst through; of other formats only the line break MyST writes as HTML."""
     formats = node.get("format", "").split()
-    if w.builder.format in formats:
+    if writer.builder.format in formats:
         return node.astext()
     return "#linebreak();" if "html" in formats and _LINE_BREAK.match(node.astext()) else ""
 
 
 @prints("math", "math_block")
-def math(w: Writer, node: nodes.Element) -> str:
+def math(writer: Writer, node: nodes.Element) -> str:
     """Print a formula as it was written: Typst reads no LaTeX."""
-    w.warn("math", "a formula is printed as its LaTeX source in the PDF", node)
+    writer.warn("math", "a formula is printed as its LaTeX source in the PDF", node)
     block = isinstance(node, nodes.math_block)
     return f"#raw({escape.string(node.astext().strip())}, block: {str(block).lower()});"
 
@@ -122,6 +117,6 @@ def math(w: Writer, node: nodes.Element) -> str:
     "tabular_col_spec",
     "target",
 )
-def nothing(_w: Writer, _node: nodes.Element) -> str:
+def nothing(_writer: Writer, _node: nodes.Element) -> str:
     """Print nothing: no text for readers. Its ids are places all the same."""
     return ""

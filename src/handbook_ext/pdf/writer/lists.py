@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 
 _NUMBERINGS = {
     "arabic": "1",
@@ -22,18 +19,19 @@ _NUMBERINGS = {
 
 
 @prints("bullet_list")
-def bullet_list(w: Writer, node: nodes.Element) -> str:
+def bullet_list(writer: Writer, node: nodes.Element) -> str:
     """Print a bullet list, close where every item is one paragraph."""
-    return f"#list(tight: {tight(node)},{_items(w, node)})"
+    return f"#list(tight: {tight(node)},{_items(writer, node)})"
 
 
 @prints("enumerated_list")
-def enumerated_list(w: Writer, node: nodes.Element) -> str:
+def enumerated_list(writer: Writer, node: nodes.Element) -> str:
     """Print a numbered list in the author's style of numbers."""
     style = _NUMBERINGS.get(node.get("enumtype", "arabic"), "1")
     numbering = escape.string(f"{node.get('prefix', '')}{style}{node.get('suffix', '.') or '.'}")
     start = int(node.get("start", 1))
-    return f"#enum(tight: {tight(node)}, numbering: {numbering}, start: {start},{_items(w, node)})"
+    arguments = f"tight: {tight(node)}, numbering: {numbering}, start: {start}"
+    return f"#enum({arguments},{_items(writer, node)})"
 
 
 def tight(node: nodes.Element) -> str:
@@ -48,58 +46,60 @@ def tight(node: nodes.Element) -> str:
     return "true"
 
 
-def _items(w: Writer, node: nodes.Element) -> str:
-    return "".join(f"\n[{w.render(item)}]," for item in node.children) + "\n"
+def _items(writer: Writer, node: nodes.Element) -> str:
+    return "".join(f"\n[{writer.render(item)}]," for item in node.children) + "\n"
 
 
 @prints("list_item")
-def list_item(w: Writer, node: nodes.Element) -> str:
+def list_item(writer: Writer, node: nodes.Element) -> str:
     """Print an item's blocks."""
-    return w.inside(node)
+    return writer.inside(node)
 
 
 @prints("definition_list")
-def definition_list(w: Writer, node: nodes.Element) -> str:
+def definition_list(writer: Writer, node: nodes.Element) -> str:
     """Print terms with what they mean."""
-    entries = [_definition(w, item) for item in node.children if isinstance(item, nodes.Element)]
+    entries = [
+        _definition(writer, item) for item in node.children if isinstance(item, nodes.Element)
+    ]
     return f"#definitions({''.join(entries)}\n)"
 
 
-def _definition(w: Writer, item: nodes.Element) -> str:
+def _definition(writer: Writer, item: nodes.Element) -> str:
     terms, body = [], ""
     for child in cast("list[nodes.Element]", item.children):
         if isinstance(child, nodes.term):
-            terms.append(w.render(child))
+            terms.append(writer.render(child))
         elif isinstance(child, nodes.classifier):
-            terms[-1] += f' #text(weight: "regular")[#emph[{w.inline(child.children)}]];'
+            terms[-1] += f' #text(weight: "regular")[#emph[{writer.inline(child.children)}]];'
         else:
-            body += w.inside(child)
+            body += writer.inside(child)
     return f"\nterms.item([{', '.join(terms)}], [{body}]),"
 
 
 @prints("term")
-def term(w: Writer, node: nodes.Element) -> str:
+def term(writer: Writer, node: nodes.Element) -> str:
     """Print the word that is explained."""
-    return w.inline(node.children)
+    return writer.inline(node.children)
 
 
 @prints("field_list")
-def field_list(w: Writer, node: nodes.Element) -> str:
+def field_list(writer: Writer, node: nodes.Element) -> str:
     """Print fields as names with values."""
     entries = []
     for field in cast("list[nodes.Element]", node.children):
         name, *body = cast("list[nodes.Element]", field.children)
-        value = "".join(w.inside(element) for element in body)
-        entries.append(f"\nterms.item([{w.inline(name.children)}], [{value}]),")
+        value = "".join(writer.inside(element) for element in body)
+        entries.append(f"\nterms.item([{writer.inline(name.children)}], [{value}]),")
     return f"#fields({''.join(entries)}\n)"
 
 
 @prints("option_list")
-def option_list(w: Writer, node: nodes.Element) -> str:
+def option_list(writer: Writer, node: nodes.Element) -> str:
     """Print options of a command with what they do."""
     entries = []
     for item in cast("list[nodes.Element]", node.children):
         group, description = cast("list[nodes.Element]", item.children)
         names = ", ".join(f"#raw({escape.string(option.astext())});" for option in group.children)
-        entries.append(f"\nterms.item([{names}], [{w.inside(description)}]),")
+        entries.append(f"\nterms.item([{names}], [{writer.inside(description)}]),")
     return f"#fields({''.join(entries)}\n)"

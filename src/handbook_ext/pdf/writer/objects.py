@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.writer.registry import prints
-
-if TYPE_CHECKING:
-    from handbook_ext.pdf.writer.document_writer import Writer
-
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 
 _PUNCTUATION: dict[type[nodes.Element], tuple[str, str, str]] = {
     addnodes.desc_parameterlist: ("(", ", ", ")"),
@@ -25,16 +19,16 @@ _PUNCTUATION: dict[type[nodes.Element], tuple[str, str, str]] = {
 
 
 @prints("desc")
-def desc(w: Writer, node: nodes.Element) -> str:
+def desc(writer: Writer, node: nodes.Element) -> str:
     """Print signatures with what they stand for, indented."""
     signatures = [child for child in node.children if isinstance(child, addnodes.desc_signature)]
     body = [child for child in node.children if child not in signatures]
-    lines = "\n".join(w.render(child) for child in signatures)
-    return f"#description([{lines}])[{w.blocks(body)}]"
+    lines = "\n".join(writer.render(child) for child in signatures)
+    return f"#description([{lines}])[{writer.blocks(body)}]"
 
 
 @prints("desc_signature")
-def signature(w: Writer, node: nodes.Element) -> str:
+def signature(writer: Writer, node: nodes.Element) -> str:
     """Print one signature on a line of its own."""
     text = escape.string(escape.breakable(_signature(node)))
     return f"#signature({text})"
@@ -53,9 +47,9 @@ def _signature(node: nodes.Node) -> str:
 
 
 @prints("desc_content")
-def content(w: Writer, node: nodes.Element) -> str:
+def content(writer: Writer, node: nodes.Element) -> str:
     """Print what is said about an object."""
-    return w.blocks(node.children)
+    return writer.blocks(node.children)
 
 
 @prints(
@@ -73,6 +67,6 @@ def content(w: Writer, node: nodes.Element) -> str:
     "desc_type_parameter",
     "desc_type_parameter_list",
 )
-def part(_w: Writer, node: nodes.Element) -> str:
+def part(_writer: Writer, node: nodes.Element) -> str:
     """Print a piece of a signature that stands in running text."""
     return f"#raw({escape.string(_signature(node))});"

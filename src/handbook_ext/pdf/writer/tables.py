@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.pdf.writer.figures import numbered_caption
-from handbook_ext.pdf.writer.registry import prints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook_ext.pdf.writer.document_writer import Writer
 
 SHORT = 16
 """Characters up to which a column gets just the width it needs."""
@@ -37,27 +36,27 @@ class Column:
 
 
 @prints("table")
-def table(w: Writer, node: nodes.Element) -> str:
+def table(writer: Writer, node: nodes.Element) -> str:
     """Print a table with its caption above it."""
-    before, w.longest = w.longest, escape.CELL
-    text = _table(w, node)
-    w.longest = before
+    before, writer.longest = writer.longest, escape.CELL
+    text = _table(writer, node)
+    writer.longest = before
     return text
 
 
-def _table(w: Writer, node: nodes.Element) -> str:
+def _table(writer: Writer, node: nodes.Element) -> str:
     titles = [child for child in node.children if isinstance(child, nodes.title)]
     groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
     whole = str(len(node.astext()) <= WHOLE).lower()
     wide = "colwidths-given" in node.get("classes", ())
-    body = "".join(_group(w, group, has_widths=wide) for group in groups)
+    body = "".join(_group(writer, group, has_widths=wide) for group in groups)
     if not titles:
         return f"#plain-table(whole: {whole})[{body}]"
-    caption = numbered_caption(w, node, "table", titles[0])
+    caption = numbered_caption(writer, node, "table", titles[0])
     return f"#captioned-table({caption}, whole: {whole})[{body}]"
 
 
-def _group(w: Writer, group: nodes.Element, has_widths: bool) -> str:
+def _group(writer: Writer, group: nodes.Element, has_widths: bool) -> str:
     columns = [
         Column(int(colspec.get("colwidth", 1) or 1), stub=bool(colspec.get("stub")))
         for colspec in group.children
@@ -69,13 +68,13 @@ def _group(w: Writer, group: nodes.Element, has_widths: bool) -> str:
     widths = _widths(columns, has_widths=has_widths)
     if not heads:
         # nothing says what the columns mean, so for PDF/UA this is layout and no table
-        lines = _rows(w, _elements(rows), columns, "grid.cell")
+        lines = _rows(writer, _elements(rows), columns, "grid.cell")
         return "\n".join([f"\n#bare-table(columns: ({widths}),", *lines, ")\n"])
-    w.repeated = True
-    head = _rows(w, _elements(heads), [Column(0)] * len(columns), "table.cell")
-    w.repeated = False
-    body = _rows(w, _elements(rows), columns, "table.cell")
-    start = f"{w.waited()}\n#table(columns: ({widths}),\ntable.header(repeat: true,"
+    writer.repeated = True
+    head = _rows(writer, _elements(heads), [Column(0)] * len(columns), "table.cell")
+    writer.repeated = False
+    body = _rows(writer, _elements(rows), columns, "table.cell")
+    start = f"{writer.waited()}\n#table(columns: ({widths}),\ntable.header(repeat: true,"
     return "\n".join([start, *head, "),", *body, ")\n"])
 
 
@@ -128,25 +127,27 @@ def _widths(columns: list[Column], has_widths: bool) -> str:
     )
 
 
-def _rows(w: Writer, rows: list[nodes.Element], columns: list[Column], function: str) -> list[str]:
+def _rows(
+    writer: Writer, rows: list[nodes.Element], columns: list[Column], function: str
+) -> list[str]:
     lines = []
     for row, places in zip(rows, _cell_columns(rows, len(columns)), strict=True):
         cells = []
         for cell, at in zip(_elements(row.children), places, strict=True):
             stub = at < len(columns) and columns[at].stub
-            cells.append(_cell(w, cell, function, strong=stub))
+            cells.append(_cell(writer, cell, function, strong=stub))
         lines.append(" ".join(cells))
     return lines
 
 
-def _cell(w: Writer, cell: nodes.Element, function: str, strong: bool) -> str:
+def _cell(writer: Writer, cell: nodes.Element, function: str, strong: bool) -> str:
     options = []
     if cell.get("morecols"):
         options.append(f"colspan: {int(cell['morecols']) + 1}")
     if cell.get("morerows"):
         options.append(f"rowspan: {int(cell['morerows']) + 1}")
     options += [f"align: {_ALIGN[name]}" for name in cell["classes"] if name in _ALIGN]
-    text = w.inside(cell)
+    text = writer.inside(cell)
     text = f"#strong[{text}]" if strong else text
     return f"{function}({', '.join(options)})[{text}]," if options else f"[{text}],"
 

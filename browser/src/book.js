@@ -1,6 +1,6 @@
 /**
- * What the build's edition.js says: the book's lists and items, and the messages about copies and on
- * the page "My readiness".
+ * What the build's edition.js says: the book's lists and items, and the messages about copies and
+ * on the page "My readiness".
  */
 import { FOLDER, shared } from './page.js';
 import { sayer } from './progress/words.js';

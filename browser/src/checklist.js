@@ -1,6 +1,6 @@
 /**
- * A page with checklists: boxes that remember, what else is known of an item, score and tools. Loaded
- * on every page that holds a list; exchange.js is fetched when first needed.
+ * A page with checklists: boxes that remember, what else is known of an item, score and tools.
+ * Loaded on every page that holds a list; exchange.js is fetched when first needed.
  */
 import { ListPage } from './list/page.js';
 

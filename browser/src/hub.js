@@ -9,8 +9,8 @@
 import { isId, isObject } from './progress/values.js';
 import { Store } from './store/store.js';
 
-/** Speaks to the page around. A file's origin is opaque, so that no address can be named; that it is
- * a file is certain, since nothing else may frame one. @param {object} message */
+/** Speaks to the page around. A file's origin is opaque, so that no address can be named; that it
+ * is a file is certain, since nothing else may frame one. @param {object} message */
 const post = (message) => parent.postMessage(message, '*');
 
 /** @param {string} handbook */

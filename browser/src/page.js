@@ -1,7 +1,7 @@
 /**
- * What the scripts of a page have in common, though each is a bundle of its own: the folder they lie
- * in, and one object, `handbookExt`. The build's edition.js puts the book and its messages into it,
- * exchange.js what opens its dialog.
+ * What the scripts of a page have in common, though each is a bundle of its own: the folder they
+ * lie in, and one object, `handbookExt`. The build's edition.js puts the book and its messages into
+ * it, exchange.js what opens its dialog.
  */
 
 /** @typedef {object} Shared

@@ -1,6 +1,6 @@
 /**
- * The page "My readiness": how the reader stands with every list, what needs them, what changed, and
- * copies. Made from the same records as the lists, by the book in edition.js.
+ * The page "My readiness": how the reader stands with every list, what needs them, what changed,
+ * and copies. Made from the same records as the lists, by the book in edition.js.
  */
 import { book, say } from './book.js';
 import { exchangeParts } from './copies/exchange.js';

@@ -33,7 +33,8 @@ const folderOf = (path) => (dirname(path) === '.' ? path : dirname(path));
 
 test('every module is used by what a page loads', () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
-  const modules = files.filter((path) => path.endsWith('.js')).map((path) => path.replaceAll('\\', '/'));
+  const modules = files.filter((path) => path.endsWith('.js'))
+    .map((path) => path.replaceAll('\\', '/'));
   assert.deepEqual(Array.from(imports.keys()).sort(), modules.sort());
 });
 

@@ -1,6 +1,6 @@
 /**
- * What every implementation must make of the same input: tests/vectors/*.json, which the Python core
- * is held to as well.
+ * What every implementation must make of the same input: tests/vectors/*.json, which the Python
+ * core is held to as well.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from handbook_ext.sphinx_ext.assets import SOURCES
+from handbook_ext.sphinx_ext.assets import SHIPPED
 
 # the height of each line that the script writes, when all is kept and the page was painted once
 HEIGHTS = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(
@@ -29,7 +29,7 @@ def without_box(browser: Browser, url: str, loads: int) -> int:
 
 
 def test_the_style_sheet_has_no_container_query() -> None:
-    style = (SOURCES / "checklist.css").read_text("utf-8")
+    style = (SHIPPED / "checklist.css").read_text("utf-8")
     assert not re.search(r"@container|container-type\s*:", style)
 
 

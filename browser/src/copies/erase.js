@@ -1,7 +1,7 @@
 /**
  * Erasing all of this book in this browser: for a shared computer, or a new beginning. A copy is
- * offered first, for it is the only way back; without one it takes a step of its own. In numbers it is
- * said what will go.
+ * offered first, for it is the only way back; without one it takes a step of its own. In numbers it
+ * is said what will go.
  */
 import { book, say } from '../book.js';
 import { element, paragraph } from '../dom.js';

@@ -1,5 +1,6 @@
 /**
- * What the parts about copies are made of: buttons, places where something is said, lines that fold.
+ * What the parts about copies are made of: buttons, places where something is said, lines that
+ * fold.
  */
 import { say } from '../book.js';
 import { element } from '../dom.js';

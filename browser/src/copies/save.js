@@ -19,7 +19,8 @@ function textOf(store, place) {
 }
 
 /** Saves a file; where a browser blocks downloads the text is there to copy.
- * @param {Store} store @param {HTMLElement} place @returns {string | null} its text, if it can be */
+ * @param {Store} store @param {HTMLElement} place
+ * @returns {string | null} its text, if it can be */
 export function download(store, place) {
   const text = textOf(store, place);
   if (text === null) return null;

@@ -1,6 +1,6 @@
 /**
- * The line under each item that says all that is known of it. It has its room from the start: nothing
- * moves.
+ * The line under each item that says all that is known of it. It has its room from the start:
+ * nothing moves.
  */
 import { statusWords } from '../progress/words.js';
 import { isNews, offersOf, showOffer } from './offers.js';
@@ -33,8 +33,8 @@ export class Lines {
     this.#untold.set(item, status);
   }
 
-  /** Brings the lines up to date; of thousands, a part at a time, so that the boxes of a long list can
-   * be used meanwhile. @param {number} most */
+  /** Brings the lines up to date; of thousands, a part at a time, so that the boxes of a long list
+   * can be used meanwhile. @param {number} most */
   tell(most = AT_ONCE) {
     let left = most;
     for (const [item, status] of this.#untold) {

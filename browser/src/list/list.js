@@ -84,7 +84,8 @@ export class List {
   /** @param {EventTarget | null} box */
   #ticked(box) {
     if (!(box instanceof HTMLInputElement)) return;
-    const item = this.page.itemOf(box.name), isDone = item?.state === 'done' || item?.state === 'due';
+    const item = this.page.itemOf(box.name);
+    const isDone = item?.state === 'done' || item?.state === 'due';
     if (item?.box !== box || box.checked === isDone) return;
     this.said = '';
     item.tick(box.checked);

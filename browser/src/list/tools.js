@@ -7,8 +7,8 @@ import { reset, undoReset } from './reset.js';
 
 /** @typedef {import('./list.js').List} List */
 
-/** Hides what is settled now, or shows all again. What is ticked later stays in sight, so that nothing
- * moves under the pointer or the focus and a slip can be taken back.
+/** Hides what is settled now, or shows all again. What is ticked later stays in sight, so that
+ * nothing moves under the pointer or the focus and a slip can be taken back.
  * @param {List} list @param {Element} button */
 function toggleLeft(list, button) {
   const on = button.getAttribute('aria-pressed') !== 'true';

@@ -7,7 +7,8 @@ import { own } from '../progress/values.js';
 
 const PAUSE = 500; // ms
 
-/** What keeps the typing that is not kept yet, by its field. @type {Map<HTMLElement, () => void>} */
+/** What keeps the typing that is not kept yet, by its field. @type {Map<HTMLElement, () =>
+ * void>} */
 const unsaved = new Map();
 
 /** @param {HTMLElement} input */

@@ -1,6 +1,6 @@
 /**
- * What merging somebody's records into the reader's would change or overrule. core/progress/edits.py does
- * the same, and tests/vectors/changes.json holds what both must say.
+ * What merging somebody's records into the reader's would change or overrule.
+ * core/progress/edits.py does the same, and tests/vectors/changes.json holds what both must say.
  */
 import { FIELDS, isKnownField, isLater } from './records.js';
 import { byCodePoint, canonical, own } from './values.js';

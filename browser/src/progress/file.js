@@ -1,7 +1,7 @@
 /**
  * The progress file: read as far as it is sound, and written. What a file must be is told in words
- * on the extension's pages; core/progress/progress_file.py does the same, and tests/vectors/files.json holds what
- * both must make of the same text.
+ * on the extension's pages; core/progress/progress_file.py does the same, and
+ * tests/vectors/files.json holds what both must make of the same text.
  */
 import { NAMED_PARTS, PART, SNAPSHOT } from './keys.js';
 import { MAX_BYTES, MAX_DEPTH, isPart, soundRecords, soundSnapshot } from './validate.js';
@@ -11,7 +11,8 @@ import { byCodePoint, canonical, depth, isId, isObject, own, wellFormed } from '
 /** @typedef {{items: Records, snapshots: Records, rest: Records}} Progress rest: parts of the file
  *    that this version does not know */
 /** @typedef {Progress & {leftOut: string[]}} Taken */
-/** @typedef {'size' | 'json' | 'encoding' | 'format' | 'version' | 'damaged' | 'handbook'} Refusal */
+/** @typedef {'size' | 'json' | 'encoding' | 'format' | 'version' | 'damaged' | 'handbook'} Refusal
+ *    why a file cannot be taken at all */
 /** @typedef {{refused: Refusal, theirs?: string}} Refused */
 /** @typedef {{keys(): string[], get(key: string): any, damaged(): string[]}} Readable a store */
 
@@ -125,8 +126,8 @@ export function copyOf(store, handbook) {
       continue;
     }
     const without = Object.keys(all.snapshots)
-      .filter((name) => !Object.hasOwn(progress.snapshots, name));
-    const leftOut = [...store.damaged(), ...without.map((name) => SNAPSHOTS + name), ...back.leftOut];
+      .filter((name) => !Object.hasOwn(progress.snapshots, name)).map((name) => SNAPSHOTS + name);
+    const leftOut = [...store.damaged(), ...without, ...back.leftOut];
     return { text: progressText(handbook, back), leftOut };
   }
   return { refused };

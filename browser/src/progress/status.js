@@ -1,6 +1,7 @@
 /**
  * How a reader stands with an item: what its record means for the item as this edition has it.
- * core/progress/status.py does the same; tests/vectors/standing.json holds what both must make of a record.
+ * core/progress/status.py does the same; tests/vectors/standing.json holds what both must make of a
+ * record.
  */
 import { FIELDS, mergedRecord, timeOf } from './records.js';
 import { own } from './values.js';

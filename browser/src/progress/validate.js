@@ -1,7 +1,7 @@
 /**
- * What is sound: in a file, in a store, or in what another tab says. All are read by these rules, so
- * that whatever stands in a store can be written into a copy that reads back. core/progress/records.py and
- * core/progress/progress_file.py do the same.
+ * What is sound: in a file, in a store, or in what another tab says. All are read by these rules,
+ * so that whatever stands in a store can be written into a copy that reads back.
+ * core/progress/records.py and core/progress/progress_file.py do the same.
  */
 import { CLOCK, ERASED, PART } from './keys.js';
 import { isKnownField, isStamp, merge } from './records.js';

@@ -40,7 +40,8 @@ export const own = (from, name) =>
  * @param {unknown} value @param {number} limit @returns {number} */
 export function depth(value, limit) {
   if (typeof value !== 'object' || value === null || limit < 0) return 0;
-  return 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
+  return 1 + Object.values(value).reduce(
+    (most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
 }
 
 /** Replaces half characters, which no file can hold. @param {any} value @returns {any} */

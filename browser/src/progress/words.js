@@ -1,14 +1,15 @@
 /**
  * What is said of items and lists, in the page's language. The messages come with the page (on a
- * list) or with edition.js; core/progress/score.py words a score alike, and tests/vectors/score.json holds
- * both to it.
+ * list) or with edition.js; core/progress/score.py words a score alike, and
+ * tests/vectors/score.json holds both to it.
  */
 import { own } from './values.js';
 
 /** @typedef {import('../messages.js').PageMessage & import('../messages.js').EditionMessage}
  *    SharedMessage what both hold */
 /** @typedef {Record<string, string | Record<string, string>>} Messages one that counts has forms */
-/** @template {string} Name @typedef {(name: Name, fields?: Record<string, unknown>) => string} Say */
+/** @template {string} Name @typedef {(name: Name, fields?: Record<string, unknown>) => string}
+ * Say */
 /** @typedef {Record<import('./status.js').State, number>} Tally */
 
 /** The page's language; the browser's where a template says none that is one.

@@ -1,4 +1,5 @@
-/** What needs the reader: what is due again, and what was reworded; and what no edition has any more. */
+/** What needs the reader: what is due again, and what was reworded; and what no edition has any
+ * more. */
 import { itemsByKey, say } from '../book.js';
 import { fieldWords } from '../copies/words.js';
 import { element, paragraph } from '../dom.js';
@@ -36,7 +37,8 @@ export function attentionParts(view) {
   return parts.length ? parts : [paragraph(say('allWell'))];
 }
 
-/** What the reader said of items that this edition does not have, a line each. @param {View} view */
+/** What the reader said of items that this edition does not have, a line each. @param {View}
+ * view */
 export function strangeLines({ store }) {
   const known = itemsByKey();
   const keys = Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort();

@@ -72,7 +72,8 @@ export class Comparison {
     return sources;
   }
 
-  /** Fills what can be chosen; never the same twice: what is compared from cannot be chosen again. */
+  /** Fills what can be chosen; never the same twice: what is compared from cannot be chosen
+   * again. */
   fill() {
     const sources = this.#sources(), was = this.#to.value;
     this.#choices.hidden = !sources.size;

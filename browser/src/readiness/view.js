@@ -1,6 +1,6 @@
 /**
- * The book's items as the reader stands with them, in words, with links: what every part of the page
- * "My readiness" is made of.
+ * The book's items as the reader stands with them, in words, with links: what every part of the
+ * page "My readiness" is made of.
  */
 import { itemsByKey, say } from '../book.js';
 import { element } from '../dom.js';
@@ -17,8 +17,10 @@ import { statusWords } from '../progress/words.js';
 const COMPARED = ['state', 'reason', 'note', 'evidence', 'confirmed_by'];
 
 /** How one stands with an item, in words. @param {Status} status */
-export const sentenceOf = (status) =>
-  [status.state === 'open' ? say('itemOpen') : '', statusWords(status, say)].filter(Boolean).join(' ');
+export function sentenceOf(status) {
+  const open = status.state === 'open' ? say('itemOpen') : '';
+  return [open, statusWords(status, say)].filter(Boolean).join(' ');
+}
 
 export class View {
   items = Array.from(new Set(itemsByKey().values()));

@@ -1,8 +1,8 @@
 /**
  * The clock that stamps a reader's changes: a hybrid one, which is the wall clock, but never behind
  * a stamp that it follows. It follows all that this browser gave, and others' up to a day ahead of
- * the wall clock and of that. docs/extension/progress.md says its rules in words, core/progress/clock.py does
- * the same, and tests/vectors/clock.json holds what both must give.
+ * the wall clock and of that. docs/extension/progress.md says its rules in words,
+ * core/progress/clock.py does the same, and tests/vectors/clock.json holds what both must give.
  */
 import { order, stampOf } from '../progress/records.js';
 

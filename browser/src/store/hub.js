@@ -1,8 +1,8 @@
 /**
- * The page's side of the hub. In a folder opened as file:// Firefox gives every file a storage of its
- * own. There each page loads hub.html in a hidden frame and treats it like one more tab: the hub
- * keeps all that it is told, and the hubs of all pages, being one file, share one storage. What runs
- * in the frame is ../hub.js.
+ * The page's side of the hub. In a folder opened as file:// Firefox gives every file a storage of
+ * its own. There each page loads hub.html in a hidden frame and treats it like one more tab: the
+ * hub keeps all that it is told, and the hubs of all pages, being one file, share one storage. What
+ * runs in the frame is ../hub.js.
  */
 import { isCount, isObject } from '../progress/values.js';
 import { FOLDER } from '../page.js';

@@ -3,10 +3,11 @@
  *
  *   localStorage  key handbook/1/<handbook>/earlier/<key of the record>
  *
- * holds a list, newest first: [{"name": "note", "then": <the field, or null>, "by": <stamp>,
- * "act": ""}]. `by` is the stamp of the field that took its place; `act` names an act that changed
- * many records at once. It stays in this browser: no copy holds it and nothing is merged into it, for
- * what somebody deletes must not travel on. Where localStorage is refused it lasts as long as the page.
+ * holds a list, newest first: [{"name": "note", "then": <the field, or null>, "by": <stamp>, "act":
+ * ""}]. `by` is the stamp of the field that took its place; `act` names an act that changed many
+ * records at once. It stays in this browser: no copy holds it and nothing is merged into it, for
+ * what somebody deletes must not travel on. Where localStorage is refused it lasts as long as the
+ * page.
  *
  *   journal.took(before, 'import');         // after the act; before: Map of key to {then, now}
  *   const last = journal.lastOf('import');  // what of the latest such act still stands: a Map
@@ -82,14 +83,14 @@ export class Journal {
     }
   }
 
-  /** Keeps what an act has replaced. The latest act of a name can be taken back as a whole; then also
-   * what it added to nothing is remembered. @param {Iterable<Before>} before
-   * @param {string} [name] the act's */
-  took(before, name = '') {
-    const act = name && `${name} ${Date.now()}`;
+  /** Keeps what an act has replaced. The latest act of a name can be taken back as a whole; then
+   * also what it added to nothing is remembered. @param {Iterable<Before>} before
+   * @param {string} [actName] */
+  took(before, actName = '') {
+    const act = actName && `${actName} ${Date.now()}`;
     for (const [key, { then, now }] of before) {
       const fresh = Object.keys(now || {})
-        .map((field) => ({ name: field, then: own(then, field) ?? null, by: stampOf(now[field]), act }))
+        .map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act }))
         .filter((entry) =>
           canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then));
       const older = this.of(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
@@ -120,7 +121,8 @@ export class Journal {
     const standing = [];
     for (const key of among) {
       for (const entry of this.of(key)) {
-        if (entry.act.startsWith(`${name} `) && this.stands(key, entry)) standing.push({ key, entry });
+        const isOfAct = entry.act.startsWith(`${name} `);
+        if (isOfAct && this.stands(key, entry)) standing.push({ key, entry });
       }
     }
     standing.sort((a, b) => order(b.entry.by, a.entry.by));

@@ -31,7 +31,8 @@ export class LocalStore {
     try {
       const keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
       keys.sort(); // what is this browser's own comes first
-      return new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? undefined]));
+      return new Map(keys.map(
+        (key) => [key, localStorage.getItem(this.#prefix + key) ?? undefined]));
     } catch (error) {
       this.lastError = error;
       return null;

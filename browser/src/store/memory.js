@@ -62,7 +62,7 @@ export class Memory {
     return Array.from(this.#damaged);
   }
 
-  // ------------------------------------------------------------------------- what comes from stores
+  // ----------------------------------------------------------------------- what comes from stores
 
   /** Takes in what a store or another tab holds under a key; whether that changed anything.
    * @param {string} key @param {unknown} text */
@@ -83,8 +83,8 @@ export class Memory {
     return true;
   }
 
-  /** Drops what is known from before an erasure. What was changed later stays, but for stamps so far
-   * ahead that they say nothing. @param {Stamp} at */
+  /** Drops what is known from before an erasure. What was changed later stays, but for stamps so
+   * far ahead that they say nothing. @param {Stamp} at */
   #forget(at) {
     for (const [key, { item }] of Array.from(this.#known)) {
       if (key === ERASED) continue;
@@ -111,7 +111,8 @@ export class Memory {
     return text !== mine && (text === undefined || (parseUnder(key, text)?.text ?? mine) !== mine);
   }
 
-  /** The keys to write into a store: where all was erased since it was written, it is emptied first.
+  /** The keys to write into a store: where all was erased since it was written, it is emptied
+   * first.
    * @param {unknown} erased what the store says of that @param {() => void} empty
    * @param {string[]} keys */
   keysToWrite(erased, empty, keys) {
@@ -122,10 +123,10 @@ export class Memory {
     return this.keys();
   }
 
-  // --------------------------------------------------------------------------- the reader's own doing
+  // ------------------------------------------------------------------------ the reader's own doing
 
-  /** The reader's own doing: it always holds, whatever stamp the record had before, under this key or
-   * under earlier ids of the item. @param {string} key @param {string} name
+  /** The reader's own doing: it always holds, whatever stamp the record had before, under this key
+   * or under earlier ids of the item. @param {string} key @param {string} name
    * @param {unknown} value @param {Record<string, unknown>} [more] @param {string[]} [was] */
   set(key, name, value, more = {}, was = []) {
     const { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name)));
@@ -182,8 +183,8 @@ export class Memory {
 
   // ------------------------------------------------------------------------------- for other tabs
 
-  /** Records with their keys, and before them when all was erased: who has not heard of that yet must
-   * not bring back what is gone. @param {string[]} keys @returns {Pair[]} */
+  /** Records with their keys, and before them when all was erased: who has not heard of that yet
+   * must not bring back what is gone. @param {string[]} keys @returns {Pair[]} */
   pairsOf(keys) {
     return Array.from(new Set([ERASED, ...keys])).filter((key) => this.has(key))
       .map((key) => [key, String(this.textOf(key))]);

@@ -1,15 +1,15 @@
 /**
- * Where progress is kept: one record per item, by the item's id alone, so that no edit of a list can
- * move a tick to another item. The same JSON text is kept in two stores:
+ * Where progress is kept: one record per item, by the item's id alone, so that no edit of a list
+ * can move a tick to another item. The same JSON text is kept in two stores:
  *
  *   localStorage  key handbook/1/<handbook>/<item>                        read at once, at start
  *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
  *
  * A snapshot is a record too, under snapshot/<name>, and so is a part of a file that this version
- * does not know, under part/<name>. An untick is a value like any other: nothing but erase() deletes
- * a record. What stands in a store is read as a file is (progress/validate.js). A damaged value is
- * left alone until its item is changed; then it moves to <key>/damaged/<ms> first. What acts of the
- * reader replaced is kept apart: see journal.js.
+ * does not know, under part/<name>. An untick is a value like any other: nothing but erase()
+ * deletes a record. What stands in a store is read as a file is (progress/validate.js). A damaged
+ * value is left alone until its item is changed; then it moves to <key>/damaged/<ms> first. What
+ * acts of the reader replaced is kept apart: see journal.js.
  *
  * Two keys are the browser's own and go into no copy: !clock, the latest stamp given here, and
  * !erased, the one given when the reader erased all. Whoever meets a later !erased than its own, a
@@ -242,7 +242,9 @@ export class Store {
 
   /** @returns {Trouble} */
   trouble() {
-    return this.#trouble || (this.#wasCleared ? 'cleared' : this.#memory.isSetBack() ? 'clockBack' : '');
+    if (this.#trouble) return this.#trouble;
+    if (this.#wasCleared) return 'cleared';
+    return this.#memory.isSetBack() ? 'clockBack' : '';
   }
 
   /** Whether all that is shown is kept.

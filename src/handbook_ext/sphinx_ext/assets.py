@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 FOLDER = "handbook_ext"
-SOURCES = Path(__file__).parent / "static" / FOLDER
+SHIPPED = Path(__file__).parent / "static" / FOLDER
 """What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
@@ -45,7 +45,7 @@ def write_files(app: Sphinx, builder: Builder) -> None:
         return
     folder = Path(app.outdir, "_static", FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
-    for file in SOURCES.iterdir():
+    for file in SHIPPED.iterdir():
         shutil.copyfile(file, folder / file.name)
 
 

@@ -4,8 +4,8 @@
 {
   const WEEKS = 46;
 
-  /** @typedef {{hours: number, currency: string, fee: number, unknown: string}} Certificate what one
-   *    costs a year; unknown is its name where the fee is not known */
+  /** @typedef {{hours: number, currency: string, fee: number, unknown: string}} Certificate what
+   *    one costs a year; unknown is its name where the fee is not known */
   /** @typedef {() => Certificate | null} Read what a row adds now, if anything */
 
   // 1,250 is a thousand and more, 12,5 is twelve and a half.
@@ -13,11 +13,11 @@
   const plain = (text) => text.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
   /** @param {string | undefined} text */
   const number = (text = "") => Math.max(0, Number.parseFloat(plain(text)) || 0);
+  /** @param {Node | null} node */
+  const textOf = (node) => node?.textContent?.trim() ?? "";
   // What a cell begins with: a mark of its source may follow.
   /** @param {Node} cell */
-  const start = (cell) => document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()?.textContent?.trim() ?? "";
-  /** @param {Node} cell */
-  const textOf = (cell) => cell.textContent?.trim() ?? "";
+  const start = (cell) => textOf(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode());
   /** @param {number} value */
   const print = (value) => String(Math.round(value * 100) / 100);
 
@@ -77,7 +77,8 @@
     const minutes = Math.round((hours * 60) / WEEKS);
     /** @type {[count: number, unit: string][]} */
     const parts = [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]];
-    const words = parts.filter(([count]) => count).map(([count, unit]) => `${count} ${unit}${count > 1 ? "s" : ""}`);
+    const words = parts.filter(([count]) => count)
+      .map(([count, unit]) => `${count} ${unit}${count > 1 ? "s" : ""}`);
     return words.join(" ") || "less than a minute";
   };
 
@@ -95,9 +96,10 @@
   const resultOf = (chosen, hours, fees) => {
     if (!chosen.length) return "Choose certificates, and the sum appears here.";
     const unknown = chosen.map((certificate) => certificate.unknown).filter(Boolean);
-    return `You owe ${print(hours)} hours a year, about ${timeOf(hours)} in each of ${WEEKS} working weeks, ` +
-      `and ${fees || "no fee that is known"} a year.` +
-      (unknown.length ? ` Not counted: the fee for ${unknown.join("; ")}. Check with the issuer.` : "");
+    const aside = ` Not counted: the fee for ${unknown.join("; ")}. Check with the issuer.`;
+    return `You owe ${print(hours)} hours a year, about ${timeOf(hours)} in each of ` +
+      `${WEEKS} working weeks, and ${fees || "no fee that is known"} a year.` +
+      (unknown.length ? aside : "");
   };
 
   /** @param {HTMLTableElement} table @param {Element} result where the sum is said */
@@ -113,7 +115,10 @@
     let nth = 0;
     const reads = rows
       .filter((row) => row !== sum && row !== less && row.cells.length > 4)
-      .map((row) => (textOf(row.cells[0]).startsWith("My own") ? own(row, (nth += 1)) : listed(row)));
+      .map((row) => {
+        const isOwn = textOf(row.cells[0]).startsWith("My own");
+        return isOwn ? own(row, (nth += 1)) : listed(row);
+      });
     result.setAttribute("role", "status");
     const update = () => {
       const chosen = reads.map((read) => read()).filter((certificate) => certificate !== null);

@@ -3,7 +3,7 @@
 A record belongs to one item. It holds fields (``state``, ``note``, ``evidence``,
 ``confirmation``, and any that a later edition may add); each field holds its value and a
 stamp that says when the reader last changed it. docs/extension/progress.md says the rules in
-words; tests/vectors/ holds what both this module and the page's records.js must make of them.
+words; tests/vectors/ holds what this module and browser/src/progress must make of them.
 """
 
 from __future__ import annotations

@@ -1,149 +1,116 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";
 (() => {
-  var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  var isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0;
-  var isId = (id) => typeof id === "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
+  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
   function byCodePoint(a, b) {
     if (a === b) return 0;
-    const x = Array.from(a), y = Array.from(b);
-    const i = x.findIndex((character, place) => character !== y[place]);
-    if (i < 0 || i >= y.length) return x.length - y.length;
-    return Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
+    let x = Array.from(a), y = Array.from(b), i = x.findIndex((character, place) => character !== y[place]);
+    return i < 0 || i >= y.length ? x.length - y.length : Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
   }
   function canonical(value) {
-    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-    if (!isObject(value)) return JSON.stringify(value);
-    const names = Object.keys(value).sort(byCodePoint);
-    return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
+    return Array.isArray(value) ? `[${value.map(canonical).join()}]` : isObject(value) ? `{${Object.keys(value).sort(byCodePoint).map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}` : JSON.stringify(value);
   }
   var own = (from, name) => from && Object.hasOwn(from, name) ? from[name] : void 0;
   function depth(value, limit) {
-    if (typeof value !== "object" || value === null || limit < 0) return 0;
-    return 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
+    return typeof value != "object" || value === null || limit < 0 ? 0 : 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
   }
   function wellFormed(value) {
-    if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "�");
+    if (typeof value == "string") return value.replace(/\p{Surrogate}/gu, "�");
     if (Array.isArray(value)) return value.map(wellFormed);
     if (!isObject(value)) return value;
-    const pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
+    let pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
     return Object.fromEntries(pairs);
   }
   function isPlain(value) {
-    if (typeof value === "object" && value !== null) return Object.values(value).every(isPlain);
-    return typeof value !== "number" || Number.isSafeInteger(value);
+    return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
   }
-  var SNAPSHOT = "snapshot/";
-  var PART = "part/";
-  var CLOCK = "!clock";
-  var ERASED = "!erased";
-  var NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"];
-  var storeName = (handbook2) => `handbook/1/${handbook2}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length)));
-  var isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key === "string" && isNamed(key);
-  var FIELDS = ["state", "note", "evidence", "confirmation"];
-  var isKnownField = (name) => FIELDS.includes(name);
-  var isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] === "string";
+  var SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"], storeName = (handbook2) => `handbook/1/${handbook2}`;
+  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
-    const at = isObject(field) ? own(field, "at") : void 0;
+    let at = isObject(field) ? own(field, "at") : void 0;
     return isStamp(at) ? at : [-1, 0, ""];
   }
-  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]);
-  var isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
+  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
   function merge(a, b) {
-    const wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
+    let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
-  var MAX_BYTES = 32 * 2 ** 20;
-  var MAX_DEPTH = 32;
-  var MAX_FIELD_DEPTH = MAX_DEPTH - 5;
-  var MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2;
-  var MAX_PART_DEPTH = MAX_DEPTH - 1;
-  var isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
+  var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
     if (!isKnownField(name)) return true;
     if (!isObject(field) || !isStamp(own(field, "at"))) return false;
-    const { value, wording = "", reason = "", since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text === "string") && isCount(since);
+    let { value, wording = "", reason = "", since = 0 } = field;
+    return [value, wording, reason].every((text) => typeof text == "string") && isCount(since);
   }
   function soundRecord(record) {
     if (!isObject(record)) return [{}, [""]];
-    const all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field));
-    const item = Object.fromEntries(sound);
+    let all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field)), item = Object.fromEntries(sound);
     return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
   }
   function soundRecords(records) {
-    const sound = [];
-    const leftOut = [];
-    for (const [key, value] of Object.entries(records)) {
-      const [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
-      for (const name of names) leftOut.push(name ? `${key}/${name}` : key);
-      if (Object.keys(record).length) sound.push([key, record]);
+    let sound = [], leftOut = [];
+    for (let [key, value] of Object.entries(records)) {
+      let [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
+      for (let name of names) leftOut.push(name ? `${key}/${name}` : key);
+      Object.keys(record).length && sound.push([key, record]);
     }
     return [Object.fromEntries(sound), leftOut];
   }
   function soundSnapshot(copy) {
     if (!isObject(copy) || !isStamp(own(copy, "at")) || !isPlain(copy)) return [null, [""]];
     if (isDeeper(copy, MAX_SNAPSHOT_DEPTH)) return [null, [""]];
-    const value = own(copy, "value") ?? null;
+    let value = own(copy, "value") ?? null;
     if (value === null) return [{ ...copy, value }, []];
     if (!isObject(value)) return [null, [""]];
-    const [records, leftOut] = soundRecords(value);
+    let [records, leftOut] = soundRecords(value);
     return [{ ...copy, value: records }, leftOut];
   }
   var isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
   function isOwnStamp(value) {
-    const { at, wall } = value.given || {};
+    let { at, wall } = value.given || {};
     return isStamp(at) && isCount(wall) && isPlain(value);
   }
   function soundUnder(key, value) {
     if (!isObject(value)) return null;
-    const [only, ...others] = Object.keys(value);
-    if (isId(key)) {
-      return only && !soundRecord(value)[1].length ? value : null;
-    }
+    let [only, ...others] = Object.keys(value);
+    if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
     if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
     if (only !== "snapshot") return null;
-    const [snapshot, leftOut] = soundSnapshot(value.snapshot);
+    let [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
   }
   function parseUnder(key, text) {
-    if (typeof text !== "string" || text.length > MAX_BYTES) return null;
+    if (typeof text != "string" || text.length > MAX_BYTES) return null;
     try {
-      const value = JSON.parse(text);
-      const item = soundUnder(key, /\\ud|\p{Surrogate}/iu.test(text) ? wellFormed(value) : value);
+      let value = JSON.parse(text), item = soundUnder(key, /\\ud|\p{Surrogate}/iu.test(text) ? wellFormed(value) : value);
       return item && { item, text: canonical(item) };
     } catch {
       return null;
     }
   }
   function mergeUnder(key, a, b) {
-    if (!key.startsWith(PART)) return merge(a, b);
-    return byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a;
+    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : merge(a, b);
   }
-  var damagedKey = (key) => `${key}/damaged/${Date.now()}`;
-  var LocalStore = class {
+  var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
     lastError = null;
     #prefix;
     #memory;
     constructor(handbook2, memory) {
-      this.#prefix = `${storeName(handbook2)}/`;
-      this.#memory = memory;
+      this.#prefix = `${storeName(handbook2)}/`, this.#memory = memory;
     }
     #names() {
       return Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
     }
     read() {
       try {
-        const keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
-        keys.sort();
-        return new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? void 0]));
+        let keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
+        return keys.sort(), new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? void 0]));
       } catch (error) {
-        this.lastError = error;
-        return null;
+        return this.lastError = error, null;
       }
     }
     renew(key) {
@@ -153,29 +120,22 @@
       }
     }
     write(keys) {
-      const empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
+      let empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
       try {
-        const erased = localStorage.getItem(this.#prefix + ERASED);
+        let erased = localStorage.getItem(this.#prefix + ERASED);
         return new Set(this.#memory.keysToWrite(erased, empty, keys).filter((key) => this.#put(key)));
       } catch (error) {
-        this.lastError = error;
-        return /* @__PURE__ */ new Set();
+        return this.lastError = error, /* @__PURE__ */ new Set();
       }
     }
     #put(key) {
       try {
-        const there = localStorage.getItem(this.#prefix + key);
-        if (there !== null) this.#memory.absorb(key, there);
-        const text = String(this.#memory.textOf(key));
-        if (there === text) return true;
-        if (there !== null && !parseUnder(key, there)) {
-          localStorage.setItem(this.#prefix + damagedKey(key), there);
-        }
-        localStorage.setItem(this.#prefix + key, text);
-        return true;
+        let there = localStorage.getItem(this.#prefix + key);
+        there !== null && this.#memory.absorb(key, there);
+        let text = String(this.#memory.textOf(key));
+        return there === text || (there !== null && !parseUnder(key, there) && localStorage.setItem(this.#prefix + damagedKey(key), there), localStorage.setItem(this.#prefix + key, text)), true;
       } catch (error) {
-        this.lastError = error;
-        return false;
+        return this.lastError = error, false;
       }
     }
   };
@@ -185,90 +145,64 @@
     #memory;
     #lost;
     constructor(handbook2, memory, lost) {
-      this.#name = storeName(handbook2);
-      this.#memory = memory;
-      this.#lost = lost;
+      this.#name = storeName(handbook2), this.#memory = memory, this.#lost = lost;
     }
     #open() {
-      this.#opening ||= new Promise((resolve, reject) => {
-        const request = indexedDB.open(this.#name);
-        request.onupgradeneeded = () => request.result.createObjectStore("items");
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          request.result.onversionchange = () => this.close();
-          request.result.onclose = () => {
-            this.#opening = null;
-            this.#lost();
-          };
-          resolve(request.result);
+      return this.#opening ||= new Promise((resolve, reject) => {
+        let request = indexedDB.open(this.#name);
+        request.onupgradeneeded = () => request.result.createObjectStore("items"), request.onerror = () => reject(request.error), request.onsuccess = () => {
+          request.result.onversionchange = () => this.close(), request.result.onclose = () => {
+            this.#opening = null, this.#lost();
+          }, resolve(request.result);
         };
-      });
-      this.#opening.catch(() => {
+      }), this.#opening.catch(() => {
         this.#opening = null;
-      });
-      return this.#opening;
+      }), this.#opening;
     }
     close() {
       this.#opening?.then((database) => database.close(), () => {
-      });
-      this.#opening = null;
+      }), this.#opening = null;
     }
     async #transact(mode, work) {
-      const database = await this.#open();
-      const transaction = database.transaction("items", mode, { durability: "strict" });
-      const done = new Promise((resolve, reject) => {
-        database.addEventListener("close", reject);
-        transaction.oncomplete = () => {
-          database.removeEventListener("close", reject);
-          resolve(null);
-        };
-        transaction.onabort = () => reject(transaction.error);
+      let database = await this.#open(), transaction = database.transaction("items", mode, { durability: "strict" }), done = new Promise((resolve, reject) => {
+        database.addEventListener("close", reject), transaction.oncomplete = () => {
+          database.removeEventListener("close", reject), resolve(null);
+        }, transaction.onabort = () => reject(transaction.error);
       });
-      work(transaction.objectStore("items"), transaction);
-      await done;
+      work(transaction.objectStore("items"), transaction), await done;
     }
     async read() {
-      const stored = /* @__PURE__ */ new Map();
-      await this.#transact("readonly", (items) => {
-        const keys = items.getAllKeys(), texts = items.getAll();
+      let stored = /* @__PURE__ */ new Map();
+      return await this.#transact("readonly", (items) => {
+        let keys = items.getAllKeys(), texts = items.getAll();
         texts.onsuccess = () => keys.result.forEach((key, i) => {
-          if (isKey(key)) stored.set(key, texts.result[i]);
+          isKey(key) && stored.set(key, texts.result[i]);
         });
-      });
-      return stored;
+      }), stored;
     }
     write(keys) {
       return this.#transact("readwrite", (items, transaction) => {
-        const erased = items.get(ERASED);
+        let erased = items.get(ERASED);
         erased.onsuccess = () => {
-          const all = this.#memory.keysToWrite(erased.result, () => items.clear(), keys);
-          let waiting = all.length;
-          for (const key of all) {
-            this.#put(items, key, () => {
-              waiting -= 1;
-              if (!waiting) transaction.commit?.();
-            });
-          }
+          let all = this.#memory.keysToWrite(erased.result, () => items.clear(), keys), waiting = all.length;
+          for (let key of all) this.#put(items, key, () => {
+            waiting -= 1, waiting || transaction.commit?.();
+          });
         };
       });
     }
     #put(items, key, done) {
-      const request = items.get(key);
+      let request = items.get(key);
       request.onsuccess = () => {
-        const there = request.result;
+        let there = request.result;
         this.#memory.absorb(key, there);
-        const text = this.#memory.textOf(key);
-        if (there !== void 0 && !parseUnder(key, there)) items.put(there, damagedKey(key));
-        if (there !== text) items.put(text, key);
-        done();
+        let text = this.#memory.textOf(key);
+        there !== void 0 && !parseUnder(key, there) && items.put(there, damagedKey(key)), there !== text && items.put(text, key), done();
       };
     }
   };
-  var holder = globalThis;
-  var shared = holder.handbookExt ||= {};
-  var FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
-  var PATIENCE = 3e3;
-  var HubFrame = class {
+  var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
+  var PATIENCE = 3e3, HubFrame = class {
     #hub = null;
     #isAwaited = false;
     #sent = 0;
@@ -276,82 +210,57 @@
     #handbook;
     #listener;
     constructor(handbook2, listener) {
-      this.#handbook = handbook2;
-      this.#listener = listener;
+      this.#handbook = handbook2, this.#listener = listener;
     }
     isPending() {
       return this.#isAwaited || this.#hub !== null && this.#acknowledged < this.#sent;
     }
     send(pairs) {
-      if (!this.#hub) return;
-      this.#sent += 1;
-      this.#hub.postMessage({ pairs, sent: this.#sent }, "*");
+      this.#hub && (this.#sent += 1, this.#hub.postMessage({ pairs, sent: this.#sent }, "*"));
     }
     join() {
-      const frame = document.createElement("iframe");
+      let frame = document.createElement("iframe");
       this.#isAwaited = true;
-      const patience = setTimeout(() => {
-        this.#isAwaited = false;
-        this.#listener.told();
+      let patience = setTimeout(() => {
+        this.#isAwaited = false, this.#listener.told();
       }, PATIENCE);
       addEventListener("message", ({ source, data }) => {
-        if (source !== frame.contentWindow || !isObject(data)) return;
-        clearTimeout(patience);
-        this.#isAwaited = false;
-        this.#hub = frame.contentWindow;
-        this.#answered(data);
-      });
-      frame.hidden = true;
-      frame.src = `${FOLDER}hub.html#${this.#handbook}`;
-      document.body.append(frame);
+        source !== frame.contentWindow || !isObject(data) || (clearTimeout(patience), this.#isAwaited = false, this.#hub = frame.contentWindow, this.#answered(data));
+      }), frame.hidden = true, frame.src = `${FOLDER}hub.html#${this.#handbook}`, document.body.append(frame);
     }
     #answered({ kept, pairs, all }) {
-      if (isCount(kept)) this.#acknowledged = kept;
-      this.#listener.heard(pairs);
-      if (all) this.#listener.heardAll(pairs);
-      this.#listener.told();
+      isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
     }
   };
-  var DAY = 864e5;
-  var LAST = Number.MAX_SAFE_INTEGER;
-  var after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0];
-  var Clock = class {
+  var DAY = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
     #actor;
     #time;
     #latest = [0, 0];
     #own = 0;
     constructor(actor, time = Date.now) {
-      this.#actor = actor;
-      this.#time = time;
+      this.#actor = actor, this.#time = time;
     }
     #follow([ms, n]) {
-      if ((ms - this.#latest[0] || n - this.#latest[1]) > 0) this.#latest = [ms, n];
+      (ms - this.#latest[0] || n - this.#latest[1]) > 0 && (this.#latest = [ms, n]);
     }
     seeOwn(field) {
-      const at = stampOf(field);
-      this.#own = Math.max(this.#own, at[0]);
-      this.#follow(at);
+      let at = stampOf(field);
+      this.#own = Math.max(this.#own, at[0]), this.#follow(at);
     }
     see(field) {
-      const at = stampOf(field);
-      if (at[0] <= Math.max(this.#time(), this.#own) + DAY) this.#follow(at);
+      let at = stampOf(field);
+      at[0] <= Math.max(this.#time(), this.#own) + DAY && this.#follow(at);
     }
     next(replaced) {
-      const now = this.#time();
+      let now = this.#time();
       this.#latest = now > this.#latest[0] ? [now, 0] : after(this.#latest);
-      const [ms, n, by] = replaced.map(stampOf).sort(order).at(-1) || [-1, 0, ""];
-      if ((ms - this.#latest[0] || n - this.#latest[1]) < 0) {
-        this.#own = this.#latest[0];
-        return { at: [...this.#latest, this.#actor], gave: true };
-      }
-      if (ms === LAST && n === LAST) return { at: [ms, n, by + this.#actor], gave: false };
-      return { at: [...after([ms, n]), this.#actor], gave: false };
+      let [ms, n, by] = replaced.map(stampOf).sort(order).at(-1) || [-1, 0, ""];
+      return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
     }
   };
-  var DAY2 = 864e5;
-  var MINUTE = 6e4;
+  var DAY2 = 864e5, MINUTE = 6e4;
   function newActor() {
-    const random = crypto.getRandomValues(new Uint32Array(2));
+    let random = crypto.getRandomValues(new Uint32Array(2));
     return Array.from(random, (n) => n.toString(36)).join("");
   }
   var Memory = class {
@@ -380,31 +289,20 @@
       return Array.from(this.#damaged);
     }
     absorb(key, text) {
-      const mine = this.#known.get(key);
-      const theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && (text ?? null) !== null) this.#damaged.add(key);
-      if (!theirs) return false;
+      let mine = this.#known.get(key), theirs = mine?.text === text ? null : parseUnder(key, text);
+      if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
       this.#damaged.delete(key);
-      const item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item;
-      const merged = mine ? { item, text: canonical(item) } : theirs;
-      if (merged.text === mine?.text) return false;
-      this.#known.set(key, merged);
-      if (key === ERASED) this.#forget(item.given.at);
-      if (key === CLOCK || key === ERASED) this.#clock.seeOwn(item.given);
-      else if (!key.startsWith(PART)) Object.values(item).forEach((field) => this.#clock.see(field));
-      this.#changed(key);
-      return true;
+      let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
+      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), key === CLOCK || key === ERASED ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
     }
     #forget(at) {
-      for (const [key, { item }] of Array.from(this.#known)) {
+      for (let [key, { item }] of Array.from(this.#known)) {
         if (key === ERASED) continue;
-        const later = Object.entries(item).filter(([, field]) => {
-          const when = stampOf(field);
+        let later = Object.entries(item).filter(([, field]) => {
+          let when = stampOf(field);
           return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY2;
         });
-        this.#known.delete(key);
-        if (later.length) this.#put(key, Object.fromEntries(later));
-        this.#changed(key);
+        this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
       }
       this.#damaged.clear();
     }
@@ -412,29 +310,21 @@
       this.#known.set(key, { item, text: canonical(item) });
     }
     lacks(key, text) {
-      const mine = this.textOf(key);
+      let mine = this.textOf(key);
       return text !== mine && (text === void 0 || (parseUnder(key, text)?.text ?? mine) !== mine);
     }
     keysToWrite(erased, empty, keys) {
       this.absorb(ERASED, erased);
-      const mine = this.textOf(ERASED);
-      if (!mine || mine === erased) return keys.filter((key) => this.has(key));
-      empty();
-      return this.keys();
+      let mine = this.textOf(ERASED);
+      return !mine || mine === erased ? keys.filter((key) => this.has(key)) : (empty(), this.keys());
     }
     set(key, name, value, more = {}, was = []) {
-      const { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name)));
-      const since = gave ? {} : { since: Date.now() };
-      this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) });
-      this.#damaged.delete(key);
-      this.#changed(key);
-      if (gave) this.#note(CLOCK, at);
+      let { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name))), since = gave ? {} : { since: Date.now() };
+      this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) }), this.#damaged.delete(key), this.#changed(key), gave && this.#note(CLOCK, at);
     }
     #note(key, at) {
-      const now = Date.now();
-      this.#wasSetBack ||= this.#isBefore(now);
-      this.#put(key, { given: { at, wall: now } });
-      this.#noted.add(key);
+      let now = Date.now();
+      this.#wasSetBack ||= this.#isBefore(now), this.#put(key, { given: { at, wall: now } }), this.#noted.add(key);
     }
     #isBefore(now) {
       return now < (this.get(CLOCK)?.given.wall || 0) - MINUTE;
@@ -443,35 +333,26 @@
       return this.#wasSetBack || this.#isBefore(Date.now());
     }
     clear() {
-      const { at } = this.#clock.next([own(this.get(ERASED), "given")]);
-      const gone = this.keys();
-      this.#known.clear();
-      this.#damaged.clear();
-      this.#note(ERASED, at);
-      gone.forEach(this.#changed);
+      let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
+      this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
     giveBack(key, name, field) {
-      const nothing = name === "state" ? "open" : name === "snapshot" ? null : "";
-      const { value = nothing, at = [], ...more } = field || {};
+      let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
     takeNoted() {
-      const keys = Array.from(this.#noted);
-      this.#noted.clear();
-      return keys;
+      let keys = Array.from(this.#noted);
+      return this.#noted.clear(), keys;
     }
     pairsOf(keys) {
       return Array.from(/* @__PURE__ */ new Set([ERASED, ...keys])).filter((key) => this.has(key)).map((key) => [key, String(this.textOf(key))]);
     }
     isBehind(pairs) {
-      const mine = this.get(ERASED);
-      const [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [];
-      const theirs = parseUnder(ERASED, text)?.item;
-      return Boolean(mine) && (!theirs || isLater(mine.given, theirs.given));
+      let mine = this.get(ERASED), [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [], theirs = parseUnder(ERASED, text)?.item;
+      return !!mine && (!theirs || isLater(mine.given, theirs.given));
     }
     lackingIn(pairs) {
-      const isList = Array.isArray(pairs) && !this.isBehind(pairs);
-      const there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
+      let isList = Array.isArray(pairs) && !this.isBehind(pairs), there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
       return this.keys().filter((key) => !there.has(key));
     }
   };
@@ -480,33 +361,25 @@
     #name;
     #listener;
     constructor(handbook2, listener) {
-      this.#name = storeName(handbook2);
-      this.#listener = listener;
+      this.#name = storeName(handbook2), this.#listener = listener;
     }
     open() {
       try {
-        this.#channel = new BroadcastChannel(this.#name);
-        this.#channel.onmessage = (event) => this.#listener.heard(event.data);
+        this.#channel = new BroadcastChannel(this.#name), this.#channel.onmessage = (event) => this.#listener.heard(event.data);
       } catch {
         this.#channel = null;
       }
     }
     close() {
-      this.#channel?.close();
-      this.#channel = null;
+      this.#channel?.close(), this.#channel = null;
     }
     send(pairs) {
       this.#channel?.postMessage(pairs);
     }
     watchLocal() {
-      const prefix = `${this.#name}/`, earlier = `${prefix}earlier/`;
+      let prefix = `${this.#name}/`, earlier = `${prefix}earlier/`;
       addEventListener("storage", ({ key, newValue }) => {
-        if (key === null) this.#listener.cleared();
-        else if (key.startsWith(earlier)) {
-          this.#listener.replaced(key.slice(earlier.length));
-        } else if (key.startsWith(prefix) && newValue !== null) {
-          this.#listener.wrote([key.slice(prefix.length), newValue]);
-        }
+        key === null ? this.#listener.cleared() : key.startsWith(earlier) ? this.#listener.replaced(key.slice(earlier.length)) : key.startsWith(prefix) && newValue !== null && this.#listener.wrote([key.slice(prefix.length), newValue]);
       });
     }
   };
@@ -523,34 +396,20 @@
     #writing = 0;
     #wasKept = false;
     constructor(handbook2, listener) {
-      this.#listener = listener;
-      this.#memory = new Memory(listener.changed);
-      this.#local = new LocalStore(handbook2, this.#memory);
-      this.#database = new Database(handbook2, this.#memory, () => this.#sync());
-      this.#tabs = new Tabs(handbook2, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
-        listener.changed(key);
-        listener.told();
-      } });
-      this.#hub = new HubFrame(handbook2, { heard: (pairs) => this.take(pairs), heardAll: (pairs) => this.#hub.send(this.pairsOf(this.#memory.lackingIn(pairs))), told: listener.told });
+      this.#listener = listener, this.#memory = new Memory(listener.changed), this.#local = new LocalStore(handbook2, this.#memory), this.#database = new Database(handbook2, this.#memory, () => this.#sync()), this.#tabs = new Tabs(handbook2, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
+        listener.changed(key), listener.told();
+      } }), this.#hub = new HubFrame(handbook2, { heard: (pairs) => this.take(pairs), heardAll: (pairs) => this.#hub.send(this.pairsOf(this.#memory.lackingIn(pairs))), told: listener.told });
     }
     start() {
-      this.#tabs.open();
-      if (location.protocol === "file:" && !this.#listener.isHub) this.#hub.join();
-      const ready = this.#sync();
-      this.#tabs.watchLocal();
-      addEventListener("pagehide", () => {
-        this.#tabs.close();
-        this.#database.close();
-      });
-      addEventListener("pageshow", ({ persisted }) => {
-        if (!persisted) return;
-        this.#tabs.open();
-        this.#sync();
-      });
-      document.addEventListener("visibilitychange", () => {
-        if (!document.hidden) this.#sync();
-      });
-      return ready;
+      this.#tabs.open(), location.protocol === "file:" && !this.#listener.isHub && this.#hub.join();
+      let ready = this.#sync();
+      return this.#tabs.watchLocal(), addEventListener("pagehide", () => {
+        this.#tabs.close(), this.#database.close();
+      }), addEventListener("pageshow", ({ persisted }) => {
+        persisted && (this.#tabs.open(), this.#sync());
+      }), document.addEventListener("visibilitychange", () => {
+        document.hidden || this.#sync();
+      }), ready;
     }
     get(key) {
       return this.#memory.get(key);
@@ -574,110 +433,80 @@
       this.#local.renew(key);
     }
     mergeIn(pairs) {
-      const wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
+      let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
       return this.keep(wins.map(([key]) => key));
     }
     erase() {
-      this.#memory.clear();
-      this.#owed.clear();
-      return this.keep([]);
+      return this.#memory.clear(), this.#owed.clear(), this.keep([]);
     }
     keep(changes) {
-      const keys = [...this.#memory.takeNoted(), ...changes];
+      let keys = [...this.#memory.takeNoted(), ...changes];
       if (!keys.length) return Promise.resolve(this.#listener.told());
-      const kept = this.#write(keys);
-      this.#tabs.send(this.pairsOf(keys));
-      this.#hub.send(this.pairsOf(keys));
-      return kept;
+      let kept = this.#write(keys);
+      return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
     }
     async #write(keys) {
-      const wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
+      let wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
       if (!wanted.length) return;
-      const inLocal = this.#local.write(wanted);
-      this.#writing += 1;
-      this.#listener.told();
+      let inLocal = this.#local.write(wanted);
+      this.#writing += 1, this.#listener.told();
       try {
         await this.#database.write(wanted);
-        for (const key of wanted) this.#owed.delete(key);
+        for (let key of wanted) this.#owed.delete(key);
         this.#wasKept = true;
       } catch (error) {
-        for (const key of wanted) this.#owed.set(key, inLocal.has(key));
-        const names = [error, this.#local.lastError].map((e) => e instanceof DOMException && e.name);
+        for (let key of wanted) this.#owed.set(key, inLocal.has(key));
+        let names = [error, this.#local.lastError].map((e) => e instanceof DOMException && e.name);
         this.#trouble = names.includes("QuotaExceededError") ? "full" : "refused";
       }
-      if (Array.from(this.#owed.values()).every(Boolean)) this.#trouble = "";
-      this.#writing -= 1;
-      this.#listener.told();
+      Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
     }
     async #sync() {
-      const local = this.#local.read();
-      this.#absorbAll(local);
-      this.#writing += 1;
-      this.#listener.told();
-      const stored = await this.#database.read().catch(() => null);
-      this.#absorbAll(stored);
-      if (!local && !stored) this.#trouble = "refused";
-      else if (!this.#owed.size) this.#trouble = "";
-      this.#wasCleared ||= this.#wasKept && !local?.size && !stored?.size;
-      this.#wasKept ||= Boolean(stored?.size);
-      const isLacking = (key) => [local, stored].some((texts) => texts && this.#memory.lacks(key, texts.get(key)));
-      await this.#write(this.#memory.keys().filter(isLacking));
-      this.#writing -= 1;
-      this.#listener.told();
+      let local = this.#local.read();
+      this.#absorbAll(local), this.#writing += 1, this.#listener.told();
+      let stored = await this.#database.read().catch(() => null);
+      this.#absorbAll(stored), !local && !stored ? this.#trouble = "refused" : this.#owed.size || (this.#trouble = ""), this.#wasCleared ||= this.#wasKept && !local?.size && !stored?.size, this.#wasKept ||= !!stored?.size;
+      let isLacking = (key) => [local, stored].some((texts) => texts && this.#memory.lacks(key, texts.get(key)));
+      await this.#write(this.#memory.keys().filter(isLacking)), this.#writing -= 1, this.#listener.told();
     }
     #absorbAll(texts) {
-      if (!texts || this.#memory.isBehind(Array.from(texts))) return;
-      texts.forEach((text, key) => this.#memory.absorb(key, text));
+      !texts || this.#memory.isBehind(Array.from(texts)) || texts.forEach((text, key) => this.#memory.absorb(key, text));
     }
     take(pairs) {
-      if (!Array.isArray(pairs)) return Promise.resolve();
-      return this.#memory.isBehind(pairs) ? this.keep([ERASED]) : this.#takeIn(pairs);
+      return Array.isArray(pairs) ? this.#memory.isBehind(pairs) ? this.keep([ERASED]) : this.#takeIn(pairs) : Promise.resolve();
     }
     #takeIn(pairs) {
-      const answer = [];
-      for (const pair of pairs) {
-        const [key, text] = Array.isArray(pair) ? pair : [];
+      let answer = [];
+      for (let pair of pairs) {
+        let [key, text] = Array.isArray(pair) ? pair : [];
         if (!isKey(key) || !parseUnder(key, text)) continue;
-        const isNews = this.#memory.absorb(key, text);
-        const isOurs = isNews && (this.#listener.isHub || key === ERASED);
-        if (isOurs || this.#memory.lacks(key, text)) answer.push(key);
+        (this.#memory.absorb(key, text) && (this.#listener.isHub || key === ERASED) || this.#memory.lacks(key, text)) && answer.push(key);
       }
       return this.keep(answer);
     }
     where() {
-      if (this.#owed.size) return "whereWeak";
-      return location.protocol === "file:" ? "whereFile" : "where";
+      return this.#owed.size ? "whereWeak" : location.protocol === "file:" ? "whereFile" : "where";
     }
     trouble() {
-      return this.#trouble || (this.#wasCleared ? "cleared" : this.#memory.isSetBack() ? "clockBack" : "");
+      return this.#trouble ? this.#trouble : this.#wasCleared ? "cleared" : this.#memory.isSetBack() ? "clockBack" : "";
     }
     kept() {
-      if (this.#trouble) return "no";
-      return this.#writing || this.#hub.isPending() ? "pending" : "yes";
+      return this.#trouble ? "no" : this.#writing || this.#hub.isPending() ? "pending" : "yes";
     }
   };
   var post = (message) => parent.postMessage(message, "*");
   function serve(handbook2) {
-    const news = /* @__PURE__ */ new Set();
-    let isReady = false;
-    const store = new Store(handbook2, { isHub: true, changed: (key) => {
+    let news = /* @__PURE__ */ new Set(), isReady = false, store = new Store(handbook2, { isHub: true, changed: (key) => {
       news.add(key);
     }, told: () => {
-      if (!isReady || !news.size) return;
-      post({ pairs: store.pairsOf(Array.from(news)) });
-      news.clear();
+      !isReady || !news.size || (post({ pairs: store.pairsOf(Array.from(news)) }), news.clear());
     } });
     addEventListener("message", async ({ source, data }) => {
-      if (source !== parent || !isObject(data)) return;
-      await store.take(data.pairs);
-      post({ kept: data.sent });
-    });
-    store.start().then(() => {
-      isReady = true;
-      news.clear();
-      post({ pairs: store.pairsOf(store.keys()), all: true });
+      source !== parent || !isObject(data) || (await store.take(data.pairs), post({ kept: data.sent }));
+    }), store.start().then(() => {
+      isReady = true, news.clear(), post({ pairs: store.pairsOf(store.keys()), all: true });
     });
   }
   var handbook = location.hash.slice(1);
-  if (location.protocol === "file:" && parent !== window && isId(handbook)) serve(handbook);
+  location.protocol === "file:" && parent !== window && isId(handbook) && serve(handbook);
 })();

@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from handbook_ext.cli import subcommands
 from handbook_ext.cli.rules import severity
 from handbook_ext.core.config import PDF_VALUES, VALUES
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 
 if TYPE_CHECKING:
     from docutils import nodes

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
+from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
+from handbook_ext.core.rules.item_ids import ITEM_LINK_WITH_PAGE
+from handbook_ext.core.rules.locked_ids import HANDBOOK_ID_CHANGED
 
 SOURCES = {
     "a b/ü.md": ["# T", "", "\tsee *漢字* {#Bad}", f"{'x' * 300} {{#Worse}} {'y' * 300}"],
@@ -18,14 +22,10 @@ def lines(file: str) -> Sequence[str]:
 
 
 FINDINGS: list[Finding] = [
-    finding("invalid-id", Location("a b/ü.md", 3, 13), "the id 'Bad' is no id", "bad"),
-    finding("invalid-id", Location("a b/ü.md", 4, 304), "the id 'Worse' is no id", "worse"),
-    finding("handbook-id-changed", Location("conf.py", 1, 1), "the id was 'a:b', 100%"),
-    finding(
-        "authored-tick", Location("index.md", 1, 3), "this item is ticked in the source", "[ ]"
-    ),
-    finding(
-        "authored-tick", Location("index.md", 2, 3), "this item is ticked in the source", "[ ]"
-    ),
-    finding("item-link-with-page", Location("index.md", 2, 1), "the item has no box"),
+    INVALID_ID.at(Location("a b/ü.md", 3, 13), "the id 'Bad' is no id", "bad"),
+    INVALID_ID.at(Location("a b/ü.md", 4, 304), "the id 'Worse' is no id", "worse"),
+    HANDBOOK_ID_CHANGED.at(Location("conf.py", 1, 1), "the id was 'a:b', 100%"),
+    AUTHORED_TICK.at(Location("index.md", 1, 3), "this item is ticked in the source", "[ ]"),
+    AUTHORED_TICK.at(Location("index.md", 2, 3), "this item is ticked in the source", "[ ]"),
+    ITEM_LINK_WITH_PAGE.at(Location("index.md", 2, 1), "the item has no box"),
 ]

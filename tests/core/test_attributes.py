@@ -45,7 +45,7 @@ def test_everything_at_once() -> None:
 )
 def test_problems_name_the_faulty_text(source: str, rule: str, text: str) -> None:
     problems = read_block(source).problems
-    assert [(problem.rule, problem.text) for problem in problems] == [(rule, text)]
+    assert [(problem.rule.name, problem.text) for problem in problems] == [(rule, text)]
     assert problems[0].message
 
 
@@ -62,7 +62,7 @@ def test_problems_name_the_faulty_text(source: str, rule: str, text: str) -> Non
 def test_a_block_is_found_before_words_and_comments(source: str, block: str, tail: str) -> None:
     read = read_block(source)
     assert (read.block, read.tail) == (block, tail)
-    assert [problem.rule for problem in read.problems] == (
+    assert [problem.rule.name for problem in read.problems] == (
         ["text-after-attributes"] if tail else [] if block else ["item-without-id"]
     )
 

@@ -15,18 +15,19 @@ from handbook_ext.core.findings.baseline import (
     parse_baseline,
     stale_entries,
 )
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding, Rule
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
+from handbook_ext.core.rules.item_ids import ITEM_LINK_WITH_PAGE
 
 FILE = "findings-baseline.json"
 
 
-def _finding(line: int, target: str = "x", file: str = "a.md", rule: str = "invalid-id") -> Finding:
-    return finding(rule, Location(file, line, 3), f"{target!r} is wrong", target=target)
+def _finding(line: int, target: str = "x", file: str = "a.md", rule: Rule = INVALID_ID) -> Finding:
+    return rule.at(Location(file, line, 3), f"{target!r} is wrong", target=target)
 
 
-FOUND = [_finding(2), _finding(5), _finding(5, "y"), _finding(9, "", "b.md", "item-link-with-page")]
+FOUND = [_finding(2), _finding(5), _finding(5, "y"), _finding(9, "", "b.md", ITEM_LINK_WITH_PAGE)]
 
 
 def _known(findings: list[Finding]) -> dict[BaselineEntry, tuple[int, int]]:
@@ -73,7 +74,7 @@ def test_a_debt_that_is_repaid_is_reported_where_the_baseline_has_it() -> None:
 
 
 def test_nothing_is_repaid_of_rules_that_were_left_out() -> None:
-    left_out = {RULES["invalid-id"]}
+    left_out = {INVALID_ID}
     assert [problem.message for problem in apply_baseline([], _known(FOUND), FILE, left_out)] == [
         "HB112 is mended in b.md: '' is wrong"
     ]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import permutations
 
 from handbook_ext.core.findings.baseline import apply_baseline
-from handbook_ext.core.findings.finding import finding
 from handbook_ext.core.findings.suppressions import apply_suppressions
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID, ITEM_WITHOUT_ID
 
 HERE = Location("a.md", 3, 1)
 ORDERED = [
-    finding("item-without-id", HERE, "z"),
-    finding("invalid-id", HERE, "a", "x", "t"),
-    finding("invalid-id", HERE, "a", "x", "u"),
-    finding("invalid-id", HERE, "a", "y"),
-    finding("invalid-id", HERE, "b"),
+    ITEM_WITHOUT_ID.at(HERE, "z"),
+    INVALID_ID.at(HERE, "a", "x", "t"),
+    INVALID_ID.at(HERE, "a", "x", "u"),
+    INVALID_ID.at(HERE, "a", "y"),
+    INVALID_ID.at(HERE, "b"),
 ]
 """All at one place: told apart by code, message, suggestion, target, the first that differs."""
 

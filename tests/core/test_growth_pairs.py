@@ -8,7 +8,7 @@ import pytest
 
 from handbook_ext.core.checklists.ids_in_source import ids_in_source
 from handbook_ext.core.findings import baseline, suppressions
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.locks.anchor_lock import AnchorSet, InventoryObject, PageAnchor
 from handbook_ext.core.locks.anchor_lock_checks import BookAnchors, anchor_lock_findings
 from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
@@ -24,6 +24,7 @@ from handbook_ext.core.locks.renamed_ids import find_renames
 from handbook_ext.core.model import Location
 from handbook_ext.core.progress.edits import field_changes
 from handbook_ext.core.progress.progress_file import Progress
+from handbook_ext.core.rules.link_targets import MISSING_PAGE
 from tests.growth import check_growth
 
 
@@ -145,7 +146,7 @@ def _baseline_in_a_line(size: int) -> None:
 
 def _forgiven(lines: list[str], count: int = 1) -> list[Finding]:
     links = [
-        finding("missing-page", Location("p.md", len(lines), at + 2), "no", target="no")
+        MISSING_PAGE.at(Location("p.md", len(lines), at + 2), "no", target="no")
         for at in range(count)
     ]
     return suppressions.apply_suppressions(links, {"p.md": "md"}, lambda _: lines)

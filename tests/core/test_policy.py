@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from handbook_ext.core.findings import severity_policy as module
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding, Rule
 from handbook_ext.core.findings.severity_policy import (
     Policy,
     PolicyError,
@@ -18,28 +18,29 @@ from handbook_ext.core.findings.severity_policy import (
     repository_root,
 )
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules import RULES, Rule
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
+from handbook_ext.core.rules.item_ids import ITEM_LINK_WITH_PAGE, UNKNOWN_ITEM
 
 OFF = Rule("HB999", "not-asked-for", "warning", "s", "w", "b", "g", on=False)
 
 
-def _finding(rule: str, file: str = "a.md") -> Finding:
-    return finding(rule, Location(file), "m")
+def _finding(rule: Rule, file: str = "a.md") -> Finding:
+    return rule.at(Location(file), "m")
 
 
 def _levels(policy: Policy, *files: str) -> list[str]:
-    return [policy.level(RULES["invalid-id"], file) for file in files]
+    return [policy.level(INVALID_ID, file) for file in files]
 
 
 def test_without_a_policy_a_rule_is_as_severe_as_it_says() -> None:
-    findings = [_finding("invalid-id"), _finding("item-link-with-page")]
+    findings = [_finding(INVALID_ID), _finding(ITEM_LINK_WITH_PAGE)]
     assert Policy().apply(findings) == findings
     assert [problem.severity for problem in findings] == ["error", "warning"]
 
 
 @pytest.mark.parametrize("name", ["HB103", "invalid-id"])
 def test_a_rule_goes_by_code_or_name(name: str) -> None:
-    findings = [_finding("invalid-id"), _finding("unknown-item")]
+    findings = [_finding(INVALID_ID), _finding(UNKNOWN_ITEM)]
     softer = parse_policy({name: "warning"}, "s").apply(findings)
     assert [problem.severity for problem in softer] == ["warning", "error"]
     assert parse_policy({name: "off"}, "s").apply(findings) == findings[1:]
@@ -101,7 +102,7 @@ def test_what_is_not_sound_is_named_with_the_way_out(table: Any, words: str) -> 
 
 
 def test_a_rule_is_found_by_code_and_by_name() -> None:
-    assert find_rule("HB103") is find_rule("invalid-id") is RULES["invalid-id"]
+    assert find_rule("HB103") is find_rule("invalid-id") is INVALID_ID
     assert find_rule("HB10") is None
     assert module.nearest_rule("HB1O3").startswith("HB1")
     assert module.nearest_rule("qqqqqq") == ""
@@ -140,7 +141,7 @@ def test_conf_py_wins_rule_by_rule(docs: Path) -> None:
     _toml(docs, 'HB103 = "off"', 'HB112 = "error"')
     policy = read_policy(docs, {"invalid-id": {"a.md": "warning"}})
     assert _levels(policy, "a.md", "b.md") == ["warning", "error"]
-    assert policy.level(RULES["item-link-with-page"], "a.md") == "error"
+    assert policy.level(ITEM_LINK_WITH_PAGE, "a.md") == "error"
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from handbook_ext.core.findings.finding import finding
 from handbook_ext.core.findings.formats.annotations import to_github, to_gitlab
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
 from tests.core.reports import FINDINGS, lines
 
 
@@ -22,7 +22,7 @@ def test_a_workflow_command_a_finding() -> None:
 
 
 def test_what_would_end_a_value_early_is_escaped() -> None:
-    problem = finding("invalid-id", Location("a,b:c%.md", 1, 2), "100%,\r\n::error ::x: y")
+    problem = INVALID_ID.at(Location("a,b:c%.md", 1, 2), "100%,\r\n::error ::x: y")
     assert to_github([problem], lines) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=2,title=HB103 invalid-id::"
         "100%25,%0D%0A::error ::x: y.\n"

@@ -10,7 +10,7 @@ import pytest
 
 from handbook_ext.core.checklists.checklists_json import schema
 from handbook_ext.core.findings.formats.json_report import SCHEMA_NAME, to_json
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 from tests.core.reports import FINDINGS, lines
 from tests.core.test_progress_schema import _properties
 

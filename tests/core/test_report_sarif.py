@@ -13,7 +13,7 @@ import jsonschema
 from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.findings.formats.sarif_report import to_sarif
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 from tests.core.reports import FINDINGS, SOURCES, lines
 
 SCHEMA = json.loads(Path(__file__).with_name("sarif.schema.json").read_text("utf-8"))

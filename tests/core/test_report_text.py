@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handbook_ext.core.findings.finding import finding
 from handbook_ext.core.findings.formats.text_report import excerpt, summary, to_text
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
+from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
 from tests.core.reports import FINDINGS, lines
 
 
@@ -23,7 +24,7 @@ def test_a_finding_is_shown_where_it_stands() -> None:
 
 
 def test_a_file_outside_the_source_directory_is_named_as_it_is_found() -> None:
-    problem = finding("authored-tick", Location("../conf.py"), "m")
+    problem = AUTHORED_TICK.at(Location("../conf.py"), "m")
     assert to_text([problem], lines, "docs/source").startswith("docs/conf.py:1:1: ")
     assert to_text([problem], lines).startswith("../conf.py:1:1: ")
 
@@ -54,13 +55,13 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
 def test_what_takes_no_column_and_what_would_move_the_cursor(
     source: str, column: int, shown: str
 ) -> None:
-    lines_shown = excerpt(finding("invalid-id", Location("x", 1, column), "m"), lambda _: [source])
+    lines_shown = excerpt(INVALID_ID.at(Location("x", 1, column), "m"), lambda _: [source])
     assert "".join(lines_shown[1:]) == shown
     assert "\x1b" not in "".join(lines_shown)
 
 
 def test_a_line_that_is_not_there_is_not_shown() -> None:
-    assert excerpt(finding("invalid-id", Location("index.md", 9, 1), "m"), lines) == []
+    assert excerpt(INVALID_ID.at(Location("index.md", 9, 1), "m"), lines) == []
 
 
 def test_the_summary_counts_by_rule() -> None:

@@ -8,18 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.findings.source_blocks import Syntax, blocks
 from handbook_ext.core.findings.suppressions import apply_suppressions, suppressions
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID
+from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
+from handbook_ext.core.rules.item_ids import UNKNOWN_ITEM
+from handbook_ext.core.rules.registry import RULES
 from tests.growth import check_growth
 
 
 def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:
     """Return what is left of findings of *rule* at *places* of a page with *text*."""
     problems = [
-        finding(rule, Location("a", *map(int, place.split(":"))), f"finding {place}")
+        RULES[rule].at(Location("a", *map(int, place.split(":"))), f"finding {place}")
         for place in places
     ]
     left = apply_suppressions(problems, {"a": syntax}, lambda _: text.splitlines())
@@ -49,9 +52,9 @@ def test_each_way_to_write_it(comment: str, syntax: Syntax) -> None:
     line = comment.count("\n") + 3
     text = f"{comment}\n\nA block.\n\nAnother."
     (suppression,) = suppressions("a", text.splitlines(), syntax)
-    assert suppression.covers(finding("invalid-id", Location("a", line, 3), "m"))
-    assert not suppression.covers(finding("invalid-id", Location("a", line + 2, 3), "m"))
-    assert not suppression.covers(finding("unknown-item", Location("a", line, 3), "m"))
+    assert suppression.covers(INVALID_ID.at(Location("a", line, 3), "m"))
+    assert not suppression.covers(INVALID_ID.at(Location("a", line + 2, 3), "m"))
+    assert not suppression.covers(UNKNOWN_ITEM.at(Location("a", line, 3), "m"))
     assert suppression.has_reason
 
 
@@ -202,7 +205,7 @@ def test_messages_name_the_way_out() -> None:
 
 def test_several_suppressions_above_a_block_all_cover_it() -> None:
     text = f"% handbook: ignore {WHY}\n\n% handbook: ignore HB106 -- r\n\ntext"
-    problems = [finding(rule, Location("a", 5, 1), "m") for rule in ("invalid-id", "authored-tick")]
+    problems = [rule.at(Location("a", 5, 1), "m") for rule in (INVALID_ID, AUTHORED_TICK)]
     assert apply_suppressions(problems, {"a": "md"}, lambda _: text.splitlines()) == []
 
 
@@ -211,13 +214,13 @@ def test_other_files_are_not_read() -> None:
         assert file == "a"
         return [f"% handbook: ignore {WHY}", "text"]
 
-    problems = [finding("invalid-id", Location(file, 2, 1), "m") for file in "ab"]
+    problems = [INVALID_ID.at(Location(file, 2, 1), "m") for file in "ab"]
     assert apply_suppressions(problems, {"a": "md"}, lines) == problems[1:]
 
 
 def test_nothing_is_said_of_rules_that_were_left_out() -> None:
     text = ["% handbook: ignore HB103, HB106 -- r", "text"]
-    left_out = {RULES["invalid-id"]}
+    left_out = {INVALID_ID}
     (problem,) = apply_suppressions([], {"a": "md"}, lambda _: text, left_out)
     assert (problem.rule.code, problem.target) == ("HB412", "HB106")
 
@@ -235,7 +238,7 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
     lines: list[str], syntax: Syntax
 ) -> None:
     problems: list[Finding] = [
-        finding("invalid-id", Location("a", number, 2), "m") for number in range(1, len(lines) + 1)
+        INVALID_ID.at(Location("a", number, 2), "m") for number in range(1, len(lines) + 1)
     ]
     left = apply_suppressions(problems, {"a": syntax}, lambda _: lines)
     given_here = suppressions("a", lines, syntax)
@@ -270,7 +273,7 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
 def test_time_grows_with_suppressions_and_findings(piece: str, syntax: Syntax) -> None:
     def run(size: int) -> None:
         lines = (piece * size).splitlines()
-        problems = [finding("invalid-id", Location("a", at + 1, 2), "") for at in range(len(lines))]
+        problems = [INVALID_ID.at(Location("a", at + 1, 2), "") for at in range(len(lines))]
         apply_suppressions(problems, {"a": syntax}, lambda _: lines)
 
     check_growth(run, 64, 1000)

@@ -9,12 +9,12 @@ import pytest
 
 from handbook_ext.cli import main
 from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, read_lock
 from handbook_ext.core.model import Handbook, Location
 from handbook_ext.core.progress.status import all_items
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 from tests.core.campaign import Campaign
 from tests.core.editions import BOOK, Edition
 
@@ -117,7 +117,7 @@ def _finding(line: str) -> Finding:
     match = _FOUND.match(line)
     assert match, line
     file, number, column, code, message = match.groups()
-    return finding(NAMES[code], Location(file, int(number), int(column)), message)
+    return RULES[NAMES[code]].at(Location(file, int(number), int(column)), message)
 
 
 def _said(result: Finding) -> str:

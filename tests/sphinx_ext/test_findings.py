@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.cli import main
+from handbook_ext.core.findings.finding import Rule
 from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.rules import RULES, Rule
+from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext.reporting import UNBUILT
 from tests.support.expectations import Expect, code_of, from_text, in_blocks, to_text
 

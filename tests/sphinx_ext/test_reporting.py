@@ -14,7 +14,7 @@ import pytest
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext import reporting
 from handbook_ext.sphinx_ext.source_locations import relative_file
 

@@ -11,7 +11,7 @@ import shutil
 import zlib
 from pathlib import Path
 
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 from tests.sphinx_ext.conftest import Book
 from tests.support.expectations import from_text, in_blocks, sorted_by_place
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from handbook_ext.cli.subcommand import Subparsers
-    from handbook_ext.core.rules import Rule
+    from handbook_ext.core.findings.finding import Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

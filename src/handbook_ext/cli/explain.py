@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.cli.output import say, wrap
 from handbook_ext.cli.rules import severity
 from handbook_ext.cli.subcommand import CommandError
-from handbook_ext.core.findings.severity_policy import find_rule, nearest_rule
+from handbook_ext.core.rules.registry import find_rule, nearest_rule
 
 if TYPE_CHECKING:
     from argparse import Namespace

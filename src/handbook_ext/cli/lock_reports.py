@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook_ext.core.findings.finding import finding
 from handbook_ext.core.locks import anchor_lock, checklist_lock
 from handbook_ext.core.locks.anchor_lock import AnchorSet
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
@@ -16,6 +15,7 @@ from handbook_ext.core.locks.checklist_lock_update import (
 )
 from handbook_ext.core.messages import count_noun
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_ids import EXCLUDED_ID, REMOVED_LOCK_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -59,7 +59,7 @@ class LockReport(NamedTuple):
     @property
     def is_lost(self) -> bool:
         """Whether the book has lost something, and not only left it out."""
-        return any(problem.rule.name != "excluded-id" for problem in self.findings)
+        return any(problem.rule is not EXCLUDED_ID for problem in self.findings)
 
 
 def lock_reports(
@@ -112,9 +112,7 @@ def _shortened(path: Path, before: EarlierLocks, lines: Iterable[str]) -> list[F
     location = Location(path.name)
     words = "{name} has a line that the lock has no more: {line}"
     return [
-        finding(
-            "removed-lock-line", location, words.format(name=before.name, line=line), target=line
-        )
+        REMOVED_LOCK_LINE.at(location, words.format(name=before.name, line=line), target=line)
         for line in lines
     ]
 

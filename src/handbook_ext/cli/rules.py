@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.cli.output import say, say_json, wrap
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.registry import RULES
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from handbook_ext.cli.subcommand import Subparsers
-    from handbook_ext.core.rules import Rule
+    from handbook_ext.core.findings.finding import Rule
 
 
 def add(subparsers: Subparsers) -> None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.rules.external_links import (
+    DEAD_EXTERNAL_LINK,
+    MISSING_EXTERNAL_ANCHOR,
+    MOVED_EXTERNAL_LINK,
+    UNREACHABLE_HOST,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.model import Location
     from handbook_ext.external.answer import Answer
 
@@ -59,15 +65,15 @@ def address_findings(
 def _judge(use: AddressUse, answer: Answer) -> Iterator[Finding]:
     address = f"{use.page}#{use.fragment}" if use.fragment else use.page
     if answer.verdict == "dead":
-        yield finding("dead-external-link", use.location, f"{use.page} is dead: {answer.reason}",
+        yield DEAD_EXTERNAL_LINK.at(use.location, f"{use.page} is dead: {answer.reason}",
                       target=address)  # fmt: skip
     elif answer.verdict != "good":
         message = f"{use.page} could not be checked: {answer.reason}"
-        yield finding("unreachable-host", use.location, message, target=address)
+        yield UNREACHABLE_HOST.at(use.location, message, target=address)
     if answer.moved:
         new = answer.moved if "#" in answer.moved else f"{answer.moved}{address[len(use.page) :]}"
         message = f"{use.page} has moved for good"
-        yield finding("moved-external-link", use.location, message, new, address)
+        yield MOVED_EXTERNAL_LINK.at(use.location, message, new, address)
     if use.anchor and answer.anchors.get(use.anchor) is False:
         message = f"{use.anchor!r} is no anchor of {use.page}"
-        yield finding("missing-external-anchor", use.anchor_location, message, target=address)
+        yield MISSING_EXTERNAL_ANCHOR.at(use.anchor_location, message, target=address)

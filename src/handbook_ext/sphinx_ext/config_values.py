@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, cast
 from sphinx.config import Config
 
 from handbook_ext.core.config import PDF_VALUES, VALUES, ConfigValue, Identity, identity
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.configuration import (
+    DERIVED_HANDBOOK_ID,
+    INVALID_CONFIG_VALUE,
+    NO_HANDBOOK_ID,
+)
 from handbook_ext.sphinx_ext.source_locations import relative_file, value_location
 
 if TYPE_CHECKING:
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -57,7 +62,7 @@ class ConfigValues:
         domain = cast("HandbookDomain", app.env.domains["handbook"])
         domain.id_origin = self._identity.origin
         domain.wrong_settings = [
-            finding("invalid-config-value", conf_location(app, name), message, suggestion, name)
+            INVALID_CONFIG_VALUE.at(conf_location(app, name), message, suggestion, name)
             for name, message, suggestion in self._faults
         ]
 
@@ -81,7 +86,7 @@ def config_findings(app: Sphinx, domain: HandbookDomain, locked: str) -> Iterato
             "readers lose their ticks when that changes"
         )
         line = f'handbook_id = "{locked or handbook_id}"'
-        yield finding("derived-handbook-id", conf_location(app, "project"), message, line)
+        yield DERIVED_HANDBOOK_ID.at(conf_location(app, "project"), message, line)
     elif domain.id_origin == "nothing":
         message = (
             f"the book has no id, and its project no name to make one of: as {handbook_id!r} it "
@@ -89,4 +94,4 @@ def config_findings(app: Sphinx, domain: HandbookDomain, locked: str) -> Iterato
             "a name of its own, in Latin letters"
         )
         line = f'handbook_id = "{locked}"' if locked else ""
-        yield finding("no-handbook-id", conf_location(app, "project"), message, line)
+        yield NO_HANDBOOK_ID.at(conf_location(app, "project"), message, line)

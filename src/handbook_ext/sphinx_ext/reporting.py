@@ -14,7 +14,9 @@ from handbook_ext.core.findings import baseline, suppressions
 from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.formats.text_report import details, summary
 from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read_policy
-from handbook_ext.core.rules import RULES
+from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY, UNUSED_SUPPRESSION
+from handbook_ext.core.rules.locked_ids import REMOVED_LOCK_LINE
+from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.checklists import checklist_checks
 from handbook_ext.sphinx_ext.source_locations import (
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from handbook_ext.core.findings.baseline import BaselineEntry
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.findings.finding import Finding, Rule
     from handbook_ext.core.findings.formats import Lines
     from handbook_ext.core.findings.severity_policy import Level
     from handbook_ext.core.findings.source_blocks import Syntax
-    from handbook_ext.core.rules import Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 logger = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ logger = logging.getLogger(__name__)
 EXTERNAL = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
 """The rules about links that lead out of the book: only handbook external asks the network."""
 
-UNBUILT = EXTERNAL | {RULES["removed-lock-line"]}
+UNBUILT = EXTERNAL | {REMOVED_LOCK_LINE}
 """The rules that no build looks for."""
 
 
@@ -105,9 +106,7 @@ def reported_external_findings(
     baseline say too much of these rules; what else may be wrong with a suppression, every build
     says. Raises PolicyError or BaselineError.
     """
-    ours = EXTERNAL | {
-        RULES[name] for name in ("unused-suppression", "stale-baseline-entry") if is_whole
-    }
+    ours = EXTERNAL | {rule for rule in (UNUSED_SUPPRESSION, STALE_BASELINE_ENTRY) if is_whole}
     all_findings = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
     return [finding for finding in all_findings if finding.rule in ours]
 

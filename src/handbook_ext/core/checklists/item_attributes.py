@@ -8,11 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
 from handbook_ext.core.ids import is_id, slug
 from handbook_ext.core.progress.status import is_recheck
+from handbook_ext.core.rules.attribute_blocks import (
+    INVALID_ID,
+    INVALID_VALUE,
+    ITEM_WITHOUT_ID,
+    TEXT_AFTER_ATTRIBUTES,
+    UNKNOWN_ATTRIBUTE,
+)
+
+if TYPE_CHECKING:
+    from handbook_ext.core.findings.finding import Rule
 
 _BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
 _CODE = re.compile(r"(?<!`)`++[^`]++`++")
@@ -31,9 +41,9 @@ KEYS = ("was", "after", "recheck")
 
 @dataclass(frozen=True, slots=True)
 class AttributeProblem:
-    """What is wrong in a block: the *rule*'s name, the faulty *text*, what to say."""
+    """What is wrong in a block: the *rule*, the faulty *text*, what to say."""
 
-    rule: str
+    rule: Rule
     text: str
     message: str
     suggestion: str = ""
@@ -71,11 +81,11 @@ def read_block(source: str) -> ItemAttributes:
         message = "words stand behind the attribute block, which ends the first paragraph"
         way_out = f"move it behind {tail.split()[-1]!r}"
         reader.problems.append(
-            AttributeProblem("text-after-attributes", match["block"], message, way_out)
+            AttributeProblem(TEXT_AFTER_ATTRIBUTES, match["block"], message, way_out)
         )
     for token in _TOKEN.finditer(match["body"]):
         reader.read(token)
-    if "id" not in reader.values and not any(p.rule == "invalid-id" for p in reader.problems):
+    if "id" not in reader.values and not any(p.rule == INVALID_ID for p in reader.problems):
         reader.problems.append(_missing(source))
     return ItemAttributes(
         match["block"], tail=tail, problems=tuple(reader.problems), **reader.values
@@ -100,10 +110,10 @@ def _missing(source: str) -> AttributeProblem:
     """Return the problem of an item without an id, with the id its wording suggests."""
     if _GLUED.search(source):
         message = "the attribute block needs a space before it"
-        return AttributeProblem("item-without-id", "", message, "put a space there")
+        return AttributeProblem(ITEM_WITHOUT_ID, "", message, "put a space there")
     suggestion = "-".join(slug(_BLOCK.sub("", source)).split("-")[:4])
     return AttributeProblem(
-        "item-without-id",
+        ITEM_WITHOUT_ID,
         "",
         "this item has no id: its ticks could not be kept",
         f"end its first paragraph with {{#{suggestion}}}" if suggestion else "",
@@ -132,11 +142,11 @@ class _Reader:
 
     def _unknown(self, text: str, names: list[str]) -> None:
         message = f"unknown attribute {text!r}; known: {', '.join(names)}"
-        self.problems.append(AttributeProblem("unknown-attribute", text, message))
+        self.problems.append(AttributeProblem(UNKNOWN_ATTRIBUTE, text, message))
 
     def _read_id(self, value: str) -> None:
         if "id" in self.values:
-            problem = AttributeProblem("invalid-id", f"#{value}", "an item has one id, not two")
+            problem = AttributeProblem(INVALID_ID, f"#{value}", "an item has one id, not two")
         elif is_id(value):
             self.values["id"] = value
             return
@@ -144,7 +154,7 @@ class _Reader:
             nearest = slug(value)
             message = f"{value!r} is no id: use lower-case letters, digits, - and _"
             problem = AttributeProblem(
-                "invalid-id", f"#{value}", message, f"#{nearest}" if nearest else ""
+                INVALID_ID, f"#{value}", message, f"#{nearest}" if nearest else ""
             )
         self.problems.append(problem)
 
@@ -155,12 +165,10 @@ class _Reader:
         ids = [part.strip() for part in value.split(",") if part.strip()]
         for bad in (item_id for item_id in ids if not is_id(item_id)):
             self.problems.append(
-                AttributeProblem("invalid-value", bad, f"{bad!r} in {key}= is no id")
+                AttributeProblem(INVALID_VALUE, bad, f"{bad!r} in {key}= is no id")
             )
         if not ids:
-            self.problems.append(
-                AttributeProblem("invalid-value", f"{key}=", f"{key}= names no id")
-            )
+            self.problems.append(AttributeProblem(INVALID_VALUE, f"{key}=", f"{key}= names no id"))
         self.values[key] = tuple(item_id for item_id in ids if is_id(item_id))
 
     def _read_recheck(self, value: str) -> None:
@@ -169,5 +177,5 @@ class _Reader:
             return
         message = f"recheck={value} is no span of time: a number and d, w, m or y"
         self.problems.append(
-            AttributeProblem("invalid-value", f"recheck={value}", message, "recheck=12m")
+            AttributeProblem(INVALID_VALUE, f"recheck={value}", message, "recheck=12m")
         )

@@ -11,14 +11,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from handbook_ext.core.findings.finding import Finding, finding
-from handbook_ext.core.findings.severity_policy import find_rule
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY
+from handbook_ext.core.rules.registry import find_rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from handbook_ext.core.rules import Rule
+    from handbook_ext.core.findings.finding import Finding, Rule
 
 FILE_NAME: Final = "findings-baseline.json"
 VERSION: Final = 1
@@ -133,7 +133,7 @@ def apply_baseline(
     ]
     for entry in stale_entries(baseline, owed, left_out):
         message = f"{entry.rule} is mended in {entry.file}: {entry.target}"
-        report.append(finding("stale-baseline-entry", Location(file, *baseline[entry]), message))
+        report.append(STALE_BASELINE_ENTRY.at(Location(file, *baseline[entry]), message))
     return sorted(report, key=lambda problem: problem.order)
 
 

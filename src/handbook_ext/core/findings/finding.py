@@ -1,12 +1,44 @@
-"""A finding: one thing wrong at one place, in the form every report shares."""
+"""A rule, and a finding: one thing wrong at one place, in the form every report shares."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
-from handbook_ext.core.model import Location
-from handbook_ext.core.rules import RULES, Rule, Severity
+if TYPE_CHECKING:
+    from handbook_ext.core.model import Location
+
+Severity = Literal["error", "warning"]
+
+
+class Rule(NamedTuple):
+    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
+
+    *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``),
+    ``lock`` (``checklists.lock``), ``redirects`` (``moved.txt``) or ``json``
+    (``findings-baseline.json``); *lock* is what stands beside them in *lock_file*. A rule that is
+    not *on* by default is for those who ask for it. One that *needs_html* judges the written
+    pages, and is left out where none are written.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    bad: str
+    good: str
+    language: Literal["md", "python", "lock", "redirects", "json"] = "md"
+    lock: str = ""
+    lock_file: str = "checklists.lock"
+    on: bool = True
+    needs_html: bool = False
+
+    def at(
+        self, location: Location, message: str, suggestion: str = "", target: str = ""
+    ) -> Finding:
+        """Return a finding of this rule."""
+        return Finding(self, self.severity, location, message, suggestion, target)
 
 
 class FindingRecord(TypedDict):
@@ -56,18 +88,3 @@ class Finding:
             "suggestion": self.suggestion,
             "target": self.target,
         }
-
-    @classmethod
-    def from_record(cls, record: FindingRecord) -> Finding:
-        """Return the finding that :meth:`record` wrote."""
-        location = Location(record["file"], record["line"], record["column"])
-        texts = record["message"], record["suggestion"], record["target"]
-        return finding(record["rule"], location, *texts)
-
-
-def finding(
-    rule: str, location: Location, message: str, suggestion: str = "", target: str = ""
-) -> Finding:
-    """Return a finding of the rule named *rule*; an unknown name is a KeyError."""
-    named_rule = RULES[rule]
-    return Finding(named_rule, named_rule.severity, location, message, suggestion, target)

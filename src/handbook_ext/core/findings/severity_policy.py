@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args
 
-from handbook_ext.core.rules import RULES, Rule, Severity
+from handbook_ext.core.findings.finding import Severity
+from handbook_ext.core.rules.registry import find_rule, nearest_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.findings.finding import Finding, Rule
 
 Level = Literal[Severity, "off"]
 LEVELS: Final[tuple[str, ...]] = (*get_args(Severity), "off")
@@ -23,7 +23,6 @@ LEVELS: Final[tuple[str, ...]] = (*get_args(Severity), "off")
 CONF_NAME: Final = "handbook_severities"
 PYPROJECT_NAME: Final = "tool.handbook_ext.severities"
 
-_CODES: Final = {rule.code: rule for rule in RULES.values()}
 _PARTS = re.compile(r"(\*\*/|\*\*|\*|\?)")
 _WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 _EVERYWHERE: Final = "**"
@@ -53,21 +52,6 @@ class Policy:
             (finding, self.level(finding.rule, finding.location.file)) for finding in findings
         ]
         return [replace(finding, severity=level) for finding, level in levels if level != "off"]
-
-
-def find_rule(name: str) -> Rule | None:
-    """Return the rule that *name* is the code or the name of, or None."""
-    return RULES.get(name) or _CODES.get(name)
-
-
-def nearest_rule(name: str) -> str:
-    """Return the code or name most like *name*; empty if none is much like it."""
-    is_code = name[:2].upper() == "HB"
-    names, likeness = ([*_CODES], 0.6) if is_code else ([*RULES], 0.75)
-    alike = get_close_matches(name.upper() if is_code else name, names, len(names), likeness)
-    return max(
-        alike, key=lambda candidate: candidate[:3] == name[:3].upper(), default=""
-    )  # its hundred first
 
 
 def parse_policy(table: Any, source: str) -> Policy:

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook_ext.core.findings.finding import Finding, finding
-from handbook_ext.core.findings.severity_policy import find_rule, nearest_rule
 from handbook_ext.core.findings.source_blocks import Blocks, blocks, rest_comment_end
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.accepted_findings import (
+    SUPPRESSION_WITHOUT_REASON,
+    UNKNOWN_SUPPRESSION,
+    UNUSED_SUPPRESSION,
+)
+from handbook_ext.core.rules.registry import find_rule, nearest_rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from handbook_ext.core.findings.finding import Finding, Rule
     from handbook_ext.core.findings.formats import Lines
     from handbook_ext.core.findings.source_blocks import Syntax
-    from handbook_ext.core.rules import Rule
 
 MARK = "handbook:"
 """What every source holds that has a suppression."""
@@ -147,15 +151,15 @@ def _judged(
     ]
     for named in unused:
         message = f"no finding of {named.written} is in the block below"
-        yield finding("unused-suppression", named.location, message, target=named.written)
+        yield UNUSED_SUPPRESSION.at(named.location, message, target=named.written)
     if not suppression.named:
-        yield finding("unknown-suppression", suppression.location, "the suppression names no rule")
+        yield UNKNOWN_SUPPRESSION.at(suppression.location, "the suppression names no rule")
     for named in suppression.named:
         if named.rule is None:
             yield _unknown(named)
     if not suppression.has_reason and len(unused) < len(suppression.named) == len(resolved):
         message = "the suppression gives no reason: write it behind --"
-        yield finding("suppression-without-reason", suppression.location, message)
+        yield SUPPRESSION_WITHOUT_REASON.at(suppression.location, message)
 
 
 def _unknown(named: NamedRule) -> Finding:
@@ -163,7 +167,7 @@ def _unknown(named: NamedRule) -> Finding:
     if " " in named.written:
         message += ": rules are separated by commas, the reason stands behind --"
     near = nearest_rule(named.written)
-    return finding("unknown-suppression", named.location, message, near, named.written)
+    return UNKNOWN_SUPPRESSION.at(named.location, message, near, named.written)
 
 
 def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppression]:

@@ -9,15 +9,21 @@ from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.locks.anchor_lock import AnchorSet, InventoryObject, PageAnchor
 from handbook_ext.core.locks.redirects import FILE_NAME as REDIRECTS
 from handbook_ext.core.locks.renamed_ids import find_renames
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_anchors import (
+    ANCHOR_DISAPPEARED,
+    OBJECT_DISAPPEARED,
+    PAGE_DISAPPEARED,
+)
+from handbook_ext.core.rules.locked_ids import INVALID_LOCK_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.locks.redirects import Redirects
 
 _LABEL = re.compile(r"[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")
@@ -45,7 +51,7 @@ def anchor_lock_findings(
 ) -> Iterator[Finding]:
     """Yield what *book* lost of all that *lock*, which stands in *file*, promises."""
     for fault in lock.invalid_lines:
-        yield finding("invalid-lock-line", Location(file, fault.line, fault.column), fault.message)
+        yield INVALID_LOCK_LINE.at(Location(file, fault.line, fault.column), fault.message)
     yield from _pages(lock, book, redirects, file)
     yield from _objects(lock, book, redirects, file)
     yield from _anchors(lock, book, redirects, file)
@@ -76,7 +82,7 @@ def _pages(
             f"into {REDIRECTS}{'' if heir else f', as {line}'}"
         )
         location = Location(file, lock.lines.get(spot, 1), len("page ") + 1)
-        yield finding("page-disappeared", location, message, line if heir else "", str(spot))
+        yield PAGE_DISAPPEARED.at(location, message, line if heir else "", str(spot))
 
 
 class _Heirs:
@@ -131,9 +137,7 @@ def _objects(
             "it by the inventory: bring it back, or delete this line where that is meant"
         )
         location = Location(file, lock.lines.get(record, 1), len("object ") + 1)
-        yield finding(
-            "object-disappeared", location, message, target=f"{record.kind} {record.name}"
-        )
+        yield OBJECT_DISAPPEARED.at(location, message, target=f"{record.kind} {record.name}")
 
 
 def _has_page(spot: PageAnchor, book: BookAnchors, redirects: Redirects) -> bool:
@@ -221,7 +225,7 @@ def _moved(spot: PageAnchor, page: str, book: BookAnchors) -> Finding:
         f"stands here: write that into {REDIRECTS}"
     )
     new = PageAnchor(page, spot.anchor)
-    return finding("anchor-disappeared", book.place_of(new), message, f"{spot} {new}", str(spot))
+    return ANCHOR_DISAPPEARED.at(book.place_of(new), message, f"{spot} {new}", str(spot))
 
 
 def _renamed(spot: PageAnchor, new: str, book: BookAnchors) -> Finding:
@@ -231,7 +235,7 @@ def _renamed(spot: PageAnchor, new: str, book: BookAnchors) -> Finding:
     )
     line = alias_line(spot.anchor, is_rest=book.is_rest(spot.page))
     location = book.place_of(PageAnchor(spot.page, new))
-    return finding("anchor-disappeared", location, message, line, str(spot))
+    return ANCHOR_DISAPPEARED.at(location, message, line, str(spot))
 
 
 def _lost(
@@ -249,4 +253,4 @@ def _lost(
     )
     before = "anchor " if isinstance(record, PageAnchor) else f"object {record.kind} "
     location = Location(file, lock.lines.get(record, 1), len(before) + 1)
-    return finding("anchor-disappeared", location, message, target=str(spot))
+    return ANCHOR_DISAPPEARED.at(location, message, target=str(spot))

@@ -9,14 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.locks.checklist_lock import FILE_NAME, KINDS, ChecklistLock, Kind
 from handbook_ext.core.locks.renamed_ids import find_renames, similarity
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_ids import (
+    EXCLUDED_ID,
+    HANDBOOK_ID_CHANGED,
+    ID_DISAPPEARED,
+    INVALID_LOCK_LINE,
+    RETIRED_ID_REUSED,
+    WAS_CONFLICT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.locks.checklist_lock_update import LockCandidate
 
 
@@ -55,7 +63,7 @@ def checklist_lock_findings(
 
 def _unreadable(lock: ChecklistLock, file: str) -> Iterator[Finding]:
     for fault in lock.invalid_lines:
-        yield finding("invalid-lock-line", Location(file, fault.line, fault.column), fault.message)
+        yield INVALID_LOCK_LINE.at(Location(file, fault.line, fault.column), fault.message)
 
 
 def _other_handbook(lock: ChecklistLock, handbook: str, conf: Location) -> Iterator[Finding]:
@@ -64,7 +72,7 @@ def _other_handbook(lock: ChecklistLock, handbook: str, conf: Location) -> Itera
             f"the handbook was published as {lock.handbook!r}: as {handbook!r} it would be "
             "another one, in which nobody has ticked anything"
         )
-        yield finding("handbook-id-changed", conf, message, lock.handbook)
+        yield HANDBOOK_ID_CHANGED.at(conf, message, lock.handbook)
 
 
 # -- ids that are gone ---------------------------------------------------------------------
@@ -137,7 +145,7 @@ def _renamed(old: str, entry: LockCandidate, reason: str) -> Finding:
         f"no {entry.kind} has the id {old!r} any more, and this one {reason}: let it say so, or "
         "readers lose what they ticked"
     )
-    return finding("id-disappeared", entry.location, message, suggestion)
+    return ID_DISAPPEARED.at(entry.location, message, suggestion)
 
 
 def _left_out(name: str, kind: Kind, location: Location) -> Finding:
@@ -145,7 +153,7 @@ def _left_out(name: str, kind: Kind, location: Location) -> Finding:
         f"the {kind} {name!r} stands on a page that this build leaves out: its readers' ticks are "
         "shown again when the page is back"
     )
-    return finding("excluded-id", location, message, target=name)
+    return EXCLUDED_ID.at(location, message, target=name)
 
 
 def _lost(old: str, kind: Kind, location: Location) -> Finding:
@@ -154,7 +162,7 @@ def _lost(old: str, kind: Kind, location: Location) -> Finding:
     else:
         ways = f'write was="{old}" at the item that took its place, or bring it back as .retired'
     message = f"no {kind} has the id {old!r} any more, and readers may have ticks for it: {ways}"
-    return finding("id-disappeared", location, message)
+    return ID_DISAPPEARED.at(location, message)
 
 
 # -- ids that came back --------------------------------------------------------------------
@@ -184,7 +192,7 @@ def _reuse(entry: LockCandidate, fate: str, wordings: dict[str, str]) -> Finding
     if wordings:
         old = max(wordings.values(), key=lambda text: similarity(text, entry.wording))
         message += f', or revive it first with its old wording, "{old}"'
-    return finding("retired-id-reused", entry.location, message)
+    return RETIRED_ID_REUSED.at(entry.location, message)
 
 
 # -- ids claimed by was= -------------------------------------------------------------------
@@ -204,7 +212,7 @@ def _conflicts(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> Iterato
             taker = entry if not takers or entry in takers else takers[0]
             message = _conflict(entry, old, present.get(old), claimed[old], taker)
             if message:
-                yield finding("was-conflict", entry.was_location(index), message)
+                yield WAS_CONFLICT.at(entry.was_location(index), message)
 
 
 def _conflict(

@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.locks.anchor_lock import PageAnchor, parse_page_anchor
 from handbook_ext.core.locks.checklist_lock import MARKERS, InvalidLine
 from handbook_ext.core.messages import SURROGATES
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.page_redirects import INVALID_REDIRECT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+
+    from handbook_ext.core.findings.finding import Finding
 
 FILE_NAME: Final = "moved.txt"
 _WORD = re.compile(r"\S+")
@@ -114,7 +116,7 @@ def redirect_findings(
     made, *ids* all that can be linked to on each page of the book.
     """
     for fault in redirects.invalid_lines:
-        yield finding("invalid-redirect", Location(file, fault.line, fault.column), fault.message)
+        yield INVALID_REDIRECT.at(Location(file, fault.line, fault.column), fault.message)
     first: dict[PageAnchor, int] = {}
     for entry in redirects.entries:
         at_old = Location(file, entry.line, entry.column)
@@ -124,15 +126,15 @@ def redirect_findings(
         )
         if line != entry.line:
             message = f"line {line} says already where {str(entry.old)!r} went"
-            yield finding("invalid-redirect", at_old, message, target=str(entry.old))
+            yield INVALID_REDIRECT.at(at_old, message, target=str(entry.old))
         elif entry.old.page in pages and there:
             message = f"{str(entry.old)!r} is still there, so nothing is redirected"
-            yield finding("invalid-redirect", at_old, message, target=str(entry.old))
+            yield INVALID_REDIRECT.at(at_old, message, target=str(entry.old))
         else:
             message, better = _wrong_target(redirects, entry.new, ids)
             if message:
                 location = Location(file, entry.line, entry.new_column)
-                yield finding("invalid-redirect", location, message, better, str(entry.new))
+                yield INVALID_REDIRECT.at(location, message, better, str(entry.new))
 
 
 def _wrong_target(

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.coverage import ITEM_WITHOUT_SECTION
+from handbook_ext.core.rules.item_ids import (
+    CIRCULAR_AFTER,
+    DUPLICATE_ID,
+    ID_COLLISION,
+    ITEM_LINK_WITH_PAGE,
+    UNKNOWN_ITEM,
+)
+from handbook_ext.core.rules.registry import finding_of
 from handbook_ext.sphinx_ext import config_values, links
 from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import free_id, holder_on
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.checklists.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
@@ -31,7 +40,7 @@ def all_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     """Return every finding about the current documents, in the report's order."""
     env = app.env
     all_findings = [
-        Finding.from_record(record) for page in domain.pages.values() for record in page["findings"]
+        finding_of(record) for page in domain.pages.values() for record in page["findings"]
     ]
     all_findings += _duplicates(env, domain)
     all_findings += _collisions(env, domain)
@@ -70,7 +79,7 @@ def _duplicates(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Findi
         first, *later = places
         for location in later:
             message = f"the id {name!r} is used twice, first at {first}"
-            yield finding("duplicate-id", location, message, target=name)
+            yield DUPLICATE_ID.at(location, message, target=name)
         for location, docnames in places.items():
             inclusion = (location.file, *docnames)
             if len(docnames) > 1 and inclusion not in included:
@@ -78,7 +87,7 @@ def _duplicates(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Findi
                 pages = " and ".join(files[docname] for docname in docnames)
                 message = f"the id {name!r} is used twice, since {pages} include {location.file}"
                 hint = "include it once, and link to it from elsewhere"
-                yield finding("duplicate-id", location, message, hint, target=name)
+                yield DUPLICATE_ID.at(location, message, hint, target=name)
 
 
 def _collisions(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
@@ -91,7 +100,7 @@ def _collisions(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Findi
             message = f"the id {name!r} is that of {holder_on(env, holders[name], name)}"
             kind = "list" if domain.targets[name].type == "checklist" else "item"
             hint = free_id(name, kind, holders.keys() | domain.targets.keys())
-            yield finding("id-collision", location, message, hint)
+            yield ID_COLLISION.at(location, message, hint)
 
 
 def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
@@ -100,7 +109,7 @@ def _unknown_items(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Fi
         for name in item["after"]:
             if name not in item_ids:
                 location = find_location(env, item["file"], item["line"], name)
-                yield finding("unknown-item", location, f"after= names {name!r}, which is no item")
+                yield UNKNOWN_ITEM.at(location, f"after= names {name!r}, which is no item")
 
 
 def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
@@ -110,7 +119,7 @@ def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[
             if name in domain.targets:
                 location = find_location(env, link["file"], link["line"], f"#{name}")
                 message = f"{name!r} is linked to with its page, and would be lost when it moves"
-                yield finding("item-link-with-page", location, message, f"#{name}")
+                yield ITEM_LINK_WITH_PAGE.at(location, message, f"#{name}")
 
 
 def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
@@ -120,7 +129,7 @@ def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding
         if item["id"] and not item["retired"] and not lesson_spots.get(item["id"]):
             location = find_location(env, item["file"], item["line"], f"#{item['id']}")
             location = location._replace(column=location.column + 1)
-            yield finding("item-without-section", location, f"no section teaches {item['id']!r}")
+            yield ITEM_WITHOUT_SECTION.at(location, f"no section teaches {item['id']!r}")
 
 
 def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
@@ -139,7 +148,7 @@ def _circles(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]
         keys = (f"#{name}", "after")
         location = find_values(env, item["file"], item["line"], keys, [closing])[0]
         message = f"{name!r} waits for {closing!r}, which waits for it"
-        yield finding("circular-after", location, message)
+        yield CIRCULAR_AFTER.at(location, message)
 
 
 def _reachable(name: str, items: dict[str, ItemRecord]) -> set[str]:

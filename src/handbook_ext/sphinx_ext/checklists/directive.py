@@ -14,9 +14,18 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.ids import is_id, normal_wording, slug
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.attribute_blocks import INVALID_ID, INVALID_VALUE, ITEM_WITHOUT_ID
+from handbook_ext.core.rules.checklist_markup import (
+    AUTHORED_TICK,
+    CHECKLIST_WITHOUT_NAME,
+    CHECKLIST_WITHOUT_TITLE,
+    EMPTY_CHECKLIST,
+    EMPTY_ITEM,
+    UNCLOSED_DIRECTIVE,
+)
+from handbook_ext.core.rules.item_ids import DUPLICATE_ID, ID_COLLISION
 from handbook_ext.source.checklist_fences import fence_problem, lines_added
 from handbook_ext.sphinx_ext.checklists import substitutions
 from handbook_ext.sphinx_ext.checklists.id_holders import described, free_id
@@ -47,6 +56,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
     from handbook_ext.core.checklists.item_attributes import ItemAttributes
+    from handbook_ext.core.findings.finding import Finding, Rule
 
 FINDINGS = "handbook_findings"
 """Attribute of the document node on which findings wait for the domain."""
@@ -89,12 +99,12 @@ class ChecklistDirective(SphinxDirective):
         meant = any(is_meant(entry) for list_node in lists for entry in list_node)
         meant = meant or self._words not in self.arguments
         if not meant and not any(converted):
-            self._report("empty-checklist", self._place(), "this checklist holds no item with [ ]")
+            self._report(EMPTY_CHECKLIST, self._place(), "this checklist holds no item with [ ]")
         lines = source_lines(str(self.env.srcdir / self._file))
         fault = fence_problem(lines, self._line, len(self.block_text.splitlines()))
         if fault is not None:
             location = Location(self._file, fault.line, fault.column)
-            self._report("unclosed-directive", location, fault.message, fault.remedy)
+            self._report(UNCLOSED_DIRECTIVE, location, fault.message, fault.remedy)
         return [node]
 
     def _start(self) -> tuple[str, int, int]:
@@ -108,9 +118,9 @@ class ChecklistDirective(SphinxDirective):
     def _place(self, *needles: str) -> Location:
         return find_location(self.env, self._file, self._line, *needles)
 
-    def _report(self, rule: str, location: Location, message: str, suggestion: str = "") -> None:
+    def _report(self, rule: Rule, location: Location, message: str, suggestion: str = "") -> None:
         findings: list[Finding] = getattr(self.state.document, FINDINGS, [])
-        findings.append(finding(rule, location, message, suggestion))
+        findings.append(rule.at(location, message, suggestion))
         setattr(self.state.document, FINDINGS, findings)
 
     def _title_words(self) -> str:
@@ -122,13 +132,11 @@ class ChecklistDirective(SphinxDirective):
         if title:
             message = "the first item stands where the title belongs"
             hint = "write a title there, and an empty line before the items"
-            self._report(
-                "checklist-without-title", self._place(title.split("\n")[0]), message, hint
-            )
+            self._report(CHECKLIST_WITHOUT_TITLE, self._place(title.split("\n")[0]), message, hint)
         else:
             message = "this checklist has no title"
             hint = "write one on the same line, behind the directive"
-            self._report("checklist-without-title", self._place("checklist"), message, hint)
+            self._report(CHECKLIST_WITHOUT_TITLE, self._place("checklist"), message, hint)
         return name
 
     def _title(self) -> checklist_title:
@@ -146,15 +154,13 @@ class ChecklistDirective(SphinxDirective):
         if not name and any(_NAME.match(line) for line in self.content):
             message = ":name: stands below an empty line, and is text"
             hint = "move it up, to the line below the title"
-            self._report("checklist-without-name", self._place(":name:"), message, hint)
+            self._report(CHECKLIST_WITHOUT_NAME, self._place(":name:"), message, hint)
         elif not name:
             hint = f":name: {nearest}" if nearest else ""
-            self._report(
-                "checklist-without-name", self._place(), "this checklist has no name", hint
-            )
+            self._report(CHECKLIST_WITHOUT_NAME, self._place(), "this checklist has no name", hint)
         elif not is_id(name):
             message = f"{name!r} is no id: use lower-case letters, digits, - and _"
-            self._report("invalid-id", self._place(name), message, nearest)
+            self._report(INVALID_ID, self._place(name), message, nearest)
         elif self._claim(name, node, self._place(name)):
             node["list_id"] = name
 
@@ -166,7 +172,7 @@ class ChecklistDirective(SphinxDirective):
         placed_names = list(zip(names, places, strict=True))
         for name, location in placed_names:
             if not is_id(name):
-                self._report("invalid-value", location, f"{name!r} in :was: is no id")
+                self._report(INVALID_VALUE, location, f"{name!r} in :was: is no id")
         node["was"] = tuple(name for name in names if is_id(name))
         node["was_places"] = [(at.line, at.column) for name, at in placed_names if is_id(name)]
 
@@ -191,15 +197,13 @@ class ChecklistDirective(SphinxDirective):
             description = described(self.env, docname, name, holder)
             kind = "list" if isinstance(node, checklist) else "item"
             hint = free_id(name, kind, self.state.document.ids)
-            self._report(
-                "id-collision", location, f"the id {name!r} is that of {description}", hint
-            )
+            self._report(ID_COLLISION, location, f"the id {name!r} is that of {description}", hint)
             return
         first_place = Location(node_file(holder, self.env, docname), *holder["line_column"])
         where = f"first at {first_place}"
         if first_place == location:
             where = f"since this page includes {first_place.file} twice"
-        self._report("duplicate-id", location, f"the id {name!r} is used twice, {where}")
+        self._report(DUPLICATE_ID, location, f"the id {name!r} is used twice, {where}")
 
     def _convert(self, sequence: nodes.bullet_list | nodes.enumerated_list) -> bool:
         """Turn a task list into items; return whether it was one."""
@@ -221,16 +225,16 @@ class ChecklistDirective(SphinxDirective):
         item, attributes = make_item(entry)
         if box == "x":
             location = find_location(self.env, self._file, line, "[x]", "[X]")
-            self._report("authored-tick", location, "this item is ticked in the source", "[ ]")
+            self._report(AUTHORED_TICK, location, "this item is ticked in the source", "[ ]")
         if late and not attributes.block:
             location = find_location(self.env, self._file, line, f"#{late}")
             message = f"the attribute block {{#{late}}} belongs at the end of the first paragraph"
-            self._report("item-without-id", location, message, "move it there")
+            self._report(ITEM_WITHOUT_ID, location, message, "move it there")
         else:
             self._report_problems(attributes, line, box)
         if item["wordless"]:
             location = find_location(self.env, self._file, line, attributes.block, f"[{box}]")
-            self._report("empty-item", location, "this item says nothing")
+            self._report(EMPTY_ITEM, location, "this item says nothing")
         if item["item_id"]:
             location = find_location(self.env, self._file, line, f"#{item['item_id']}")
             if not self._claim(item["item_id"], item, location):

@@ -7,10 +7,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, InvalidLine, read_lock
 from handbook_ext.core.locks.checklist_lock_update import LockCandidate
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.checklist_markup import MERGE_CONFLICT
+from handbook_ext.core.rules.locked_ids import ID_DISAPPEARED
+from handbook_ext.core.rules.registry import finding_of
 from handbook_ext.sphinx_ext.config_values import conf_location
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.locks.checklist_lock import Kind
     from handbook_ext.sphinx_ext.checklists.collect import ItemRecord, ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -81,15 +84,15 @@ def checklist_lock_file_findings(
     )
     faults = checklist_lock_findings(lock, app.config.handbook_id, lock_candidates(domain), where)
     torn = [
-        Finding.from_record(record)
+        finding_of(record)
         for page in domain.pages.values()
         for record in page["findings"]
-        if record["rule"] == "merge-conflict"
+        if record["rule"] == MERGE_CONFLICT.name
     ]
     # ids that are gone from a torn page may be back when it is mended
     return [
         *torn,
-        *(finding for finding in faults if not torn or finding.rule.name != "id-disappeared"),
+        *(finding for finding in faults if not torn or finding.rule is not ID_DISAPPEARED),
     ]
 
 

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.findings.source_blocks import blocks
 from handbook_ext.core.merge_conflicts import find_merge_conflicts
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.checklist_markup import MERGE_CONFLICT
 from handbook_ext.sphinx_ext.source_locations import node_file, source_lines, syntaxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.findings.finding import Finding
 
 _VERBATIM = (nodes.literal_block, nodes.comment, nodes.raw)
 
@@ -45,7 +47,7 @@ def find_conflicts(
         for line, words in marks:
             # an example may stand beside a conflict of the same words
             if words not in verbatim_text or not source_blocks.is_code(line - 1):
-                yield finding("merge-conflict", Location(file, line), message)
+                yield MERGE_CONFLICT.at(Location(file, line), message)
 
 
 def _parts(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from handbook_ext.core.checklists.stray_markup import misspelt_box, stray_blocks
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.rules.checklist_markup import ITEM_WITHOUT_BOX, UNRECOGNIZED_MARKUP
 from handbook_ext.source.checklist_fences import swallowed_checklist
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title
 from handbook_ext.sphinx_ext.source_locations import (
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.model import Location
 
 _SHOWN_AS_IS = (nodes.literal, nodes.math, nodes.raw, nodes.image, nodes.FixedTextElement)
@@ -115,7 +116,7 @@ def _comment(env: BuildEnvironment, docname: str, node: nodes.comment) -> Iterat
         first_line = max(node_line(node) - node.astext().count("\n") - 2, 1)
         location = find_location(env, node_file(node, env, docname), first_line, ".. checklist:")
         message = "this is a comment, and its checklist is lost: a directive has two colons"
-        yield finding("unrecognized-markup", location, message, ".. checklist::")
+        yield UNRECOGNIZED_MARKUP.at(location, message, ".. checklist::")
 
 
 def _swallowed(env: BuildEnvironment, docname: str, node: nodes.literal_block) -> Iterator[Finding]:
@@ -130,14 +131,14 @@ def _swallowed(env: BuildEnvironment, docname: str, node: nodes.literal_block) -
         message = f"this checklist is code: the fence in line {start} takes it in"
         hint = "close that fence above it, or show an example in a longer one"
         location = find_location(env, file, line)
-        yield finding("unrecognized-markup", location, message, hint)
+        yield UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
 def _fence(env: BuildEnvironment, docname: str, node: nodes.Element) -> Finding:
     message = "this checklist is text: myst_enable_extensions does not name colon_fence"
     location = _place(env, docname, node, "{checklist}")
     hint = 'add "colon_fence" to it in conf.py, or write ```{checklist}'
-    return finding("unrecognized-markup", location, message, hint)
+    return UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
 def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -> Iterator[Finding]:
@@ -149,7 +150,7 @@ def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -
         is_glued = box in {"[ ]", "[x]", "[X]"}
         message = "a box ends with a space" if is_glued else f"{box!r} is no box: write '[ ]'"
         hint = "write a space after it" if is_glued else "[ ]"
-        yield finding("item-without-box", _place(env, docname, node, needle), message, hint)
+        yield ITEM_WITHOUT_BOX.at(_place(env, docname, node, needle), message, hint)
         return
     if isinstance(node.parent, checklist_item) and not node.parent["item_id"]:
         return  # the item's own finding says where its block belongs
@@ -157,10 +158,10 @@ def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -
         location = _place(env, docname, node, f"#{name}")
         if in_list and not isinstance(node.parent, checklist_item):
             message = f"the item {name!r} has no box"
-            yield finding("item-without-box", location, message, "begin it with [ ]")
+            yield ITEM_WITHOUT_BOX.at(location, message, "begin it with [ ]")
         else:
             message, hint = _shown(node, text, name)
-            yield finding("unrecognized-markup", location, message, hint)
+            yield UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
 def _shown(node: nodes.Element, text: str, name: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.html.visible_text import may_show_block, visible_text
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.checklist_markup import UNRECOGNIZED_MARKUP
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.source_locations import find_text, page_files
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -36,7 +37,7 @@ def visible_markup(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
         places = (find_text(app.env, files[docname], f"#{name}") for docname in docnames)
         location = next(filter(None, places), Location(files[docnames[0]], 1, 1))
         message = f"readers see {{#{name}}} on the written page: nothing took this attribute block"
-        yield finding("unrecognized-markup", location, message)
+        yield UNRECOGNIZED_MARKUP.at(location, message)
 
 
 def _blocks(app: Sphinx, docname: str) -> set[str]:

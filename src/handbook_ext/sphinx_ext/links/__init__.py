@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings.severity_policy import read_policy
+from handbook_ext.core.rules.labels import UNUSED_LABEL, UNUSED_TERM
 from handbook_ext.sphinx_ext.links import anchor_lock_file, built_site, page_checks
 from handbook_ext.sphinx_ext.links.built_page_checks import built_page_findings
 from handbook_ext.sphinx_ext.links.link_checks import LinkChecks
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.findings.finding import Finding, Rule
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-def is_asked_for(app: Sphinx, *rules: str) -> bool:
+def is_asked_for(app: Sphinx, *rules: Rule) -> bool:
     """Whether the project gives one of *rules*, which are off at first, a severity."""
     levels = read_policy(Path(app.srcdir), app.config.handbook_severities).levels
-    return not levels.keys().isdisjoint(rules)
+    return not levels.keys().isdisjoint(rule.name for rule in rules)
 
 
 def link_findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def link_findings(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     judge = LinkChecks(names, facts, places)
     for docname in facts:
         yield from judge.check(docname)
-    if is_asked_for(app, "unused-label", "unused-term"):
+    if is_asked_for(app, UNUSED_LABEL, UNUSED_TERM):
         from handbook_ext.sphinx_ext.links.unused_names import unused_labels_and_terms  # noqa: PLC0415 - seldom asked for
 
         yield from unused_labels_and_terms(names, facts, places)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.built_pages import DEAD_HTML_LINK, DUPLICATE_HTML_ID
+from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 from handbook_ext.sphinx_ext.links.built_site import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.links.built_site import BuiltSite
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
     from handbook_ext.sphinx_ext.links.locate import Locator
@@ -45,7 +47,7 @@ def _raw_links(
         if old_page:
             message = f"the page {old_page!r} only leads on to another"
             location = places.locate_link(docname, number, link.target)
-            yield finding("link-to-redirect", location, message, target=link.target)
+            yield LINK_TO_REDIRECT.at(location, message, target=link.target)
         dead_link = site.dead(docname, link.target)
         if dead_link is None:
             continue
@@ -53,7 +55,7 @@ def _raw_links(
         needle = f"#{fragment}" if fragment else link.target
         message = f"{fragment!r} is no anchor of {file!r}" if fragment else f"there is no {file!r}"
         location = places.locate_link(docname, number, needle)
-        yield finding("dead-html-link", location, message, target=link.target)
+        yield DEAD_HTML_LINK.at(location, message, target=link.target)
 
 
 def _ids(
@@ -69,7 +71,7 @@ def _ids(
         raw = [raw_id for raw_id in page.raw_ids if raw_id.name == name]
         if raw and name not in repeated_labels:
             message = f"the id {name!r} stands twice on this page"
-            yield finding("duplicate-html-id", places.locate_raw_id(raw[-1]), message)
+            yield DUPLICATE_HTML_ID.at(places.locate_raw_id(raw[-1]), message)
 
 
 def _added(
@@ -102,4 +104,4 @@ def _added(
             places.locate_document(docnames[0]) if len(docnames) == 1 else Location("conf.py")
         )
         message = f"the theme or an extension links to {file!r} on {where}, which is not there"
-        yield finding("dead-html-link", location, message, target=file)
+        yield DEAD_HTML_LINK.at(location, message, target=file)

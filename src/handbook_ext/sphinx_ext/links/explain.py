@@ -10,6 +10,17 @@ from sphinx.util import docname_join
 
 from handbook_ext.core import near_names
 from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.core.rules.link_targets import (
+    EXCLUDED_TARGET,
+    MISSING_ANCHOR,
+    MISSING_INVENTORY_TARGET,
+    MISSING_PAGE,
+    UNDEFINED_CITATION,
+    UNDEFINED_TARGET,
+    WRONG_CASE,
+)
+from handbook_ext.core.rules.linked_files import BUILT_PAGE_LINK, LOCAL_ADDRESS
+from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks, has_source, is_local
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
@@ -57,27 +68,27 @@ class BrokenLinkExplainer:
         if new_spot:
             return self.redirected(docname, new_spot.page, needle, suffix)
         if docname not in self.names.docs and has_source(self.env, docname, suffix):
-            return LinkProblem("excluded-target", needle, f"{needle!r} is not a part of the book")
+            return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is not a part of the book")
         match = self._pages.in_other_case(docname)
         if match:
             message = f"{needle!r} differs in case from {match + suffix!r}"
-            return LinkProblem("wrong-case", needle, message, _from(fromdocname, match + suffix))
+            return LinkProblem(WRONG_CASE, needle, message, _from(fromdocname, match + suffix))
         message = f"there is no page {docname!r}"
         if suffix and docname in self.names.docs:  # in another language
             source_suffix = Path(self.env.doc2path(docname)).suffix
             message = f"there is no file {docname + suffix!r}"
             return LinkProblem(
-                "missing-page", needle, message, _from(fromdocname, docname + source_suffix)
+                MISSING_PAGE, needle, message, _from(fromdocname, docname + source_suffix)
             )
         better = self._pages.near(docname, but=fromdocname)
         return LinkProblem(
-            "missing-page", needle, message, better and _from(fromdocname, better + suffix)
+            MISSING_PAGE, needle, message, better and _from(fromdocname, better + suffix)
         )
 
     def redirected(self, docname: str, final: str, needle: str, suffix: str) -> LinkProblem:
         """Return what is said where a page leads on to *final*, if that is known."""
         message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
-        return LinkProblem("link-to-redirect", needle, message, final and f"/{final}{suffix}")
+        return LinkProblem(LINK_TO_REDIRECT, needle, message, final and f"/{final}{suffix}")
 
     def moved(self, docname: str, anchor: str) -> LinkProblem | None:
         """Return what is said of a link to an anchor that has left its page, if it has."""
@@ -88,7 +99,7 @@ class BrokenLinkExplainer:
         message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"
         name = Path(self.env.doc2path(final.page)).relative_to(self.env.srcdir).as_posix()
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
-        return LinkProblem("link-to-redirect", f"#{anchor}", message, better)
+        return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
 
     def _anchor(
         self, fromdocname: str, page: str, anchor: str, needle: str, scope: str
@@ -99,14 +110,12 @@ class BrokenLinkExplainer:
         match = self._anchors(page).in_other_case(anchor)
         if match:
             message = f"{anchor!r} differs in case from {match!r}"
-            return LinkProblem("wrong-case", needle, message, f"#{match}")
+            return LinkProblem(WRONG_CASE, needle, message, f"#{match}")
         if self.names.domain.is_left_out(anchor):
             message = f"this build leaves out what has the anchor {anchor!r}"
-            return LinkProblem("missing-anchor", needle, message)
+            return LinkProblem(MISSING_ANCHOR, needle, message)
         message = f"there is no anchor {anchor!r} {scope}"
-        return LinkProblem(
-            "missing-anchor", needle, message, self._meant(fromdocname, page, anchor)
-        )
+        return LinkProblem(MISSING_ANCHOR, needle, message, self._meant(fromdocname, page, anchor))
 
     def _meant(self, fromdocname: str, page: str, anchor: str) -> str:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
@@ -146,16 +155,16 @@ class BrokenLinkExplainer:
         stem = docname_join(docname, path.removesuffix(suffix))
         if is_local(link.target) or self._addresses.is_of_machine(path):
             message = f"{link.target!r} leads to one machine alone"
-            return LinkProblem("local-address", link.target, message)
+            return LinkProblem(LOCAL_ADDRESS, link.target, message)
         if suffix in {".html", ".htm"} and stem in self.names.docs:
             source = path.removesuffix(suffix) + Path(self.env.doc2path(stem)).suffix
             better = f"{source}#{fragment}" if fragment else source
             message = f"{path!r} is the built page of a source"
-            return LinkProblem("built-page-link", path, message, better)
+            return LinkProblem(BUILT_PAGE_LINK, path, message, better)
         if suffix in self.env.config.source_suffix:
             return self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
-            return LinkProblem("local-address", path, f"{path!r} leads to one machine alone")
+            return LinkProblem(LOCAL_ADDRESS, path, f"{path!r} leads to one machine alone")
         if suffix or "/" in path:
             return self._addresses.no_file(docname, path)
         return self._anchor(docname, docname, link.target, link.target, "in the book")
@@ -169,21 +178,21 @@ class BrokenLinkExplainer:
         if domain in {"cite", "citation"}:
             key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"
-            return LinkProblem("undefined-citation", key, message)
+            return LinkProblem(UNDEFINED_CITATION, key, message)
         if link.is_external:
             message = f"no inventory holds {link.target!r}"
-            return LinkProblem("missing-inventory-target", link.target, message)
+            return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
         if kind in {"ref", "numref"} and link.target in self.names.std_domain.anonlabels:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
             message = f"what the label {link.target!r} names has no {lacks}"
-            return LinkProblem("undefined-target", link.target, message)
+            return LinkProblem(UNDEFINED_TARGET, link.target, message)
         names = self._known_to(domain, kind)
         match = names.in_other_case(link.target)
         if match:
             message = f"{link.target!r} differs in case from {match!r}"
-            return LinkProblem("wrong-case", link.target, message, match)
+            return LinkProblem(WRONG_CASE, link.target, message, match)
         message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
-        return LinkProblem("undefined-target", link.target, message, names.near(link.target))
+        return LinkProblem(UNDEFINED_TARGET, link.target, message, names.near(link.target))
 
     def _known_to(self, domain: str, kind: str) -> near_names.NearNames:
         """Return the names that a role could have meant."""

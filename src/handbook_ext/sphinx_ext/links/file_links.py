@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
+from handbook_ext.core.rules.link_targets import WRONG_CASE
+from handbook_ext.core.rules.linked_files import BUILT_PAGE_LINK, LOCAL_ADDRESS, MISSING_FILE
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 from handbook_ext.sphinx_ext.source_locations import is_file
 
@@ -46,7 +48,7 @@ class FileLinkChecks:
         """Return what is wrong with a *link* on a page, as far as no written page must be asked."""
         if is_local(link.target):
             message = f"{link.target!r} leads to one machine alone"
-            return LinkProblem("local-address", link.target, message)
+            return LinkProblem(LOCAL_ADDRESS, link.target, message)
         if link.kind == "uri":
             return self._built_page(docname, link)
         return None if link.kind == "html" else self._file(docname, link)
@@ -59,7 +61,7 @@ class FileLinkChecks:
         page = PurePosixPath(docname_join(docname, path)).with_suffix("").as_posix()
         if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self.env.found_docs:
             return None
-        return LinkProblem("built-page-link", path, f"{path!r} is the built page of a source")
+        return LinkProblem(BUILT_PAGE_LINK, path, f"{path!r} is the built page of a source")
 
     def _file(self, docname: str, link: Link) -> LinkProblem | None:
         # Sphinx has made images relative to the source directory
@@ -68,7 +70,7 @@ class FileLinkChecks:
         if any(file.parent.glob(file.name)) if "*" in path else is_file(file):
             return None
         if link.kind == "file" and self.is_absolute(path):
-            return LinkProblem("local-address", link.target, f"{path!r} leads to one machine alone")
+            return LinkProblem(LOCAL_ADDRESS, link.target, f"{path!r} leads to one machine alone")
         return self.no_file(docname, path)
 
     def no_file(self, docname: str, path: str) -> LinkProblem:
@@ -77,8 +79,8 @@ class FileLinkChecks:
         file = _in_other_case(Path(self.env.srcdir), relative)
         if file:
             message = f"{relative!r} differs in case from {file!r}"
-            return LinkProblem("wrong-case", path, message, f"/{file}")
-        return LinkProblem("missing-file", path, f"there is no file {relative!r}")
+            return LinkProblem(WRONG_CASE, path, message, f"/{file}")
+        return LinkProblem(MISSING_FILE, path, f"there is no file {relative!r}")
 
     def is_of_machine(self, path: str) -> bool:
         """Whether *path* is one on its author's machine, by the folder at its root."""

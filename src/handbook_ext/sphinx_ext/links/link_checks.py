@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.rules.link_targets import AMBIGUOUS_TARGET
+from handbook_ext.core.rules.link_texts import EMPTY_LINK_TEXT, MISLEADING_LINK_TEXT
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced, warning_of
 from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
@@ -18,6 +19,7 @@ from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
     from handbook_ext.sphinx_ext.links.locate import Locator
     from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
@@ -56,7 +58,7 @@ class LinkChecks:
             elif not is_silenced(self.names.domain, warning_of(link)):
                 location = self.places.locate_link(docname, number, fault.needle)
                 target = f"{link.target}#{link.anchor}".rstrip("#")
-                yield finding(fault.rule, location, fault.message, fault.suggestion, target)
+                yield fault.rule.at(location, fault.message, fault.suggestion, target)
 
     def _fault(self, docname: str, link: Link, hits: list[ResolvedTarget]) -> LinkProblem | None:
         """Return what is wrong with where a link leads."""
@@ -64,7 +66,7 @@ class LinkChecks:
             return self._addresses.problem(docname, link)
         if len(hits) > 1:
             options = " or ".join(sorted({str(hit) for hit in hits}))
-            return LinkProblem("ambiguous-target", link.target, f"{link.target!r} may be {options}")
+            return LinkProblem(AMBIGUOUS_TARGET, link.target, f"{link.target!r} may be {options}")
         if len(hits) == 1 and hits[0].docname in self._leading_on:
             return self._leads_on(hits[0].docname, link)
         fault = self.explainer.moved(hits[0].docname, hits[0].anchor) if hits else None
@@ -114,14 +116,14 @@ class LinkChecks:
             and (link.is_explicit or link.kind == "uri")
         ):
             location = self.places.locate_link_start(docname, number)
-            yield finding("empty-link-text", location, "this link has no text", target=link.target)
+            yield EMPTY_LINK_TEXT.at(location, "this link has no text", target=link.target)
         elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
             location = self.places.locate_link(docname, number, link.target)
             page = self._titled[text][0]
             message = (
                 f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
             )
-            yield finding("misleading-link-text", location, message, target=link.target)
+            yield MISLEADING_LINK_TEXT.at(location, message, target=link.target)
 
     def _misleads(self, text: str, hit: ResolvedTarget) -> bool:
         """Whether *text* is the title of another page, and in no title of where it leads."""

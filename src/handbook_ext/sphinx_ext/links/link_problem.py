@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from handbook_ext.core.findings.finding import Rule
 
 
 class LinkProblem(NamedTuple):
     """The rule that is broken, the text to point at, and what is said."""
 
-    rule: str
+    rule: Rule
     needle: str
     message: str
     suggestion: str = ""

@@ -9,9 +9,20 @@ from typing import TYPE_CHECKING
 from sphinx.util import docname_join
 from sphinx.util.matching import patfilter
 
-from handbook_ext.core.findings.finding import Finding, finding
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.coverage import SECTION_WITHOUT_ITEM
+from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
+from handbook_ext.core.rules.labels import DUPLICATE_LABEL
+from handbook_ext.core.rules.link_definitions import (
+    DUPLICATE_DEFINITION,
+    MISSING_LINK_DEFINITION,
+    UNDEFINED_FOOTNOTE,
+    UNUSED_FOOTNOTE,
+)
+from handbook_ext.core.rules.link_targets import MISSING_INVENTORY_TARGET, MISSING_PAGE
+from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, MISSING_FILE
+from handbook_ext.core.rules.toctrees import MISSING_TOCTREE_ENTRY, ORPHAN_PAGE, UNREACHABLE_PAGE
 from handbook_ext.sphinx_ext.checklists.item_targets import sections_by_item
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
@@ -20,6 +31,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.source import Construct
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, NameAt
@@ -40,12 +52,10 @@ def orphan_pages(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterat
         if "orphan" in env.metadata.get(docname, {}):
             continue
         if docname not in children:
-            yield finding(
-                "orphan-page", places.locate_document(docname), "no table of contents names it"
-            )
+            yield ORPHAN_PAGE.at(places.locate_document(docname), "no table of contents names it")
         else:
             message = "it can't be reached from the first page by tables of contents"
-            yield finding("unreachable-page", places.locate_document(docname), message)
+            yield UNREACHABLE_PAGE.at(places.locate_document(docname), message)
 
 
 def _reached(env: BuildEnvironment) -> set[str]:
@@ -72,7 +82,7 @@ def duplicate_labels(facts: Facts, order: list[str], places: Locator) -> Iterato
             if label.name in first_pages:
                 first_page = first_pages[label.name]
                 message = f"the label {label.name!r} is also defined on {first_page!r}"
-                yield finding("duplicate-label", places.locate_label(label), message)
+                yield DUPLICATE_LABEL.at(places.locate_label(label), message)
             elif label in page.repeated:
                 first_pages[label.name] = docname
         for name in earlier:
@@ -80,7 +90,7 @@ def duplicate_labels(facts: Facts, order: list[str], places: Locator) -> Iterato
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
                 message = f"the label {label.name!r} is also defined for another address"
-                yield finding("duplicate-definition", places.locate_label(label), message)
+                yield DUPLICATE_DEFINITION.at(places.locate_label(label), message)
 
 
 def _is_included(mention: Construct) -> bool:
@@ -108,7 +118,7 @@ def duplicate_definitions(facts: Facts, places: Locator) -> Iterator[Finding]:
             if label in first_lines:
                 message = f"the label [{name}] is also defined in line {first_lines[label]}"
                 location = Location(file, mention.start[0], mention.start[1] + 1)
-                yield finding("duplicate-definition", location, message, target=label)
+                yield DUPLICATE_DEFINITION.at(location, message, target=label)
             first_lines.setdefault(label, mention.start[0])
 
 
@@ -121,7 +131,7 @@ def unexercised_sections(
         for section in page.assessable:
             if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
                 location = places.locate_heading(section.at)
-                yield finding("section-without-item", location, "no item exercises this section")
+                yield SECTION_WITHOUT_ITEM.at(location, "no item exercises this section")
 
 
 def footnote_findings(facts: Facts, places: Locator) -> Iterator[Finding]:
@@ -129,15 +139,13 @@ def footnote_findings(facts: Facts, places: Locator) -> Iterator[Finding]:
     for page in facts.values():
         for footnote in page.undefined_footnotes:
             message = f"there is no footnote {footnote.name!r} on this page"
-            yield finding(
-                "undefined-footnote",
+            yield UNDEFINED_FOOTNOTE.at(
                 places.locate_construct(footnote.at, ["footnote"], footnote.name),
                 message,
             )
         for footnote in page.unused_footnotes:
             message = f"nothing refers to the footnote {footnote.name!r}"
-            yield finding(
-                "unused-footnote",
+            yield UNUSED_FOOTNOTE.at(
                 places.locate_construct(footnote.at, ["footnote-definition"], footnote.name),
                 message,
             )
@@ -148,7 +156,7 @@ def skipped_heading_levels(facts: Facts, places: Locator) -> Iterator[Finding]:
     for docname, page in facts.items():
         for source_line in page.skipped:
             message = "this heading skips a level"
-            yield finding("skipped-heading-level", places.locate_heading(source_line), message)
+            yield SKIPPED_HEADING_LEVEL.at(places.locate_heading(source_line), message)
         if not page.headings:
             continue
         level = 0
@@ -157,7 +165,7 @@ def skipped_heading_levels(facts: Facts, places: Locator) -> Iterator[Finding]:
             if level > previous_level + 1:
                 message = f"a heading of level {level} follows one of level {previous_level}"
                 location = Location(places.locate_document(docname).file, *heading.start)
-                yield finding("skipped-heading-level", location, message)
+                yield SKIPPED_HEADING_LEVEL.at(location, message)
 
 
 def missing_inventory_targets(
@@ -172,9 +180,7 @@ def missing_inventory_targets(
             if link.name.partition(":")[0] in unloaded:
                 continue  # Sphinx says that it could not be loaded
             message = f"no inventory holds what matches {link.name!r}"
-            yield finding(
-                "missing-inventory-target", places.locate_inventory_link(link, rank), message
-            )
+            yield MISSING_INVENTORY_TARGET.at(places.locate_inventory_link(link, rank), message)
 
 
 def missing_toctree_entries(
@@ -199,14 +205,14 @@ def _entry(
         return
     if any(char in target for char in "*?["):
         if not patfilter(env.found_docs, docname_join(docname, target)):
-            yield finding("missing-toctree-entry", location, f"no page matches {target!r}")
+            yield MISSING_TOCTREE_ENTRY.at(location, f"no page matches {target!r}")
         return
     suffix = next((ending for ending in env.config.source_suffix if target.endswith(ending)), "")
     name = docname_join(docname, target.removesuffix(suffix))
     if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
         fault = missing.page(docname, name, target, suffix)
-        rule = "missing-toctree-entry" if fault.rule == "missing-page" else fault.rule
-        yield finding(rule, location, fault.message, fault.suggestion)
+        rule = MISSING_TOCTREE_ENTRY if fault.rule == MISSING_PAGE else fault.rule
+        yield rule.at(location, fault.message, fault.suggestion)
 
 
 def unresolved_text(facts: Facts, places: Locator) -> Iterator[Finding]:
@@ -218,17 +224,17 @@ def unresolved_text(facts: Facts, places: Locator) -> Iterator[Finding]:
         for reference in page.undefined_references:
             message = f"there is no target _{reference.name}: on this page"
             location = places.locate_construct(reference.at, ["reference"], reference.name)
-            yield finding("missing-link-definition", location, message)
+            yield MISSING_LINK_DEFINITION.at(location, message)
 
 
 def _meant(mention: Construct, location: Location) -> Finding:
     if mention.kind == "footnote":
         message = f"there is no footnote {mention.target!r} on this page"
-        return finding("undefined-footnote", location, message)
+        return UNDEFINED_FOOTNOTE.at(location, message)
     if mention.kind == "reference":
         message = f"there is no link definition [{mention.target}]: on this page"
-        return finding("missing-link-definition", location, message)
-    return finding("local-address", location, f"{mention.target!r} leads to one machine alone")
+        return MISSING_LINK_DEFINITION.at(location, message)
+    return LOCAL_ADDRESS.at(location, f"{mention.target!r} leads to one machine alone")
 
 
 def missing_includes(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterator[Finding]:
@@ -245,4 +251,4 @@ def missing_includes(env: BuildEnvironment, facts: Facts, places: Locator) -> It
                 relative, path = env.relfn2path(mention.target, docname)
                 if not is_file(path) and not mention.target.startswith("<"):
                     location = Location(file, mention.line, mention.column)
-                    yield finding("missing-file", location, f"there is no file {relative!r}")
+                    yield MISSING_FILE.at(location, f"there is no file {relative!r}")

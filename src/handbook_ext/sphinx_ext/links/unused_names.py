@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.finding import Finding, finding
+from handbook_ext.core.rules.labels import UNUSED_LABEL, UNUSED_TERM
 from handbook_ext.sphinx_ext.links.document_record import ADDRESSES, NameAt, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
     from handbook_ext.sphinx_ext.links.locate import Locator
     from handbook_ext.sphinx_ext.links.resolve import Resolver
@@ -30,7 +31,7 @@ def unused_labels_and_terms(
         if kind == "term" and entry[0] in facts and entry not in used_names:
             file = places.locate_document(entry[0]).file
             location = places.locate_construct(SourceLine(file, 1), ["term"], term)
-            yield finding("unused-term", location, f"nothing refers to the term {term!r}")
+            yield UNUSED_TERM.at(location, f"nothing refers to the term {term!r}")
 
 
 def _used(names: Resolver, facts: dict[str, DocumentRecord]) -> set[str | tuple[str, str]]:
@@ -53,4 +54,4 @@ def _label(label: NameAt, places: Locator) -> Iterator[Finding]:
         and mention.kind == "label"
         for mention in places.constructs(location.file)
     ):
-        yield finding("unused-label", location, f"nothing refers to the label {label.name!r}")
+        yield UNUSED_LABEL.at(location, f"nothing refers to the label {label.name!r}")

@@ -10,12 +10,12 @@ from urllib.parse import quote
 from handbook_ext.core.findings.formats.annotations import message_with_suggestion
 from handbook_ext.core.findings.formats.fingerprints import fingerprints
 from handbook_ext.core.findings.formats.text_report import Lines, file_in_report
-from handbook_ext.core.rules import RULES, Rule
+from handbook_ext.core.rules.registry import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.findings.finding import Finding, Rule
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 HELP: Final = "urn:handbook-ext:rule:"

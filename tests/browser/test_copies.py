@@ -109,6 +109,8 @@ def test_the_text_of_a_copy_is_on_the_clipboard_or_there_to_select(
 def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     page: Page, book_url: str
 ) -> None:
+    page.goto(f"{book_url}/plain.html")
+    put_local(page, {"long-gone": state("done", 9)})
     page.goto(f"{book_url}/lists.html")
     now = page.evaluate("Date.now()")
     tick(page, "six-cases", "handed-back")
@@ -121,6 +123,7 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
         handed_back=done(now + 60_000, "open"),
         whom_to_ask=done(now + 9 * day),
         gone_item=done(5),
+        long_gone=done(7, "open"),
         broken={"state": {"value": "done"}},
     )
     look_at(place, text)

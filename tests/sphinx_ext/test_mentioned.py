@@ -57,7 +57,7 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
         book_places, numbers = made[size]
         again = locate.Locator.__new__(locate.Locator)
         again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
-        again._mentioned = locate.ConstructIndex(book_places.env, book_places.scanned)
+        again._mentioned = locate.ConstructIndex(book_places.env, book_places.cache)
         for at, number in enumerate(numbers):
             line = 4 * at + 1
             again.locate_link("page", at, f"#no-{number}")

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from handbook_ext.core.findings.formats.json_report import to_json
 from handbook_ext.sphinx_ext import reporting
+from handbook_ext.sphinx_ext.project import project_of
 
 project = "Test Book"
 handbook_id = "test-book"
@@ -41,7 +42,7 @@ def abort(event):
 
 
 def report(app, exception):
-    found = reporting.reported_findings(app, app.env.domains["handbook"])
+    found = reporting.reported_findings(project_of(app))
     Path(app.outdir, "findings.json").write_text(to_json(found, reporting.lines_of(app)))
 
 

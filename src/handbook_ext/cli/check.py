@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable
 
-    from sphinx.application import Sphinx
-
     from handbook_ext.cli.subcommand import Subparsers
     from handbook_ext.core.findings.finding import Rule
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 
 def add(subparsers: Subparsers) -> None:
@@ -61,23 +59,23 @@ def run(args: Namespace) -> int:
 
     if args.quick and (args.write_baseline or args.shrink_baseline):
         raise CommandError("a baseline is written by the whole check: leave --quick out.")
-    with built_app(args.docs, "dummy" if args.quick else args.builder) as (app, domain):
+    with built_app(args.docs, "dummy" if args.quick else args.builder) as project:
         try:
             if args.write_baseline or args.shrink_baseline:
-                _write_baseline(app, domain, shrink=args.shrink_baseline)
-            findings = reporting.reported_findings(app, domain)
+                _write_baseline(project, shrink=args.shrink_baseline)
+            findings = reporting.reported_findings(project)
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
-        _name_left_out(rule for rule in reporting.idle_rules(app) if rule.needs_html)
-        return report_options.deliver(args, findings, reporting.lines_of(app))
+        _name_left_out(rule for rule in reporting.idle_rules(project.app) if rule.needs_html)
+        return report_options.deliver(args, findings, reporting.lines_of(project.app))
 
 
-def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> None:
+def _write_baseline(project: Project, *, shrink: bool) -> None:
     """Write the baseline where there is none yet, or *shrink* the one that there is."""
     from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
 
-    path = reporting.baseline_path(app)
-    owed = baseline.baseline_entries(reporting.unsuppressed_findings(app, domain))
+    path = reporting.baseline_path(project.app)
+    owed = baseline.baseline_entries(reporting.unsuppressed_findings(project))
     if not shrink:
         if path.exists():
             raise CommandError(
@@ -87,8 +85,8 @@ def _write_baseline(app: Sphinx, domain: HandbookDomain, *, shrink: bool) -> Non
     elif not path.exists():
         raise CommandError(f"there is no {path} to shrink; --write-baseline writes one.")
     else:
-        old_entries = reporting.load_baseline(app)
-        mended = set(baseline.stale_entries(old_entries, owed, reporting.idle_rules(app)))
+        old_entries = reporting.load_baseline(project.app)
+        mended = set(baseline.stale_entries(old_entries, owed, reporting.idle_rules(project.app)))
         entries = [entry for entry in old_entries if entry not in mended]
     write_atomically(path, baseline.format_baseline(entries))
     warn(f"{path} has {count_noun(len(entries), 'entry', 'entries')} now.")

@@ -123,9 +123,10 @@ def run(args: Namespace) -> int:
 
     cache = AnswerCacheFile(args.cache or default_path(), args.max_age)
     limits = _limits(args)
-    with built_app(args.docs, values={"handbook_check_links": True}) as (app, domain):
+    with built_app(args.docs, values={"handbook_check_links": True}) as project:
+        app = project.app
         excluded = [*args.exclude, *_patterns(app.config)]
-        uses = _without(external_uses.uses(app, domain), excluded)
+        uses = _without(external_uses.uses(project), excluded)
         if not limits.allow_private:
             uses = [use for use in uses if not is_local(use.page)]  # check says that of them
         pages = address_findings.anchors_by_page(uses)

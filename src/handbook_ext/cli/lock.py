@@ -55,13 +55,13 @@ def run(args: Namespace) -> int:
         else earlier_locks(args.docs, args.against)
     )
     _name_odd(before, asked=args.against is not None)
-    with built_app(args.docs, "html") as (app, domain):
-        locks = lock_reports(args.docs, app, domain, before)
+    with built_app(args.docs, "html") as project:
+        locks = lock_reports(args.docs, project, before)
         findings = sorted(
             {finding for part in locks for finding in part.findings},
             key=lambda finding: finding.order,
         )
-        report = to_text(findings, lines_of(app), str(args.docs))
+        report = to_text(findings, lines_of(project.app), str(args.docs))
     if findings:
         say(*report.splitlines())
     if not locks:

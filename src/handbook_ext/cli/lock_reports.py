@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
-    from sphinx.application import Sphinx
-
     from handbook_ext.cli.earlier_locks import EarlierLocks
     from handbook_ext.core.findings.finding import Finding
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 CHANGES = {
     "handbook": "the lock does not name the handbook's id, {id!r}",
@@ -62,9 +60,7 @@ class LockReport(NamedTuple):
         return any(problem.rule is not EXCLUDED_ID for problem in self.findings)
 
 
-def lock_reports(
-    docs: Path, app: Sphinx, domain: HandbookDomain, before: EarlierLocks
-) -> list[LockReport]:
+def lock_reports(docs: Path, project: Project, before: EarlierLocks) -> list[LockReport]:
     """Return the locks that the book in the folder *docs* has, or is to have.
 
     They must hold all that *before* has, and what became of it. Without checklists the book has
@@ -72,19 +68,20 @@ def lock_reports(
     """
     path = docs / checklist_lock.FILE_NAME
     has_lists = (
-        path.exists() or any(domain.source_lists()) or checklist_lock.FILE_NAME in before.files
+        path.exists()
+        or any(project.domain.source_lists())
+        or checklist_lock.FILE_NAME in before.files
     )
-    locks = [_checklists(docs, app, domain, before)] if has_lists else []
+    locks = [_checklists(docs, project, before)] if has_lists else []
     return locks + (
-        [_anchors(docs, app, domain, before)] if app.config.handbook_check_links else []
+        [_anchors(docs, project, before)] if project.app.config.handbook_check_links else []
     )
 
 
-def _checklists(
-    docs: Path, app: Sphinx, domain: HandbookDomain, before: EarlierLocks
-) -> LockReport:
+def _checklists(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
     from handbook_ext.sphinx_ext.checklists import lock_file  # noqa: PLC0415 - loads Sphinx
 
+    app, domain = project.app, project.domain
     path = docs / checklist_lock.FILE_NAME
     old_lock = lock_file.load_lock(app) or ChecklistLock()
     entries = lock_file.lock_candidates(domain)
@@ -139,12 +136,12 @@ def _named(names: Collection[str]) -> str:
     return ", ".join([*list(names)[:_NAMED], *["…"] * (len(names) > _NAMED)])
 
 
-def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain, before: EarlierLocks) -> LockReport:
+def _anchors(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
     from handbook_ext.sphinx_ext.links import anchor_lock_file as book  # noqa: PLC0415 - loads Sphinx
 
     path = docs / anchor_lock.FILE_NAME
-    old_lock = book.load_lock(app)
-    present = book.present_anchors(app, domain)
+    old_lock = book.load_lock(project.app)
+    present = book.present_anchors(project)
     whole = present | (old_lock or AnchorSet())
     new = present - (old_lock or AnchorSet())
     lost = _shortened(path, before, anchor_lock.anchor_lines(before.anchors - whole))
@@ -161,7 +158,7 @@ def _anchors(docs: Path, app: Sphinx, domain: HandbookDomain, before: EarlierLoc
     summary = f"added {'; '.join(added)}" if added else "nothing new"
     return LockReport(
         path,
-        [*book.anchor_lock_file_findings(app, domain), *lost],
+        [*book.lost_anchor_findings(project), *lost],
         old_lock is None or not old_lock.invalid_lines,
         [f"{path}: the lock does not have {text}" for text in added],
         summary if old_lock else f"written for the first time; {summary}",

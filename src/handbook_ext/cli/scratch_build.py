@@ -10,24 +10,25 @@ import stat
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook_ext.cli.subcommand import CommandError
+from handbook_ext.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 
 @contextmanager
 def built_app(
     docs: Path, builder: str = "dummy", values: Mapping[str, bool] | None = None
-) -> Iterator[tuple[Sphinx, HandbookDomain]]:
+) -> Iterator[Project]:
     """Build the book in the folder *docs*; raises CommandError where that does not work.
 
     *builder* is the name of one of Sphinx's; "dummy" writes no pages. *values* take the place of
@@ -43,7 +44,7 @@ def built_app(
         raise CommandError(f"no temporary folder can be made: {error.strerror}.") from None
     with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
         app = _build(docs, Path(scratch), builder, dict(values or {}))
-        yield app, cast("HandbookDomain", app.env.domains["handbook"])
+        yield project_of(app)
 
 
 def _check_folder(docs: Path) -> None:

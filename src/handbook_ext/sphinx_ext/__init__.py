@@ -26,6 +26,7 @@ from handbook_ext.sphinx_ext.links import (
     outdated_links,
 )
 from handbook_ext.sphinx_ext.links.collect import collect
+from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render import html_visitors, text_visitors
 from handbook_ext.sphinx_ext.translation import catalogues
 from handbook_ext.sphinx_ext.translation.translated_items import DropRepeated
@@ -112,12 +113,14 @@ def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> l
 
 def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
+    domain.project = None  # pages are about to be written
+    project = project_of(app)
     domain.lock = lock_file.load_lock(app) or ChecklistLock()
     link_states: dict[str, object] = {}
     if app.config.handbook_check_links:
-        duplicate_names.assign_owners(env, domain.links, domain.book_order())
+        duplicate_names.assign_owners(env, project.documents)
         moved_parts = moved_pages.moved_parts(app)
-        digests = outdated_links.target_digests(app, domain)
+        digests = outdated_links.target_digests(project)
         link_states = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
     return outdated_pages.outdated_pages(app, domain, link_states)
 
@@ -128,5 +131,5 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
         write_json.write_export(app, domain)
         published_locks.write_locks(app, domain)
         moved_pages.write_pages(app)
-        reporting.report(app, domain)
+        reporting.report(project_of(app))
         outdated_pages.save_shown(app, domain)

@@ -84,6 +84,8 @@ class HandbookDomain(Domain):
         self.lessons: dict[str, list[PageAnchor]] | None = None
         self.exercised: dict[PageAnchor, list[str]] | None = None
         self.handbook: Handbook | None = None
+        self.project: object = None
+        """The book as it is, see project.py; None until somebody asks for it."""
         self.lock = ChecklistLock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
         self.shown_digests: dict[str, str] = {}
@@ -132,7 +134,8 @@ class HandbookDomain(Domain):
 
     def _forget(self) -> None:
         """Drop what was worked out from all pages: one of them changed."""
-        self._targets = self.lessons = self.exercised = self.handbook = None
+        self._targets = self.lessons = self.exercised = None
+        self.handbook = self.project = None
         self._left_out, self._all_left_out = {}, None
 
     # -- looking things up -------------------------------------------------------------

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.findings.formats import Lines
     from handbook_ext.core.findings.severity_policy import Level
     from handbook_ext.core.findings.source_blocks import Syntax
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 logger = logging.getLogger(__name__)
 
@@ -47,11 +47,12 @@ UNBUILT = EXTERNAL | {REMOVED_LOCK_LINE}
 """The rules that no build looks for."""
 
 
-def report(app: Sphinx, domain: HandbookDomain) -> None:
+def report(project: Project) -> None:
     """Log what is left of the findings; an error among them makes the build exit with 1."""
+    app = project.app
     try:
         with _collector_paused():
-            findings = reported_findings(app, domain)
+            findings = reported_findings(project)
     except (PolicyError, BaselineError) as error:
         _fail(app, str(error))
         return
@@ -92,9 +93,9 @@ def _fail(app: Sphinx, message: str) -> None:
         app.statuscode = 1
 
 
-def reported_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+def reported_findings(project: Project) -> list[Finding]:
     """Return the findings to report; raises PolicyError or BaselineError."""
-    return _owed_anew(app, checklist_checks.all_findings(app, domain), idle_rules(app))
+    return _owed_anew(project.app, checklist_checks.all_findings(project), idle_rules(project.app))
 
 
 def reported_external_findings(
@@ -118,12 +119,14 @@ def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule])
     return policy_of(app).apply(baseline.apply_baseline(owed_findings, entries, file, idle))
 
 
-def unsuppressed_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+def unsuppressed_findings(project: Project) -> list[Finding]:
     """Return the findings that the project asks for and nothing in a source suppresses.
 
     In the report's order, with the severities that they have here. Raises PolicyError.
     """
-    return _unsuppressed(app, checklist_checks.all_findings(app, domain), idle_rules(app))
+    return _unsuppressed(
+        project.app, checklist_checks.all_findings(project), idle_rules(project.app)
+    )
 
 
 def _unsuppressed(

@@ -28,17 +28,17 @@ from handbook_ext.sphinx_ext.source_locations import find_location, find_values,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.findings.finding import Finding
     from handbook_ext.sphinx_ext.checklists.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 
-def all_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
+def all_findings(project: Project) -> list[Finding]:
     """Return every finding about the current documents, in the report's order."""
-    env = app.env
+    app, env, domain = project.app, project.env, project.domain
     all_findings = [
         finding_of(record) for page in domain.pages.values() for record in page["findings"]
     ]
@@ -50,7 +50,7 @@ def all_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
     all_findings += _untaught(env, domain)
     all_findings += _circles(env, domain)
     if app.config.handbook_check_links:
-        all_findings += links.link_findings(app, domain)
+        all_findings += links.link_findings(project)
     lock = lock_file.load_lock(app)
     all_findings += config_values.config_findings(app, domain, lock.handbook if lock else "")
     if lock is not None:

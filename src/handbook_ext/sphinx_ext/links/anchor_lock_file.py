@@ -20,9 +20,8 @@ from handbook_ext.core.locks.anchor_lock import (
 from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.locks.redirects import redirect_findings
 from handbook_ext.core.model import Location
-from handbook_ext.sphinx_ext.links import built_site, moved_pages
+from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.document_record import NameAt
-from handbook_ext.sphinx_ext.links.locate import Locator
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
@@ -30,13 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.findings.finding import Finding
     from handbook_ext.core.locks.anchor_lock_checks import BookAnchors
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
+    from handbook_ext.sphinx_ext.project import Project
 
 _UNKNOWABLE = (
     nodes.footnote, nodes.citation, nodes.footnote_reference, nodes.citation_reference,
@@ -78,26 +75,15 @@ def _parsed(data: bytes) -> AnchorSet:
     return read_anchors(data)
 
 
-def anchor_lock_file_findings(app: Sphinx, domain: HandbookDomain) -> list[Finding]:
-    """Return what the book has lost since it was locked, and what its redirects do wrong."""
-    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    site_pages = built_site.read_built_pages(app)
-    return list(lost_anchor_findings(app, domain, facts, site_pages, Locator(app.env, facts)))
-
-
-def lost_anchor_findings(
-    app: Sphinx,
-    domain: HandbookDomain,
-    facts: dict[str, DocumentRecord],
-    site_pages: Mapping[str, BuiltPage],
-    places: Locator,
-) -> Iterator[Finding]:
-    """Yield the same, of *facts* and of the written pages, *site_pages*."""
+def lost_anchor_findings(project: Project) -> Iterator[Finding]:
+    """Yield what the book has lost since it was locked, and what its redirects do wrong."""
+    app, built_pages = project.app, project.built_pages
     moves = moved_pages.load_redirects(app)
     if moves.entries or moves.invalid_lines:
-        authored_ids = {docname: page.authored_ids for docname, page in facts.items()}
-        ids = {name: site_pages[name].ids if name in site_pages else page.anchors
-               for name, page in facts.items()}  # fmt: skip
+        documents = project.documents.items()
+        authored_ids = {docname: document.authored_ids for docname, document in documents}
+        ids = {name: built_pages[name].ids if name in built_pages else document.anchors
+               for name, document in documents}  # fmt: skip
         pages = moved_pages.existing_pages(app.env)
         yield from redirect_findings(moves, moved_pages.file_name(app), pages, authored_ids, ids)
     lock = load_lock(app)
@@ -105,48 +91,44 @@ def lost_anchor_findings(
         from handbook_ext.core.locks.anchor_lock_checks import anchor_lock_findings  # noqa: PLC0415 - many lack a lock
 
         file = relative_file(lock_path(app), app.srcdir)
-        book = _Present(app.env, facts, places).book(_whole(domain, site_pages))
-        yield from anchor_lock_findings(lock, book, moves, file=file)
+        yield from anchor_lock_findings(lock, _Present(project).book(), moves, file=file)
 
 
-def present_anchors(app: Sphinx, domain: HandbookDomain) -> AnchorSet:
+def present_anchors(project: Project) -> AnchorSet:
     """Return all that the book has to promise now, by its written pages."""
-    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    return _records(app.env, facts, _whole(domain, built_site.read_built_pages(app)))
+    return _records(project, _whole_pages(project))
 
 
-def _whole(domain: HandbookDomain, site_pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
+def _whole_pages(project: Project) -> dict[str, BuiltPage]:
     """Return the pages with what this build leaves out of them: a lock is for every build."""
+    domain = project.domain
     return {
         name: page._replace(ids=page.ids | domain.left_out(name)) if name in domain.pages else page
-        for name, page in site_pages.items()
+        for name, page in project.built_pages.items()
     }
 
 
-def _records(
-    env: BuildEnvironment, facts: dict[str, DocumentRecord], site_pages: Mapping[str, BuiltPage]
-) -> AnchorSet:
+def _records(project: Project, whole_pages: Mapping[str, BuiltPage]) -> AnchorSet:
+    documents = project.documents
     spots = {
         PageAnchor(docname, name)
-        for docname, page in facts.items()
-        for name in page.authored_ids
-        if docname not in site_pages or name in site_pages[docname].ids
+        for docname, document in documents.items()
+        for name in document.authored_ids
+        if docname not in whole_pages or name in whole_pages[docname].ids
     }
-    objects = set(_objects(env, facts, site_pages))
-    pages = {PageAnchor(docname) for docname in facts}
+    objects = set(_objects(project, whole_pages))
+    pages = {PageAnchor(docname) for docname in documents}
     return recordable(pages | (spots - {entry.anchor for entry in objects}), objects)
 
 
-def _objects(
-    env: BuildEnvironment, facts: dict[str, DocumentRecord], site_pages: Mapping[str, BuiltPage]
-) -> Iterator[InventoryObject]:
+def _objects(project: Project, whole_pages: Mapping[str, BuiltPage]) -> Iterator[InventoryObject]:
     """Yield what the inventory holds beside pages and labels, and the lock of checklists keeps."""
-    for domain in env.domains.sorted():
+    for domain in project.env.domains.sorted():
         for name, _, kind, docname, anchor, _ in domain.get_objects():
             if domain.name == "handbook" or (domain.name, kind) in _RECORDED_ELSEWHERE:
                 continue
-            if docname in facts:
-                is_there = docname not in site_pages or anchor in site_pages[docname].ids
+            if docname in project.documents:
+                is_there = docname not in whole_pages or anchor in whole_pages[docname].ids
                 spot = PageAnchor(docname, anchor if is_there else "")
                 yield InventoryObject(f"{domain.name}:{kind}", " ".join(name.split()), spot)
 
@@ -154,32 +136,31 @@ def _objects(
 class _Present:
     """The book as it is, and where in the sources its anchors stand."""
 
-    def __init__(
-        self, env: BuildEnvironment, facts: dict[str, DocumentRecord], places: Locator
-    ) -> None:
-        self.env, self.facts, self.places = env, facts, places
+    def __init__(self, project: Project) -> None:
+        self.env, self.project = project.env, project
 
-    def book(self, site_pages: Mapping[str, BuiltPage]) -> BookAnchors:
+    def book(self) -> BookAnchors:
         from handbook_ext.core.locks.anchor_lock_checks import BookAnchors  # noqa: PLC0415 - many lack a lock
 
-        ids = {docname: page.ids for docname, page in site_pages.items()}
-        anchors = _records(self.env, self.facts, site_pages)
+        whole_pages = _whole_pages(self.project)
+        ids = {docname: page.ids for docname, page in whole_pages.items()}
+        anchors = _records(self.project, whole_pages)
         return BookAnchors(anchors, ids, self._place, self._is_rest)
 
     def _place(self, spot: PageAnchor) -> Location:
         """Return where an anchor stands: its heading, or what else has it."""
-        page = self.facts[spot.page]
+        page = self.project.documents[spot.page]
         for raw_id in page.raw_ids:
             if raw_id.name == spot.anchor:
-                return self.places.locate_raw_id(raw_id)
+                return self.project.locator.locate_raw_id(raw_id)
         name = spot.anchor
         file, line = next((f, ids[name]) for f, ids in page.authored.items() if name in ids)
         # docutils gives a title the line below it, where that underlines it
-        headings = [heading for heading in self.places.constructs(file)
+        headings = [heading for heading in self.project.locator.constructs(file)
                     if heading.kind == "heading" and line - 1 <= heading.line <= line]  # fmt: skip
         if headings:
             return Location(file, headings[-1].line, headings[-1].column)
-        return self.places.locate_label(NameAt(name, file, line))
+        return self.project.locator.locate_label(NameAt(name, file, line))
 
     def _is_rest(self, docname: str) -> bool:
         suffix = Path(self.env.doc2path(docname)).suffix

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from handbook_ext.sphinx_ext.links.duplicate_names import DomainEntry
 
 LinkKind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
 """What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
@@ -74,6 +72,19 @@ class AssessableSection(NamedTuple):
 
     ids: tuple[str, ...]
     at: SourceLine
+
+
+DomainValue = tuple[Any, ...]
+"""What a domain holds of a name; the page comes first. Of a label: page, id, title or None."""
+
+
+class DomainEntry(NamedTuple):
+    """A name in a table of a domain, and what the domain holds of it."""
+
+    domain: str
+    table: str
+    key: Any
+    value: DomainValue
 
 
 @dataclass(slots=True)

@@ -7,29 +7,19 @@ in book order counts, in every build; of labels, the first that has a title.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sphinx import addnodes
 
+from handbook_ext.sphinx_ext.links.document_record import DomainEntry
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
-
-DomainValue = tuple[Any, ...]
-"""What a domain holds of a name; the page comes first. Of a label: page, id, title or None."""
-
-
-class DomainEntry(NamedTuple):
-    """A name in a table of a domain, and what the domain holds of it."""
-
-    domain: str
-    table: str
-    key: Any
-    value: DomainValue
+    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, DomainValue
 
 
 def label_entries(
@@ -68,16 +58,14 @@ def _entry(
         yield DomainEntry(domain, table, key, value)
 
 
-def assign_owners(
-    env: BuildEnvironment, facts: dict[str, DocumentRecord], order: Iterable[str]
-) -> None:
-    """Give each name to the first of the pages in *order* that defines it.
+def assign_owners(env: BuildEnvironment, documents: Mapping[str, DocumentRecord]) -> None:
+    """Give each name to the first of *documents* that defines it.
 
     Written into the domains' tables, as sphinx.ext.autosectionlabel writes its labels.
     """
     holders: dict[tuple[str, str, Any], list[DomainValue]] = {}
-    for docname in order:
-        for entry in facts[docname].entries if docname in facts else ():
+    for document in documents.values():
+        for entry in document.entries:
             holders.setdefault(entry[:3], []).append(entry.value)
     for (domain, table, key), values in holders.items():
         data = env.domains[domain].data

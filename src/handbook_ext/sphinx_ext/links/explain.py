@@ -28,8 +28,8 @@ from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
-    from handbook_ext.sphinx_ext.links.resolve import Resolver
+    from handbook_ext.sphinx_ext.links.document_record import Link
+    from handbook_ext.sphinx_ext.project import Project
 
 _CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
 
@@ -37,12 +37,12 @@ _CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc":
 class BrokenLinkExplainer:
     """Words for links to names, documents and anchors that do not exist."""
 
-    def __init__(self, names: Resolver, facts: dict[str, DocumentRecord]) -> None:
-        self.names, self.env, self.facts = names, names.env, facts
-        self._addresses = FileLinkChecks(names.env)
-        self._redirects = moved_pages.load_redirects(names.app)
+    def __init__(self, project: Project) -> None:
+        self.env, self.documents, self.resolver = project.env, project.documents, project.resolver
+        self._addresses = FileLinkChecks(project.env)
+        self._redirects = moved_pages.load_redirects(project.app)
         self._holders: dict[str, str] | None = None
-        self._pages = near_names.NearNames(names.docs)
+        self._pages = near_names.NearNames(project.resolver.docs)
         self._on_page: dict[str, near_names.NearNames] = {}
         self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
 
@@ -57,7 +57,7 @@ class BrokenLinkExplainer:
     # -- pages and anchors -------------------------------------------------------------
 
     def _document(self, fromdocname: str, link: Link) -> LinkProblem:
-        if link.target not in self.names.docs:
+        if link.target not in self.resolver.docs:
             return self.page(fromdocname, link.target, link.target)
         scope = f"on {link.target!r}"
         return self._anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
@@ -67,14 +67,14 @@ class BrokenLinkExplainer:
         new_spot = self._redirects.final(PageAnchor(docname))
         if new_spot:
             return self.redirected(docname, new_spot.page, needle, suffix)
-        if docname not in self.names.docs and has_source(self.env, docname, suffix):
+        if docname not in self.resolver.docs and has_source(self.env, docname, suffix):
             return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is not a part of the book")
         match = self._pages.in_other_case(docname)
         if match:
             message = f"{needle!r} differs in case from {match + suffix!r}"
             return LinkProblem(WRONG_CASE, needle, message, _from(fromdocname, match + suffix))
         message = f"there is no page {docname!r}"
-        if suffix and docname in self.names.docs:  # in another language
+        if suffix and docname in self.resolver.docs:  # in another language
             source_suffix = Path(self.env.doc2path(docname)).suffix
             message = f"there is no file {docname + suffix!r}"
             return LinkProblem(
@@ -111,7 +111,7 @@ class BrokenLinkExplainer:
         if match:
             message = f"{anchor!r} differs in case from {match!r}"
             return LinkProblem(WRONG_CASE, needle, message, f"#{match}")
-        if self.names.domain.is_left_out(anchor):
+        if self.resolver.domain.is_left_out(anchor):
             message = f"this build leaves out what has the anchor {anchor!r}"
             return LinkProblem(MISSING_ANCHOR, needle, message)
         message = f"there is no anchor {anchor!r} {scope}"
@@ -132,16 +132,16 @@ class BrokenLinkExplainer:
         return self._on_page[docname]
 
     def _linkable(self, docname: str) -> set[str]:
-        if docname not in self.facts:
+        if docname not in self.documents:
             return set()
-        page = self.facts[docname]
+        page = self.documents[docname]
         return {*page.anchors, *(label.name for label in page.labels)}
 
     def _only_page_with(self, anchor: str) -> str:
         """Return the page that has *anchor*, nothing where none or several have it."""
         if self._holders is None:
             self._holders = {}
-            for docname in self.facts:
+            for docname in self.documents:
                 for name in self._linkable(docname):
                     self._holders[name] = "" if name in self._holders else docname
         return self._holders.get(anchor, "")
@@ -156,7 +156,7 @@ class BrokenLinkExplainer:
         if is_local(link.target) or self._addresses.is_of_machine(path):
             message = f"{link.target!r} leads to one machine alone"
             return LinkProblem(LOCAL_ADDRESS, link.target, message)
-        if suffix in {".html", ".htm"} and stem in self.names.docs:
+        if suffix in {".html", ".htm"} and stem in self.resolver.docs:
             source = path.removesuffix(suffix) + Path(self.env.doc2path(stem)).suffix
             better = f"{source}#{fragment}" if fragment else source
             message = f"{path!r} is the built page of a source"
@@ -176,13 +176,13 @@ class BrokenLinkExplainer:
         if (domain, kind) == ("std", "doc"):
             return self.page(docname, docname_join(docname, link.target), link.target)
         if domain in {"cite", "citation"}:
-            key = self.names.missing_keys(link)[0] if domain == "cite" else link.target
+            key = self.resolver.missing_keys(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"
             return LinkProblem(UNDEFINED_CITATION, key, message)
         if link.is_external:
             message = f"no inventory holds {link.target!r}"
             return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
-        if kind in {"ref", "numref"} and link.target in self.names.std_domain.anonlabels:
+        if kind in {"ref", "numref"} and link.target in self.resolver.std_domain.anonlabels:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
             message = f"what the label {link.target!r} names has no {lacks}"
             return LinkProblem(UNDEFINED_TARGET, link.target, message)
@@ -201,7 +201,7 @@ class BrokenLinkExplainer:
         return self._of_role[domain, kind]
 
     def _named_by(self, domain: str, kind: str) -> Iterable[str]:
-        std = self.names.std_domain
+        std = self.resolver.std_domain
         if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
             return std.anonlabels
         if domain == "std":

@@ -13,37 +13,32 @@ from sphinx import addnodes
 
 from handbook_ext.core.model import Location
 from handbook_ext.external.address_findings import AddressUse, anchor_of, split_fragment
-from handbook_ext.sphinx_ext.links.locate import Locator
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from sphinx.application import Sphinx
-
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 _ADDRESS = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
 _DOI = re.compile(r"https://doi\.org/(10\.\S+)")
 """What a bibliography makes of a DOI, which is what stands in its source."""
 
 
-def uses(app: Sphinx, domain: HandbookDomain) -> list[AddressUse]:
+def uses(project: Project) -> list[AddressUse]:
     """Return every use of an address with ``http`` or ``https``, sorted by place.
 
     Addresses that other projects' inventories give are left out: nobody wrote them.
     """
-    collector = _Collector(app, domain)
-    unique_uses = {use for docname in collector.facts for use in collector.page(docname)}
+    collector = _Collector(project)
+    unique_uses = {use for docname in project.documents for use in collector.page(docname)}
     return sorted(unique_uses, key=lambda use: (use.location, use.page, use.fragment))
 
 
 class _Collector:
-    def __init__(self, app: Sphinx, domain: HandbookDomain) -> None:
-        self.app, self.env = app, app.env
-        all_facts = domain.links
-        self.facts = {name: all_facts[name] for name in all_facts if name in app.env.found_docs}
-        self.places = Locator(app.env, self.facts)
+    def __init__(self, project: Project) -> None:
+        self.app, self.env = project.app, project.env
+        self.documents, self.locator = project.documents, project.locator
 
     def page(self, docname: str) -> list[AddressUse]:
         """Return the uses of one page.
@@ -54,7 +49,7 @@ class _Collector:
         addresses = Counter(self._shown(docname))
         page_uses = list(self._written(docname, addresses))
         taken_places = {use.location for use in page_uses}
-        links = self.facts[docname].links
+        links = self.documents[docname].links
         extra_addresses = addresses - Counter(link.target for link in links if link.kind == "uri")
         for address, count in extra_addresses.items():
             free_places = (
@@ -65,20 +60,20 @@ class _Collector:
             places = list(islice(dict.fromkeys(free_places), count))
             page_uses += [_use(address, location) for location in places]
             if not places:
-                page_place = self.places.locate_document(docname)
+                page_place = self.locator.locate_document(docname)
                 page_uses.append(_use(address, page_place)._replace(anchor_location=page_place))
         return page_uses
 
     def _written(self, docname: str, addresses: Collection[str]) -> Iterator[AddressUse]:
         """Yield what a page's facts know; a link is of *addresses*, or an inventory gave it."""
-        for number, link in enumerate(self.facts[docname].links):
+        for number, link in enumerate(self.documents[docname].links):
             is_ours = link.kind == "html" or (link.kind == "uri" and link.target in addresses)
             if not is_ours or not _ADDRESS.match(link.target):
                 continue
-            location = self.places.locate_link(docname, number, link.target)
+            location = self.locator.locate_link(docname, number, link.target)
             use = _use(link.target, location)
             if use.fragment:
-                behind = self.places.locate_link(docname, number, f"#{use.fragment}")
+                behind = self.locator.locate_link(docname, number, f"#{use.fragment}")
                 use = use._replace(anchor_location=behind)
             yield use
 
@@ -103,8 +98,8 @@ class _Collector:
 
         As a picture or an entry of contents first: it may stand in code or plain text as well.
         """
-        page = self.places.locate_document(docname).file
-        for mention in self.places.constructs(page):
+        page = self.locator.locate_document(docname).file
+        for mention in self.locator.constructs(page):
             if mention.kind in {"image", "entry"} and mention.target == address:
                 yield Location(page, mention.line, mention.column)
         root = self.env.srcdir

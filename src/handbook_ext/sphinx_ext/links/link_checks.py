@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook_ext.core.findings.finding import Finding
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
-    from handbook_ext.sphinx_ext.links.locate import Locator
-    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
+    from handbook_ext.sphinx_ext.links.document_record import Link
+    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget
+    from handbook_ext.sphinx_ext.project import Project
 
 _TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
 """The roles that lead to pages and their parts."""
@@ -31,32 +31,33 @@ _TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
 class LinkChecks:
     """Judges the links of a book, page by page."""
 
-    def __init__(self, names: Resolver, facts: dict[str, DocumentRecord], places: Locator) -> None:
-        self.names, self.facts, self.places = names, facts, places
-        self.explainer = BrokenLinkExplainer(names, facts)
-        self._addresses = FileLinkChecks(names.env)
-        self._ignored = set(names.env.config.nitpick_ignore)
-        self._ignored_too = list(names.env.config.nitpick_ignore_regex)
-        self._repeated = {label.name for page in facts.values() for label in page.repeated}
+    def __init__(self, project: Project) -> None:
+        self.env, self.documents = project.env, project.documents
+        self.resolver, self.locator = project.resolver, project.locator
+        self.explainer = BrokenLinkExplainer(project)
+        self._addresses = FileLinkChecks(self.env)
+        self._ignored = set(self.env.config.nitpick_ignore)
+        self._ignored_too = list(self.env.config.nitpick_ignore_regex)
+        self._repeated = {label.name for page in self.documents.values() for label in page.repeated}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
-        self._leading_on = {name for name, page in facts.items() if page.refresh}
+        self._leading_on = {name for name, page in self.documents.items() if page.refresh}
         self.broken: dict[str, set[str]] = {}
         """What the links of each page name that leads nowhere, reported or not."""
         self._titled: dict[str, list[str]] = {}
-        for name in sorted(names.docs & names.env.titles.keys()):
-            self._titled.setdefault(names.env.titles[name].astext().strip(), []).append(name)
+        for name in sorted(self.resolver.docs & self.env.titles.keys()):
+            self._titled.setdefault(self.env.titles[name].astext().strip(), []).append(name)
 
     def check(self, docname: str) -> Iterator[Finding]:
         """Yield the findings about the links of a page."""
-        for number, link in enumerate(self.facts[docname].links):
-            hits = self.names.resolve(docname, link)
+        for number, link in enumerate(self.documents[docname].links):
+            hits = self.resolver.resolve(docname, link)
             fault = self._fault(docname, link, hits)
             if fault or not hits:
                 self.broken.setdefault(docname, set()).update({link.target, link.anchor} - {""})
             if fault is None:
                 yield from self._text(docname, number, link, hits)
-            elif not is_silenced(self.names.domain, warning_of(link)):
-                location = self.places.locate_link(docname, number, fault.needle)
+            elif not is_silenced(self.resolver.domain, warning_of(link)):
+                location = self.locator.locate_link(docname, number, fault.needle)
                 target = f"{link.target}#{link.anchor}".rstrip("#")
                 yield fault.rule.at(location, fault.message, fault.suggestion, target)
 
@@ -79,7 +80,7 @@ class LinkChecks:
         domain, _, kind = link.role.partition(":")
         if link.kind != "role":
             names = ["myst"]
-        elif self.names.may_be_unloaded(link) or not (link.warns or self.names.env.config.nitpicky):
+        elif self.resolver.may_be_unloaded(link) or not (link.warns or self.env.config.nitpicky):
             return True
         else:
             names = [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
@@ -94,14 +95,12 @@ class LinkChecks:
 
     def _leads_on(self, docname: str, link: Link) -> LinkProblem:
         """Return what is said of a link to a page that leads on to another by itself."""
-        path = self.facts[docname].refresh.partition("#")[0]
+        path = self.documents[docname].refresh.partition("#")[0]
         stem = re.sub(r"(index)?\.html$|/$", "", path)
         # in folders of their own, pages name others from there
         names = [docname_join(base, stem) for base in (docname, f"{docname}/index")]
-        final = next((name for name in names if name in self.names.docs), "")
-        suffix = (
-            "" if link.kind == "role" or not final else Path(self.names.env.doc2path(final)).suffix
-        )
+        final = next((name for name in names if name in self.resolver.docs), "")
+        suffix = "" if link.kind == "role" or not final else Path(self.env.doc2path(final)).suffix
         return self.explainer.redirected(docname, final, link.target, suffix)
 
     # -- what the text says ------------------------------------------------------------
@@ -115,10 +114,10 @@ class LinkChecks:
             and not text
             and (link.is_explicit or link.kind == "uri")
         ):
-            location = self.places.locate_link_start(docname, number)
+            location = self.locator.locate_link_start(docname, number)
             yield EMPTY_LINK_TEXT.at(location, "this link has no text", target=link.target)
         elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
-            location = self.places.locate_link(docname, number, link.target)
+            location = self.locator.locate_link(docname, number, link.target)
             page = self._titled[text][0]
             message = (
                 f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
@@ -130,8 +129,8 @@ class LinkChecks:
         titled = self._titled.get(text)
         if not titled or not hit.docname or hit.docname in titled:
             return False
-        page = self.names.env.titles[hit.docname].astext()
-        heading = self.names.heading(hit)
+        page = self.env.titles[hit.docname].astext()
+        heading = self.resolver.heading(hit)
         word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
         return not (word.search(page) or word.search(heading))
 

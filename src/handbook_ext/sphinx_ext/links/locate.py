@@ -17,7 +17,7 @@ from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded
 from handbook_ext.sphinx_ext.source_locations import find_location, source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sphinx.environment import BuildEnvironment
 
@@ -36,8 +36,8 @@ _REACH = 2
 class Locator:
     """Finds places in the sources of one book."""
 
-    def __init__(self, env: BuildEnvironment, facts: dict[str, DocumentRecord]) -> None:
-        self.env, self.facts = env, facts
+    def __init__(self, env: BuildEnvironment, documents: Mapping[str, DocumentRecord]) -> None:
+        self.env, self.documents = env, documents
         self.cache = ConstructCache(env)
         self._assigned: dict[str, dict[int, Construct | None]] = {}
         self._mentioned = ConstructIndex(env, self.cache)
@@ -47,7 +47,7 @@ class Locator:
 
     def locate_link(self, docname: str, number: int, needle: str) -> Location:
         """Return the place of *needle*, what is faulty in the link *number* of a page."""
-        link = self.facts[docname].links[number]
+        link = self.documents[docname].links[number]
         mention = self._mention(docname, number)
         if mention is None:
             return find_location(self.env, link.file, link.line, needle)
@@ -55,7 +55,7 @@ class Locator:
 
     def locate_link_start(self, docname: str, number: int) -> Location:
         """Return the place where the link *number* of a page begins."""
-        link = self.facts[docname].links[number]
+        link = self.documents[docname].links[number]
         mention = self._mention(docname, number)
         if mention is None:
             return find_location(self.env, link.file, link.line, "[")
@@ -83,12 +83,12 @@ class Locator:
         of them is the same.
         """
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for number, link in enumerate(self.facts[docname].links):
+        for number, link in enumerate(self.documents[docname].links):
             alike[link.kind, link.target, link.anchor, link.file].append(number)
         return dict(pair for numbers in alike.values() for pair in self._share(docname, numbers))
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
-        links = self.facts[docname].links
+        links = self.documents[docname].links
         taking = self._mentioned.candidates(docname, links[numbers[0]])
         # raw HTML may name the same, but in links of its own
         free_mentions = deque(

@@ -10,31 +10,30 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
 from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
-from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
 from handbook_ext.sphinx_ext.source_locations import is_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
+    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
+    from handbook_ext.sphinx_ext.project import Project
 
-Shown = list[tuple[list[ResolvedTarget], object]]
-"""For each link of a page: where it leads, and the title or number that stands for it."""
+    Shown = list[tuple[list[ResolvedTarget], object]]
+    """For each link of a page: where it leads, and the title or number that stands for it."""
 
 
-def docs_to_reread(env: BuildEnvironment, facts: dict[str, DocumentRecord]) -> list[str]:
+def docs_to_reread(env: BuildEnvironment, documents: Mapping[str, DocumentRecord]) -> list[str]:
     """Return the pages to be read again since a file that they link to came or went.
 
     What MyST makes of a path depends on whether there is such a file when it reads the page.
     """
     return [
         docname
-        for docname, page in facts.items()
-        if any(_is_misread(env, docname, link) for link in page.links)
+        for docname, document in documents.items()
+        if any(_is_misread(env, docname, link) for link in document.links)
     ]
 
 
@@ -46,23 +45,24 @@ def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
     return is_gone and not is_file(env.doc2path(link.target))
 
 
-def target_digests(app: Sphinx, domain: HandbookDomain) -> dict[str, str]:
+def target_digests(project: Project) -> dict[str, str]:
     """Return for each page a digest of what its links lead to and show.
 
     Kept from build to build until a page is read, or an inventory of another project loaded.
     """
-    inventories = (str(entry[:2]) for entry in getattr(app.env, "intersphinx_cache", {}).values())
-    state = digest([sorted(app.env.all_docs.items()), sorted(inventories)])
-    memory = BuildCache(app.env, f"leads_{app.builder.name}", state)
+    env = project.env
+    inventories = (str(entry[:2]) for entry in getattr(env, "intersphinx_cache", {}).values())
+    state = digest([sorted(env.all_docs.items()), sorted(inventories)])
+    memory = BuildCache(env, f"leads_{project.app.builder.name}", state)
     page_digests = memory.load()
     if not page_digests:
         toc_digests: dict[str, str] = {}
-        children = app.env.toctree_includes.get
+        children = env.toctree_includes.get
         page_digests = {
             docname: digest(
-                [links, [_listed(app.env, child, toc_digests) for child in children(docname, ())]]
+                [links, [_listed(env, child, toc_digests) for child in children(docname, ())]]
             )
-            for docname, links in _shown(app, domain)
+            for docname, links in _shown(project)
         }
         memory.save(page_digests)
     return page_digests
@@ -82,28 +82,26 @@ def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) ->
     return toc_digests.get(docname, "")
 
 
-def _shown(app: Sphinx, domain: HandbookDomain) -> Iterator[tuple[str, Shown]]:
+def _shown(project: Project) -> Iterator[tuple[str, Shown]]:
     """Yield each page with what its links lead to, and the titles that they show.
 
     One page at a time: thousands of them at once would cost Python a search for garbage.
     """
-    facts = {name: domain.links[name] for name in domain.links if name in app.env.found_docs}
-    ids = {name: frozenset(page.anchors) for name, page in facts.items()}
-    names = Resolver(app, domain, ids)
-    for docname, page in facts.items():
-        links = (link for link in page.links if link.kind not in ADDRESSES)
-        pairs = ((link, names.resolve(docname, link)) for link in links)
-        yield docname, [(hits, _words(names, link, hits)) for link, hits in pairs]
+    resolver = project.resolver_before_writing
+    for docname, document in project.documents.items():
+        links = (link for link in document.links if link.kind not in ADDRESSES)
+        pairs = ((link, resolver.resolve(docname, link)) for link in links)
+        yield docname, [(hits, _words(resolver, link, hits)) for link, hits in pairs]
 
 
-def _words(names: Resolver, link: Link, hits: list[ResolvedTarget]) -> object:
+def _words(resolver: Resolver, link: Link, hits: list[ResolvedTarget]) -> object:
     """Return what a link shows of where it leads: a number, or a title if it has no text."""
     if len(hits) != 1 or not hits[0].docname:
         return ""
     hit = hits[0]
     if link.role == "std:numref":
-        return [*names.numbers(hit), names.heading(hit)]
+        return [*resolver.numbers(hit), resolver.heading(hit)]
     if link.is_explicit:
         return ""
-    title = names.env.titles.get(hit.docname)
-    return names.heading(hit) or (title.astext() if title else "")
+    title = resolver.env.titles.get(hit.docname)
+    return resolver.heading(hit) or (title.astext() if title else "")

@@ -33,29 +33,30 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.findings.finding import Finding
     from handbook_ext.source import Construct
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, NameAt
+    from handbook_ext.sphinx_ext.links.document_record import NameAt
     from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
-    from handbook_ext.sphinx_ext.links.locate import Locator
+    from handbook_ext.sphinx_ext.project import Project
 
-Facts = dict[str, "DocumentRecord"]
 _TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
 """How the names of files end that are included as text."""
 
 
-def orphan_pages(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterator[Finding]:
+def orphan_pages(project: Project) -> Iterator[Finding]:
     """Yield the pages that no table of contents leads to, from the root."""
+    env, documents = project.env, project.documents
     reached = _reached(env)
-    children = {child for parent in facts for child in env.toctree_includes.get(parent, ())}
+    children = {child for parent in documents for child in env.toctree_includes.get(parent, ())}
     included = set().union(*env.included.values()) if env.included else set()
-    for docname in sorted(facts.keys() - reached - included):
+    for docname in sorted(documents.keys() - reached - included):
         if "orphan" in env.metadata.get(docname, {}):
             continue
         if docname not in children:
-            yield ORPHAN_PAGE.at(places.locate_document(docname), "no table of contents names it")
+            yield ORPHAN_PAGE.at(
+                project.locator.locate_document(docname), "no table of contents names it"
+            )
         else:
             message = "it can't be reached from the first page by tables of contents"
-            yield UNREACHABLE_PAGE.at(places.locate_document(docname), message)
+            yield UNREACHABLE_PAGE.at(project.locator.locate_document(docname), message)
 
 
 def _reached(env: BuildEnvironment) -> set[str]:
@@ -68,21 +69,20 @@ def _reached(env: BuildEnvironment) -> set[str]:
     return reached
 
 
-def duplicate_labels(facts: Facts, order: list[str], places: Locator) -> Iterator[Finding]:
+def duplicate_labels(project: Project) -> Iterator[Finding]:
     """Yield labels that stand twice, on one page or on two; the later is at fault.
 
     What reStructuredText calls an address is a name on its page alone.
     """
     first_pages: dict[str, str] = {}
-    for docname in order:
-        page = facts[docname]
+    for docname, page in project.documents.items():
         earlier = {label.name for label in page.labels}
         uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
         for label in uses:
             if label.name in first_pages:
                 first_page = first_pages[label.name]
                 message = f"the label {label.name!r} is also defined on {first_page!r}"
-                yield DUPLICATE_LABEL.at(places.locate_label(label), message)
+                yield DUPLICATE_LABEL.at(project.locator.locate_label(label), message)
             elif label in page.repeated:
                 first_pages[label.name] = docname
         for name in earlier:
@@ -90,7 +90,7 @@ def duplicate_labels(facts: Facts, order: list[str], places: Locator) -> Iterato
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
                 message = f"the label {label.name!r} is also defined for another address"
-                yield DUPLICATE_DEFINITION.at(places.locate_label(label), message)
+                yield DUPLICATE_DEFINITION.at(project.locator.locate_label(label), message)
 
 
 def _is_included(mention: Construct) -> bool:
@@ -103,14 +103,14 @@ def _is_included(mention: Construct) -> bool:
     }
 
 
-def duplicate_definitions(facts: Facts, places: Locator) -> Iterator[Finding]:
+def duplicate_definitions(project: Project) -> Iterator[Finding]:
     """Yield definitions of links and notes whose label the page has already: the first counts."""
-    for docname, page in facts.items():
+    for docname, page in project.documents.items():
         if not page.redefined:
             continue
         first_lines: dict[str, int] = {}
-        file = places.locate_document(docname).file
-        for mention in places.constructs(file):
+        file = project.locator.locate_document(docname).file
+        for mention in project.locator.constructs(file):
             if mention.kind not in {"definition", "footnote-definition"}:
                 continue
             name = mention.name if mention.kind == "definition" else f"^{mention.target}"
@@ -122,76 +122,76 @@ def duplicate_definitions(facts: Facts, places: Locator) -> Iterator[Finding]:
             first_lines.setdefault(label, mention.start[0])
 
 
-def unexercised_sections(
-    env: BuildEnvironment, domain: HandbookDomain, places: Locator
-) -> Iterator[Finding]:
+def unexercised_sections(project: Project) -> Iterator[Finding]:
     """Yield the sections marked as assessable that no item exercises."""
-    lesson_spots = {spot for spots in sections_by_item(env, domain).values() for spot in spots}
-    for docname, page in places.facts.items():
+    lesson_spots = {
+        spot for spots in sections_by_item(project.env, project.domain).values() for spot in spots
+    }
+    for docname, page in project.documents.items():
         for section in page.assessable:
             if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
-                location = places.locate_heading(section.at)
+                location = project.locator.locate_heading(section.at)
                 yield SECTION_WITHOUT_ITEM.at(location, "no item exercises this section")
 
 
-def footnote_findings(facts: Facts, places: Locator) -> Iterator[Finding]:
+def footnote_findings(project: Project) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
-    for page in facts.values():
+    for page in project.documents.values():
         for footnote in page.undefined_footnotes:
             message = f"there is no footnote {footnote.name!r} on this page"
             yield UNDEFINED_FOOTNOTE.at(
-                places.locate_construct(footnote.at, ["footnote"], footnote.name),
+                project.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
                 message,
             )
         for footnote in page.unused_footnotes:
             message = f"nothing refers to the footnote {footnote.name!r}"
             yield UNUSED_FOOTNOTE.at(
-                places.locate_construct(footnote.at, ["footnote-definition"], footnote.name),
+                project.locator.locate_construct(
+                    footnote.at, ["footnote-definition"], footnote.name
+                ),
                 message,
             )
 
 
-def skipped_heading_levels(facts: Facts, places: Locator) -> Iterator[Finding]:
+def skipped_heading_levels(project: Project) -> Iterator[Finding]:
     """Yield headings that are more than one level below the one they stand under."""
-    for docname, page in facts.items():
+    for docname, page in project.documents.items():
         for source_line in page.skipped:
             message = "this heading skips a level"
-            yield SKIPPED_HEADING_LEVEL.at(places.locate_heading(source_line), message)
+            yield SKIPPED_HEADING_LEVEL.at(project.locator.locate_heading(source_line), message)
         if not page.headings:
             continue
         level = 0
-        for heading in places.headings(docname, page.headings):
+        for heading in project.locator.headings(docname, page.headings):
             previous_level, level = level, int(heading.name)
             if level > previous_level + 1:
                 message = f"a heading of level {level} follows one of level {previous_level}"
-                location = Location(places.locate_document(docname).file, *heading.start)
+                location = Location(project.locator.locate_document(docname).file, *heading.start)
                 yield SKIPPED_HEADING_LEVEL.at(location, message)
 
 
-def missing_inventory_targets(
-    facts: Facts, places: Locator, unloaded: set[str]
-) -> Iterator[Finding]:
+def missing_inventory_targets(project: Project) -> Iterator[Finding]:
     """Yield links into other projects' inventories that lead to nothing there."""
-    for page in facts.values():
+    for page in project.documents.values():
         ranks: Counter[NameAt] = Counter()
         for link in page.unmatched:
             rank = ranks[link]
             ranks[link] += 1
-            if link.name.partition(":")[0] in unloaded:
+            if link.name.partition(":")[0] in project.resolver.unloaded:
                 continue  # Sphinx says that it could not be loaded
             message = f"no inventory holds what matches {link.name!r}"
-            yield MISSING_INVENTORY_TARGET.at(places.locate_inventory_link(link, rank), message)
+            yield MISSING_INVENTORY_TARGET.at(
+                project.locator.locate_inventory_link(link, rank), message
+            )
 
 
-def missing_toctree_entries(
-    env: BuildEnvironment, facts: Facts, places: Locator, missing: BrokenLinkExplainer
-) -> Iterator[Finding]:
+def missing_toctree_entries(project: Project, explainer: BrokenLinkExplainer) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
-    for docname, page in facts.items():
+    for docname, page in project.documents.items():
         for file in dict.fromkeys(location.file for location in page.toctrees):
-            for entry in places.toctree_entries(file):
+            for entry in project.locator.toctree_entries(file):
                 location = Location(file, entry.line, entry.column)
-                yield from _entry(env, docname, entry.target, location, missing)
+                yield from _entry(project.env, docname, entry.target, location, explainer)
 
 
 def _entry(
@@ -199,7 +199,7 @@ def _entry(
     docname: str,
     target: str,
     location: Location,
-    missing: BrokenLinkExplainer,
+    explainer: BrokenLinkExplainer,
 ) -> Iterator[Finding]:
     if target == "self" or "://" in target:
         return
@@ -210,20 +210,20 @@ def _entry(
     suffix = next((ending for ending in env.config.source_suffix if target.endswith(ending)), "")
     name = docname_join(docname, target.removesuffix(suffix))
     if name not in env.found_docs and name not in {"genindex", "modindex", "search"}:
-        fault = missing.page(docname, name, target, suffix)
+        fault = explainer.page(docname, name, target, suffix)
         rule = MISSING_TOCTREE_ENTRY if fault.rule == MISSING_PAGE else fault.rule
         yield rule.at(location, fault.message, fault.suggestion)
 
 
-def unresolved_text(facts: Facts, places: Locator) -> Iterator[Finding]:
+def unresolved_text(project: Project) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
-    for page in facts.values():
+    for page in project.documents.values():
         for file in dict.fromkeys(location.file for location in page.text_like_links):
-            for mention in places.text_like_links(file):
+            for mention in project.locator.text_like_links(file):
                 yield _meant(mention, Location(file, mention.line, mention.column))
         for reference in page.undefined_references:
             message = f"there is no target _{reference.name}: on this page"
-            location = places.locate_construct(reference.at, ["reference"], reference.name)
+            location = project.locator.locate_construct(reference.at, ["reference"], reference.name)
             yield MISSING_LINK_DEFINITION.at(location, message)
 
 
@@ -237,15 +237,16 @@ def _meant(mention: Construct, location: Location) -> Finding:
     return LOCAL_ADDRESS.at(location, f"{mention.target!r} leads to one machine alone")
 
 
-def missing_includes(env: BuildEnvironment, facts: Facts, places: Locator) -> Iterator[Finding]:
+def missing_includes(project: Project) -> Iterator[Finding]:
     """Yield included files that do not exist: docutils leaves the page without them."""
-    for docname, page in facts.items():
+    env = project.env
+    for docname, page in project.documents.items():
         if not page.includes:
             continue
         parts = (Path(env.srcdir, part) for part in env.dependencies.get(docname, ()))
         texts = (relative_file(part, env.srcdir) for part in parts if part.suffix in _TEXTS)
-        for file in (places.locate_document(docname).file, *sorted(texts)):
-            for mention in places.constructs(file):
+        for file in (project.locator.locate_document(docname).file, *sorted(texts)):
+            for mention in project.locator.constructs(file):
                 if not _is_included(mention):
                     continue
                 relative, path = env.relfn2path(mention.target, docname)

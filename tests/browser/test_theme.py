@@ -63,7 +63,12 @@ sys.path.insert(0, {str(ROOT / "docs/_theme")!r})
 extensions = ["myst_parser", "sphinx_design", "handbook_theme"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme, html_theme_path = "handbook", [{str(ROOT / "docs/_theme")!r}]
-html_theme_options = {{"pdf_file": "book.pdf", "report_url": "https://example.org/new?t={{page}}"}}
+html_theme_options = {{
+    "pdf_file": "book.pdf",
+    "report_url": "https://example.org/new?t={{page}}",
+    "edit_url": "https://example.org/edit/{{file}}",
+    "repository_url": "https://example.org",
+}}
 """
 ODD_PAGE = """---
 reviewed: 2026-02-03
@@ -283,8 +288,13 @@ def test_a_page_of_everything(width: int, new_page: NewPage, odd_url: str, axe: 
     expect(footer).to_contain_text("Reviewed 3 February 2026")
     expect(footer).to_contain_text("Kept by Nobody & Co.")
     expect(footer).to_contain_text("Volatile page: checked every 6 months")
-    report = footer.get_by_role("link", name="Report an error on this page")
-    expect(report).to_have_attribute("href", "https://example.org/new?t=index")
+    for name, address in (
+        ("Report an error on this page", "https://example.org/new?t=index"),
+        ("Edit this page", "https://example.org/edit/index.md"),
+        ("Source code", "https://example.org"),
+    ):
+        link = footer.get_by_role("link", name=name)
+        expect(link).to_have_attribute("href", address)
     expect(page.get_by_role("link", name="PDF copy")).to_have_attribute("href", "book.pdf")
 
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from handbook_ext.core.checklists.checklists_json import schema
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 from handbook_ext.core.findings.formats import FORMATS
 from handbook_ext.core.findings.formats.json_report import SCHEMA_NAME
 from handbook_ext.core.rules.registry import RULES

@@ -15,7 +15,7 @@ import pytest
 from handbook_ext.cli import answer_cache_file as module
 from handbook_ext.cli.answer_cache_file import default_path
 from handbook_ext.cli.subcommand import CommandError
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 from handbook_ext.external.fetcher import Fetcher
 from handbook_ext.sphinx_ext.reporting import EXTERNAL
 from tests.cli.conftest import Answer, Desk

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
-from handbook_ext.core.locks.checklist_lock_checks import checklist_lock_findings
 from handbook_ext.core.locks.checklist_lock_update import pending_changes, updated_lock
 from handbook_ext.core.model import Handbook
+from handbook_ext.core.rules.locked_ids import checklist_lock_findings
 
 from .editions import BOOK, Edition, History
 from .edits import HARMLESS, Author

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.attribute_blocks import INVALID_ID
 from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
 from handbook_ext.core.rules.item_ids import ITEM_LINK_WITH_PAGE
-from handbook_ext.core.rules.locked_ids import HANDBOOK_ID_CHANGED
+from handbook_ext.core.rules.lock_lines import HANDBOOK_ID_CHANGED
 
 SOURCES = {
     "a b/ü.md": ["# T", "", "\tsee *漢字* {#Bad}", f"{'x' * 300} {{#Worse}} {'y' * 300}"],

@@ -18,9 +18,9 @@ from handbook_ext.core.locks.anchor_lock import (
     read_anchors,
     recordable,
 )
-from handbook_ext.core.locks.anchor_lock_checks import BookAnchors, alias_line, anchor_lock_findings
 from handbook_ext.core.locks.redirects import Redirect, Redirects, read_redirects
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_anchors import BookAnchors, alias_line, anchor_lock_findings
 
 spots = st.builds(PageAnchor, st.text(max_size=12), st.text(max_size=8))
 objects = st.builds(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbook_ext.core.finding import Finding, Rule
 from handbook_ext.core.findings.baseline import (
     BaselineEntry,
     BaselineError,
@@ -15,7 +16,6 @@ from handbook_ext.core.findings.baseline import (
     parse_baseline,
     stale_entries,
 )
-from handbook_ext.core.findings.finding import Finding, Rule
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.attribute_blocks import INVALID_ID
 from handbook_ext.core.rules.item_ids import ITEM_LINK_WITH_PAGE

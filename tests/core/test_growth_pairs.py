@@ -7,12 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from handbook_ext.core.checklists.ids_in_source import ids_in_source
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.findings import baseline, suppressions
-from handbook_ext.core.findings.finding import Finding
 from handbook_ext.core.locks.anchor_lock import AnchorSet, InventoryObject, PageAnchor
-from handbook_ext.core.locks.anchor_lock_checks import BookAnchors, anchor_lock_findings
 from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
-from handbook_ext.core.locks.checklist_lock_checks import checklist_lock_findings
 from handbook_ext.core.locks.checklist_lock_update import (
     LockCandidate,
     forgotten_lines,
@@ -25,6 +23,8 @@ from handbook_ext.core.model import Location
 from handbook_ext.core.progress.edits import field_changes
 from handbook_ext.core.progress.progress_file import Progress
 from handbook_ext.core.rules.link_targets import MISSING_PAGE
+from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
+from handbook_ext.core.rules.locked_ids import checklist_lock_findings
 from tests.growth import check_growth
 
 

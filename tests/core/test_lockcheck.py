@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from handbook_ext.core.locks.checklist_lock import ChecklistLock, format_lock, parse_lock
-from handbook_ext.core.locks.checklist_lock_checks import LockLocations, checklist_lock_findings
 from handbook_ext.core.locks.checklist_lock_update import LockCandidate, updated_lock
 from handbook_ext.core.locks.renamed_ids import find_renames
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_ids import LockLocations, checklist_lock_findings
 
 WORDINGS = {
     "asked": "I have asked for the training budget in writing.",

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from handbook_ext.core.finding import Finding, Rule
 from handbook_ext.core.findings import severity_policy as module
-from handbook_ext.core.findings.finding import Finding, Rule
 from handbook_ext.core.findings.severity_policy import (
     Policy,
     PolicyError,

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.findings.formats.sarif_report import to_sarif
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.registry import RULES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.findings.source_blocks import Syntax, blocks
 from handbook_ext.core.findings.suppressions import apply_suppressions, suppressions
 from handbook_ext.core.model import Location

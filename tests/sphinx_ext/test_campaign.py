@@ -9,7 +9,7 @@ import pytest
 
 from handbook_ext.cli import main
 from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, read_lock
 from handbook_ext.core.model import Handbook, Location

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.cli import main
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext.reporting import UNBUILT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 from handbook_ext.core.rules.registry import RULES
 from tests.support.expectations import Expect, code_of, sorted_by_place, to_text
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from handbook_ext.cli.subcommand import Subparsers
-    from handbook_ext.core.findings.finding import Rule
+    from handbook_ext.core.finding import Rule
     from handbook_ext.sphinx_ext.project import Project
 
 

@@ -15,14 +15,15 @@ from handbook_ext.core.locks.checklist_lock_update import (
 )
 from handbook_ext.core.messages import count_noun
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.locked_ids import EXCLUDED_ID, REMOVED_LOCK_LINE
+from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
+from handbook_ext.core.rules.locked_ids import EXCLUDED_ID
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from handbook_ext.cli.earlier_locks import EarlierLocks
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.project import Project
 
 CHANGES = {

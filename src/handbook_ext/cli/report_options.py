@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.findings.formats import Lines
 
 

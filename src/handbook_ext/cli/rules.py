@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from handbook_ext.cli.subcommand import Subparsers
-    from handbook_ext.core.findings.finding import Rule
+    from handbook_ext.core.finding import Rule
 
 
 def add(subparsers: Subparsers) -> None:

@@ -15,7 +15,7 @@ from handbook_ext.core.rules.external_links import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.model import Location
     from handbook_ext.external.answer import Answer
 

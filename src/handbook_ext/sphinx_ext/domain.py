@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.model import Handbook
     from handbook_ext.sphinx_ext.conditional_content import ConditionJudge, Conditions

@@ -15,7 +15,7 @@ from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.formats.text_report import details, summary
 from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read_policy
 from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY, UNUSED_SUPPRESSION
-from handbook_ext.core.rules.locked_ids import REMOVED_LOCK_LINE
+from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.checklists import checklist_checks
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.finding import Finding, Rule
     from handbook_ext.core.findings.baseline import BaselineEntry
-    from handbook_ext.core.findings.finding import Finding, Rule
     from handbook_ext.core.findings.formats import Lines
     from handbook_ext.core.findings.severity_policy import Level
     from handbook_ext.core.findings.source_blocks import Syntax

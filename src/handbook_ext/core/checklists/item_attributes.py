@@ -22,7 +22,7 @@ from handbook_ext.core.rules.attribute_blocks import (
 )
 
 if TYPE_CHECKING:
-    from handbook_ext.core.findings.finding import Rule
+    from handbook_ext.core.finding import Rule
 
 _BLOCK = re.compile(r"(?:^|\s)(?P<block>\{(?P<body>[^{}]*)\})")
 _CODE = re.compile(r"(?<!`)`++[^`]++`++")

@@ -12,13 +12,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY
+from handbook_ext.core.rules.accepted_findings import stale_entry
 from handbook_ext.core.rules.registry import find_rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from handbook_ext.core.findings.finding import Finding, Rule
+    from handbook_ext.core.finding import Finding, Rule
 
 FILE_NAME: Final = "findings-baseline.json"
 VERSION: Final = 1
@@ -132,8 +132,8 @@ def apply_baseline(
         problem for problem, entry in zip(findings, owed, strict=True) if entry not in baseline
     ]
     for entry in stale_entries(baseline, owed, left_out):
-        message = f"{entry.rule} is mended in {entry.file}: {entry.target}"
-        report.append(STALE_BASELINE_ENTRY.at(Location(file, *baseline[entry]), message))
+        location = Location(file, *baseline[entry])
+        report.append(stale_entry(location, entry.rule, entry.file, entry.target))
     return sorted(report, key=lambda problem: problem.order)
 
 

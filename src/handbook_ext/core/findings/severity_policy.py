@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args
 
-from handbook_ext.core.findings.finding import Severity
+from handbook_ext.core.finding import Severity
 from handbook_ext.core.rules.registry import find_rule, nearest_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from handbook_ext.core.findings.finding import Finding, Rule
+    from handbook_ext.core.finding import Finding, Rule
 
 Level = Literal[Severity, "off"]
 LEVELS: Final[tuple[str, ...]] = (*get_args(Severity), "off")

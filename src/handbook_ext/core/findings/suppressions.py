@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handbook_ext.core.findings.source_blocks import Blocks, blocks, rest_comment_end
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.accepted_findings import (
-    SUPPRESSION_WITHOUT_REASON,
-    UNKNOWN_SUPPRESSION,
-    UNUSED_SUPPRESSION,
-)
+from handbook_ext.core.rules.accepted_findings import suppression_findings
 from handbook_ext.core.rules.registry import find_rule, nearest_rule
+from handbook_ext.core.suppression_comment import NamedRule, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from handbook_ext.core.findings.finding import Finding, Rule
+    from handbook_ext.core.finding import Finding, Rule
     from handbook_ext.core.findings.formats import Lines
     from handbook_ext.core.findings.source_blocks import Syntax
 
@@ -40,42 +36,6 @@ _REST_COMMENT = re.compile(r"\s*\.\.(?:\s+(?![\s_\[|])(?!\S+::(?:\s|$))|\s*$)")
 
 _Use = tuple[tuple[str, int, int, bool], "Rule"]
 """A span that suppressions cover, and a rule of which something is found there."""
-
-
-class NamedRule(NamedTuple):
-    """A rule that a suppression names: as *written*, where, and what it is, if anything."""
-
-    written: str
-    location: Location
-    rule: Rule | None
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """A comment that forgives the findings of some rules.
-
-    It covers lines *first* to *last*, from 1, and where it stands above the page's first
-    heading, what is found about the page as a whole.
-    """
-
-    location: Location
-    named: tuple[NamedRule, ...]
-    has_reason: bool
-    first: int
-    last: int
-    of_page: bool
-
-    @property
-    def span(self) -> tuple[str, int, int, bool]:
-        """What it covers: where several stand above one block, that of all of them."""
-        return self.location.file, self.first, self.last, self.of_page
-
-    def covers(self, problem: Finding) -> bool:
-        """Whether *problem* is of a rule that it names, in what it covers."""
-        if all(named.rule is not problem.rule for named in self.named):
-            return False
-        whole = (problem.location.line, problem.location.column) == (1, 1)
-        return self.first <= problem.location.line <= self.last or (self.of_page and whole)
 
 
 def apply_suppressions(
@@ -100,7 +60,14 @@ def apply_suppressions(
         if not covering:
             report.append(problem)
     for suppression in (suppression for several in per_file.values() for suppression in several):
-        report += _judged(suppression, used, left_out)
+        unused = [
+            named
+            for named in suppression.named
+            if named.rule
+            and named.rule not in left_out
+            and (suppression.span, named.rule) not in used
+        ]
+        report += suppression_findings(suppression, unused)
     return sorted(report, key=lambda problem: problem.order)
 
 
@@ -139,37 +106,6 @@ class _ByRule:
                 yield several[at]
 
 
-def _judged(
-    suppression: Suppression, used: Collection[_Use], left_out: Collection[Rule]
-) -> Iterator[Finding]:
-    """Yield what is wrong with a suppression; one that forgives nothing needs no reason."""
-    resolved = [named for named in suppression.named if named.rule]
-    unused = [
-        named
-        for named in resolved
-        if named.rule not in left_out and (suppression.span, named.rule) not in used
-    ]
-    for named in unused:
-        message = f"no finding of {named.written} is in the block below"
-        yield UNUSED_SUPPRESSION.at(named.location, message, target=named.written)
-    if not suppression.named:
-        yield UNKNOWN_SUPPRESSION.at(suppression.location, "the suppression names no rule")
-    for named in suppression.named:
-        if named.rule is None:
-            yield _unknown(named)
-    if not suppression.has_reason and len(unused) < len(suppression.named) == len(resolved):
-        message = "the suppression gives no reason: write it behind --"
-        yield SUPPRESSION_WITHOUT_REASON.at(suppression.location, message)
-
-
-def _unknown(named: NamedRule) -> Finding:
-    message = f"{named.written!r} is no rule"
-    if " " in named.written:
-        message += ": rules are separated by commas, the reason stands behind --"
-    near = nearest_rule(named.written)
-    return UNKNOWN_SUPPRESSION.at(named.location, message, near, named.written)
-
-
 def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppression]:
     """Return the suppressions in *lines*, the source *file*; those in code are none."""
     if not any(MARK in line for line in lines):
@@ -198,7 +134,8 @@ def _suppression(
     for written in re.finditer(r"[^\s,][^,]*", rules):
         location = Location(file, number + 1, comment.start("said") + written.start() + 1)
         name = written[0].strip()
-        named.append(NamedRule(name, location, find_rule(name)))
+        rule = find_rule(name)
+        named.append(NamedRule(name, location, rule, "" if rule else nearest_rule(name)))
     first = comments.block_start(number)
     return Suppression(
         Location(file, number + 1, comment.start("start") + 1),

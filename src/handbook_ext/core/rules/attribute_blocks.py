@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 
 ITEM_WITHOUT_ID = Rule(
     "HB101",

@@ -6,7 +6,7 @@ other collectors under ``sphinx_ext/checklists``.
 
 from __future__ import annotations
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 
 EMPTY_CHECKLIST = Rule(
     "HB105",

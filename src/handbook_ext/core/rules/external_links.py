@@ -6,7 +6,7 @@ in :mod:`handbook_ext.external.address_findings`: the core asks no network.
 
 from __future__ import annotations
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 
 _ONLY = "Only the command handbook external looks for it: no build asks the network."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 
 MISSING_LINK_DEFINITION = Rule(
     "HB209",

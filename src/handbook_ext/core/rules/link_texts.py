@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.findings.finding import Rule
+from handbook_ext.core.finding import Rule
 
 EMPTY_LINK_TEXT = Rule(
     "HB304",

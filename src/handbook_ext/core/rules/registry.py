@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from handbook_ext.core.findings.finding import Finding, Rule
+from handbook_ext.core.finding import Finding, Rule
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules import (
     accepted_findings,
@@ -22,6 +22,7 @@ from handbook_ext.core.rules import (
     link_targets,
     link_texts,
     linked_files,
+    lock_lines,
     locked_anchors,
     locked_ids,
     page_redirects,
@@ -29,7 +30,7 @@ from handbook_ext.core.rules import (
 )
 
 if TYPE_CHECKING:
-    from handbook_ext.core.findings.finding import FindingRecord
+    from handbook_ext.core.finding import FindingRecord
 
 FAMILIES: Final = (
     accepted_findings,
@@ -47,6 +48,7 @@ FAMILIES: Final = (
     link_texts,
     linked_files,
     locked_anchors,
+    lock_lines,
     locked_ids,
     page_redirects,
     toctrees,

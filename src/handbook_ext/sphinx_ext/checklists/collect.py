@@ -28,7 +28,7 @@ from handbook_ext.sphinx_ext.source_locations import node_file, node_line
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.findings.finding import FindingRecord
+    from handbook_ext.core.finding import FindingRecord
     from handbook_ext.sphinx_ext.conditional_content import Conditions
 
 

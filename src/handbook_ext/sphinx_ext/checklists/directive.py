@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import OptionSpec
 
     from handbook_ext.core.checklists.item_attributes import ItemAttributes
-    from handbook_ext.core.findings.finding import Finding, Rule
+    from handbook_ext.core.finding import Finding, Rule
 
 FINDINGS = "handbook_findings"
 """Attribute of the document node on which findings wait for the domain."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.locks.checklist_lock import Kind
     from handbook_ext.sphinx_ext.checklists.collect import ItemRecord, ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -75,7 +75,7 @@ def checklist_lock_file_findings(
     app: Sphinx, domain: HandbookDomain, lock: ChecklistLock
 ) -> list[Finding]:
     """Return what stands against locking the book as it is."""
-    from handbook_ext.core.locks.checklist_lock_checks import LockLocations, checklist_lock_findings  # noqa: PLC0415 - many lack a lock
+    from handbook_ext.core.rules.locked_ids import LockLocations, checklist_lock_findings  # noqa: PLC0415 - many lack a lock
 
     where = LockLocations(
         _relative(app, lock_path(app)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
 
 _VERBATIM = (nodes.literal_block, nodes.comment, nodes.raw)
 

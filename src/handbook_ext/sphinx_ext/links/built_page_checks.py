@@ -13,7 +13,7 @@ from handbook_ext.sphinx_ext.links.built_site import path_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.project import Project
 
 

@@ -19,7 +19,7 @@ from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.links.document_record import Link
     from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget
     from handbook_ext.sphinx_ext.project import Project

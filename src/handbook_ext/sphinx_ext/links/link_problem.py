@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from handbook_ext.core.findings.finding import Rule
+    from handbook_ext.core.finding import Rule
 
 
 class LinkProblem(NamedTuple):

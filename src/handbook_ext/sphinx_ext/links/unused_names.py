@@ -10,7 +10,7 @@ from handbook_ext.sphinx_ext.links.document_record import ADDRESSES, NameAt, Sou
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.links.locate import Locator
     from handbook_ext.sphinx_ext.project import Project
 

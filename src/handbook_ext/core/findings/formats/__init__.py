@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from handbook_ext.core.findings.finding import Finding
+from handbook_ext.core.finding import Finding
 from handbook_ext.core.findings.formats.annotations import to_github, to_gitlab
 from handbook_ext.core.findings.formats.json_report import to_json
 from handbook_ext.core.findings.formats.sarif_report import to_sarif

@@ -11,7 +11,7 @@ from handbook_ext.core.findings.formats.text_report import Lines, file_in_report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
 
 _GITLAB_SEVERITIES = {"error": "major", "warning": "minor"}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.findings.formats.text_report import Lines
 
 SCHEMA_NAME: Final = "findings-1.schema.json"

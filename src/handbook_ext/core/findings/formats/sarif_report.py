@@ -15,7 +15,7 @@ from handbook_ext.core.rules.registry import RULES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook_ext.core.findings.finding import Finding, Rule
+    from handbook_ext.core.finding import Finding, Rule
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 HELP: Final = "urn:handbook-ext:rule:"

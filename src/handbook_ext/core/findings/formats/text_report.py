@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.messages import count_noun
 
 if TYPE_CHECKING:
-    from handbook_ext.core.findings.finding import Finding
+    from handbook_ext.core.finding import Finding
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a source, named relative to the source directory; none if unreadable."""

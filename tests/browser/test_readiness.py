@@ -127,11 +127,13 @@ def test_what_changed_since_the_last_visit_is_listed(page: Page, book_url: str) 
         "([key, last]) => localStorage.setItem(key, JSON.stringify([0, last]))",
         [f"{PREFIX}/!visit", last],
     )
+    put_local(page, {"led": state("done", last + 1)})  # the id that it had
     opened(page, book_url)
     names = [
         "My evidence file has six one-page cases.",
         "I have handed back what I led, and said so in writing.",
         "A thing on another page.",
+        "I have led two projects to their close.",
     ]
     expect(part(page, "since").get_by_role("link")).to_have_text(names)
     page.reload()  # within the hour it is the same visit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from handbook_ext.source import KINDS, find_constructs
+from handbook_ext.core.documents.construct import KINDS
+from handbook_ext.source import find_constructs
 
 MARK = "▸"
 Language = Literal["md", "rst"]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook_ext.source import KINDS, find_constructs
+from handbook_ext.core.documents.construct import KINDS
+from handbook_ext.source import find_constructs
 from tests.core.scanning import Language, check
 
 _PIECES = """

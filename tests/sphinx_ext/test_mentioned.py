@@ -6,9 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from handbook_ext.source import Construct, find_constructs
+from handbook_ext.core.documents.construct import Construct
+from handbook_ext.core.documents.document_record import Link, NameAt, SourceLine
+from handbook_ext.source import find_constructs
 from handbook_ext.sphinx_ext.links import locate
-from handbook_ext.sphinx_ext.links.document_record import Link, NameAt, SourceLine
 from tests.growth import check_growth
 
 

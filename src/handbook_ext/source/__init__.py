@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.source.construct import KINDS, Construct, NestedSource
+from handbook_ext.core.documents.construct import Construct
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import Passage, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Literal
-
-__all__ = ["KINDS", "Construct", "find_constructs"]
 
 _DEPTH = 100
 """Directives and lists nested deeper than this are not read: no parser of pages gets as far."""

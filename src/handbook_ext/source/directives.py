@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.literal_directives import LITERAL_DIRECTIVES
-from handbook_ext.source.construct import Construct, NestedSource
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import Passage, SourceText, dedent
 from handbook_ext.source.roles import split_target
 

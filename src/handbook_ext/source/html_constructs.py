@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
-from handbook_ext.source.construct import Construct
 
 if TYPE_CHECKING:
     import re

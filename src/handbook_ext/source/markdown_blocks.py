@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.source import directives, html_constructs, markdown_inline
-from handbook_ext.source.construct import Construct, NestedSource
 from handbook_ext.source.markdown_parser import parser
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import Passage, SourceText, dedent
 from handbook_ext.source.roles import fold
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from markdown_it.common.utils import unescapeAll
 from markdown_it.helpers import parseLinkDestination
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.source import html_constructs
-from handbook_ext.source.construct import Construct
 from handbook_ext.source.markdown_parser import UNDEFINED
 from handbook_ext.source.passage import Passage, SourceText
 from handbook_ext.source.roles import fold, role

@@ -10,8 +10,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.source import rest_explicit, rest_inline, rest_table
-from handbook_ext.source.construct import Construct, NestedSource
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import Passage, SourceText, dedent
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.literal_directives import LITERAL_DIRECTIVES
 from handbook_ext.source import directives
-from handbook_ext.source.construct import Construct, NestedSource
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import SourceText, dedent
 from handbook_ext.source.rest_inline import NAME, NOTE, note_kind
 from handbook_ext.source.roles import fold, unescape

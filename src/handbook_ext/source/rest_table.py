@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from handbook_ext.source.construct import NestedSource
+from handbook_ext.source.nested_source import NestedSource
 from handbook_ext.source.passage import SourceText, dedent
 
 if TYPE_CHECKING:

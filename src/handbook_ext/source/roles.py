@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handbook_ext.source.construct import Construct
+from handbook_ext.core.documents.construct import Construct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

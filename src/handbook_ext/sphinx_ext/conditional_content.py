@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-Condition = tuple[Literal["only", "ifconfig"], str]
-"""The directive and its expression."""
-
-Conditions = tuple[Condition, ...]
-"""All that must hold for a place to be shown; none where it always is."""
+    from handbook_ext.core.documents.checklist_record import Condition, Conditions
 
 _KINDS: dict[type[nodes.Element], Literal["only", "ifconfig"]] = {
     addnodes.only: "only",

@@ -13,12 +13,7 @@ from handbook_ext.core.ids import short_wording
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.core.messages import mark
 from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
-from handbook_ext.sphinx_ext.checklists.collect import (
-    ChecklistPageRecord,
-    ItemRecord,
-    ListRecord,
-    collect_checklists,
-)
+from handbook_ext.sphinx_ext.checklists.collect import collect_checklists
 from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
@@ -30,11 +25,17 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.documents.checklist_record import (
+        ChecklistPageRecord,
+        Conditions,
+        ItemRecord,
+        ListRecord,
+    )
+    from handbook_ext.core.documents.document_record import DocumentRecord
     from handbook_ext.core.finding import Finding
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.model import Handbook
-    from handbook_ext.sphinx_ext.conditional_content import ConditionJudge, Conditions
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
+    from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 
 
 class _Anchor(str):
@@ -105,7 +106,7 @@ class HandbookDomain(Domain):
 
     @property
     def links(self) -> dict[str, DocumentRecord]:
-        """What each document says about links, see links/document_record.py."""
+        """What each document says about links, see core/documents."""
         return cast("dict[str, DocumentRecord]", self.data["links"])
 
     # -- the life of a document ------------------------------------------------------

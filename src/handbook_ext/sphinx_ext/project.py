@@ -16,9 +16,9 @@ from handbook_ext.sphinx_ext.links.resolve import Resolver
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.documents.document_record import DocumentRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord
 
 
 class Project:

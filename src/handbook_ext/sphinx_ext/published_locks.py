@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.documents.checklist_record import ListRecord
     from handbook_ext.core.locks.anchor_lock import AnchorSet
     from handbook_ext.core.locks.checklist_lock import ChecklistLock
-    from handbook_ext.sphinx_ext.checklists.collect import ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.documents.checklist_record import ItemRecord
     from handbook_ext.core.finding import Finding
-    from handbook_ext.sphinx_ext.checklists.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.project import Project
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from handbook_ext.sphinx_ext.checklists.collect import ListRecord
+    from handbook_ext.core.documents.checklist_record import ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

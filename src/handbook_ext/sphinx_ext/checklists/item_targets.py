@@ -15,7 +15,7 @@ from handbook_ext.core.locks.anchor_lock import PageAnchor
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.checklists.collect import ItemLink
+    from handbook_ext.core.documents.checklist_record import ItemLink
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from handbook_ext.core.documents.checklist_record import ItemRecord, ListRecord
     from handbook_ext.core.finding import Finding
     from handbook_ext.core.locks.checklist_lock import Kind
-    from handbook_ext.sphinx_ext.checklists.collect import ItemRecord, ListRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from handbook_ext.core.documents.checklist_record import ItemRecord
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.locks.checklist_lock import ChecklistLock
-    from handbook_ext.sphinx_ext.checklists.collect import ItemRecord
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 

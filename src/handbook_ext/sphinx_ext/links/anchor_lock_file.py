@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from handbook_ext.core.documents.document_record import NameAt
 from handbook_ext.core.locks.anchor_lock import (
     FILE_NAME,
     AnchorSet,
@@ -21,7 +22,6 @@ from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.page_redirects import redirect_findings
 from handbook_ext.sphinx_ext.links import moved_pages
-from handbook_ext.sphinx_ext.links.document_record import NameAt
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 from handbook_ext.sphinx_ext.source_locations import relative_file
 

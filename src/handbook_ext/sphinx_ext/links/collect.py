@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
-from handbook_ext.sphinx_ext.links import source_hints
-from handbook_ext.sphinx_ext.links.anchor_lock_file import lasting_ids
-from handbook_ext.sphinx_ext.links.document_record import (
+from handbook_ext.core.documents.document_record import (
     AssessableSection,
     DocumentRecord,
     Link,
     NameAt,
     SourceLine,
 )
+from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
+from handbook_ext.sphinx_ext.links import source_hints
+from handbook_ext.sphinx_ext.links.anchor_lock_file import lasting_ids
 from handbook_ext.sphinx_ext.links.duplicate_names import label_entries, object_entries
 from handbook_ext.sphinx_ext.links.file_links import is_local
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements

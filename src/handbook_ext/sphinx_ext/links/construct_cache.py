@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext._version import __version__
-from handbook_ext.source import Construct, find_constructs
+from handbook_ext.core.documents.construct import Construct
+from handbook_ext.source import find_constructs
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.source_locations import syntaxes
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.source import Construct
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
-    from handbook_ext.sphinx_ext.links.document_record import Link
 
     Meant = str | tuple[str, str]
     """A name, or a page and an anchor."""

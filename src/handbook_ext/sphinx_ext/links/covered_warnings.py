@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.document_record import Link
 
 COVERED_WARNINGS = (
     "download.not_readable",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sphinx import addnodes
 
-from handbook_ext.sphinx_ext.links.document_record import DomainEntry
+from handbook_ext.core.documents.document_record import DomainEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, DomainValue
+    from handbook_ext.core.documents.document_record import DocumentRecord, DomainValue
 
 
 def label_entries(

@@ -28,7 +28,7 @@ from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook_ext.sphinx_ext.links.document_record import Link
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.project import Project
 
 _CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}

@@ -17,7 +17,7 @@ from handbook_ext.sphinx_ext.source_locations import is_file
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.links.document_record import Link
+    from handbook_ext.core.documents.document_record import Link
 
 _LOCAL = re.compile(
     r"file:|https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)|[a-z]:[\\/]", re.IGNORECASE

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import docname_join
 
+from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.core.rules.link_targets import AMBIGUOUS_TARGET
 from handbook_ext.core.rules.link_texts import EMPTY_LINK_TEXT, MISLEADING_LINK_TEXT
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced, warning_of
-from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
 from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
@@ -19,8 +19,8 @@ from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
-    from handbook_ext.sphinx_ext.links.document_record import Link
     from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget
     from handbook_ext.sphinx_ext.project import Project
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.source import Construct
-    from handbook_ext.sphinx_ext.links.document_record import (
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import (
         DocumentRecord,
         Link,
         NameAt,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
-from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.source_locations import is_file
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
-    from handbook_ext.sphinx_ext.links.document_record import DocumentRecord, Link
+    from handbook_ext.core.documents.document_record import DocumentRecord, Link
     from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
     from handbook_ext.sphinx_ext.project import Project
 

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import NameAt
     from handbook_ext.core.finding import Finding
-    from handbook_ext.source import Construct
-    from handbook_ext.sphinx_ext.links.document_record import NameAt
     from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
     from handbook_ext.sphinx_ext.project import Project
 

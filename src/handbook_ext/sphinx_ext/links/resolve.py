@@ -20,8 +20,8 @@ from sphinx.ext.intersphinx import InventoryAdapter
 from sphinx.util import docname_join
 from sphinx.util.logging import suppress_logging
 
+from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.checklists.item_targets import only_labels
-from handbook_ext.sphinx_ext.links.document_record import ADDRESSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.domain import HandbookDomain
-    from handbook_ext.sphinx_ext.links.document_record import Link
 
 
 class ResolvedTarget(NamedTuple):

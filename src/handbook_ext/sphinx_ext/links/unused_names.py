@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.documents.document_record import ADDRESSES, NameAt, SourceLine
 from handbook_ext.core.rules.labels import UNUSED_LABEL, UNUSED_TERM
-from handbook_ext.sphinx_ext.links.document_record import ADDRESSES, NameAt, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

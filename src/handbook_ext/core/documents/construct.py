@@ -1,14 +1,8 @@
-"""What the scanners yield: a mention, or a part of the source to be read on its own."""
+"""What stands in a source text and links, or can be linked to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from handbook_ext.source.passage import SourceText
 
 KINDS = (
     "argument",  # of a directive; name: the directive's
@@ -51,10 +45,3 @@ class Construct:
     start: tuple[int, int]
     text: str = ""
     name: str = ""
-
-
-class NestedSource(NamedTuple):
-    """Lines that are a document in themselves, as a directive's body is, and their language."""
-
-    form: Literal["md", "rst", "html"]
-    lines: Sequence[SourceText]

@@ -1,0 +1,17 @@
+"""A part of a source text that is to be read on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handbook_ext.source.passage import SourceText
+
+
+class NestedSource(NamedTuple):
+    """Lines that are a document in themselves, as a directive's body is, and their language."""
+
+    form: Literal["md", "rst", "html"]
+    lines: Sequence[SourceText]

@@ -14,8 +14,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests.core.web import Web, serve
 from tests.support.expectations import Expect, hold
+from tests.support.small_web import Web, serve
 
 # how long an example takes says more about the machine than about the code
 hypothesis.settings.register_profile("patient", deadline=None)

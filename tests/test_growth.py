@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-import tests.growth as growth_module
-from tests.growth import CACHES, check_growth, growth
+import tests.support.growth as growth_module
+from tests.support.growth import CACHES, check_growth, growth
 
 
 def _search_in_a_list(size: int) -> None:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import handbook_ext
-from tests.attacks import Attack, attacks
 from tests.conftest import DOCS, ROOT
-from tests.growth import check_growth, seconds
-from tests.patterns import Use, in_script, uses
+from tests.support.growth import check_growth, seconds
+from tests.support.project_patterns import Use, in_script, uses
+from tests.support.regex_attacks import Attack, attacks
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.processor import Python
+from tests.support.processor_time import Python
 
 PAGES, LINKS, HEADINGS = 300, 20, 15
 CLEAN_PAIRS, UNCHANGED_PAIRS = 9, 25

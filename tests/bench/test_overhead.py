@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.processor import Python
+from tests.support.processor_time import Python
 
 PAGES, ITEMS, ROUNDS = 60, 20, 17
 LISTS_LIMIT, WHOLE_LIMIT = 1.05, 1.10

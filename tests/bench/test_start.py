@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.core.checklists.checklists_json import format_checklists_json
-from tests.bench.processor import Python
 from tests.cli.conftest import BOOK
+from tests.support.processor_time import Python
 
 PAIRS = 21
 LIMIT = 6

@@ -13,9 +13,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
 
-from .bidi import Tab
-from .firefox import FIREFOX, NO_FIREFOX, Firefox
-from .support import ARGS, BOOK, CHROMIUM, LOCAL, MISSING, built_once, serving, sphinx
+from tests.support.browser_site import (
+    ARGS,
+    BOOK,
+    CHROMIUM,
+    LOCAL,
+    MISSING,
+    built_once,
+    serving,
+    sphinx,
+)
+from tests.support.firefox import FIREFOX, NO_FIREFOX, Firefox
+from tests.support.firefox_bidi import Tab
 
 Serve = Callable[..., str]
 NewPage = Callable[..., Page]

@@ -29,14 +29,14 @@ from handbook_ext.core.progress.records import Records, canonical, merge_records
 from handbook_ext.core.progress.status import due_at, item_status
 from handbook_ext.sphinx_ext.render.script_messages import page_messages
 from handbook_ext.sphinx_ext.translation.messages import plural_forms
-from tests.core.histories import RECORDS
-from tests.core.hostile import BOOK
-from tests.core.mutants import mutants
+from tests.support import script_engines
+from tests.support.hostile_files import BOOK
+from tests.support.mutated_files import mutants
+from tests.support.random_progress import RECORDS
+from tests.support.script_engines import Engine
 from tests.vectors import vectors
 
-from . import engines
 from .conftest import Serve
-from .engines import Engine
 
 MINE: Records = {
     "a": {"state": {"value": "done", "at": [5, 0, "x"]}, "later": {}},
@@ -50,7 +50,7 @@ MINE: Records = {
 def alone_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """The address of the page that holds nothing but the scripts."""
     folder = tmp_path_factory.mktemp("alone")
-    engines.write_page(folder)
+    script_engines.write_page(folder)
     return serve(folder)
 
 
@@ -84,8 +84,14 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
 def test_merge_vectors(engine: Engine) -> None:
     all_ = vectors("merge")
     texts = [canonical(vector["merged"]) for vector in all_]
-    assert engine.ask(engines.MERGE, [(vector["one"], vector["other"]) for vector in all_]) == texts
-    assert engine.ask(engines.MERGE, [(vector["other"], vector["one"]) for vector in all_]) == texts
+    assert (
+        engine.ask(script_engines.MERGE, [(vector["one"], vector["other"]) for vector in all_])
+        == texts
+    )
+    assert (
+        engine.ask(script_engines.MERGE, [(vector["other"], vector["one"]) for vector in all_])
+        == texts
+    )
 
 
 def test_standing_vectors(engine: Engine) -> None:
@@ -98,9 +104,9 @@ def test_standing_vectors(engine: Engine) -> None:
         )
         for vector in vectors("standing")
     ]
-    nothing = engine.ask(engines.STANDING, [(questions[0][0], {}, 0)])[0]
+    nothing = engine.ask(script_engines.STANDING, [(questions[0][0], {}, 0)])[0]
     for vector, answer in zip(
-        vectors("standing"), engine.ask(engines.STANDING, questions), strict=True
+        vectors("standing"), engine.ask(script_engines.STANDING, questions), strict=True
     ):
         assert answer == nothing | vector["standing"], vector["name"]
 
@@ -116,7 +122,7 @@ def test_score_vectors(engine: Engine) -> None:
             state = vector["states"].get(name, "open")
             tally[kind][state] += 1
             standings.append({"state": state, "confirmed_by": "Ines" * (name in by)})
-        (words,) = engine.ask(engines.WORDS, [(tally, standings, messages)])
+        (words,) = engine.ask(script_engines.WORDS, [(tally, standings, messages)])
         assert words == vector["words"], vector["name"]
         assert words.endswith(messages["ready"]) is vector["ready"]
 
@@ -128,7 +134,7 @@ def test_counts(engine: Engine) -> None:
     words["constructor"] = "{n} of {total}, {missing}"
     names = ["ticks"] * 4 + ["odd"] * 3 + ["constructor"]
     asked = [(name, n, words) for name, n in zip(names, (0, 1, 2, 21, 1, 7, 8, 3), strict=True)]
-    assert engine.ask(engines.COUNT, asked) == [
+    assert engine.ask(script_engines.COUNT, asked) == [
         "0 ticks", "1 tick", "2 ticks", "21 ticks", "a single one", "seven", "8 of many",
         "3 of 9, {missing}",
     ]  # fmt: skip
@@ -140,14 +146,18 @@ APART = {"upcoming", "retired"}
 
 def test_change_vectors(engine: Engine) -> None:
     all_ = vectors("changes")
-    answers = engine.ask(engines.CHANGES, [(vector["mine"], vector["theirs"]) for vector in all_])
+    answers = engine.ask(
+        script_engines.CHANGES, [(vector["mine"], vector["theirs"]) for vector in all_]
+    )
     for vector, answer in zip(all_, answers, strict=True):
         assert answer == vector["changes"], vector["name"]
 
 
 def test_file_vectors(engine: Engine) -> None:
     all_ = vectors("files")
-    answers = engine.ask(engines.READ, [(_bytes(vector["text"].encode()), {}) for vector in all_])
+    answers = engine.ask(
+        script_engines.READ, [(_bytes(vector["text"].encode()), {}) for vector in all_]
+    )
     for vector, answer in zip(all_, answers, strict=True):
         assert answer.get("refused", "taken") == vector["verdict"], vector["name"]
         if vector["verdict"] == "taken":
@@ -160,13 +170,19 @@ def test_file_vectors(engine: Engine) -> None:
 def test_unknown_parts_merge_as_the_vectors_say(engine: Engine) -> None:
     all_ = vectors("parts")
     texts = [canonical(vector["merged"]) for vector in all_]
-    assert engine.ask(engines.PARTS, [(vector["one"], vector["other"]) for vector in all_]) == texts
-    assert engine.ask(engines.PARTS, [(vector["other"], vector["one"]) for vector in all_]) == texts
+    assert (
+        engine.ask(script_engines.PARTS, [(vector["one"], vector["other"]) for vector in all_])
+        == texts
+    )
+    assert (
+        engine.ask(script_engines.PARTS, [(vector["other"], vector["one"]) for vector in all_])
+        == texts
+    )
 
 
 def test_clock_vectors(engine: Engine) -> None:
     for vector, answer in zip(
-        vectors("clock"), engine.ask(engines.STAMPS, vectors("clock")), strict=True
+        vectors("clock"), engine.ask(script_engines.STAMPS, vectors("clock")), strict=True
     ):
         assert answer == [[*vector[key], "me"] for key in ("next", "then")], vector["name"]
 
@@ -195,13 +211,13 @@ def pairs(copies: list[Records]) -> list[tuple[Records, Records]]:
 
 def test_histories_merge_to_the_same_text(engine: Engine, pairs: list[Any]) -> None:
     texts = [canonical(merge_records(mine, theirs)) for mine, theirs in pairs]
-    assert engine.ask(engines.MERGE, pairs) == texts
-    assert engine.ask(engines.MERGE, [(theirs, mine) for mine, theirs in pairs]) == texts
+    assert engine.ask(script_engines.MERGE, pairs) == texts
+    assert engine.ask(script_engines.MERGE, [(theirs, mine) for mine, theirs in pairs]) == texts
 
 
 def test_the_preview_says_the_same_of_histories(engine: Engine, pairs: list[Any]) -> None:
     both = [*pairs, *((theirs, mine) for mine, theirs in pairs)]
-    assert engine.ask(engines.CHANGES, both) == [_changes(*pair) for pair in both]
+    assert engine.ask(script_engines.CHANGES, both) == [_changes(*pair) for pair in both]
 
 
 def _changes(mine: Records, theirs: Records) -> list[list[str]]:
@@ -218,7 +234,7 @@ def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Re
     questions = [(BOOK, *all_) for all_ in zip(copies, reversed(snapshots), rests, strict=True)]
     questions += [(BOOK, copy, {}, {}) for copy in copies]
     texts = [Progress(*question).to_json() for question in questions]
-    assert engine.ask(engines.TEXT, questions) == texts
+    assert engine.ask(script_engines.TEXT, questions) == texts
 
 
 def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]) -> None:
@@ -229,7 +245,7 @@ def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]
         for item, _, _ in all_
     )
     questions = [(term, *arguments) for term, (_, *arguments) in zip(terms, all_, strict=True)]
-    assert engine.ask(engines.STANDING, questions) == [
+    assert engine.ask(script_engines.STANDING, questions) == [
         item_status(*case)._asdict() for case in all_
     ]
 
@@ -256,7 +272,9 @@ def test_ticks_grow_stale_at_the_same_millisecond(engine: Engine) -> None:
     chance = Random(5)  # noqa: S311 - a test's choice
     times += [_time(chance) for _ in range(300)]
     questions = [(since, recheck) for since in times for recheck in spans]
-    assert engine.ask(engines.DUE, questions) == [due_at(*question) for question in questions]
+    assert engine.ask(script_engines.DUE, questions) == [
+        due_at(*question) for question in questions
+    ]
 
 
 # -- files that are not sound --------------------------------------------------------------
@@ -292,7 +310,7 @@ def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
     seen: Counter[str] = Counter()
     for number in range(math.ceil(count / batch)):
         files = list(mutants(seed * 1000 + number, batch))
-        answers = engine.ask(engines.READ, [(_bytes(data), MINE) for data in files])
+        answers = engine.ask(script_engines.READ, [(_bytes(data), MINE) for data in files])
         for data, answer in zip(files, answers, strict=True):
             answer["leftOut"] = sorted(answer.get("leftOut", []))
             expectation = {"leftOut": [], **verdict(data)}
@@ -308,7 +326,7 @@ def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
 
 def test_a_huge_file_is_refused_unread(engine: Engine) -> None:
     sizes = [MAX_BYTES, MAX_BYTES + 1, 100 * 10**6]
-    assert engine.ask(engines.SIZE, sizes) == ["json", "size", "size"]
+    assert engine.ask(script_engines.SIZE, sizes) == ["json", "size", "size"]
     assert [verdict(b" " * size)["refused"] for size in sizes] == ["json", "size", "size"]
 
 

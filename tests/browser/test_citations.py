@@ -8,9 +8,10 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
-from .bidi import Tab
+from tests.support.browser_site import ROOT, VIEWS, built_once, sphinx
+from tests.support.firefox_bidi import Tab
+
 from .conftest import Axed, NewPage, Serve
-from .support import ROOT, VIEWS, built_once, sphinx
 
 CONF = f"""
 import sys

@@ -8,10 +8,10 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, expect
 
 from handbook_ext.core.progress.records import merge_record
+from tests.support.browser_site import state
+from tests.support.page_reader import expect_ticked, local, put_local, saved, tick
 
 from .conftest import NewPage
-from .reader import expect_ticked, local, put_local, saved, tick
-from .support import state
 
 DAY = 86_400_000  # ms
 BEHIND = "This device's clock is behind the time of your last change here."

@@ -12,9 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress.progress_file import Progress, read_progress
-
-from .conftest import Axed, NewPage
-from .reader import (
+from tests.support.browser_site import BOOK_ID, ROOT, state
+from tests.support.page_reader import (
     database,
     expect_score,
     expect_ticked,
@@ -24,7 +23,8 @@ from .reader import (
     tick,
     values,
 )
-from .support import BOOK_ID, ROOT, state
+
+from .conftest import Axed, NewPage
 
 SCHEMA = ROOT / "src/handbook_ext/schema/progress-1.schema.json"
 WORDING = "My evidence file has six one-page cases."

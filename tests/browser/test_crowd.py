@@ -11,10 +11,9 @@ import pytest
 from handbook_ext.core.model import Item
 from handbook_ext.core.progress.records import Records, canonical
 from handbook_ext.core.progress.status import item_status
-
-from .crowd import Said, act, heard, merged, shown, wait
-from .reader import AnyPage, database, local, saved
-from .support import until
+from tests.support.browser_site import until
+from tests.support.page_reader import AnyPage, database, local, saved
+from tests.support.random_reader import Said, act, heard, merged, shown, wait
 
 Open = Callable[[], AnyPage]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright
 
-from .reader import expect_ticked, saved, tick
-from .support import Profile
+from tests.support.browser_site import Profile
+from tests.support.page_reader import expect_ticked, saved, tick
 
 ITEMS = ["six-cases", "handed-back", "whom-to-ask", "ask-before", "ask-after", "ask-training"]
 

@@ -8,9 +8,18 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.browser_site import BOOK_ID, PREFIX, state, until
+from tests.support.page_reader import (
+    box,
+    expect_score,
+    expect_ticked,
+    local,
+    put_local,
+    saved,
+    tick,
+)
+
 from .conftest import Axed, NewPage
-from .reader import box, expect_score, expect_ticked, local, put_local, saved, tick
-from .support import BOOK_ID, PREFIX, state, until
 from .test_notes import DAY, opened, standing
 
 

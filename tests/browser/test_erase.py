@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from handbook_ext.core.progress.progress_file import Progress, read_progress
-
-from .reader import (
+from tests.support.browser_site import BOOK_ID, PREFIX, state
+from tests.support.page_reader import (
     database,
     expect_score,
     expect_ticked,
@@ -21,7 +21,6 @@ from .reader import (
     saved,
     tick,
 )
-from .support import BOOK_ID, PREFIX, state
 
 NewContext = Callable[..., BrowserContext]
 DEAF = """window.BroadcastChannel = class { constructor() { throw new Error('no'); } };

@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
+from tests.support.browser_site import ARGS, CHROMIUM, PREFIX, Profile, state
+from tests.support.page_reader import database, expect_score, expect_ticked, local, saved, tick
+
 from .conftest import NewPage
-from .reader import database, expect_score, expect_ticked, local, saved, tick
-from .support import ARGS, CHROMIUM, PREFIX, Profile, state
 
 
 def test_without_script_the_page_is_complete(new_page: NewPage, book_url: str) -> None:

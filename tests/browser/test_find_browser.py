@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .support import ROOT
+from tests.support.browser_site import ROOT
 
 
 def find(path: Path) -> subprocess.CompletedProcess[str]:

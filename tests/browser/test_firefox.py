@@ -9,10 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from .bidi import Tab
-from .firefox import Firefox
-from .reader import database, expect_score, expect_ticked, local, saved, tick, values
-from .support import CSP
+from tests.support.browser_site import CSP
+from tests.support.firefox import Firefox
+from tests.support.firefox_bidi import Tab
+from tests.support.page_reader import (
+    database,
+    expect_score,
+    expect_ticked,
+    local,
+    saved,
+    tick,
+    values,
+)
 
 NewTab = Callable[[], Tab]
 ITEMS = ["six-cases", "handed-back", "whom-to-ask", "ask-before", "ask-after", "ask-training"]

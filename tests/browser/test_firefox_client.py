@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from .bidi import PageError, Tab
+from tests.support.browser_site import until
+from tests.support.firefox import Firefox
+from tests.support.firefox_bidi import PageError, Tab
+
 from .conftest import Serve
-from .firefox import Firefox
-from .support import until
 
 NewTab = Callable[[], Tab]
 PNG = b"\x89PNG\r\n"

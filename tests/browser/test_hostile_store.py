@@ -7,9 +7,9 @@ import json
 from playwright.sync_api import Page, expect
 
 from handbook_ext.core.progress.progress_file import read_progress
+from tests.support.browser_site import BOOK_ID, PREFIX, state
+from tests.support.page_reader import expect_ticked, local, put_local, saved
 
-from .reader import expect_ticked, local, put_local, saved
-from .support import BOOK_ID, PREFIX, state
 from .test_copies import dialog, save_copy
 
 TAMPERED = {

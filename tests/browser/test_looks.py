@@ -9,9 +9,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.support.browser_site import BOOK, LAX, VIEWS, built_once, sphinx
+from tests.support.page_reader import expect_score, saved, tick
+
 from .conftest import Axed, NewPage, Serve
-from .reader import expect_score, saved, tick
-from .support import BOOK, LAX, VIEWS, built_once, sphinx
 
 WIDTHS = [320, 1280]
 ColorScheme = Literal["light", "dark"]

@@ -9,10 +9,19 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from handbook_ext.core.ids import fingerprint
+from tests.support.browser_site import until
+from tests.support.page_reader import (
+    box,
+    database,
+    expect_score,
+    expect_ticked,
+    local,
+    put_local,
+    saved,
+    tick,
+)
 
 from .conftest import Axed, NewPage
-from .reader import box, database, expect_score, expect_ticked, local, put_local, saved, tick
-from .support import until
 
 DAY = 86_400_000  # ms
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from tests.support.browser_site import BOOK_ID, HEADERS, ROOT, state
+from tests.support.page_reader import AnyPage, database, expect_ticked, local, saved, tick, values
+
 from .conftest import Serve
-from .reader import AnyPage, database, expect_ticked, local, saved, tick, values
-from .support import BOOK_ID, HEADERS, ROOT, state
 
 PUBLISHING = ROOT / "docs/extension/publishing.md"
 ATTACK = """

@@ -15,10 +15,20 @@ from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress.progress_file import Progress, read_progress
 from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
+from tests.support.browser_site import (
+    BOOK,
+    BOOK_ID,
+    LAX,
+    PREFIX,
+    VIEWS,
+    built_once,
+    sphinx,
+    state,
+    until,
+)
+from tests.support.page_reader import database, local, put_local, saved, tick
 
 from .conftest import Axed, NewPage, Serve
-from .reader import database, local, put_local, saved, tick
-from .support import BOOK, BOOK_ID, LAX, PREFIX, VIEWS, built_once, sphinx, state, until
 
 DAY = 86_400_000  # ms
 PAGE = "handbook-readiness.html"

@@ -8,9 +8,10 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.browser_site import built_once, sphinx
+from tests.support.page_reader import saved
+
 from .conftest import NewPage, Serve
-from .reader import saved
-from .support import built_once, sphinx
 
 TEXT = "Service {n} responds within its limit, and somebody is called when it does not."
 CONF = """

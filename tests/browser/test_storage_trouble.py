@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from .conftest import NewPage, sphinxs
-from .reader import (
+from tests.support.browser_site import PREFIX, Profile, state, until
+from tests.support.page_reader import (
     box,
     database,
     expect_score,
@@ -21,7 +21,8 @@ from .reader import (
     tick,
     values,
 )
-from .support import PREFIX, Profile, state, until
+
+from .conftest import NewPage, sphinxs
 
 DAY = 86_400_000  # ms
 REFUSED = "This browser refuses to keep data"

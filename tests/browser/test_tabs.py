@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page
 
-from .reader import (
+from tests.support.browser_site import state, until
+from tests.support.page_reader import (
     box,
     database,
     expect_score,
@@ -18,7 +19,6 @@ from .reader import (
     tick,
     values,
 )
-from .support import state, until
 
 ITEMS = ["six-cases", "handed-back", "whom-to-ask", "ask-before", "ask-after", "ask-training"]
 NewContext = Callable[..., BrowserContext]

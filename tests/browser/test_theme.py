@@ -11,8 +11,9 @@ from _pytest.mark import ParameterSet
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Response, expect
 
+from tests.support.browser_site import ROOT, VIEWS, built_once, sphinx
+
 from .conftest import Axed, NewPage, Serve
-from .support import ROOT, VIEWS, built_once, sphinx
 
 KINDS = [
     "landing", "part", "role", "text", "table", "template", "checklist", "checklists", "glossary",

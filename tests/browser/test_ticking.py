@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from .conftest import Serve
-from .reader import (
+from tests.support.browser_site import BOOK, sphinx, state
+from tests.support.page_reader import (
     box,
     database,
     expect_score,
@@ -20,7 +20,8 @@ from .reader import (
     tick,
     values,
 )
-from .support import BOOK, sphinx, state
+
+from .conftest import Serve
 
 EMPTY = "0 of 6 done, 6 open. Optional: 0 of 1 done."
 

@@ -7,7 +7,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .reader import (
+from tests.support.browser_site import state
+from tests.support.page_reader import (
     box,
     database,
     expect_score,
@@ -18,7 +19,6 @@ from .reader import (
     tick,
     values,
 )
-from .support import state
 
 
 def left(page: Page) -> None:

@@ -18,8 +18,8 @@ from handbook_ext import cli
 from handbook_ext.core.checklists.checklists_json import format_checklists_json
 from handbook_ext.core.progress.progress_file import read_progress
 from tests.cli.conftest import NOON, SCHEMA
-from tests.cli.reader import DAY, Book, Device, Thing
-from tests.cli.test_store import tick_at_once
+from tests.cli.test_progress_store import tick_at_once
+from tests.support.model_reader import DAY, Book, Device, Thing
 
 STEPS = 14
 WORDS = ("", "n", "In the shared folder.", "\x1b[2J", "😀", '"quoted"')

@@ -20,8 +20,8 @@ from handbook_ext.external.fetcher import Fetcher
 from handbook_ext.sphinx_ext.reporting import EXTERNAL
 from tests.cli.conftest import Answer, Desk
 from tests.cli.test_lock import CONF
-from tests.core.web import Web
 from tests.support.expectations import Expect, in_blocks, to_text
+from tests.support.small_web import Web
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "5", "--allow-private")
 HOUR = 3_600_000

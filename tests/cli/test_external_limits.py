@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Desk
 from tests.cli.test_lock import CONF
-from tests.core.web import Web
+from tests.support.small_web import Web
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "30")
 LATE = "[b](WEB/slow?1), [c](WEB/slow?2), [d](WEB/slow?3)"

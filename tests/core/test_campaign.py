@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from .campaign import Campaign
-from .mistakes import HARMFUL
+from tests.support.edition_campaign import Campaign
+from tests.support.harmful_edits import HARMFUL
 
 
 def test_two_hundred_edits() -> None:

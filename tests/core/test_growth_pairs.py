@@ -25,7 +25,7 @@ from handbook_ext.core.progress.progress_file import Progress
 from handbook_ext.core.rules.link_targets import MISSING_PAGE
 from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
 from handbook_ext.core.rules.locked_ids import checklist_lock_findings
-from tests.growth import check_growth
+from tests.support.growth import check_growth
 
 
 def _items(size: int, prefix: str = "do", **values: bool) -> list[LockCandidate]:

@@ -13,7 +13,7 @@ from handbook_ext.core.html import built_html, raw_html, tags
 from handbook_ext.core.html.visible_text import may_show_block, visible_text
 from handbook_ext.source import find_constructs, html_constructs
 from handbook_ext.source.passage import Passage, SourceText
-from tests.growth import check_growth
+from tests.support.growth import check_growth
 
 PIECES = (
     '<a href="x.html#a&amp;b">words</a>', "<a href='y' ID=\"up\">", "<img src=pic.png alt='a > b'>",

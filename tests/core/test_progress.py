@@ -26,7 +26,7 @@ from handbook_ext.core.progress.progress_file import (
 from handbook_ext.core.progress.records import Records, is_later, sound_records
 from handbook_ext.core.progress.status import record_of
 from tests.conftest import run
-from tests.core.histories import RECORDS
+from tests.support.random_progress import RECORDS
 from tests.vectors import vectors
 
 A = Item("a", "I do a.", "p.html", "f" * 16, was=("old-a",))

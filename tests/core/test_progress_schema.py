@@ -24,8 +24,8 @@ from handbook_ext.core.progress.progress_file import (
     read_progress,
 )
 from handbook_ext.core.progress.records import MAX_FIELD_DEPTH, Record, Records, depth, sound_record
-from tests.core.histories import PLAIN, RECORD, RECORDS
-from tests.core.mutants import mutants
+from tests.support.mutated_files import mutants
+from tests.support.random_progress import PLAIN, RECORD, RECORDS
 from tests.vectors import vectors
 
 SCHEMA = json.loads(schema(SCHEMA_NAME))

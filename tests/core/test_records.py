@@ -18,7 +18,7 @@ from handbook_ext.core.progress.records import (
     sound_records,
     stamp_of,
 )
-from tests.core.histories import RECORDS
+from tests.support.random_progress import RECORDS
 from tests.vectors import vectors
 
 

@@ -16,7 +16,7 @@ from handbook_ext.core.rules.attribute_blocks import INVALID_ID
 from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
 from handbook_ext.core.rules.item_ids import UNKNOWN_ITEM
 from handbook_ext.core.rules.registry import RULES
-from tests.growth import check_growth
+from tests.support.growth import check_growth
 
 
 def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-id") -> list[str]:

@@ -30,8 +30,8 @@ KNOWN: set[str] = {
     "tests/browser/test_theme.py",
     "tests/cli/test_external.py",
     "tests/cli/test_lock.py",
-    "tests/core/test_lockcheck.py",
-    "tests/sphinx_ext/test_anchors.py",
+    "tests/core/test_checklist_lock_checks.py",
+    "tests/sphinx_ext/test_anchor_lock_file.py",
     "tests/sphinx_ext/test_i18n.py",
     "tests/sphinx_ext/test_lock.py",
 }

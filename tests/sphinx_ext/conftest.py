@@ -60,7 +60,7 @@ class Book:
         self.doctrees = self.root / "_out" / doctrees.format(builder)
         # an English build after a German one in the same process would stay German
         locale.translators.clear()
-        conf.setdefault("template_bridge", "tests.sphinx_ext.templates.KeptTemplates")
+        conf.setdefault("template_bridge", "tests.support.compiled_templates.KeptTemplates")
         with patch_docutils(str(self.root)), docutils_namespace():
             app = Sphinx(
                 self.root, self.root, self.out, self.doctrees, builder, conf,

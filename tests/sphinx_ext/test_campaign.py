@@ -15,11 +15,11 @@ from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, rea
 from handbook_ext.core.model import Handbook, Location
 from handbook_ext.core.progress.status import all_items
 from handbook_ext.core.rules.registry import RULES
-from tests.core.campaign import Campaign
-from tests.core.editions import BOOK, Edition
+from tests.support.edition_campaign import Campaign
+from tests.support.editions import BOOK, Edition
+from tests.support.random_manuscript import pages
 
 from .conftest import CONF, Book
-from .manuscript import pages
 
 NAMES = {rule.code: name for name, rule in RULES.items()}
 _FOUND = re.compile(r"^(?:.*/)?(\S+):(\d+):(\d+): ERROR: (HB\d+) \S+: (.*)$")

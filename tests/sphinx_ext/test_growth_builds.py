@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.growth import LIMIT
+from tests.support.growth import LIMIT
 
 SIZE, RUNS = 1000, 3
 LEAST = 0.3

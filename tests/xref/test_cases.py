@@ -9,9 +9,8 @@ import pytest
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.rules.registry import RULES
 from tests.support.expectations import Expect, code_of, sorted_by_place, to_text
-
-from .books import CASES, cases, expected
-from .packs import ALONE, findings_by_case, name_of, packs
+from tests.support.packed_books import ALONE, findings_by_case, name_of, packs
+from tests.support.small_books import CASES, cases, expected
 
 PROVED = [
     rule

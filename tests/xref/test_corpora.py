@@ -10,15 +10,14 @@ import pytest
 
 from tests.sphinx_ext.conftest import Book
 from tests.support.expectations import Expect, code_of, place_of, sorted_by_place, to_text
-
-from .books import CODES, CONF, HERE, copy_book, expected, findings
+from tests.support.small_books import CODES, CONF, HERE, copy_book, expected, findings
 
 NOT_SEEDED = {
-    "HB303": "what is a redirect depends on the builder: tests/sphinx_ext/test_anchors.py",
-    "HB122": "a book has one conf.py: tests/sphinx_ext/test_settings.py",
-    "HB123": "a book has one conf.py: tests/sphinx_ext/test_settings.py",
-    "HB124": "a book has one conf.py: tests/sphinx_ext/test_settings.py",
-    "HB125": "needs a lock and a page left out: tests/sphinx_ext/test_left_out.py",
+    "HB303": "what is a redirect depends on the builder: tests/sphinx_ext/test_anchor_lock_file.py",
+    "HB122": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",
+    "HB123": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",
+    "HB124": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",
+    "HB125": "needs a lock and a page left out: tests/sphinx_ext/test_conditional_content.py",
     "HB126": "no build says it, but handbook lock: tests/cli/test_earlier_locks.py",
 }
 """The rules that no page of the book breaks: why, and where they are tried."""

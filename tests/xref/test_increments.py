@@ -12,8 +12,7 @@ from random import Random
 import pytest
 
 from tests.sphinx_ext.conftest import Book
-
-from .edits import Draft, edit
+from tests.support.link_edits import Draft, edit
 
 CONF = """\
 from pathlib import Path

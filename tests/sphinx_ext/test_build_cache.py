@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook_ext.sphinx_ext.links import built_site, construct_cache
-from handbook_ext.sphinx_ext.project import Project
+from handbook_ext.sphinx_ext.links import built_site, construct_cache, outdated_links
 from tests.sphinx_ext.conftest import CONF, Book
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def test_an_unchanged_book_is_reported_whole_and_not_read_again(
 ) -> None:
     monkeypatch.setattr(construct_cache, "find_constructs", _refuse)
     monkeypatch.setattr(built_site, "built_attributes", _refuse)
-    monkeypatch.setattr(Project, "resolver_before_writing", property(_refuse))
+    monkeypatch.setattr(outdated_links, "_shown", _refuse)
     assert book.build().findings == FOUND
 
 

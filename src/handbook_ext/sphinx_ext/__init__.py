@@ -122,14 +122,15 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         moved_parts = moved_pages.moved_parts(app)
         digests = outdated_links.target_digests(project)
         link_states = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
-    return outdated_pages.outdated_pages(app, domain, link_states)
+    return outdated_pages.outdated_pages(project, link_states)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
-        domain = _domain(app.env)
-        write_json.write_export(app, domain)
+        project = project_of(app)
+        domain = project.domain
+        write_json.write_export(project)
         published_locks.write_locks(app, domain)
         moved_pages.write_pages(app)
-        reporting.report(project_of(app))
+        reporting.report(project)
         outdated_pages.save_shown(app, domain)

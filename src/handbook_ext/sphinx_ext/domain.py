@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     )
     from handbook_ext.core.documents.document_record import DocumentRecord
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.model import Handbook
     from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 
@@ -82,8 +81,6 @@ class HandbookDomain(Domain):
         self._all_left_out: frozenset[str] | None = None
         self.condition_judge: ConditionJudge | None = None
         """What the build shows; without it, all."""
-        self.lessons: dict[str, list[PageAnchor]] | None = None
-        self.exercised: dict[PageAnchor, list[str]] | None = None
         self.handbook: Handbook | None = None
         self.project: object = None
         """The book as it is, see project.py; None until somebody asks for it."""
@@ -135,8 +132,7 @@ class HandbookDomain(Domain):
 
     def _forget(self) -> None:
         """Drop what was worked out from all pages: one of them changed."""
-        self._targets = self.lessons = self.exercised = None
-        self.handbook = self.project = None
+        self._targets = self.handbook = self.project = None
         self._left_out, self._all_left_out = {}, None
 
     # -- looking things up -------------------------------------------------------------

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
-from handbook_ext.sphinx_ext.checklists.item_targets import items_by_section
 from handbook_ext.sphinx_ext.translation import catalogues
 
 if TYPE_CHECKING:
@@ -24,18 +23,19 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 
-def outdated_pages(app: Sphinx, domain: HandbookDomain, leads: Mapping[str, object]) -> list[str]:
+def outdated_pages(project: Project, leads: Mapping[str, object]) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
     *leads* holds for each page what its links lead to. All pages are returned where the last
     build did not come to its end, and where a page is gone: any may name it in its navigation.
     """
-    env = app.env
-    before = _remembered(app)
+    domain = project.domain
+    before = _remembered(project.app)
     by_page: dict[str, list[tuple[PageAnchor, list[str]]]] = {}
-    for spot, item_ids in sorted(items_by_section(env, domain).items()):
+    for spot, item_ids in sorted(project.items_by_section.items()):
         by_page.setdefault(spot.page, []).append((spot, item_ids))
     now = {
         docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname))

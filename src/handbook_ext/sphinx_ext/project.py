@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from handbook_ext.sphinx_ext.checklists import item_targets
 from handbook_ext.sphinx_ext.links.built_site import BuiltSite, read_built_pages
 from handbook_ext.sphinx_ext.links.locate import Locator
 from handbook_ext.sphinx_ext.links.resolve import Resolver
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from handbook_ext.core.documents.document_record import DocumentRecord
+    from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
 
@@ -55,6 +57,16 @@ class Project:
             self.domain,
             {name: frozenset(document.anchors) for name, document in self.documents.items()},
         )
+
+    @cached_property
+    def sections_by_item(self) -> dict[str, list[PageAnchor]]:
+        """The sections that teach each item, by its id."""
+        return item_targets.sections_by_item(self.resolver_before_writing, self.domain)
+
+    @cached_property
+    def items_by_section(self) -> dict[PageAnchor, list[str]]:
+        """The ids of the items that each section teaches."""
+        return item_targets.items_by_section(self.sections_by_item)
 
     # -- when pages are written --------------------------------------------------------
 

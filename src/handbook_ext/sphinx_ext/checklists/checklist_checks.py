@@ -21,7 +21,6 @@ from handbook_ext.core.rules.registry import finding_of
 from handbook_ext.sphinx_ext import config_values, links
 from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import free_id, holder_on
-from handbook_ext.sphinx_ext.checklists.item_targets import sections_by_item
 from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
 from handbook_ext.sphinx_ext.source_locations import find_location, find_values, page_files
 
@@ -47,7 +46,7 @@ def all_findings(project: Project) -> list[Finding]:
     all_findings += visible_markup(app, domain)
     all_findings += _unknown_items(env, domain)
     all_findings += _links_with_page(env, domain)
-    all_findings += _untaught(env, domain)
+    all_findings += _untaught(project)
     all_findings += _circles(env, domain)
     if app.config.handbook_check_links:
         all_findings += links.link_findings(project)
@@ -122,10 +121,10 @@ def _links_with_page(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[
                 yield ITEM_LINK_WITH_PAGE.at(location, message, f"#{name}")
 
 
-def _untaught(env: BuildEnvironment, domain: HandbookDomain) -> Iterator[Finding]:
+def _untaught(project: Project) -> Iterator[Finding]:
     """Yield items that no section teaches."""
-    lesson_spots = sections_by_item(env, domain)
-    for _, _, item in domain.items():
+    env, lesson_spots = project.env, project.sections_by_item
+    for _, _, item in project.domain.items():
         if item["id"] and not item["retired"] and not lesson_spots.get(item["id"]):
             location = find_location(env, item["file"], item["line"], f"#{item['id']}")
             location = location._replace(column=location.column + 1)

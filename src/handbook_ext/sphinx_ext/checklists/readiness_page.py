@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx.util.osutil import relative_uri
 
@@ -17,6 +17,7 @@ from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.messages import mark
 from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, has_pages, is_html_site, load
 from handbook_ext.sphinx_ext.checklists.write_json import handbook_of
+from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render.script_messages import edition_messages
 from handbook_ext.sphinx_ext.translation.messages import ITEMS, translate, translate_count
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from handbook_ext.core.model import Checklist, Handbook
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 PAGE = "handbook-readiness"
 TITLE = mark("My readiness")
@@ -46,13 +46,13 @@ def has_page(builder: Builder) -> bool:
 
 def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give Sphinx the page to write, after what its script needs to know of the book."""
-    domain = cast("HandbookDomain", app.env.domains["handbook"])
+    project = project_of(app)
     if not is_html_site(app.builder):
         return
-    if not domain.targets:
+    if not project.domain.targets:
         _edition_path(app).unlink(missing_ok=True)
         return
-    book = handbook_of(app, domain)
+    book = handbook_of(project)
     _write_edition(app, book)
     if has_page(app.builder):
         yield PAGE, {"title": translate(TITLE), "body": _body(app.builder, book)}, "page.html"

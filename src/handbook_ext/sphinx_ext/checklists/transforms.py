@@ -17,11 +17,6 @@ from sphinx.util.nodes import make_refnode
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.messages import mark, mark_plural
 from handbook_ext.sphinx_ext.assets import is_html_site
-from handbook_ext.sphinx_ext.checklists.item_targets import (
-    items_by_section,
-    only_labels,
-    sole_label,
-)
 from handbook_ext.sphinx_ext.conditional_content import conditions_of
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -32,14 +27,13 @@ from handbook_ext.sphinx_ext.nodes import (
     elements,
     item_around,
 )
+from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.translation.messages import translate, translate_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx.builders import Builder
-
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from sphinx.application import Sphinx
 
 FLAGS = {
     "optional": mark("optional"),
@@ -65,9 +59,8 @@ class CompletePage(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Complete one page, or all of them where a builder joins them in one."""
-        self.domain = cast("HandbookDomain", self.env.domains["handbook"])
-        self.builder = _builder(self)
-        self._only_labels = only_labels(self.env)
+        self.project = project_of(_app(self))
+        self.domain, self.builder = self.project.domain, self.project.app.builder
         self._taken: set[str] = set()
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
             addnodes.pending_xref: self._resolve,
@@ -94,7 +87,7 @@ class CompletePage(SphinxPostTransform):
             link.replace_self(self._link(refdoc, target, text))
         elif self.domain.is_left_out(target) and not self.domain.shows(conditions_of(link)):
             link.replace_self(link.children)  # Sphinx drops it later, and would warn first
-        elif self._only_labels and link["refexplicit"] and item_around(link):
+        elif link["refexplicit"] and item_around(link):
             self._teach(link, refdoc)
 
     def _teach(self, link: addnodes.pending_xref, refdoc: str) -> None:
@@ -103,13 +96,13 @@ class CompletePage(SphinxPostTransform):
         MyST asks every domain about every link, the parsers of C and C++ included: for a book
         of checklists that is a fifth of the whole build.
         """
-        spot = sole_label(self.env, refdoc, link["reftarget"])
-        if spot is None or "reftitle" in link:
+        hit = self.project.resolver_before_writing.sole_label(refdoc, link["reftarget"])
+        if hit is None or "reftitle" in link:
             return
         inner = nodes.inline(link.astext(), "", classes=["std", "std-ref"])
         inner.extend(link.children[0].children)
         try:
-            link.replace_self(make_refnode(self.builder, refdoc, *spot, inner))
+            link.replace_self(make_refnode(self.builder, refdoc, hit.docname, hit.anchor, inner))
         except NoUri:
             link.replace_self(inner)
 
@@ -192,7 +185,7 @@ class CompletePage(SphinxPostTransform):
 
     def _say_exercises(self, section: nodes.section) -> None:
         """End the section's own text with the items that link to it."""
-        ids_by_spot = items_by_section(self.env, self.domain)
+        ids_by_spot = self.project.items_by_section
         docname = self._docname_of(section)
         spots = [PageAnchor(docname, anchor) for anchor in section["ids"]]
         if not isinstance(section.parent, nodes.section):
@@ -228,7 +221,7 @@ class PlainBoxes(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Put a box before each wording; LaTeX also needs an anchor inside the item."""
-        builder = _builder(self)
+        builder = _app(self).builder
         if builder.format == "typst" or is_html_site(builder):
             return
         box = "☐ " if builder.format in {"html", "xml"} else "[ ] "
@@ -244,8 +237,8 @@ class PlainBoxes(SphinxPostTransform):
                 location.insert(0, nodes.target("", "", ids=list(node["ids"])))
 
 
-def _builder(transform: SphinxPostTransform) -> Builder:
-    return transform.env._app.builder  # noqa: SLF001 - the public name is deprecated in Sphinx 9
+def _app(transform: SphinxPostTransform) -> Sphinx:
+    return transform.env._app  # noqa: SLF001 - the public name is deprecated in Sphinx 9
 
 
 ALL = (CompletePage, PlainBoxes)

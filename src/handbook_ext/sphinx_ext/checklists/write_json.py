@@ -10,30 +10,29 @@ from handbook_ext.core.findings.formats import json_report
 from handbook_ext.core.model import Checklist, EarlierWording, Handbook, Item, TeachingSection
 from handbook_ext.core.progress import progress_file
 from handbook_ext.sphinx_ext.assets import is_html_site
-from handbook_ext.sphinx_ext.checklists.item_targets import sections_by_item
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
     from handbook_ext.core.documents.checklist_record import ItemRecord
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.locks.checklist_lock import ChecklistLock
-    from handbook_ext.sphinx_ext.domain import HandbookDomain
+    from handbook_ext.sphinx_ext.project import Project
 
 
-def handbook_of(app: Sphinx, domain: HandbookDomain) -> Handbook:
+def handbook_of(project: Project) -> Handbook:
     """Return the book's checklists as core values, with addresses as this builder makes them.
 
     Made once for all that write it.
     """
+    domain = project.domain
     if domain.handbook is None:
-        domain.handbook = _handbook(app, domain)
+        domain.handbook = _handbook(project)
     return domain.handbook
 
 
-def _handbook(app: Sphinx, domain: HandbookDomain) -> Handbook:
-    lesson_spots = sections_by_item(app.env, domain)
+def _handbook(project: Project) -> Handbook:
+    app, domain, lesson_spots = project.app, project.domain, project.sections_by_item
     lists = []
     for docname, record in domain.lists():
         page = _page(app.builder, docname)
@@ -48,19 +47,20 @@ def _handbook(app: Sphinx, domain: HandbookDomain) -> Handbook:
     return Handbook(app.config.handbook_id, edition, tuple(lists))
 
 
-def write_export(app: Sphinx, domain: HandbookDomain) -> None:
+def write_export(project: Project) -> None:
     """Write the export into the output directory of an HTML builder.
 
     Where this build shows no list, what an earlier one wrote there is removed.
     """
+    app = project.app
     if not is_html_site(app.builder):
         return
-    if not domain.targets:
+    if not project.domain.targets:
         Path(app.outdir, checklists_json.FILE_NAME).unlink(missing_ok=True)
         return
     _write(
         Path(app.outdir, checklists_json.FILE_NAME),
-        checklists_json.format_checklists_json(handbook_of(app, domain)),
+        checklists_json.format_checklists_json(handbook_of(project)),
     )
     for name in (checklists_json.SCHEMA_NAME, progress_file.SCHEMA_NAME, json_report.SCHEMA_NAME):
         _write(Path(app.outdir, "schema", name), checklists_json.schema(name))

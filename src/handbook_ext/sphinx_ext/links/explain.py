@@ -26,10 +26,10 @@ from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks, has_source,
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from handbook_ext.core.documents.document_record import Link
-    from handbook_ext.sphinx_ext.project import Project
+    from handbook_ext.core.documents.document_record import DocumentRecord, Link
+    from handbook_ext.sphinx_ext.links.resolve import Resolver
 
 _CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
 
@@ -37,12 +37,12 @@ _CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc":
 class BrokenLinkExplainer:
     """Words for links to names, documents and anchors that do not exist."""
 
-    def __init__(self, project: Project) -> None:
-        self.env, self.documents, self.resolver = project.env, project.documents, project.resolver
-        self._addresses = FileLinkChecks(project.env)
-        self._redirects = moved_pages.load_redirects(project.app)
+    def __init__(self, resolver: Resolver, documents: Mapping[str, DocumentRecord]) -> None:
+        self.env, self.documents, self.resolver = resolver.env, documents, resolver
+        self._addresses = FileLinkChecks(resolver.env)
+        self._redirects = moved_pages.load_redirects(resolver.app)
         self._holders: dict[str, str] | None = None
-        self._pages = near_names.NearNames(project.resolver.docs)
+        self._pages = near_names.NearNames(resolver.docs)
         self._on_page: dict[str, near_names.NearNames] = {}
         self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
 

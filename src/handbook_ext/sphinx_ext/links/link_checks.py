@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
-    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget
+    from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
     from handbook_ext.sphinx_ext.project import Project
 
 _TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
@@ -34,7 +34,7 @@ class LinkChecks:
     def __init__(self, project: Project) -> None:
         self.env, self.documents = project.env, project.documents
         self.resolver, self.locator = project.resolver, project.locator
-        self.explainer = BrokenLinkExplainer(project)
+        self.explainer = BrokenLinkExplainer(project.resolver, project.documents)
         self._addresses = FileLinkChecks(self.env)
         self._ignored = set(self.env.config.nitpick_ignore)
         self._ignored_too = list(self.env.config.nitpick_ignore_regex)

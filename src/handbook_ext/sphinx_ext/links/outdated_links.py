@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.documents.document_record import DocumentRecord, Link
-    from handbook_ext.sphinx_ext.links.resolve import ResolvedTarget, Resolver
+    from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
+    from handbook_ext.sphinx_ext.links.resolve import Resolver
     from handbook_ext.sphinx_ext.project import Project
 
     Shown = list[tuple[list[ResolvedTarget], object]]

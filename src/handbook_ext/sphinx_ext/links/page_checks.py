@@ -23,7 +23,6 @@ from handbook_ext.core.rules.link_definitions import (
 from handbook_ext.core.rules.link_targets import MISSING_INVENTORY_TARGET, MISSING_PAGE
 from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, MISSING_FILE
 from handbook_ext.core.rules.toctrees import MISSING_TOCTREE_ENTRY, ORPHAN_PAGE, UNREACHABLE_PAGE
-from handbook_ext.sphinx_ext.checklists.item_targets import sections_by_item
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:
@@ -124,9 +123,7 @@ def duplicate_definitions(project: Project) -> Iterator[Finding]:
 
 def unexercised_sections(project: Project) -> Iterator[Finding]:
     """Yield the sections marked as assessable that no item exercises."""
-    lesson_spots = {
-        spot for spots in sections_by_item(project.env, project.domain).values() for spot in spots
-    }
+    lesson_spots = project.items_by_section.keys()
     for docname, page in project.documents.items():
         for section in page.assessable:
             if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):

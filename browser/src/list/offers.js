@@ -11,8 +11,8 @@ import { date, statusWords } from '../progress/words.js';
 
 const DAY = 864e5; // ms
 
-/** What a field alone says of an item. @param {Item} item @param {string} name @param {any}
- * field */
+/** What a field alone says of an item.
+ * @param {Item} item @param {string} name @param {any} field */
 function wordsOf({ terms, list }, name, field) {
   const record = { [name]: field || undefined };
   return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), list.say);

@@ -37,8 +37,8 @@ export function attentionParts(view) {
   return parts.length ? parts : [paragraph(say('allWell'))];
 }
 
-/** What the reader said of items that this edition does not have, a line each. @param {View}
- * view */
+/** What the reader said of items that this edition does not have, a line each.
+ * @param {View} view */
 export function strangeLines({ store }) {
   const known = itemsByKey();
   const keys = Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort();

@@ -89,6 +89,18 @@ def sphinx(builder: str, source: Path, out: Path, *options: str) -> str:
     return run(*command, source, out).stdout
 
 
+def _lend_environment(folder: Path) -> None:
+    """Make the environment that runs this test that of a clone, with stamps of the clone's own.
+
+    A stamp in ours would tell the developer's next ``make`` that nothing is to be installed.
+    """
+    folder.mkdir()
+    for path in Path(sys.prefix).iterdir():
+        if not path.name.startswith(".ready"):
+            (folder / path.name).symlink_to(path)
+    (folder / ".ready").touch()
+
+
 @pytest.fixture(scope="session")
 def clone(build_once: Callable[[str, Callable], Path]) -> Path:
     """The tracked files as they are now, with this environment as its ``.venv``."""
@@ -99,10 +111,8 @@ def clone(build_once: Callable[[str, Callable], Path]) -> Path:
             if (ROOT / name).is_file():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, folder / name)
-        (folder / ".venv").symlink_to(sys.prefix)
+        _lend_environment(folder / ".venv")
         run("git", "init", "-q", cwd=folder)
-        # the environment is the one that runs this test: it is ready
-        (Path(sys.prefix) / ".ready").touch()
         if (ROOT / ".mypy_cache").is_dir():  # else make lint reads all types of all libraries anew
             shutil.copytree(ROOT / ".mypy_cache", folder / ".mypy_cache")
 

@@ -1,1 +1,1 @@
-"""What a checklist is, without Sphinx: values in, values out, standard library only."""
+"""What checklists, progress, locks, findings and rules are: plain values, without Sphinx."""

@@ -10,7 +10,7 @@ import pytest
 
 from handbook_ext.core.checklists.checklists_json import schema
 from handbook_ext.core.finding import Rule
-from handbook_ext.core.findings.formats import FORMATS
+from handbook_ext.core.findings.formats.by_name import FORMATS
 from handbook_ext.core.findings.formats.json_report import SCHEMA_NAME
 from handbook_ext.core.rules.registry import RULES
 from tests.cli.conftest import Desk

@@ -9,7 +9,7 @@ import shlex
 import pytest
 
 from handbook_ext.cli import make_parser
-from handbook_ext.core.findings.formats import FORMATS
+from handbook_ext.core.findings.formats.by_name import FORMATS
 from handbook_ext.core.findings.severity_policy import read_policy
 from tests.cli.conftest import Desk
 from tests.cli.test_documentation import PAGES, _examples

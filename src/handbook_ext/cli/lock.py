@@ -11,7 +11,7 @@ from handbook_ext.cli.earlier_locks import committed_locks, earlier_locks
 from handbook_ext.cli.lock_reports import LockReport, lock_reports
 from handbook_ext.cli.output import say, warn
 from handbook_ext.cli.subcommand import CommandError
-from handbook_ext.core.findings.formats import to_text
+from handbook_ext.core.findings.formats.text_report import to_text
 from handbook_ext.core.locks import anchor_lock, checklist_lock
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli.atomic_files import write_atomically
 from handbook_ext.cli.output import say, write_text
-from handbook_ext.core.findings.formats import FORMATS
+from handbook_ext.core.findings.formats.by_name import FORMATS
 from handbook_ext.core.findings.formats.text_report import summary
 from handbook_ext.core.findings.severity_policy import repository_root
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.findings.formats import Lines
+    from handbook_ext.core.findings.formats.text_report import Lines
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 15
+ENV_VERSION = 16
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.finding import Finding, Rule
     from handbook_ext.core.findings.baseline import BaselineEntry
-    from handbook_ext.core.findings.formats import Lines
+    from handbook_ext.core.findings.formats.text_report import Lines
     from handbook_ext.core.findings.severity_policy import Level
     from handbook_ext.core.findings.source_blocks import Syntax
     from handbook_ext.sphinx_ext.project import Project
@@ -73,8 +73,8 @@ def report(project: Project) -> None:
 def _collector_paused() -> Iterator[None]:
     """Keep Python from looking for garbage in the meantime.
 
-    Judging leaves none in circles, and each search goes through the whole environment, which is
-    as long as half of the judgement.
+    Judging leaves none in circles, and each search goes through the whole environment: a twelfth
+    of an unchanged build of 300 pages.
     """
     was_running = gc.isenabled()
     gc.disable()

@@ -6,12 +6,8 @@ judges the whole book from these, also when nothing changed.
 
 from __future__ import annotations
 
-import pickle
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 LinkKind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
 """What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
@@ -125,20 +121,7 @@ class DocumentRecord:
     text_like_links: list[SourceLine] = field(default_factory=list)
     entries: list[DomainEntry] = field(default_factory=list)
 
-    def __reduce__(self) -> tuple[Callable[[bytes], DocumentRecord], tuple[bytes]]:
-        """Pickle each page by itself.
-
-        Until it is done, unpickling keeps the arguments of every tuple that has a name: for a
-        whole book so many that Python goes looking for garbage once more.
-        """
-        values = [getattr(self, fact.name) for fact in fields(self)]
-        return _unpickled, (pickle.dumps(values, pickle.HIGHEST_PROTOCOL),)
-
     @property
     def authored_ids(self) -> set[str]:
         """The ids that the page has from its author, in raw HTML too."""
         return {raw_id.name for raw_id in self.raw_ids}.union(*self.authored.values())
-
-
-def _unpickled(data: bytes) -> DocumentRecord:
-    return DocumentRecord(*pickle.loads(data))  # noqa: S301 - a part of what Sphinx unpickles

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from handbook_ext.core.finding import Finding, Rule
-    from handbook_ext.core.findings.formats import Lines
+    from handbook_ext.core.findings.formats.text_report import Lines
     from handbook_ext.core.findings.source_blocks import Syntax
 
 MARK = "handbook:"

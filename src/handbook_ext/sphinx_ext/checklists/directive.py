@@ -32,7 +32,6 @@ from handbook_ext.sphinx_ext.checklists.id_holders import described, free_id
 from handbook_ext.sphinx_ext.checklists.stray_markup_findings import is_meant, late_id
 from handbook_ext.sphinx_ext.checklists.task_items import (
     box_of,
-    detach_children,
     make_item,
     make_list,
     make_plain,
@@ -216,7 +215,6 @@ class ChecklistDirective(SphinxDirective):
             items.append(self._item(entry, box) if box else make_plain(entry))
         number_entries(items)
         sequence.replace_self(items)
-        detach_children(sequence)
         return True
 
     def _item(self, entry: nodes.Element, box: str) -> checklist_item:

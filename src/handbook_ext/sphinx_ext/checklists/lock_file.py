@@ -11,7 +11,11 @@ from handbook_ext.core.locks.checklist_lock import FILE_NAME, ChecklistLock, Inv
 from handbook_ext.core.locks.checklist_lock_update import LockCandidate
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.checklist_markup import MERGE_CONFLICT
-from handbook_ext.core.rules.locked_ids import ID_DISAPPEARED
+from handbook_ext.core.rules.locked_ids import (
+    ID_DISAPPEARED,
+    LockLocations,
+    checklist_lock_findings,
+)
 from handbook_ext.core.rules.registry import finding_of
 from handbook_ext.sphinx_ext.config_values import conf_location
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
@@ -75,8 +79,6 @@ def checklist_lock_file_findings(
     app: Sphinx, domain: HandbookDomain, lock: ChecklistLock
 ) -> list[Finding]:
     """Return what stands against locking the book as it is."""
-    from handbook_ext.core.rules.locked_ids import LockLocations, checklist_lock_findings  # noqa: PLC0415 - many lack a lock
-
     where = LockLocations(
         _relative(app, lock_path(app)),
         conf_location(app, "handbook_id"),

@@ -75,7 +75,6 @@ def make_plain(source: nodes.Element) -> checklist_plain:
     """
     plain = checklist_plain("", *source.children, classes=source["classes"], ids=source["ids"])
     plain.source, plain.line = source.source, source.line
-    detach_children(source)
     return plain
 
 
@@ -108,7 +107,6 @@ def make_item(source: nodes.Element) -> tuple[checklist_item, ItemAttributes]:
         wordless=not _has_words(wording),
     )
     item.source, item.line = first_child.source, source.line or first_child.line
-    detach_children(source)
     return item, attributes
 
 
@@ -124,20 +122,10 @@ def _has_words(wording: checklist_wording) -> bool:
     )
 
 
-def detach_children(node: nodes.Element) -> None:
-    """Let go of the children of a node that was taken out of its document.
-
-    Parents and children refer to each other: thousands of nodes left behind would wait for
-    the garbage collector, whose full passes are a tenth of a build.
-    """
-    node.children = []
-
-
 def _make_wording(paragraph: nodes.paragraph, attributes: ItemAttributes) -> checklist_wording:
     raw = _raw_box(paragraph)
     if raw is not None:
         paragraph.remove(raw)
-        detach_children(raw)
     _trim(paragraph, attributes, box=raw is None)
     text = _BOX.sub("", paragraph.rawsource, count=1)
     if attributes.block:
@@ -146,7 +134,6 @@ def _make_wording(paragraph: nodes.paragraph, attributes: ItemAttributes) -> che
     # the message catalogue is made from rawsource, so it must not hold box or attributes
     wording = checklist_wording(text.strip(), "", *paragraph.children)
     wording.source, wording.line = paragraph.source, paragraph.line
-    detach_children(paragraph)
     return wording
 
 

@@ -20,6 +20,7 @@ from handbook_ext.core.locks.anchor_lock import (
 )
 from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
 from handbook_ext.core.rules.page_redirects import redirect_findings
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.rules.locked_anchors import BookAnchors
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
     from handbook_ext.sphinx_ext.project import Project
 
@@ -88,8 +88,6 @@ def lost_anchor_findings(project: Project) -> Iterator[Finding]:
         yield from redirect_findings(moves, moved_pages.file_name(app), pages, authored_ids, ids)
     lock = load_lock(app)
     if lock is not None:
-        from handbook_ext.core.rules.locked_anchors import anchor_lock_findings  # noqa: PLC0415 - many lack a lock
-
         file = relative_file(lock_path(app), app.srcdir)
         yield from anchor_lock_findings(lock, _Present(project).book(), moves, file=file)
 
@@ -140,8 +138,6 @@ class _Present:
         self.env, self.project = project.env, project
 
     def book(self) -> BookAnchors:
-        from handbook_ext.core.rules.locked_anchors import BookAnchors  # noqa: PLC0415 - many lack a lock
-
         whole_pages = _whole_pages(self.project)
         ids = {docname: page.ids for docname, page in whole_pages.items()}
         anchors = _records(self.project, whole_pages)

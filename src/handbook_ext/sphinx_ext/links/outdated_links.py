@@ -84,10 +84,7 @@ def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) ->
 
 
 def _shown(project: Project) -> Iterator[tuple[str, Shown]]:
-    """Yield each page with what its links lead to, and the titles that they show.
-
-    One page at a time: thousands of them at once would cost Python a search for garbage.
-    """
+    """Yield each page with what its links lead to, and the titles that they show."""
     resolver = project.resolver_before_writing
     for docname, document in project.documents.items():
         links = (link for link in document.links if link.kind not in ADDRESSES)

@@ -16,9 +16,7 @@ STATED = re.search(
 FILE, SRC_FUNCTION, FUNCTION = (int(number) for number in STATED.groups())
 
 KNOWN: set[str] = {
-    "src/handbook_ext/cli/external.py::add",
     "src/handbook_ext/core/locks/checklist_lock_checks.py::_disappeared",
-    "src/handbook_ext/sphinx_ext/__init__.py::setup_extension",
     "src/handbook_ext/sphinx_ext/checklists/collect.py::collect_checklists",
     "src/handbook_ext/sphinx_ext/links/collect.py",
     "src/handbook_ext/sphinx_ext/links/resolve.py",

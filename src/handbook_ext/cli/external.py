@@ -40,6 +40,14 @@ def add(subparsers: Subparsers) -> None:
         "that lead nowhere. Each page is asked for once.",
     )  # fmt: skip
     parser.add_argument("docs", type=Path, metavar="DOCS", help="the folder with conf.py")
+    _add_cache_options(parser)
+    _add_limits(parser)
+    _add_exceptions(parser)
+    report_options.add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_cache_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cache", type=Path, metavar="FILE",
         help="where answers are kept; in the user's cache folder if not given",
@@ -49,6 +57,10 @@ def add(subparsers: Subparsers) -> None:
         help="how long an answer counts, in hours, days or weeks: 12h, 7d, 2w; 7d if not given, "
         "and never more than an hour for one that is not good",
     )  # fmt: skip
+
+
+def _add_limits(parser: argparse.ArgumentParser) -> None:
+    """Add what bounds the time and the number of requests."""
     parser.add_argument(
         "--max-time", type=_seconds(86_400), default=3600.0, metavar="SECONDS",
         help="how long to ask in all, of which one host may take a quarter; 3600 if not given",
@@ -65,6 +77,10 @@ def add(subparsers: Subparsers) -> None:
         "--per-host", type=_number(1, 16), default=2, metavar="NUMBER",
         help="how many requests one host gets at a time; 2 if not given",
     )  # fmt: skip
+
+
+def _add_exceptions(parser: argparse.ArgumentParser) -> None:
+    """Add which addresses are asked for, or not, against the rule."""
     parser.add_argument(
         "--exclude", nargs="+", type=_pattern, default=[], metavar="PATTERN", action="extend",
         help="addresses not to ask for: regular expressions, each for the beginning of one",
@@ -73,8 +89,6 @@ def add(subparsers: Subparsers) -> None:
         "--allow-private", action="store_true",
         help="ask hosts of private networks and this machine too",
     )  # fmt: skip
-    report_options.add_options(parser)
-    parser.set_defaults(run=run)
 
 
 def _age(text: str) -> int:

@@ -54,19 +54,48 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
+    # the handlers of one event run in this order
+    _connect_settings(app)
+    _connect_words(app)
+    _connect_covered_warnings(app)
+    _connect_reading(app)
+    _connect_writing(app)
+    return {
+        "version": version,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _connect_settings(app: Sphinx) -> None:
     project_settings = config_values.ConfigValues()
     app.connect("config-inited", project_settings.check)
     app.connect("builder-inited", project_settings.remember)
-    app.connect("config-inited", covered_warnings.suppress_covered)
+
+
+def _connect_words(app: Sphinx) -> None:
+    """Load the catalogues first: what is translated needs them."""
     app.connect("builder-inited", catalogues.load)
     app.connect("builder-inited", translate_index)
+
+
+def _connect_covered_warnings(app: Sphinx) -> None:
+    """Silence the warnings of other programs that findings replace."""
+    app.connect("config-inited", covered_warnings.suppress_covered)
     app.connect("builder-inited", covered_warnings.note_project_suppressions)
-    app.connect("builder-inited", _judge_conditions)
     app.connect("warn-missing-reference", covered_warnings.missing_reference)
+
+
+def _connect_reading(app: Sphinx) -> None:
+    app.connect("builder-inited", _judge_conditions)
     app.connect("source-read", _note_source)
     app.connect("doctree-read", _collect_links)
     app.connect("env-get-outdated", _misread_pages)
     app.connect("env-get-updated", _outdated_pages)
+
+
+def _connect_writing(app: Sphinx) -> None:
     app.connect("write-started", assets.write_files)
     app.connect("write-started", build_cache.leave_out_of_book)
     app.connect("html-page-context", assets.add_page_assets)
@@ -74,12 +103,6 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.connect("html-page-context", moved_pages.add_moved_parts)
     app.connect("html-collect-pages", readiness_page.collect_page)
     app.connect("build-finished", _finish)
-    return {
-        "version": version,
-        "env_version": ENV_VERSION,
-        "parallel_read_safe": True,
-        "parallel_write_safe": True,
-    }
 
 
 def _domain(env: BuildEnvironment) -> HandbookDomain:

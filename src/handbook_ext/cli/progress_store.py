@@ -1,4 +1,4 @@
-"""Reading and writing progress files, so that nothing in one is lost (contract C7)."""
+"""Reading and writing progress files, so that nothing in one is lost (docs/extension/progress.md)."""
 
 from __future__ import annotations
 

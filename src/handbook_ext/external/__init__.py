@@ -1,5 +1,5 @@
 """Links that lead out of the book: asked for over the network, once each, and judged.
 
-``fetch`` asks many addresses, ``ask`` one; ``answer`` is what came of it, ``cache`` keeps it, and
-``judge`` makes findings of it.
+``fetcher`` asks many addresses, ``request`` one; ``answer`` is what came of it, ``answer_cache``
+keeps it, and ``address_findings`` makes findings of it.
 """

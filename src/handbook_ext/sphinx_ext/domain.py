@@ -87,14 +87,14 @@ class HandbookDomain(Domain):
         self.lock = ChecklistLock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
         self.shown_digests: dict[str, str] = {}
-        """What each page shows of other pages, see freshness.py."""
+        """What each page shows of other pages, see outdated_pages.py."""
         self.sources: dict[str, str] = {}
         """The text of a document that is being read."""
         self.silenced: tuple[str, ...] = ()
         """Types of warnings that the project itself has silenced."""
         self.wrong_settings: list[Finding] = []
         self.id_origin = ""
-        """What the handbook's id was made of, see settings.py."""
+        """What the handbook's id was made of, see config_values.py."""
 
     @property
     def pages(self) -> dict[str, ChecklistPageRecord]:

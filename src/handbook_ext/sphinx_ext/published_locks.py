@@ -1,4 +1,4 @@
-"""The locks beside the HTML pages: what a later lock is compared with (contracts C5, C6).
+"""The locks beside the HTML pages: what a later lock is compared with (docs/extension/lock.md).
 
 Without what the build leaves out: that is in none of its files.
 """

@@ -1,4 +1,4 @@
-"""``checklists.json``: every list and item of an edition, for other programs (contract C6).
+"""``checklists.json``: every list and item of an edition, for other programs (see its schema).
 
 In book order, without a clock, one trailing newline: the same sources give the same bytes.
 """

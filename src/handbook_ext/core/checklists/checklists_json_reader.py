@@ -18,7 +18,7 @@ class ChecklistsJsonError(ValueError):
 
 
 def read_checklists_json(text: str) -> Handbook:
-    """Return the handbook that ``export.to_json`` wrote; raises BookError."""
+    """Return the handbook that ``format_checklists_json`` wrote; raises ChecklistsJsonError."""
     try:
         content = json.loads(text)
         lists = tuple(_list(record) for record in _get(content, "lists", list))

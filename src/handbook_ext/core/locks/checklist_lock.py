@@ -1,4 +1,4 @@
-"""The id lock ``checklists.lock``: every id ever published, with its wordings (contract C5).
+"""The id lock ``checklists.lock``: every id ever published, with its wordings.
 
 It is a set of lines, one record each, in no order that means anything: git's ``merge=union``
 joins two branches' locks rightly. Which wording of an id is the present one follows from the

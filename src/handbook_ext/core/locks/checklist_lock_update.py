@@ -57,7 +57,7 @@ def updated_lock(
 ) -> ChecklistLock:
     """Return *lock* with the *handbook*'s id and all *entries*; nothing recorded is lost.
 
-    Only sound for a book without lock findings: see ``checklist_lock_checks.py``.
+    Only sound for a book without lock findings: see ``core/rules/locked_ids.py``.
     """
     fresh = {_recorded(entry) for entry in entries if _to_record(lock, entry)}
     alive, ended = (_ids(entries, retired=is_retired) for is_retired in (False, True))
@@ -74,7 +74,7 @@ def updated_lock(
 def pending_changes(
     lock: ChecklistLock, handbook: str, entries: Sequence[LockCandidate]
 ) -> list[PendingChange]:
-    """Return what :func:`updated` would change, in book order."""
+    """Return what :func:`updated_lock` would change, in book order."""
     changes = [] if lock.handbook else [PendingChange("handbook", handbook, None)]
     after = updated_lock(lock, handbook, entries)
     renamed = {old for old, _ in lock.renamed ^ after.renamed}

@@ -1,4 +1,4 @@
-"""The progress file: one format for browser, PDF import and terminal (contract C7)."""
+"""The progress file: one format for browser, PDF import and terminal (docs/extension/progress.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records of progress: what is sound in one, and how two copies become one (contract C7).
+"""Records of progress: what is sound in one, and how two copies become one.
 
 A record belongs to one item. It holds fields (``state``, ``note``, ``evidence``,
 ``confirmation``, and any that a later edition may add); each field holds its value and a

@@ -1,4 +1,4 @@
-"""What a score says, once for browser, PDF, terminal and JSON (contract C8).
+"""What a score says, once for browser, PDF, terminal and JSON.
 
 Never a bare percentage: how many are done, how many open, how many not applicable.
 The templates below are the only wording; the page's script gets them translated.

@@ -1,4 +1,4 @@
-"""``checklists.json``, and the schemas, written beside the HTML pages (contracts C6, C7)."""
+"""``checklists.json``, and the schemas, written beside the HTML pages (docs/extension/authoring.md)."""
 
 from __future__ import annotations
 

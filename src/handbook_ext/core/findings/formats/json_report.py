@@ -1,4 +1,4 @@
-"""Findings as JSON for programs: ``schema/findings-1.schema.json`` is the contract (C9)."""
+"""Findings as JSON for programs: ``schema/findings-1.schema.json`` is the contract."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Reading and writing progress files, so that nothing in one is lost (docs/extension/progress.md)."""
+"""Reading and writing progress files, so that nothing in one is lost.
+
+The contract stands in docs/extension/progress.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The progress file: one format for browser, PDF import and terminal (docs/extension/progress.md)."""
+"""The progress file: one format for browser, PDF import and terminal.
+
+The contract stands in docs/extension/progress.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``checklists.json``, and the schemas, written beside the HTML pages (docs/extension/authoring.md)."""
+"""``checklists.json``, and the schemas, written beside the HTML pages."""
 
 from __future__ import annotations
 

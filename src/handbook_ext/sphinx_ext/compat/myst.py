@@ -1,0 +1,81 @@
+"""How MyST leaves links, headings and task boxes in what it has read; of MyST 5."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docutils import nodes
+    from sphinx import addnodes
+    from sphinx.environment import BuildEnvironment
+
+HeadingSlug = tuple[int, str, str]
+"""The line of a heading, the id of its section, and its words."""
+
+UNRESOLVED = "myst"
+"""What stands for a role where a Markdown link is still open."""
+
+_UNMATCHED = re.compile(r"No matches for .(.*). \[myst\.iref_missing\]$", re.DOTALL)
+
+
+def heading_slugs(env: BuildEnvironment, docname: str) -> Mapping[str, HeadingSlug]:
+    """Return the headings of a document that ``[text](#slug)`` leads to.
+
+    MyST keeps them in the document's metadata, as ``myst_slugs``, where ``myst_heading_anchors``
+    is set.
+    """
+    slugs = env.metadata.get(docname, {}).get("myst_slugs", {})
+    return cast("Mapping[str, HeadingSlug]", slugs)
+
+
+def heading_id(env: BuildEnvironment, docname: str, slug: str) -> str | None:
+    """Return the id of the section that *slug* leads to in a document, if there is one."""
+    heading = heading_slugs(env, docname).get(slug)
+    return heading[1] if heading else None
+
+
+def is_unresolved(link: addnodes.pending_xref) -> bool:
+    """Whether *link* is one of Markdown, and of no role; MyST gives it a type of its own."""
+    return bool(link["reftype"] == UNRESOLVED)
+
+
+def document_target(link: nodes.Element) -> tuple[str, str] | None:
+    """Return the document and the anchor that a link with the path of a document names.
+
+    MyST gives it the domain ``doc`` and keeps the anchor, None where there is none, beside it.
+    """
+    if link.get("refdomain") != "doc":
+        return None
+    return str(link["reftarget"]), str(link["reftargetid"] or "")
+
+
+def is_target_alone(link: addnodes.pending_xref) -> bool:
+    """Whether an unresolved *link* is ``[text](#target)``: MyST gives the others a line."""
+    return link.line is None
+
+
+def is_anchor_link(node: nodes.Element) -> bool:
+    """Whether *node* was written as ``[text](#target)``."""
+    return bool(node.get("id_link"))
+
+
+def anchor_link_target(reference: nodes.Element) -> str | None:
+    """Return the target of ``[text](#target)`` that MyST has not looked for yet.
+
+    It looks after domains have taken in the document, and takes the address away.
+    """
+    return str(reference["refuri"])[1:] if is_anchor_link(reference) else None
+
+
+def unmatched_inventory_target(message: str) -> str | None:
+    """Return what a link into an inventory looks for, where *message* says that it is not there."""
+    match = _UNMATCHED.match(message)
+    return match[1] if match else None
+
+
+def is_task_box(raw_html: str) -> bool:
+    """Whether *raw_html* is the box that MyST puts before a task, ticked or not."""
+    return "task-list-item-checkbox" in raw_html

@@ -1,0 +1,114 @@
+"""The tables in which Sphinx's domains and environment keep names, numbers and contents lists.
+
+Their attributes have been the same from Sphinx 1 to 9, and no page of its documentation says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sphinx.domains.python import ObjectEntry, PythonDomain
+    from sphinx.environment import BuildEnvironment
+
+Place = tuple[str, str]
+"""A document, and an id on its page."""
+
+DomainValue = tuple[Any, ...]
+"""What a domain holds of a name; the document comes first."""
+
+
+# -- labels and terms, of the standard domain ------------------------------------------------
+
+
+def labels(env: BuildEnvironment) -> Mapping[str, Place]:
+    """Return every explicit label of the book, in small letters, with its place."""
+    return env.domains.standard_domain.anonlabels
+
+
+def titled_labels(env: BuildEnvironment) -> Mapping[str, tuple[str, str, str]]:
+    """Return the labels whose element has a title, with that; those of generated pages too."""
+    return env.domains.standard_domain.labels
+
+
+def set_label(env: BuildEnvironment, name: str, place: Place, title: str | None) -> None:
+    """Make a label lead to *place*, as sphinx.ext.autosectionlabel does."""
+    std = env.domains.standard_domain
+    std.anonlabels[name] = place
+    if title is not None:
+        std.labels[name] = (*place, title)
+
+
+def standard_objects(env: BuildEnvironment) -> Mapping[tuple[str, str], Place]:
+    """Return the places of terms, options and the like, by kind and name."""
+    return env.domains.standard_domain.objects
+
+
+def object_kinds(env: BuildEnvironment) -> Iterable[str]:
+    """Return the kinds of what :func:`standard_objects` holds."""
+    return env.domains.standard_domain.object_types
+
+
+def term(env: BuildEnvironment, name: str) -> Place | None:
+    """Return where a term is explained; where none is written so, one that differs in case."""
+    std = env.domains.standard_domain
+    place = std.objects.get(("term", name)) or std.data.get("terms", {}).get(name.lower())
+    return cast("Place | None", place)
+
+
+# -- the tables of any domain ----------------------------------------------------------------
+
+
+def domain_value(env: BuildEnvironment, domain: str, table: str, key: object) -> DomainValue | None:
+    """Return what a *table* of a domain holds of a name, if it is a value with its document.
+
+    Domains of other extensions may keep anything there.
+    """
+    sphinx_domain = env.domains.get(domain)
+    value = sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
+    return value if isinstance(value, tuple) else None
+
+
+def set_domain_value(
+    env: BuildEnvironment, domain: str, table: str, key: object, value: DomainValue
+) -> None:
+    """Make a *table* of a domain hold *value* of a name."""
+    env.domains[domain].data[table][key] = value
+
+
+def python_objects(
+    env: BuildEnvironment, domain: PythonDomain, kind: str, node: Any
+) -> list[ObjectEntry]:
+    """Return all that a role of Python may mean; aliases only where there is nothing else."""
+    mode = int(node.hasattr("refspecific"))
+    within = node.get("py:module"), node.get("py:class")
+    pairs = domain.find_obj(env, *within, node["reftarget"], kind, mode)
+    return [entry for _, entry in pairs if not entry.aliased] or [entry for _, entry in pairs]
+
+
+# -- contents lists and numbers --------------------------------------------------------------
+
+
+def toctree_children(env: BuildEnvironment, docname: str) -> Sequence[str]:
+    """Return the documents that the contents lists of a document name, in their order."""
+    return env.toctree_includes.get(docname, ())
+
+
+def included_documents(env: BuildEnvironment) -> set[str]:
+    """Return the documents that others include as a part of theirs."""
+    return set().union(*env.included.values()) if env.included else set()
+
+
+def section_number(env: BuildEnvironment, docname: str, anchor: str) -> tuple[int, ...]:
+    """Return the number of a section, empty where it has none; the page's own has no *anchor*."""
+    numbers = env.toc_secnumbers.get(docname, {})
+    return tuple(numbers.get(f"#{anchor}" if anchor else "") or ())
+
+
+def figure_numbers(
+    env: BuildEnvironment, docname: str
+) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+    """Return the numbers that ``numfig`` gives on a page: by kind, then by id."""
+    return env.toc_fignumbers.get(docname, {})

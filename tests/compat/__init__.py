@@ -1,0 +1,1 @@
+"""What we take for granted of others: one test for each thing, named after it."""

@@ -1,0 +1,70 @@
+"""Sphinx's builders still say of themselves what we take for granted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sphinx.builders import Builder
+from sphinx.builders.dirhtml import DirectoryHTMLBuilder
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.cmd import build
+
+from handbook_ext.sphinx_ext.compat import sphinx_builders
+from tests.compat.conftest import Sample
+
+
+@pytest.fixture
+def folders(sample: Sample) -> Builder:
+    """A builder that makes a folder of each page."""
+    builder = DirectoryHTMLBuilder(sample.app, sample.app.env)
+    builder.init()
+    return builder
+
+
+def test_the_environment_leads_to_the_builder(sample: Sample) -> None:
+    assert sphinx_builders.builder_of(sample.app.env) is sample.app.builder
+
+
+def test_a_status_is_what_a_build_exits_with(tmp_path: Path) -> None:
+    code = "def setup(app): app.connect('build-finished', lambda app, _: sphinx_builders.fail(app))"
+    imports = "from handbook_ext.sphinx_ext.compat import sphinx_builders"
+    (tmp_path / "conf.py").write_text(f"{imports}\n{code}\n", "utf-8")
+    (tmp_path / "index.rst").write_text("Title\n=====\n", "utf-8")
+    assert build.main(["-q", "-b", "dummy", str(tmp_path), str(tmp_path / "out")]) == 1
+
+
+def test_e_books_are_embedded_and_sites_are_not(sample: Sample) -> None:
+    assert not sphinx_builders.is_embedded(sample.app.builder)
+    assert sphinx_builders.is_embedded(Epub3Builder(sample.app, sample.app.env))
+
+
+def test_pages_and_links_to_them_end_alike(sample: Sample, folders: Builder) -> None:
+    for builder in (sample.app.builder, folders):
+        assert sphinx_builders.page_suffix(builder) == ".html"
+        assert sphinx_builders.link_suffix(builder) == ".html"
+
+
+def test_a_page_has_a_file(sample: Sample, folders: Builder) -> None:
+    out = Path(sample.app.outdir)
+    assert sphinx_builders.page_path(sample.app.builder, "rest") == out / "rest.html"
+    assert sphinx_builders.page_path(folders, "rest") == out / "rest" / "index.html"
+
+
+def test_pictures_are_copied_to_a_folder(sample: Sample) -> None:
+    folder = sphinx_builders.image_folder(sample.app.builder)
+    assert Path(sample.app.outdir, folder, "picture.png").is_file()
+
+
+def test_the_builder_knows_the_page_it_writes(sample: Sample) -> None:
+    pages = {name: name for name in sample.app.env.found_docs}
+    assert {name: sample.writing[name] for name in pages} == pages
+
+
+def test_assets_may_go_to_every_page(sample: Sample) -> None:
+    assert not sphinx_builders.loads_assets_everywhere(sample.app)
+    sample.app.set_html_assets_policy("always")
+    try:
+        assert sphinx_builders.loads_assets_everywhere(sample.app)
+    finally:
+        sample.app.set_html_assets_policy("per_page")

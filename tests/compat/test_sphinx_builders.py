@@ -42,7 +42,7 @@ def test_e_books_are_embedded_and_sites_are_not(sample: Sample) -> None:
 def test_pages_and_links_to_them_end_alike(sample: Sample, folders: Builder) -> None:
     for builder in (sample.app.builder, folders):
         assert sphinx_builders.page_suffix(builder) == ".html"
-        assert sphinx_builders.link_suffix(builder) == ".html"
+        assert sphinx_builders.suffix_in_links(builder) == ".html"
 
 
 def test_a_page_has_a_file(sample: Sample, folders: Builder) -> None:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook_ext.cli.subcommand import CommandError
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docutils_namespace, patch_docutils
 from handbook_ext.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util.matching import Matcher
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.problems import PdfProblem
+from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +83,7 @@ class Book:
 
     def section_number(self, docname: str, anchor: str) -> str:
         """Return the number of a section as in ``1.2``, empty where it has none."""
-        numbers = self.env.toc_secnumbers.get(docname, {})
-        return ".".join(map(str, numbers.get(anchor) or ()))
+        return ".".join(map(str, sphinx_tables.section_number(self.env, docname, anchor)))
 
     def next_level(self, level: int) -> int:
         """Return *level*, or one below the heading before: PDF/UA allows no gap."""

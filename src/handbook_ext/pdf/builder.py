@@ -16,6 +16,7 @@ from handbook_ext.pdf import title_page
 from handbook_ext.pdf.document import BookDocument
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.writer.document_writer import Writer
+from handbook_ext.sphinx_ext.compat import sphinx_builders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +90,7 @@ class HandbookPdfBuilder(Builder):
             logger.error(
                 "%s", fault.message, location=location, type="handbook_pdf", subtype="error"
             )
-        self._app.statuscode = 1
+        sphinx_builders.fail(sphinx_builders.app_of(self.env))
 
     def _require_extra(self) -> None:
         missing = [name for name in NEEDED if find_spec(name) is None]

@@ -20,12 +20,17 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from handbook_ext.source.markdown_it_internals import (
+    accept_all_addresses,
+    bracket_end,
+    is_inside_link,
+    wrap_inline_rules,
+)
 
+if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-    Rule = Callable[[StateInline, bool], bool]
+    from handbook_ext.source.markdown_it_internals import InlineRule
 
 _NOTED = frozenset(
     {"link", "image", "autolink", "html_inline", "myst_role", "footnote_ref", "span", "attr"}
@@ -57,16 +62,13 @@ def parser() -> MarkdownIt:
     md.use(dollarmath_plugin).use(amsmath_plugin)
     md.inline.ruler.disable("math_inline")
     # a link to a bad address is a link
-    md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
-    rules = zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True)
-    for name, rule in rules:
-        if name in _NOTED:
-            md.inline.ruler.at(name, _noting(rule))
+    accept_all_addresses(md)
+    wrap_inline_rules(md, _NOTED, _noting)
     md.inline.ruler.push(UNDEFINED, _undefined)
     return md
 
 
-def _noting(rule: Rule) -> Rule:
+def _noting(rule: InlineRule) -> InlineRule:
     """Return *rule* noting on the first token it makes, or the last there is, where it matched."""
 
     def run(state: StateInline, silent: bool) -> bool:
@@ -87,21 +89,21 @@ def _noting(rule: Rule) -> Rule:
 
 def _label_end(state: StateInline, start: int) -> int:
     start += state.src[start] == "!"
-    return state.md.helpers.parseLinkLabel(state, start) if state.src[start] == "[" else -1
+    return bracket_end(state, start) if state.src[start] == "[" else -1
 
 
 def _undefined(state: StateInline, silent: bool) -> bool:
     """Note a reference to a label without definition, which is text to the parser."""
     start = state.pos
     # a link holds no other
-    if silent or state.src[start] != "[" or state.linkLevel:
+    if silent or state.src[start] != "[" or is_inside_link(state):
         return False
     label_end = end = _label_end(state, start)
     labels = state.env.setdefault("undefined_labels", set())
     if label_end < 0 or (state, start) in labels:
         return False
     if state.src[end + 1 : end + 2] == "[":
-        second = state.md.helpers.parseLinkLabel(state, end + 1)
+        second = bracket_end(state, end + 1)
         if second >= 0:
             # what is read here must not be read again as a reference of its own
             labels.add((state, end + 1))

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, elements
 
 if TYPE_CHECKING:
@@ -24,15 +25,15 @@ ON_READINESS_PAGE = ("edition.js", "readiness.js")
 
 def is_html_site(builder: Builder) -> bool:
     """Whether *builder* makes pages for a browser: no e-book, no help file."""
-    return builder.format == "html" and not cast("StandaloneHTMLBuilder", builder).embedded
+    return builder.format == "html" and not sphinx_builders.is_embedded(builder)
 
 
 def has_pages(builder: Builder) -> bool:
     """Whether *builder* writes each document as an HTML page of its own, not as data."""
     if not is_html_site(builder) or builder.name == "singlehtml":
         return False
-    suffix = cast("StandaloneHTMLBuilder", builder).out_suffix
-    return suffix == (builder.config.html_file_suffix or ".html")
+    suffix = builder.config.html_file_suffix or ".html"
+    return sphinx_builders.page_suffix(builder) == suffix
 
 
 def write_files(app: Sphinx, builder: Builder) -> None:
@@ -60,7 +61,7 @@ def add_page_assets(
     if not is_html_site(app.builder):
         return
     holds = doctree is not None and any(isinstance(node, checklist) for node in elements(doctree))
-    if holds or app.registry.html_assets_policy == "always":
+    if holds or sphinx_builders.loads_assets_everywhere(app):
         load(app, ON_LIST_PAGES)
 
 

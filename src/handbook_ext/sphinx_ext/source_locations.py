@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Location
+from handbook_ext.sphinx_ext.compat import other_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,7 +95,7 @@ def documented_object(node: nodes.Node) -> str:
     ancestor: nodes.Node | None = node
     while ancestor is not None and not ancestor.source:
         ancestor = ancestor.parent
-    return ((ancestor and ancestor.source) or "").partition(":docstring of ")[2].partition(":")[0]
+    return other_extensions.documented_object((ancestor and ancestor.source) or "")
 
 
 def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:

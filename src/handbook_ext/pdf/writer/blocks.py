@@ -9,6 +9,7 @@ from docutils import nodes
 from handbook_ext.pdf.writer.code import captioned as captioned_code
 from handbook_ext.pdf.writer.design import COMPONENTS
 from handbook_ext.pdf.writer.document_writer import Writer, prints
+from handbook_ext.sphinx_ext.compat.other_extensions import design_component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def container(writer: Writer, node: nodes.Element) -> str:
     """Print what is inside."""
     if node.get("literal_block"):
         return captioned_code(writer, node)
-    component = COMPONENTS.get(node.get("design_component", ""))
+    component = COMPONENTS.get(design_component(node))
     return component(writer, node) if component else _by_class(writer, node, writer.inside(node))
 
 

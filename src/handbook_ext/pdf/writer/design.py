@@ -13,6 +13,7 @@ from docutils import nodes
 
 from handbook_ext.pdf.writer.document_writer import Handler, Writer, prints
 from handbook_ext.pdf.writer.references import reference, target_of
+from handbook_ext.sphinx_ext.compat.other_extensions import design_component
 
 MOST_COLUMNS = 3
 """Columns of cards that a portrait page has room for."""
@@ -38,7 +39,7 @@ def _flat(node: nodes.Element) -> list[nodes.Node]:
     """Return the parts of a card; those of an overlay over a picture are parts themselves."""
     parts: list[nodes.Node] = []
     for child in node.children:
-        parts += child.children if _component(child) == "card-overlay" else [child]
+        parts += child.children if design_component(child) == "card-overlay" else [child]
     return parts
 
 
@@ -70,9 +71,9 @@ def card_title(writer: Writer, node: nodes.Element) -> str:
 def grid(writer: Writer, node: nodes.Element) -> str:
     """Print a grid, as many columns as it has on a tablet and a page has room for."""
     cells = "".join(
-        _cell(writer, item) for item in node.children if _component(item) == "grid-item"
+        _cell(writer, item) for item in node.children if design_component(item) == "grid-item"
     )
-    other_blocks = [item for item in node.children if _component(item) != "grid-item"]
+    other_blocks = [item for item in node.children if design_component(item) != "grid-item"]
     return f"{writer.blocks(other_blocks)}#card-grid({_columns(node)},{cells}\n)"
 
 
@@ -80,7 +81,7 @@ def _columns(row: nodes.Element) -> int:
     """Return how many columns to print: one that the author gives and that leaves no gap."""
     matches = [match for name in row["classes"] if (match := _ROW_COLUMNS.match(name))]
     columns = {match["size"]: int(match["number"]) for match in matches}
-    items = sum(_component(item) == "grid-item" for item in row.children)
+    items = sum(design_component(item) == "grid-item" for item in row.children)
     candidates = [columns[size] for size in ("md", "lg", "sm") if size in columns] or [items]
     fitting = [number for number in candidates if 1 <= number <= MOST_COLUMNS] or [MOST_COLUMNS]
     return next((number for number in fitting if items % number == 0), fitting[0])
@@ -89,7 +90,7 @@ def _columns(row: nodes.Element) -> int:
 def _cell(writer: Writer, item: nodes.Node) -> str:
     """Return a cell; a card that fills it lends it the frame, so that rows are even."""
     assert isinstance(item, nodes.Element)  # noqa: S101 - a container, see grid()
-    cards = [child for child in item.children if _component(child) == "card"]
+    cards = [child for child in item.children if design_component(child) == "card"]
     if len(cards) == 1 and len(item.children) == 1:
         only = cast("nodes.Element", cards[0])
         anchors = writer.anchors(item) + writer.anchors(only)
@@ -131,12 +132,8 @@ def plain(writer: Writer, node: nodes.Element) -> str:
     return writer.inside(node)
 
 
-def _component(node: nodes.Node) -> str:
-    return str(node.get("design_component", "")) if isinstance(node, nodes.Element) else ""
-
-
 def _is_title(node: nodes.Node) -> bool:
-    return _component(node) == "card-title"
+    return design_component(node) == "card-title"
 
 
 def _is_link(node: nodes.Node) -> bool:

@@ -9,6 +9,7 @@ from sphinx.util.images import get_image_size
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.document_writer import Writer, prints
+from handbook_ext.sphinx_ext.compat import sphinx_builders, sphinx_tables
 
 _LENGTH = re.compile(r"(?P<number>[0-9.]+)\s*(?P<unit>%|[a-z]*)\Z")
 _POINTS_OF_PIXEL = 0.75
@@ -20,7 +21,7 @@ def numbered_caption(writer: Writer, node: nodes.Element, kind: str, caption: no
 
     The number is the one Sphinx gives it with ``numfig`` on, so that links agree with it.
     """
-    numbers = writer.book.env.toc_fignumbers.get(writer.docname, {}).get(kind, {})
+    numbers = sphinx_tables.figure_numbers(writer.book.env, writer.docname).get(kind, {})
     figure_number = next((numbers[node_id] for node_id in node["ids"] if node_id in numbers), None)
     text = "none"
     if figure_number:
@@ -52,7 +53,7 @@ def image(writer: Writer, node: nodes.Element) -> str:
     name = writer.builder.images.get(node.get("uri", ""))
     if name is None:
         return _missing(writer, node, alt)
-    arguments = [escape.string(f"{writer.builder.imagedir}/{name}")]
+    arguments = [escape.string(f"{sphinx_builders.image_folder(writer.builder)}/{name}")]
     width = _width(writer, node)
     if width:
         arguments.append(f"width: {width}")

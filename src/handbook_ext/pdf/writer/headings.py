@@ -52,7 +52,7 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     first = writer.book.define(writer.label(""))
     kind = _kind(writer) if first else "section"
     chapter_level = min(writer.page.level, DEEPEST_CHAPTER)
-    number = writer.book.section_number(writer.docname, "" if first else _hash(node))
+    number = writer.book.section_number(writer.docname, "" if first else _first_id(node))
     names = [writer.label("")] if first else []
     ids = [*node["ids"], *title["ids"]]
     names += [writer.label(node_id) for node_id in ids if writer.book.define(writer.label(node_id))]
@@ -82,8 +82,8 @@ def _words(title: nodes.Element) -> str:
     return " ".join("".join(texts).split())
 
 
-def _hash(node: nodes.Element) -> str:
-    return "#" + node["ids"][0] if node["ids"] else ""
+def _first_id(node: nodes.Element) -> str:
+    return node["ids"][0] if node["ids"] else ""
 
 
 def _kind(writer: Writer) -> str:

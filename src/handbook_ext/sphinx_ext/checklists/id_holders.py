@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from handbook_ext.sphinx_ext.compat import myst
 from handbook_ext.sphinx_ext.nodes import elements
 from handbook_ext.sphinx_ext.source_locations import node_file, node_line
 
@@ -31,7 +32,7 @@ _WORDS: dict[type[nodes.Element], str] = {
 
 def holder_on(env: BuildEnvironment, docname: str, name: str) -> str:
     """Return what on the page *docname* has the id or name *name*, and where."""
-    slugs = env.metadata.get(docname, {}).get("myst_slugs", {})
+    slugs = myst.heading_slugs(env, docname)
     if name in slugs:
         line, _, title = slugs[name]
         file = env.doc2path(docname, base=False)

@@ -17,6 +17,8 @@ from handbook_ext.core.checklists.item_attributes import ItemAttributes, read_bl
 from handbook_ext.core.checklists.list_numbers import written_number
 from handbook_ext.core.ids import fingerprint, normal_wording
 from handbook_ext.sphinx_ext.checklists.substitutions import keep_name, source_text
+from handbook_ext.sphinx_ext.compat import myst
+from handbook_ext.sphinx_ext.compat.docutils_internals import forget_reference
 from handbook_ext.sphinx_ext.nodes import (
     checklist_item,
     checklist_items,
@@ -146,7 +148,7 @@ def drop_repeated(wording: checklist_wording) -> None:
 
 def _raw_box(paragraph: nodes.paragraph) -> nodes.raw | None:
     first_child = paragraph.children[0] if paragraph.children else None
-    if isinstance(first_child, nodes.raw) and "task-list-item-checkbox" in first_child.astext():
+    if isinstance(first_child, nodes.raw) and myst.is_task_box(first_child.astext()):
         return first_child
     return None
 
@@ -212,14 +214,4 @@ def _replace(leaf: nodes.Text, text: str) -> None:
     while not parent.children and not isinstance(parent, nodes.paragraph):
         parent, empty = parent.parent, parent
         parent.remove(empty)
-        _forget_reference(empty)
-
-
-def _forget_reference(node: nodes.Element) -> None:
-    """Take a reference made of an attribute block off the document's list of open ones."""
-    name, document = node.get("refname"), node.document
-    if not name or document is None or node not in document.refnames.get(name, []):
-        return
-    document.refnames[name].remove(node)
-    if not document.refnames[name]:
-        del document.refnames[name]
+        forget_reference(empty)

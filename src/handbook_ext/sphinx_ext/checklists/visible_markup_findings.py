@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
 from handbook_ext.core.html.visible_text import may_show_block, visible_text
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.checklist_markup import UNRECOGNIZED_MARKUP
 from handbook_ext.sphinx_ext.assets import has_pages
+from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
 from handbook_ext.sphinx_ext.source_locations import find_text, page_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
     from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -41,9 +40,8 @@ def visible_markup(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
 
 
 def _blocks(app: Sphinx, docname: str) -> set[str]:
-    builder = cast("StandaloneHTMLBuilder", app.builder)
     try:
-        page = Path(builder.get_output_path(docname)).read_text("utf-8", errors="replace")
+        page = page_path(app.builder, docname).read_text("utf-8", errors="replace")
     except OSError:
         return set()  # a page that another extension keeps from being written
     if not may_show_block(page):

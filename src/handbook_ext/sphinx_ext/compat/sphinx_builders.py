@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 
 def builder_of(env: BuildEnvironment) -> Builder:
-    """Return the builder at work: the public way to it is deprecated in Sphinx 9."""
-    return env._app.builder  # noqa: SLF001 - linkcheck of Sphinx asks the same
+    """Return the builder at work."""
+    return app_of(env).builder
+
+
+def app_of(env: BuildEnvironment) -> Sphinx:
+    """Return the application: the public way to it is deprecated in Sphinx 9."""
+    return env._app  # noqa: SLF001 - linkcheck of Sphinx asks the same
 
 
 def fail(app: Sphinx) -> None:
@@ -32,7 +37,7 @@ def page_suffix(builder: Builder) -> str:
     return cast("StandaloneHTMLBuilder", builder).out_suffix
 
 
-def link_suffix(builder: Builder) -> str:
+def suffix_in_links(builder: Builder) -> str:
     """Return how links to pages end; empty where they leave the suffix out."""
     return cast("StandaloneHTMLBuilder", builder).link_suffix
 

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from handbook_ext._version import __version__
 from handbook_ext.core.html.built_html import built_attributes
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.stale_output import stale_files
 from handbook_ext.sphinx_ext.source_locations import is_file
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 CACHE_VERSION = f"{__version__}/2"
 """Raise the number when other things of a page are kept than before."""
@@ -48,12 +48,11 @@ def read_built_pages(app: Sphinx) -> dict[str, BuiltPage]:
     """Return the written page of every document; none for builders that write no site."""
     if not has_pages(app.builder):
         return {}
-    builder = cast("StandaloneHTMLBuilder", app.builder)
     memory = BuildCache(app.env, "pages", CACHE_VERSION)
     before = memory.load()
     now: dict[str, list[Any]] = {}
     for docname in sorted(app.env.found_docs):
-        path = Path(builder.get_output_path(docname))
+        path = page_path(app.builder, docname)
         try:
             status = path.stat()
         except OSError:
@@ -105,14 +104,14 @@ class BuiltSite:
         self._left_over = stale_files(app) if site_pages else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
         self._there: dict[str, bool] = {}
-        builder = cast("StandaloneHTMLBuilder", app.builder)
-        self._hidden = builder.out_suffix if site_pages and builder.link_suffix == "" else ""
+        are_bare = bool(site_pages) and suffix_in_links(app.builder) == ""
+        self._hidden = page_suffix(app.builder) if are_bare else ""
         """The suffix that links to pages leave out."""
         self._checked: dict[str, dict[str, str]] = {}
         self._by_file = {}
         for name in site_pages:
-            path = Path(cast("StandaloneHTMLBuilder", app.builder).get_output_path(name))
-            self._by_file[path.relative_to(self._root).as_posix()] = name
+            path = page_path(app.builder, name).relative_to(self._root)
+            self._by_file[path.as_posix()] = name
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
         """Return file and fragment that *address* on a page names, if it leads nowhere."""

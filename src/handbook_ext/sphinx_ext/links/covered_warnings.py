@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sphinx.util.logging import is_suppressed_warning
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

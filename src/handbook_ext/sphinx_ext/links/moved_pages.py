@@ -18,6 +18,8 @@ from handbook_ext.core.locks.redirects import FILE_NAME, Redirects, read_redirec
 from handbook_ext.core.messages import mark
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
 from handbook_ext.sphinx_ext.source_locations import relative_file
 from handbook_ext.sphinx_ext.translation.messages import translate
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.locks.anchor_lock import PageAnchor
@@ -58,7 +59,7 @@ def file_name(app: Sphinx) -> str:
 
 def existing_pages(env: BuildEnvironment) -> set[str]:
     """Return the pages that the builder makes: of documents, of indices, of the search."""
-    return {*env.found_docs, *(page for page, _, _ in env.domains.standard_domain.labels.values())}
+    return {*env.found_docs, *(page for page, _, _ in sphinx_tables.titled_labels(env).values())}
 
 
 # -- pages that are gone -------------------------------------------------------------------
@@ -99,19 +100,16 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
     In folders of their own, ``setup`` and ``setup/index`` are one file; where a file system does
     not tell cases apart, ``Setup`` and ``setup`` are.
     """
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    paths = {page: Path(builder.get_output_path(page)) for page in pages}
+    paths = {page: page_path(app.builder, page) for page in pages}
     if not paths:
         return
     taken_paths = {
-        path.casefold(): path
-        for path in map(str, map(builder.get_output_path, existing_pages(app.env)))
+        str(path).casefold(): path
+        for path in (page_path(app.builder, page) for page in existing_pages(app.env))
     }
     for page, path in paths.items():
         taken_path = taken_paths.get(str(path).casefold())
-        if not (
-            taken_path and path.exists() and Path(taken_path).exists() and path.samefile(taken_path)
-        ):
+        if not (taken_path and path.exists() and taken_path.exists() and path.samefile(taken_path)):
             yield page, path
 
 

@@ -6,15 +6,15 @@ A link to one works on this machine until the folder is made anew, and on no oth
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.compat.sphinx_builders import image_folder, page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 
 def stale_files(app: Sphinx) -> frozenset[str]:
@@ -45,11 +45,10 @@ def _stamp(app: Sphinx, file: str) -> int:
 
 def _files(app: Sphinx) -> Iterator[str]:
     """Yield the files that Sphinx makes of pages, pictures, and static and extra files."""
-    builder = cast("StandaloneHTMLBuilder", app.builder)
     for docname in app.env.found_docs:
-        yield Path(builder.get_output_path(docname)).relative_to(app.outdir).as_posix()
+        yield page_path(app.builder, docname).relative_to(app.outdir).as_posix()
     for _, name in app.env.images.values():
-        yield f"{builder.imagedir}/{name}"
+        yield f"{image_folder(app.builder)}/{name}"
     yield from _copied(app, app.config.html_static_path, "_static/")
     yield from _copied(app, app.config.html_extra_path, "")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.messages import mark, mark_plural
 from handbook_ext.sphinx_ext.checklists.readiness_page import PAGE, TITLE, has_page
+from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
     checklist,
@@ -53,7 +54,7 @@ NO_SCRIPT_PDF = mark(
 
 
 def _embedded(translator: HTML5Translator) -> bool:
-    return translator.builder.embedded
+    return sphinx_builders.is_embedded(translator.builder)
 
 
 def visit_checklist(self: HTML5Translator, node: checklist) -> None:
@@ -246,7 +247,7 @@ def _buttons(link: str) -> str:
 def _readiness_link(self: HTML5Translator) -> str:
     if not has_page(self.builder):
         return ""
-    address = self.builder.get_relative_uri(self.builder.current_docname, PAGE)
+    address = self.builder.get_relative_uri(sphinx_builders.current_page(self.builder), PAGE)
     return f'<a class="hb-all" href="{escape(address)}">{translate(TITLE)}</a>'
 
 

@@ -1,4 +1,4 @@
-"""The extension's words and the authors' in another language."""
+"""The extension's own words: the catalogue has them all, counts are right, German is complete."""
 
 from __future__ import annotations
 
@@ -24,22 +24,6 @@ from .conftest import INDEX, LISTS, REST, Book
 
 LOCALE = ROOT / "src/handbook_ext/locale"
 SHIPPED = {path.parts[-3]: path for path in LOCALE.glob("*/LC_MESSAGES/*.po")}
-HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-
-
-def _po(entries: dict[str, str]) -> str:
-    """Return a catalogue as a translator's program writes it."""
-    lines = (
-        f"msgid {json.dumps(k, ensure_ascii=False)}\nmsgstr {json.dumps(v, ensure_ascii=False)}\n"
-        for k, v in entries.items()
-    )
-    return HEADER + "\n".join(lines)
-
-
-def _compile(entries: dict[str, str], path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as target:
-        write_mo(target, read_po(BytesIO(_po(entries).encode()), locale="de"))
 
 
 def _fields(texts: object) -> set[str]:
@@ -215,83 +199,6 @@ def _messages() -> Iterator[str]:
             yield from [message.id] if isinstance(message.id, str) else message.id
 
 
-OWN = {
-    "My readiness": "Release status",
-    "Confirmed by (your mentor's name)": "Confirmed by (the release manager)",
-}
-
-
-def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
-    catalogue = "words/en/LC_MESSAGES/handbook_ext.po"
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, catalogue: _po(OWN)})
-    book.build(locale_dirs=["words"])
-    assert book.warnings == ""
-    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
-    page = book.page("lists.html")
-    assert page.select_one(".hb-all").get_text() == "Release status"
-    assert page.select_one(".hb-reset").get_text() == "Reset this list"
-    assert "the release manager" in page.fieldset["data-messages"]
-    # a word that changes is on every page that shows it, though no source changed
-    book.write({catalogue: _po(OWN | {"Reset this list": "Start again"})})
-    assert (
-        book.build(locale_dirs=["words"]).page("lists.html").select_one(".hb-reset").get_text()
-        == "Start again"
-    )
-    # the words of a variant, then of its language, the project's before those shipped
-    book.write({"words/de/LC_MESSAGES/handbook_ext.po": _po({"Print": "Ausdrucken"})})
-    book.write({"words/de_AT/LC_MESSAGES/handbook_ext.po": _po({"Copies …": "Sicherungen …"})})
-    page = book.build(locale_dirs=["words"], language="de_AT").page("lists.html")
-    assert [page.select_one(f".hb-{name}").get_text() for name in ("copies", "print", "reset")] == [
-        "Sicherungen …", "Ausdrucken", "Liste zurücksetzen",
-    ]  # fmt: skip
-
-
-def test_the_documentations_own_words(make_book: Callable[..., Book]) -> None:
-    page = (ROOT / "docs/extension/translating.md").read_text("utf-8")
-    (catalogue,) = re.findall(r"```po\n(.*?)```", page, re.DOTALL)
-    path = "locale/en/LC_MESSAGES/handbook_ext.po"
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: catalogue})
-    assert book.build(locale_dirs=["locale"]).warnings == ""
-    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
-    messages = book.page("lists.html").fieldset["data-messages"]
-    assert "Confirmed by a release manager: {n}." in messages
-    assert "mentor" not in messages.replace("notes.mentor", "")
-
-
-def test_a_compiled_catalogue_alone_will_do(make_book: Callable[..., Book]) -> None:
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
-    _compile(OWN, book.root / "words/en/LC_MESSAGES/handbook_ext.mo")
-    book.build(locale_dirs=["words"])
-    assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        (
-            _po({"Ticked on {date}.": "Ticked {when}."}),
-            "this translation has {when}, its message {date} to fill in; it is left out",
-        ),
-        (_po({"Print": "Print {"}), "this translation has a brace, its message nothing to fill in"),
-        (HEADER + 'msgid "Print', "this catalogue cannot be read, and its words are left out"),
-        (HEADER.replace("utf-8", "no-such"), "this catalogue cannot be read"),
-        (HEADER + 'msgid "Print"\nmsgstr "Dr\udcfccken"\n', "this catalogue cannot be read"),
-    ],
-)  # fmt: skip
-def test_a_catalogue_that_is_not_sound(
-    make_book: Callable[..., Book], text: str, sentence: str
-) -> None:
-    path = "words/en/LC_MESSAGES/handbook_ext.po"
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST, path: ""})
-    (book.root / path).write_bytes(text.encode("utf-8", "surrogateescape"))
-    book.build(locale_dirs=["words"], gettext_auto_build=False)
-    assert sentence in book.warnings
-    assert str(book.root / path) in book.warnings
-    assert book.page("lists.html").select_one(".hb-print").get_text() == "Print"
-    messages = json.loads(book.page("lists.html").fieldset["data-messages"])
-    assert messages["doneOn"] == "Ticked on {date}."
-
-
 def test_a_pdf_copy_is_promised_only_where_the_site_has_one(
     make_book: Callable[..., Book],
 ) -> None:
@@ -301,56 +208,3 @@ def test_a_pdf_copy_is_promised_only_where_the_site_has_one(
     for extra_path in ("extra/copy.pdf", "extra"):
         book.write({"extra/copy.pdf": "%PDF"}).build(fresh=True, html_extra_path=[extra_path])
         assert book.page("lists.html").noscript.get_text().endswith("of the PDF copy.")
-
-
-def test_an_item_is_translated_without_its_box_and_attributes(
-    make_book: Callable[..., Book],
-) -> None:
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": REST})
-    words = {
-        "I led a project.": "Ich habe ein Projekt geleitet.",
-        "Ready to *apply*": "Bereit für die *Bewerbung*",
-    }
-    _compile(words, book.root / "locale/de/LC_MESSAGES/lists.mo")
-    book.build(language="de", locale_dirs=["locale"], gettext_auto_build=False)
-    page = book.page("lists.html")
-    label = page.select_one("#led-project > label").get_text()
-    assert "Ich habe ein Projekt geleitet." in label
-    assert "[ ]" not in label
-    assert page.legend.em.get_text() == "Bewerbung"
-    ready = book.export()["lists"][0]
-    assert ready["title"] == "Bereit für die Bewerbung"
-    assert ready["items"][1]["wording"] == "Ich habe ein Projekt geleitet."
-
-
-@pytest.mark.parametrize("more", [[], ["attrs_inline", "tasklist", "smartquotes"]])
-def test_what_a_translation_repeats_of_box_and_attributes_is_not_shown(
-    make_book: Callable[..., Book], more: list[str]
-) -> None:
-    words = {
-        "I led a project.": "Ich habe ein *Projekt* geleitet. {#led-project .optional recheck=12m}",
-        "My file has six cases with *emphasis* and a second line.":
-            '[ ] Sechs Fälle mit *Nachdruck* {#six-cases was="first-cases,old-one"}',
-        "A rest item.": "Ein Punkt {und mehr} {#in-rest-item .optional}",
-    }  # fmt: skip
-    rst_page = (
-        "R\n=\n\n.. checklist:: In rest\n   :name: resting\n\n   - [ ] A rest item. {#resting-1}\n"
-    )
-    book = make_book({"index.md": INDEX, "lists.md": LISTS, "rest.rst": rst_page})
-    for name in ("lists", "rest"):
-        _compile(words, book.root / f"locale/de/LC_MESSAGES/{name}.mo")
-    extensions = ["colon_fence", *more]
-    conf = {"gettext_auto_build": False, "myst_enable_extensions": extensions}
-    book.build(language="de", locale_dirs=["locale"], **conf)
-    wordings = {
-        item["id"]: item["wording"]
-        for checklist in book.export()["lists"]
-        for item in checklist["items"]
-    }
-    assert wordings["led-project"] == "Ich habe ein Projekt geleitet."
-    assert wordings["six-cases"] == "Sechs Fälle mit Nachdruck"
-    assert wordings["resting-1"] == "Ein Punkt {und mehr}"
-    page = book.page("lists.html")
-    assert page.select_one("#led-project em").get_text() == "Projekt"
-    assert "{#" not in page.get_text() + book.page("rest.html").get_text()
-    assert "[ ]" not in page.get_text()

@@ -13,7 +13,7 @@ from tests.support.expectations import Expect, code_of, place_of, sorted_by_plac
 from tests.support.small_books import CODES, CONF, HERE, copy_book, expected, findings
 
 NOT_SEEDED = {
-    "HB303": "what is a redirect depends on the builder: tests/sphinx_ext/test_anchor_lock_file.py",
+    "HB303": "what is a redirect depends on the builder: tests/sphinx_ext/test_moved_pages.py",
     "HB122": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",
     "HB123": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",
     "HB124": "a book has one conf.py: tests/sphinx_ext/test_config_values.py",

@@ -1,11 +1,12 @@
-"""A reader's desk: a folder with a built book in it, a clock, and the command."""
+"""A reader's desk: a folder with a built book in it, a clock, and the command; a book to lock."""
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.model import Checklist, EarlierWording, Handbook, Item
 from handbook_ext.core.progress import progress_file
+from tests.support.linking_book import write_linking_book
+from tests.support.lockable_docs import ASKED, LED, LockableDocs
+from tests.support.small_web import Web
 
 NOON = 1_793_966_400_000
 """6 November 2026, 12:00 UTC, in milliseconds since 1970."""
@@ -137,3 +141,15 @@ def desk(
     yield desk
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> LockableDocs:
+    """A book of one list with two items, never locked."""
+    return LockableDocs(tmp_path / "docs").write(ASKED, LED)
+
+
+@pytest.fixture
+def write(desk: Desk, web: Web) -> Callable[..., None]:
+    """Return a function that writes files of a book in which WEB is the server's address."""
+    return partial(write_linking_book, desk.folder / "docs", web)

@@ -14,7 +14,7 @@ from handbook_ext.core.findings.formats.by_name import FORMATS
 from handbook_ext.core.findings.formats.json_report import SCHEMA_NAME
 from handbook_ext.core.rules.registry import RULES
 from tests.cli.conftest import Desk
-from tests.cli.test_lock import CONF
+from tests.support.lockable_docs import CONF
 
 LIST = """\
 # Lists

@@ -13,7 +13,7 @@ from handbook_ext.core.findings.formats.by_name import FORMATS
 from handbook_ext.core.findings.severity_policy import read_policy
 from tests.cli.conftest import Desk
 from tests.cli.test_documentation import PAGES, _examples
-from tests.cli.test_lock import CONF
+from tests.support.lockable_docs import CONF
 
 PAGE = PAGES["checking"]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.conftest import Desk
-from tests.cli.test_lock import CONF
+from tests.support.lockable_docs import CONF
 from tests.support.small_web import Web
 
 HASTY = ("--cache", "cache.json", "--retries", "0", "--timeout", "30")

@@ -27,7 +27,6 @@ WHERE_ASKED_FOR = (
     "handbook_ext.core.findings.formats.sarif_report",
     "handbook_ext.core.progress.clock",
     "handbook_ext.source.rest_blocks",
-    "handbook_ext.sphinx_ext.links.unused_names",
 )
 """Modules of ours that a sound book in Markdown never needs."""
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 ID_PATTERN = r"[a-z0-9][a-z0-9_-]*"
 _ID = re.compile(ID_PATTERN)
@@ -66,3 +70,11 @@ def short_wording(wording: str, length: int = SHORT_LENGTH) -> str:
     head = text[: length - 1]
     cut = text.rfind(" ", 0, length)
     return head[: cut if cut > length // 2 else None].rstrip(" ,;:.") + "…"
+
+
+def free_id(name: str, kind: str, taken_ids: Container[str]) -> str:
+    """Return an id near *name* that nothing has yet; *kind* is ``item`` or ``list``."""
+    candidate, number = f"{name}-{kind}", 2
+    while candidate in taken_ids:
+        candidate, number = f"{name}-{kind}-{number}", number + 1
+    return candidate

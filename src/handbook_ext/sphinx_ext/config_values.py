@@ -10,18 +10,13 @@ from sphinx.config import Config
 from handbook_ext.core.config import PDF_VALUES, VALUES, ConfigValue, Identity, identity
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.configuration import (
-    DERIVED_HANDBOOK_ID,
     INVALID_CONFIG_VALUE,
-    NO_HANDBOOK_ID,
 )
 from handbook_ext.sphinx_ext.source_locations import relative_file, value_location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
 
-    from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
@@ -72,26 +67,3 @@ def conf_location(app: Sphinx, name: str) -> Location:
     path = Path(app.confdir, "conf.py")
     file = relative_file(path, app.srcdir)
     return Location(file, *value_location(path, name))
-
-
-def config_findings(app: Sphinx, domain: HandbookDomain, locked: str) -> Iterator[Finding]:
-    """Yield what is wrong with the settings; *locked* is the id that the lock says, if any."""
-    yield from domain.wrong_settings
-    if not any(domain.source_lists()):
-        return
-    handbook_id = app.config.handbook_id
-    if domain.id_origin == "project":
-        message = (
-            f"the book has no id of its own: {handbook_id!r} is made of the project's name, and "
-            "readers lose their ticks when that changes"
-        )
-        line = f'handbook_id = "{locked or handbook_id}"'
-        yield DERIVED_HANDBOOK_ID.at(conf_location(app, "project"), message, line)
-    elif domain.id_origin == "nothing":
-        message = (
-            f"the book has no id, and its project no name to make one of: as {handbook_id!r} it "
-            "shares readers' ticks with every other such book at its address; set handbook_id to "
-            "a name of its own, in Latin letters"
-        )
-        line = f'handbook_id = "{locked}"' if locked else ""
-        yield NO_HANDBOOK_ID.at(conf_location(app, "project"), message, line)

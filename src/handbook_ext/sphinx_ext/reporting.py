@@ -16,8 +16,8 @@ from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read
 from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY, UNUSED_SUPPRESSION
 from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.registry import RULES
+from handbook_ext.sphinx_ext import book_findings
 from handbook_ext.sphinx_ext.assets import has_pages
-from handbook_ext.sphinx_ext.checklists import checklist_checks
 from handbook_ext.sphinx_ext.compat.sphinx_builders import fail
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
 from handbook_ext.sphinx_ext.source_locations import (
@@ -96,7 +96,7 @@ def _fail(app: Sphinx, message: str) -> None:
 
 def reported_findings(project: Project) -> list[Finding]:
     """Return the findings to report; raises PolicyError or BaselineError."""
-    return _owed_anew(project.app, checklist_checks.all_findings(project), idle_rules(project.app))
+    return _owed_anew(project.app, book_findings.all_findings(project), idle_rules(project.app))
 
 
 def reported_external_findings(
@@ -125,9 +125,7 @@ def unsuppressed_findings(project: Project) -> list[Finding]:
 
     In the report's order, with the severities that they have here. Raises PolicyError.
     """
-    return _unsuppressed(
-        project.app, checklist_checks.all_findings(project), idle_rules(project.app)
-    )
+    return _unsuppressed(project.app, book_findings.all_findings(project), idle_rules(project.app))
 
 
 def _unsuppressed(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from handbook_ext.core.finding import Rule
+from handbook_ext.core.locks.anchor_lock import PageAnchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.core.finding import Finding
+    from handbook_ext.core.project import Project
 
 ITEM_WITHOUT_SECTION = Rule(
     "HB119",
@@ -26,3 +35,22 @@ SECTION_WITHOUT_ITEM = Rule(
     "{.assessable}\n## Asking\n\n- [ ] I asked. {#asked}",
     "{.assessable}\n## Asking\n\n- [ ] I asked, as in [Asking](#asking). {#asked}",
 )
+
+
+def untaught_items(project: Project) -> Iterator[Finding]:
+    """Yield items that no section teaches."""
+    for item in project.shown_items():
+        if item["id"] and not item["retired"] and not project.sections_by_item.get(item["id"]):
+            location = project.locator.locate_text(item["file"], item["line"], f"#{item['id']}")
+            location = location._replace(column=location.column + 1)
+            yield ITEM_WITHOUT_SECTION.at(location, f"no section teaches {item['id']!r}")
+
+
+def unexercised_sections(project: Project) -> Iterator[Finding]:
+    """Yield the sections marked as assessable that no item exercises."""
+    lesson_spots = {spot for spots in project.sections_by_item.values() for spot in spots}
+    for docname, page in project.documents.items():
+        for section in page.assessable:
+            if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
+                location = project.locator.locate_heading(section.at)
+                yield SECTION_WITHOUT_ITEM.at(location, "no item exercises this section")

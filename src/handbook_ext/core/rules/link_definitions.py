@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from handbook_ext.core.finding import Rule
+from handbook_ext.core.model import Location
+from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.finding import Finding
+    from handbook_ext.core.project import Project
 
 MISSING_LINK_DEFINITION = Rule(
     "HB209",
@@ -43,3 +54,70 @@ UNUSED_FOOTNOTE = Rule(
     "We rotate weekly.\n\n[^rota]: Since 2024.",
     "We rotate weekly.[^rota]\n\n[^rota]: Since 2024.",
 )
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield all that this family finds."""
+    yield from _duplicate_definitions(project)
+    yield from _footnote_findings(project)
+    yield from _unresolved_text(project)
+
+
+def _duplicate_definitions(project: Project) -> Iterator[Finding]:
+    """Yield definitions of links and notes whose label the page has already: the first counts."""
+    for docname, page in project.documents.items():
+        if not page.redefined:
+            continue
+        first_lines: dict[str, int] = {}
+        file = project.locator.locate_document(docname).file
+        for mention in project.locator.constructs(file):
+            if mention.kind not in {"definition", "footnote-definition"}:
+                continue
+            name = mention.name if mention.kind == "definition" else f"^{mention.target}"
+            label = " ".join(name.split()).casefold()
+            if label in first_lines:
+                message = f"the label [{name}] is also defined in line {first_lines[label]}"
+                location = Location(file, mention.start[0], mention.start[1] + 1)
+                yield DUPLICATE_DEFINITION.at(location, message, target=label)
+            first_lines.setdefault(label, mention.start[0])
+
+
+def _footnote_findings(project: Project) -> Iterator[Finding]:
+    """Yield footnotes without a reference, and references without a footnote."""
+    for page in project.documents.values():
+        for footnote in page.undefined_footnotes:
+            message = f"there is no footnote {footnote.name!r} on this page"
+            yield UNDEFINED_FOOTNOTE.at(
+                project.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
+                message,
+            )
+        for footnote in page.unused_footnotes:
+            message = f"nothing refers to the footnote {footnote.name!r}"
+            yield UNUSED_FOOTNOTE.at(
+                project.locator.locate_construct(
+                    footnote.at, ["footnote-definition"], footnote.name
+                ),
+                message,
+            )
+
+
+def _unresolved_text(project: Project) -> Iterator[Finding]:
+    """Yield text that its author meant as a link: what it needs is defined nowhere."""
+    for page in project.documents.values():
+        for file in dict.fromkeys(location.file for location in page.text_like_links):
+            for mention in project.locator.text_like_links(file):
+                yield _meant(mention, Location(file, mention.line, mention.column))
+        for reference in page.undefined_references:
+            message = f"there is no target _{reference.name}: on this page"
+            location = project.locator.locate_construct(reference.at, ["reference"], reference.name)
+            yield MISSING_LINK_DEFINITION.at(location, message)
+
+
+def _meant(mention: Construct, location: Location) -> Finding:
+    if mention.kind == "footnote":
+        message = f"there is no footnote {mention.target!r} on this page"
+        return UNDEFINED_FOOTNOTE.at(location, message)
+    if mention.kind == "reference":
+        message = f"there is no link definition [{mention.target}]: on this page"
+        return MISSING_LINK_DEFINITION.at(location, message)
+    return LOCAL_ADDRESS.at(location, f"{mention.target!r} leads to one machine alone")

@@ -69,16 +69,6 @@ EXCLUDED_TARGET = Rule(
     "[the plan](path:drafts/plan.md)",
 )
 
-MISSING_INVENTORY_TARGET = Rule(
-    "HB216",
-    "missing-inventory-target",
-    "error",
-    "A link into another project names something its inventory does not hold.",
-    "MyST leaves the link out.",
-    "[events](inv:sphinx#events)",
-    "[events](https://www.sphinx-doc.org/en/master/extdev/event_callbacks.html)",
-)
-
 UNDEFINED_CITATION = Rule(
     "HB219",
     "undefined-citation",

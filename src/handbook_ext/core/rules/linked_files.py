@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from handbook_ext.core.finding import Rule
+from handbook_ext.core.model import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.finding import Finding
+    from handbook_ext.core.project import Project
 
 MISSING_FILE = Rule(
     "HB205",
@@ -34,3 +44,34 @@ BUILT_PAGE_LINK = Rule(
     "[the case](experience.html)",
     "[the case](experience.md)",
 )
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield all that this family finds."""
+    yield from _missing_includes(project)
+
+
+def _missing_includes(project: Project) -> Iterator[Finding]:
+    """Yield included files that do not exist: docutils leaves the page without them."""
+    for docname, page in project.documents.items():
+        if not page.includes:
+            continue
+        texts = sorted(project.included_texts(docname))
+        for file in (project.locator.locate_document(docname).file, *texts):
+            for mention in project.locator.constructs(file):
+                if not _is_included(mention):
+                    continue
+                relative, is_there = project.named_file(docname, mention.target)
+                if not is_there and not mention.target.startswith("<"):
+                    location = Location(file, mention.line, mention.column)
+                    yield MISSING_FILE.at(location, f"there is no file {relative!r}")
+
+
+def _is_included(mention: Construct) -> bool:
+    """Whether a directive puts the text of the file that *mention* names into its page."""
+    if mention.kind == "argument":
+        return mention.name in {"include", "literalinclude"}
+    return (mention.kind, mention.name) == ("option", "file") and mention.text in {
+        "csv-table",
+        "raw",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from handbook_ext.core.rules import (
     coverage,
     external_links,
     heading_levels,
+    inventories,
     item_ids,
     labels,
     link_definitions,
@@ -31,6 +33,7 @@ from handbook_ext.core.rules import (
 
 if TYPE_CHECKING:
     from handbook_ext.core.finding import FindingRecord
+    from handbook_ext.core.project import Project
 
 FAMILIES: Final = (
     accepted_findings,
@@ -41,6 +44,7 @@ FAMILIES: Final = (
     coverage,
     external_links,
     heading_levels,
+    inventories,
     item_ids,
     labels,
     link_definitions,
@@ -54,6 +58,27 @@ FAMILIES: Final = (
     toctrees,
 )
 """The modules whose constants are the rules."""
+
+Check = Callable[["Project"], Iterator[Finding]]
+"""What looks at a whole book for what breaks some rules."""
+
+CHECKLIST_CHECKS: Final[tuple[Check, ...]] = (
+    configuration.check,
+    coverage.untaught_items,
+    item_ids.check,
+)
+"""The checks that every build makes."""
+
+LINK_CHECKS: Final[tuple[Check, ...]] = (
+    coverage.unexercised_sections,
+    heading_levels.check,
+    inventories.check,
+    labels.check,
+    link_definitions.check,
+    linked_files.check,
+    toctrees.check,
+)
+"""The checks that a build makes unless handbook_check_links is off."""
 
 _BY_CODE: Final[dict[str, Rule]] = {
     rule.code: rule

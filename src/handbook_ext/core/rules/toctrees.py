@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from handbook_ext.core.finding import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook_ext.core.finding import Finding
+    from handbook_ext.core.project import Project
 
 MISSING_TOCTREE_ENTRY = Rule(
     "HB212",
@@ -34,3 +42,34 @@ UNREACHABLE_PAGE = Rule(
     "",
     "```{toctree}\nalone\n```",
 )
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield all that this family finds."""
+    yield from _orphan_pages(project)
+
+
+def _orphan_pages(project: Project) -> Iterator[Finding]:
+    """Yield the pages that no table of contents leads to, from the root."""
+    documents, children_of = project.documents, project.toctree_children
+    children = {child for parent in documents for child in children_of.get(parent, ())}
+    for docname in sorted(documents.keys() - _reached(project) - project.included):
+        if project.is_orphan(docname):
+            continue
+        if docname not in children:
+            yield ORPHAN_PAGE.at(
+                project.locator.locate_document(docname), "no table of contents names it"
+            )
+        else:
+            message = "it can't be reached from the first page by tables of contents"
+            yield UNREACHABLE_PAGE.at(project.locator.locate_document(docname), message)
+
+
+def _reached(project: Project) -> set[str]:
+    waiting, reached = [project.root], set[str]()
+    while waiting:
+        docname = waiting.pop()
+        if docname not in reached:
+            reached.add(docname)
+            waiting += project.toctree_children.get(docname, ())
+    return reached

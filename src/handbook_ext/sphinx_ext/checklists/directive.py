@@ -14,7 +14,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
-from handbook_ext.core.ids import is_id, normal_wording, slug
+from handbook_ext.core.ids import free_id, is_id, normal_wording, slug
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.attribute_blocks import INVALID_ID, INVALID_VALUE, ITEM_WITHOUT_ID
 from handbook_ext.core.rules.checklist_markup import (
@@ -28,7 +28,7 @@ from handbook_ext.core.rules.checklist_markup import (
 from handbook_ext.core.rules.item_ids import DUPLICATE_ID, ID_COLLISION
 from handbook_ext.source.checklist_fences import fence_problem, lines_added
 from handbook_ext.sphinx_ext.checklists import substitutions
-from handbook_ext.sphinx_ext.checklists.id_holders import described, free_id
+from handbook_ext.sphinx_ext.checklists.id_holders import described
 from handbook_ext.sphinx_ext.checklists.stray_markup_findings import is_meant, late_id
 from handbook_ext.sphinx_ext.checklists.task_items import (
     box_of,

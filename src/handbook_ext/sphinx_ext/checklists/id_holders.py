@@ -12,8 +12,6 @@ from handbook_ext.sphinx_ext.nodes import elements
 from handbook_ext.sphinx_ext.source_locations import node_file, node_line
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from sphinx.environment import BuildEnvironment
 
 _GENERATED = re.compile(r"id\d+")
@@ -55,11 +53,3 @@ def described(env: BuildEnvironment, docname: str, name: str, node: nodes.Elemen
     if _GENERATED.fullmatch(name):
         description += " (ids of this form are generated)"
     return f"{description}, {node_file(node, env, docname)}:{node_line(node)}"
-
-
-def free_id(name: str, kind: str, taken_ids: Container[str]) -> str:
-    """Return an id near *name* that nothing has yet; *kind* is ``item`` or ``list``."""
-    candidate, number = f"{name}-{kind}", 2
-    while candidate in taken_ids:
-        candidate, number = f"{name}-{kind}-{number}", number + 1
-    return candidate

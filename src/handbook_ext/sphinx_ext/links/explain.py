@@ -10,10 +10,10 @@ from sphinx.util import docname_join
 
 from handbook_ext.core import near_names
 from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.link_targets import (
     EXCLUDED_TARGET,
     MISSING_ANCHOR,
-    MISSING_INVENTORY_TARGET,
     MISSING_PAGE,
     UNDEFINED_CITATION,
     UNDEFINED_TARGET,

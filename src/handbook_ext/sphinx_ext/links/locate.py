@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from handbook_ext.core.model import Location
 from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
 from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
-from handbook_ext.sphinx_ext.source_locations import find_location, source_lines
+from handbook_ext.sphinx_ext.source_locations import find_location, find_values, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -107,6 +107,18 @@ class Locator:
     def constructs(self, file: str) -> tuple[Construct, ...]:
         """Return all that a source file mentions."""
         return self.cache.constructs(file)
+
+    # -- text --------------------------------------------------------------------------
+
+    def locate_text(self, file: str, line: int, *needles: str) -> Location:
+        """Return the place of the first of *needles* at or below *line* of *file*."""
+        return find_location(self.env, file, line, *needles)
+
+    def locate_values(
+        self, file: str, line: int, keys: Iterable[str], values: Iterable[str]
+    ) -> list[Location]:
+        """Return the places of ids, *values*, behind the last of *keys*, at or below *line*."""
+        return find_values(self.env, file, line, keys, values)
 
     # -- other constructs --------------------------------------------------------------
 

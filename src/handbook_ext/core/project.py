@@ -1,0 +1,221 @@
+"""What a rule may ask of a book: what its documents say, and questions with plain answers.
+
+Who builds the book answers: see ``sphinx_ext/project.py``. A check needs no more than this, and
+so no Sphinx.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from handbook_ext.core.documents.checklist_record import (
+        ChecklistPageRecord,
+        ItemRecord,
+        ListRecord,
+    )
+    from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import (
+        DocumentRecord,
+        Link,
+        NameAt,
+        SourceLine,
+    )
+    from handbook_ext.core.finding import Rule
+    from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.core.model import Location
+
+
+class LinkTarget(Protocol):
+    """What a link leads to: a place in the book, without a document one outside."""
+
+    @property
+    def docname(self) -> str:
+        """The document."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor on its page, nothing for the page itself."""
+
+
+class Locator(Protocol):
+    """Finds the places of findings in the sources."""
+
+    def locate_document(self, docname: str) -> Location:
+        """Return the place that stands for a whole page."""
+
+    def locate_link(self, docname: str, number: int, needle: str) -> Location:
+        """Return the place of *needle*, what is faulty in the link *number* of a page."""
+
+    def locate_link_start(self, docname: str, number: int) -> Location:
+        """Return the place where the link *number* of a page begins."""
+
+    def locate_construct(
+        self, location: SourceLine, kinds: Iterable[str], name: str = ""
+    ) -> Location:
+        """Return the place of the construct of some kind that names *name*, near a line."""
+
+    def locate_heading(self, location: SourceLine) -> Location:
+        """Return the place of the heading at a line."""
+
+    def locate_label(self, label: NameAt) -> Location:
+        """Return the place where a label is defined."""
+
+    def locate_inventory_link(self, query: NameAt, rank: int) -> Location:
+        """Return the place of the link into an inventory that asks for what *query* says."""
+
+    def locate_raw_id(self, raw_id: NameAt) -> Location:
+        """Return the place of the last element in raw HTML that has this id."""
+
+    def locate_text(self, file: str, line: int, *needles: str) -> Location:
+        """Return the place of the first of *needles* at or below a line."""
+
+    def locate_values(
+        self, file: str, line: int, keys: Iterable[str], values: Iterable[str]
+    ) -> list[Location]:
+        """Return the places of ids, *values*, behind the last of *keys*, at or below a line."""
+
+    def constructs(self, file: str) -> tuple[Construct, ...]:
+        """Return all that a source file mentions."""
+
+    def toctree_entries(self, file: str) -> list[Construct]:
+        """Return the entries of the tables of contents of a source file."""
+
+    def headings(self, docname: str, lines: Iterable[int]) -> list[Construct]:
+        """Return the headings of a document that begin on one of *lines*."""
+
+    def text_like_links(self, file: str) -> list[Construct]:
+        """Return what a source file means as a link, and Markdown shows as it stands."""
+
+
+class BuiltPage(Protocol):
+    """A written page."""
+
+    @property
+    def repeated(self) -> Sequence[str]:
+        """The ids that stand twice on it."""
+
+
+class BuiltSite(Protocol):
+    """The written pages, and what an address on one of them leads to."""
+
+    @property
+    def pages(self) -> Mapping[str, BuiltPage]:
+        """The written pages by document."""
+
+    def dead(self, docname: str, address: str) -> tuple[str, str] | None:
+        """Return file and fragment that *address* on a page names, if it leads nowhere."""
+
+    def redirect(self, docname: str, address: str) -> str:
+        """Return the page that is gone and that *address* on a page names, else nothing."""
+
+    def dead_paths(self, docname: str) -> dict[str, str]:
+        """Return the paths that a page names and that lead nowhere, each with the file missed."""
+
+
+class Project(Protocol):
+    """A book whose documents have all been read."""
+
+    @property
+    def documents(self) -> Mapping[str, DocumentRecord]:
+        """What each document says of links and pages, in book order."""
+
+    @property
+    def docs(self) -> AbstractSet[str]:
+        """The names of all documents."""
+
+    @property
+    def locator(self) -> Locator:
+        """Who finds the places of findings in the sources."""
+
+    @property
+    def site(self) -> BuiltSite:
+        """The written pages, and what addresses on them lead to."""
+
+    def is_asked_for(self, *rules: Rule) -> bool:
+        """Whether the project gives one of *rules*, which are off at first, a severity."""
+
+    def source_file(self, docname: str) -> str:
+        """Return the file of a document, relative to the source directory."""
+
+    # -- checklists --------------------------------------------------------------------
+
+    @property
+    def checklist_pages(self) -> Mapping[str, ChecklistPageRecord]:
+        """What each document says about checklists, in book order."""
+
+    @property
+    def id_kinds(self) -> Mapping[str, str]:
+        """What each id that is shown stands for: ``checklist`` or ``item``."""
+
+    @property
+    def sections_by_item(self) -> Mapping[str, Collection[PageAnchor]]:
+        """The sections that teach each item."""
+
+    def source_lists(self) -> Iterator[tuple[str, ListRecord]]:
+        """Yield every list with its document's name, in book order."""
+
+    def shown_items(self) -> Iterator[ItemRecord]:
+        """Yield every item that this build shows, in book order."""
+
+    def holder_of(self, docname: str, name: str) -> str:
+        """Return what on a page has the id *name*, and where, in words."""
+
+    # -- what conf.py says -------------------------------------------------------------
+
+    @property
+    def handbook_id(self) -> str:
+        """The handbook's id."""
+
+    @property
+    def id_origin(self) -> str:
+        """What the handbook's id was made of."""
+
+    @property
+    def locked_handbook_id(self) -> str:
+        """The id that the lock records, nothing where there is none."""
+
+    def conf_location(self, name: str) -> Location:
+        """Return the place of the value that ``conf.py`` gives *name*, or of the file."""
+
+    # -- tables of contents ------------------------------------------------------------
+
+    @property
+    def root(self) -> str:
+        """The first page."""
+
+    @property
+    def toctree_children(self) -> Mapping[str, Sequence[str]]:
+        """The pages that the tables of contents of each page name."""
+
+    @property
+    def included(self) -> AbstractSet[str]:
+        """The documents that others include."""
+
+    def is_orphan(self, docname: str) -> bool:
+        """Whether a page says that it is meant to stand apart."""
+
+    # -- links -------------------------------------------------------------------------
+
+    @property
+    def label_places(self) -> Mapping[str, tuple[str, str]]:
+        """Document and anchor of each label."""
+
+    @property
+    def unloaded_inventories(self) -> Collection[str]:
+        """The inventories of other projects that could not be loaded."""
+
+    def terms(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield the terms of glossaries, with document and anchor."""
+
+    def resolve(self, docname: str, link: Link) -> Sequence[LinkTarget]:
+        """Return what a *link* on a page may mean: nothing, one thing, or several."""
+
+    def included_texts(self, docname: str) -> Iterable[str]:
+        """Return the text files that a document includes."""
+
+    def named_file(self, docname: str, path: str) -> tuple[str, bool]:
+        """Return the file that *path* on a page names, and whether it is there."""

@@ -1,0 +1,40 @@
+"""What can only be judged with the whole book at hand.
+
+Runs at the end of every build, also when nothing changed: a fault that was reported once
+must be reported until it is mended.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
+from handbook_ext.sphinx_ext import links
+from handbook_ext.sphinx_ext.checklists import lock_file
+from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
+from handbook_ext.sphinx_ext.project_answers import ProjectAnswers
+
+if TYPE_CHECKING:
+    from handbook_ext.core.finding import Finding
+    from handbook_ext.sphinx_ext.project import Project
+
+
+def all_findings(project: Project) -> list[Finding]:
+    """Return every finding about the current documents, in the report's order."""
+    app, domain = project.app, project.domain
+    all_findings = [
+        finding_of(record) for page in domain.pages.values() for record in page["findings"]
+    ]
+    all_findings += domain.wrong_settings
+    all_findings += visible_markup(app, domain)
+    answers = ProjectAnswers(project)
+    for check in CHECKLIST_CHECKS:
+        all_findings += check(answers)
+    if app.config.handbook_check_links:
+        for check in LINK_CHECKS:
+            all_findings += check(answers)
+        all_findings += links.link_findings(project)
+    lock = lock_file.load_lock(app)
+    if lock is not None:
+        all_findings += lock_file.checklist_lock_file_findings(app, domain, lock)
+    return sorted(set(all_findings), key=lambda result: result.order)

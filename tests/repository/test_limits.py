@@ -16,10 +16,8 @@ STATED = re.search(
 FILE, SRC_FUNCTION, FUNCTION = (int(number) for number in STATED.groups())
 
 KNOWN: set[str] = {
-    "src/handbook_ext/core/locks/checklist_lock_checks.py::_disappeared",
     "src/handbook_ext/sphinx_ext/checklists/collect.py::collect_checklists",
     "src/handbook_ext/sphinx_ext/links/collect.py",
-    "src/handbook_ext/sphinx_ext/links/resolve.py",
     "tests/browser/test_agreement.py",
     "tests/browser/test_copies.py",
     "tests/browser/test_erase.py::test_all_is_erased_in_every_tab_and_the_copy_brings_it_back",

@@ -187,9 +187,8 @@ class Project(Protocol):
     def root(self) -> str:
         """The first page."""
 
-    @property
-    def toctree_children(self) -> Mapping[str, Sequence[str]]:
-        """The pages that the tables of contents of each page name."""
+    def toctree_children(self, docname: str) -> Sequence[str]:
+        """Return the pages that the tables of contents of a page name."""
 
     @property
     def included(self) -> AbstractSet[str]:

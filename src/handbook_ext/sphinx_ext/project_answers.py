@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.findings.severity_policy import read_policy
 from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
+from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.config_values import conf_location
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from handbook_ext.core.documents.checklist_record import (
         ChecklistPageRecord,
@@ -109,13 +110,12 @@ class ProjectAnswers:
     def root(self) -> str:
         return str(self._env.config.root_doc)
 
-    @property
-    def toctree_children(self) -> Mapping[str, list[str]]:
-        return self._env.toctree_includes
+    def toctree_children(self, docname: str) -> Sequence[str]:
+        return sphinx_tables.toctree_children(self._env, docname)
 
     @cached_property
-    def included(self) -> frozenset[str]:
-        return frozenset().union(*self._env.included.values())
+    def included(self) -> set[str]:
+        return sphinx_tables.included_documents(self._env)
 
     def is_orphan(self, docname: str) -> bool:
         return "orphan" in self._env.metadata.get(docname, {})
@@ -124,14 +124,14 @@ class ProjectAnswers:
 
     @property
     def label_places(self) -> Mapping[str, tuple[str, str]]:
-        return self._env.domains.standard_domain.anonlabels
+        return sphinx_tables.labels(self._env)
 
     @property
     def unloaded_inventories(self) -> set[str]:
         return self._project.resolver.unloaded
 
     def terms(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        objects = self._env.domains.standard_domain.objects.items()
+        objects = sphinx_tables.standard_objects(self._env).items()
         return ((name, place) for (kind, name), place in objects if kind == "term")
 
     def resolve(self, docname: str, link: Link) -> list[ResolvedTarget]:

@@ -152,15 +152,25 @@ def _disappeared(
             for name, entry in present.items()
             if name not in locked_ids and locked_ids.keys().isdisjoint(entry.was)
         }
-        guesses = find_renames(doubtful, new)
+        guesses = {old: present[name] for old, name in find_renames(doubtful, new).items()}
         for name in gone:
-            if name in sure:
-                yield _renamed(name, sure[name], "took over its ticks")
-            elif name in guesses:
-                yield _renamed(name, present[guesses[name]], "is most probably it, renamed")
-            else:
-                line = lock.lines.get((kind, name), 1)
-                yield _lost(name, kind, Location(where.file, line, len(kind) + 2))
+            line = lock.lines.get((kind, name), 1)
+            yield _gone(name, kind, sure, guesses, Location(where.file, line, len(kind) + 2))
+
+
+def _gone(
+    name: str,
+    kind: Kind,
+    sure: Mapping[str, LockCandidate],
+    guesses: Mapping[str, LockCandidate],
+    in_lock: Location,
+) -> Finding:
+    """Return what is said of an id that is gone: at its successor, if any, else in the lock."""
+    if name in sure:
+        return _renamed(name, sure[name], "took over its ticks")
+    if name in guesses:
+        return _renamed(name, guesses[name], "is most probably it, renamed")
+    return _lost(name, kind, in_lock)
 
 
 def _heirs(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> dict[str, LockCandidate]:

@@ -51,8 +51,8 @@ def check(project: Project) -> Iterator[Finding]:
 
 def _orphan_pages(project: Project) -> Iterator[Finding]:
     """Yield the pages that no table of contents leads to, from the root."""
-    documents, children_of = project.documents, project.toctree_children
-    children = {child for parent in documents for child in children_of.get(parent, ())}
+    documents = project.documents
+    children = {child for parent in documents for child in project.toctree_children(parent)}
     for docname in sorted(documents.keys() - _reached(project) - project.included):
         if project.is_orphan(docname):
             continue
@@ -71,5 +71,5 @@ def _reached(project: Project) -> set[str]:
         docname = waiting.pop()
         if docname not in reached:
             reached.add(docname)
-            waiting += project.toctree_children.get(docname, ())
+            waiting += project.toctree_children(docname)
     return reached

@@ -1,0 +1,76 @@
+"""The registry: every rule once, in order, without Sphinx, and known to the type checker."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+from mypy import api
+
+from handbook_ext.core import rules
+from handbook_ext.core.finding import Rule
+from handbook_ext.core.rules import registry
+
+BLOCKED = ("sphinx", "docutils", "myst_parser", "markdown_it", "requests", "handbook_ext.source")
+WITHOUT = """\
+import sys
+sys.modules.update(dict.fromkeys({blocked}))
+from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, RULES
+print(len(RULES), len(CHECKLIST_CHECKS), len(LINK_CHECKS))
+"""
+
+
+def test_the_registry_needs_no_sphinx() -> None:
+    command = [sys.executable, "-c", WITHOUT.format(blocked=BLOCKED)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    lengths = (registry.RULES, registry.CHECKLIST_CHECKS, registry.LINK_CHECKS)
+    assert (done.stdout.split(), done.stderr) == ([str(len(listed)) for listed in lengths], "")
+
+
+def test_every_family_is_registered() -> None:
+    names = {f"{rules.__name__}.{module.name}" for module in iter_modules(rules.__path__)}
+    registered = [family.__name__ for family in registry.FAMILIES]
+    assert sorted([*registered, registry.__name__]) == sorted(names)
+
+
+def test_codes_and_names_are_given_once_and_in_order() -> None:
+    declared = {
+        id(value): value
+        for family in registry.FAMILIES
+        for value in vars(family).values()
+        if isinstance(value, Rule)
+    }.values()
+    assert max(Counter(rule.code for rule in declared).values()) == 1
+    assert max(Counter(rule.name for rule in declared).values()) == 1
+    assert [*registry.RULES.values()] == sorted(declared, key=lambda rule: rule.code)
+    assert all(rule.name == name for name, rule in registry.RULES.items())
+
+
+def test_a_constant_is_named_as_its_rule() -> None:
+    for family in registry.FAMILIES:
+        for constant, rule in vars(family).items():
+            if isinstance(rule, Rule):
+                assert constant == rule.name.upper().replace("-", "_")
+
+
+SNIPPET = """\
+from handbook_ext.core.model import Location
+from handbook_ext.core.rules.toctrees import {name}
+
+{name}.at(Location("a.md"), "no table of contents names it")
+"""
+
+
+@pytest.mark.parametrize(("name", "status"), [("ORPHAN_PAGE", 0), ("ORPAN_PAGE", 1)])
+def test_a_misspelt_rule_is_an_error_of_types(name: str, status: int, tmp_path: Path) -> None:
+    snippet = tmp_path / "snippet.py"
+    snippet.write_text(SNIPPET.format(name=name), "utf-8")
+    options = ["--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
+    out, err, exit_status = api.run([*options, str(snippet)])
+    assert (exit_status, err) == (status, "")
+    message = 'Module "handbook_ext.core.rules.toctrees" has no attribute "ORPAN_PAGE"'
+    assert (message in out) is bool(status)

@@ -8,9 +8,8 @@ from playwright.sync_api import Page, expect
 
 from handbook_ext.core.progress.progress_file import read_progress
 from tests.support.browser_site import BOOK_ID, PREFIX, state
+from tests.support.copies_dialog import dialog, save_copy
 from tests.support.page_reader import expect_ticked, local, put_local, saved
-
-from .test_copies import dialog, save_copy
 
 TAMPERED = {
     "snapshot/0": "{}", "snapshot/1": "{", "snapshot/2": '{"other":1}',

@@ -1,4 +1,4 @@
-"""The page "My readiness": all lists at once, what needs the reader, snapshots, comparisons."""
+"""The page "My readiness": all lists at once, what needs the reader, what changed; in any theme."""
 
 from __future__ import annotations
 
@@ -8,69 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
-from handbook_ext.core.ids import fingerprint
-from handbook_ext.core.progress.progress_file import Progress, read_progress
 from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
 from tests.support.browser_site import (
     BOOK,
-    BOOK_ID,
     LAX,
     PREFIX,
     VIEWS,
     built_once,
     sphinx,
     state,
-    until,
 )
-from tests.support.page_reader import database, local, put_local, saved, tick
+from tests.support.page_reader import database, put_local, saved, tick
+from tests.support.readiness_page import DAY, PAGE, field, fill, opened, part
 
 from .conftest import Axed, NewPage, Serve
-
-DAY = 86_400_000  # ms
-PAGE = "handbook-readiness.html"
-
-
-def field(value: str, ms: int, wording: str = "", **more: str) -> dict[str, Any]:
-    """Return a field that was set at *ms*."""
-    entry = {"value": value, "at": [ms, 0, "test"], **more}
-    return entry | ({"wording": fingerprint(wording)} if wording else {})
-
-
-def fill(page: Page, url: str) -> dict[str, Any]:
-    """Keep records of every kind, as of now and of long ago; return them."""
-    page.goto(f"{url}/plain.html")
-    now = page.evaluate("Date.now()")
-    old = now - 400 * DAY
-    records = {
-        "six-cases": {
-            "state": field("done", now - DAY, "My evidence file has six one-page cases."),
-            "confirmation": field("Ines", now - DAY, "My evidence file has six one-page cases."),
-            "note": field("In the shared folder.", now - DAY),
-        },
-        "handed-back": {"state": field("na", now - DAY, "", reason="I led nothing.")},
-        "led-one": {"state": field("done", old, "I have led a project to its close.")},
-        "rights-checked": {"state": field("done", old, "My access rights were checked this year.")},
-        "other-thing": {"state": field("done", now - DAY)},
-        "of-another-edition": {"state": field("done", old), "note": field("kept", old)},
-    }
-    put_local(page, {key: json.dumps(record) for key, record in records.items()})
-    return records
-
-
-def opened(page: Page, url: str) -> Page:
-    """Open the page and wait until all is kept."""
-    page.goto(f"{url}/{PAGE}")
-    page.wait_for_selector(".hb-readiness[data-kept=yes]")
-    return page
-
-
-def part(page: Page, name: str) -> Locator:
-    """Return a section of the page."""
-    return page.locator(f".hb-{name}")
 
 
 def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
@@ -151,105 +106,6 @@ def test_what_changed_since_the_last_visit_is_listed(page: Page, book_url: str) 
     assert "!visit" not in database(page)
 
 
-def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> None:
-    fill(page, book_url)
-    opened(page, book_url)
-    part(page, "snapshots").get_by_label("Name, for example").fill("March 2027")
-    page.get_by_role("button", name="Take a snapshot").click()
-    expect(part(page, "snapshots").locator("li")).to_contain_text("Taken: March 2027, on ")
-    page.goto(f"{book_url}/lists.html")
-    tick(page, "whom-to-ask", "six-cases")
-    saved(page)
-    opened(page, book_url)
-    page.get_by_label("From").select_option("March 2027")
-    page.locator(".hb-choices select").nth(1).select_option("now")
-    page.get_by_role("button", name="Compare", exact=True).click()
-    expect(part(page, "compare")).to_contain_text("Different: 2 items.")
-    row = page.locator(".hb-compared tbody tr").nth(0)
-    expect(row.locator("th")).to_have_text("My evidence file has six one-page cases.")
-    expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
-    expect(row.locator("td").nth(1)).to_contain_text("Open.")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save a copy").click()
-    progress = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
-    assert set(progress.snapshots) == {"March 2027"}
-    assert progress.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
-    page.get_by_role("button", name="Remove: March 2027").click()
-    expect(part(page, "snapshots").locator("> ul > li")).to_have_count(0)
-    until(lambda: database(page).get("snapshot/March 2027") == local(page)["snapshot/March 2027"])
-    assert json.loads(local(page)["snapshot/March 2027"])["snapshot"]["value"] is None
-
-
-def take(page: Page, name: str) -> None:
-    """Take a snapshot."""
-    part(page, "snapshots").get_by_label("Name, for example").fill(name)
-    page.get_by_role("button", name="Take a snapshot").click()
-
-
-def test_a_snapshot_replaces_none_and_a_removed_one_can_be_put_back(
-    page: Page, book_url: str
-) -> None:
-    fill(page, book_url)
-    opened(page, book_url)
-    place, lines = part(page, "snapshots"), part(page, "snapshots").locator("> ul > li")
-    take(page, "March")
-    take(page, "March")
-    expect(place).to_contain_text(
-        "There is a snapshot March already, which stays. Taken: March (2), on "
-    )
-    expect(lines).to_have_count(2)
-    taken = lines.filter(has_text="March,").inner_text()
-    page.get_by_role("button", name="Remove: March", exact=True).click()
-    expect(lines).to_have_count(1)
-    page.wait_for_selector(".hb-readiness[data-kept=yes]")
-    opened(page, book_url)
-    take(page, "March")  # nor one that can still be put back
-    expect(place).to_contain_text("Taken: March (3), on ")
-    place.get_by_text("Removed snapshots: 1").click()
-    page.get_by_role("button", name="Put back: March", exact=True).click()
-    expect(lines).to_have_count(3)
-    assert lines.filter(has_text="March,").inner_text() == taken
-    expect(place.get_by_text("Removed snapshots")).to_be_hidden()
-    page.get_by_role("button", name="Remove: March (3)").click()
-    page.get_by_role("button", name="Put back: March (3)").last.click()  # where it is said
-    expect(lines).to_have_count(3)
-    page.wait_for_selector(".hb-readiness[data-kept=yes]")
-    snapshot = json.loads(local(page)["snapshot/March"])["snapshot"]
-    assert snapshot["value"]["six-cases"]["state"]["value"] == "done"
-    assert snapshot["since"] < snapshot["at"][0]
-
-
-def options(page: Page, nth: int) -> list[str]:
-    """Return what can be chosen, of what is compared first or second; the choice comes first."""
-    select = part(page, "compare").locator("select").nth(nth)
-    names: list[str] = select.evaluate(
-        "e => [e, ...e.options].map(one => (one.selectedOptions || [one])[0].textContent)"
-    )
-    return names
-
-
-def test_nothing_is_compared_with_itself(page: Page, book_url: str) -> None:
-    fill(page, book_url)
-    opened(page, book_url)
-    compare = part(page, "compare").get_by_role("button", name="Compare", exact=True)
-    expect(compare).to_be_hidden()
-    take(page, "now")  # a name is a name
-    expect(compare).to_be_visible()
-    assert (options(page, 0), options(page, 1)) == (["now", "now"], ["now", "now"])
-    take(page, "later")
-    assert options(page, 0) == ["later", "later", "now"]
-    assert options(page, 1) == ["now", "now", "now"]
-    page.get_by_label("From").select_option(index=1)
-    assert options(page, 1) == ["now", "now", "later"]
-    second_page = page.context.new_page()
-    second_page.goto(f"{book_url}/lists.html")
-    tick(second_page, "whom-to-ask")
-    expect(page.locator("[data-list=ready] .hb-score")).to_contain_text("2 of 5 done")
-    assert options(page, 0) == ["now", "later", "now"]  # the reader's choice stays
-    compare.click()
-    expect(part(page, "compare")).to_contain_text("Different: 1 item.")
-
-
 def test_what_was_set_aside_is_not_said_to_have_been_ticked(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     aside = field("na", 5, "I can show six cases.", reason="none")
@@ -257,22 +113,6 @@ def test_what_was_set_aside_is_not_said_to_have_been_ticked(page: Page, book_url
     opened(page, book_url)
     expect(part(page, "attention")).to_contain_text("You set aside: “I can show six cases.”")
     expect(part(page, "attention")).not_to_contain_text("You ticked:")
-
-
-def test_somebody_elses_copy_is_compared_and_not_taken_over(
-    page: Page, book_url: str, tmp_path: Path
-) -> None:
-    fill(page, book_url)
-    opened(page, book_url)
-    before = local(page)
-    theirs = Progress(BOOK_ID, {"ask-after": {"state": field("done", 9)}})
-    (tmp_path / "kim.json").write_text(theirs.to_json(), "utf-8")
-    page.get_by_label("Add somebody's copy").set_input_files(tmp_path / "kim.json")
-    expect(part(page, "compare")).to_contain_text("Different:")
-    expect(page.locator(".hb-compared thead")).to_contain_text("kim.json")
-    assert {key: text for key, text in local(page).items() if key != "!visit"} == {
-        key: text for key, text in before.items() if key != "!visit"
-    }
 
 
 def test_without_script_it_lists_the_lists(new_page: NewPage, book_url: str) -> None:

@@ -29,6 +29,9 @@ def test_what_is_recorded_are_the_names_that_authors_gave(book: Book) -> None:
     assert (book.root / "anchors.lock").read_text("utf-8") == HEADER + LOCK
 
 
+# -- anchors -------------------------------------------------------------------------------
+
+
 def test_a_reworded_heading_gets_its_old_anchor_as_an_alias(book: Book) -> None:
     build_edited(book, "two.md", "## Use them", "## Use them all")
     assert (book.findings, book.status) == (["two.md:3:1 HB401"], 1)
@@ -81,6 +84,9 @@ def test_builders_that_write_no_pages_leave_anchors_out(book: Book, builder: str
     assert book.build(builder).findings == ["anchors.lock:13:8 HB403"]
 
 
+# -- objects and pages ---------------------------------------------------------------------
+
+
 def test_an_object_that_is_gone_is_told_once(book: Book) -> None:
     build_edited(book, "two.md", "Rota plan", "Duty plan")
     assert (book.findings, book.status) == (["anchors.lock:13:8 HB403"], 1)
@@ -108,6 +114,9 @@ def test_a_page_without_an_heir_is_told_without_a_guess(book: Book) -> None:
     assert book.findings == ["anchors.lock:17:6 HB402"]
     assert "as two NEW" in book.warnings
     assert "Suggestion" not in book.warnings
+
+
+# -- whatever was built before -------------------------------------------------------------
 
 
 def test_a_changed_book_says_what_a_fresh_build_of_it_says(

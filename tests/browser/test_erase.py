@@ -64,26 +64,46 @@ def everything(page: Page) -> set[str]:
     return {*stored, *(f"db:{key}" for key in database(page))}
 
 
+FOREIGN_ENTRIES = {"theme": "dark", "handbook/1/another-book/six-cases": state("done", 9)}
+
+
+def store_everything(page: Page, url: str) -> None:
+    """Store records, a snapshot, what is damaged and what is not ours; replace a note; tick."""
+    page.goto(f"{url}/plain.html")
+    page.evaluate("all => Object.assign(localStorage, all)", FOREIGN_ENTRIES)
+    snapshot = '{"snapshot":{"value":{},"at":[1,0,"x"]}}'
+    far = state("done", 2**52)  # no erasure is later than that
+    records = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
+    put_local(page, {**records, "ask-after": "{", "six-cases/damaged/7": "{"})
+    put_database(page, {**records, "handed-back/damaged/7": "{"})
+    opened(page, url).bring_to_front()
+    page.locator("#six-cases > .hb-more").click()
+    for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
+        page.locator("#six-cases textarea").fill(note)
+        page.keyboard.press("Tab")
+    expect(page.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
+    tick(page, "six-cases")
+
+
+def expect_nothing_left(tab: Page) -> None:
+    """See that neither the page nor what is stored tells of the reader, before and after a load."""
+    expect_ticked(tab)
+    expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
+    expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
+    expect(tab.locator(".hb-back")).to_have_count(0)
+    assert "Between us." not in tab.content()
+    tab.reload()
+    saved(tab)
+    expect_ticked(tab)
+    assert everything(tab) == {*FOREIGN_ENTRIES, f"{PREFIX}/!erased"}
+
+
 def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     new_context: NewContext, book_url: str, tmp_path: Path
 ) -> None:
     context = new_context()
     first, second = context.new_page(), context.new_page()
-    first.goto(f"{book_url}/plain.html")
-    foreign_entries = {"theme": "dark", "handbook/1/another-book/six-cases": state("done", 9)}
-    first.evaluate("all => Object.assign(localStorage, all)", foreign_entries)
-    snapshot = '{"snapshot":{"value":{},"at":[1,0,"x"]}}'
-    far = state("done", 2**52)  # no erasure is later than that
-    records = {"snapshot/May": snapshot, "gone-item": state("done", 7), "ask-before": far}
-    put_local(first, {**records, "ask-after": "{", "six-cases/damaged/7": "{"})
-    put_database(first, {**records, "handed-back/damaged/7": "{"})
-    opened(first, book_url).bring_to_front()
-    first.locator("#six-cases > .hb-more").click()
-    for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
-        first.locator("#six-cases textarea").fill(note)
-        first.keyboard.press("Tab")
-    expect(first.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
-    tick(first, "six-cases")
+    store_everything(first, book_url)
     opened(second, book_url)
     expect_ticked(second, "six-cases", "ask-before")
     place = dialog(first)
@@ -93,15 +113,7 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     press(place, "Erase it now")
     expect(place).to_contain_text("All of this book is erased in this browser.")
     for tab in (first, second):
-        expect_ticked(tab)
-        expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
-        expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
-        expect(tab.locator(".hb-back")).to_have_count(0)
-        assert "Between us." not in tab.content()
-        tab.reload()
-        saved(tab)
-        expect_ticked(tab)
-        assert everything(tab) == {*foreign_entries, f"{PREFIX}/!erased"}
+        expect_nothing_left(tab)
     (tmp_path / "copy.json").write_bytes(data)
     first.locator("#ready .hb-copies").click()
     place = first.get_by_role("dialog")

@@ -33,16 +33,11 @@ TEXTS = (
 """What is in texts and keys of others; docstrings may speak of it."""
 
 KNOWN: dict[str, set[str]] = {
-    "sphinx_ext/checklists/collect.py": {"docname_join", "id_link", "myst_slugs", "reftargetid"},
     "sphinx_ext/checklists/transforms.py": {"_app"},
     "sphinx_ext/domain.py": {"toctree_includes"},
     "sphinx_ext/links/book_names.py": {
         *("InventoryAdapter", "anonlabels", "docname_join", "myst_slugs", "named_inventory"),
         *("toc_fignumbers", "toc_secnumbers"),
-    },
-    "sphinx_ext/links/collect.py": {
-        *("Inconsistent title", "No matches for", "id_link", "iref_missing", "myst_slugs"),
-        *("reftargetid",),
     },
     "sphinx_ext/links/duplicate_names.py": {"anonlabels"},
     "sphinx_ext/links/explain.py": {"anonlabels", "docname_join"},

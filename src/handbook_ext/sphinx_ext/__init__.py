@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.config import VALUES
@@ -17,6 +18,8 @@ from handbook_ext.sphinx_ext import (
 from handbook_ext.sphinx_ext.checklists import lock_file, readiness_page, transforms, write_json
 from handbook_ext.sphinx_ext.checklists.checklist_index import translate_index
 from handbook_ext.sphinx_ext.checklists.directive import ChecklistDirective
+from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
+from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.links import (
@@ -25,7 +28,6 @@ from handbook_ext.sphinx_ext.links import (
     moved_pages,
     outdated_links,
 )
-from handbook_ext.sphinx_ext.links.collect import collect
 from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render import html_visitors, text_visitors
 from handbook_ext.sphinx_ext.translation import catalogues
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
+
+    from handbook_ext.core.documents.checklist_record import ChecklistPageRecord
 
 ENV_VERSION = 16
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
@@ -88,7 +92,7 @@ def _connect_covered_warnings(app: Sphinx) -> None:
 
 
 def _connect_reading(app: Sphinx) -> None:
-    app.connect("builder-inited", _judge_conditions)
+    app.connect("builder-inited", _equip_domain)
     app.connect("source-read", _note_source)
     app.connect("doctree-read", _collect_links)
     app.connect("env-get-outdated", _misread_pages)
@@ -109,17 +113,22 @@ def _domain(env: BuildEnvironment) -> HandbookDomain:
     return cast("HandbookDomain", env.domains[HandbookDomain.name])
 
 
-def _judge_conditions(app: Sphinx) -> None:
-    _domain(app.env).condition_judge = ConditionJudge(app)
-
-
-def _collect_links(app: Sphinx, document: nodes.document) -> None:
-    docname = app.env.current_document.docname
+def _equip_domain(app: Sphinx) -> None:
     domain = _domain(app.env)
+    domain.condition_judge = ConditionJudge(app)
+    domain.collect_page = partial(_collect_page, app)
+
+
+def _collect_page(app: Sphinx, docname: str, tree: nodes.document) -> ChecklistPageRecord:
+    source = _domain(app.env).sources.get(docname, "")
+    return collect_checklists(ReadDocument(app.env, docname, tree, source))
+
+
+def _collect_links(app: Sphinx, tree: nodes.document) -> None:
+    docname, domain = app.env.current_document.docname, _domain(app.env)
     source = domain.sources.pop(docname, "")
-    if not app.config.handbook_check_links:
-        return
-    domain.links[docname] = collect(app.env, docname, document, source)
+    if app.config.handbook_check_links:
+        domain.links[docname] = collect_links(ReadDocument(app.env, docname, tree, source))
 
 
 def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:

@@ -25,6 +25,8 @@ _KINDS: dict[type[nodes.Element], Literal["only", "ifconfig"]] = {
     ifconfig: "ifconfig",
     todo_node: "ifconfig",
 }
+CONDITIONAL = tuple(_KINDS)
+"""The types of blocks that a build may leave out."""
 _TODO = "todo_include_todos"
 """The setting by which ``todo`` is shown, as an expression of ``ifconfig``."""
 

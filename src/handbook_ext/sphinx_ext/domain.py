@@ -13,11 +13,10 @@ from handbook_ext.core.ids import short_wording
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.core.messages import mark
 from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
-from handbook_ext.sphinx_ext.checklists.collect import collect_checklists
 from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
@@ -82,6 +81,8 @@ class HandbookDomain(Domain):
         self.condition_judge: ConditionJudge | None = None
         """What the build shows; without it, all."""
         self.handbook: Handbook | None = None
+        self.collect_page: Callable[[str, nodes.document], ChecklistPageRecord]
+        """Collects what a document says of checklists; the composition root gives it."""
         self.project: object = None
         """The book as it is, see project.py; None until somebody asks for it."""
         self.lock = ChecklistLock()
@@ -110,9 +111,7 @@ class HandbookDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
-        self.pages[docname] = collect_checklists(
-            env, docname, document, self.sources.get(docname, "")
-        )
+        self.pages[docname] = self.collect_page(docname, document)
         self._forget()
 
     def clear_doc(self, docname: str) -> None:

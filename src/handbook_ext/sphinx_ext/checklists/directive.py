@@ -29,7 +29,7 @@ from handbook_ext.core.rules.item_ids import DUPLICATE_ID, ID_COLLISION
 from handbook_ext.source.checklist_fences import fence_problem, lines_added
 from handbook_ext.sphinx_ext.checklists import substitutions
 from handbook_ext.sphinx_ext.checklists.id_holders import described
-from handbook_ext.sphinx_ext.checklists.stray_markup_findings import is_meant, late_id
+from handbook_ext.sphinx_ext.checklists.meant_items import is_meant, late_id
 from handbook_ext.sphinx_ext.checklists.task_items import (
     box_of,
     make_item,

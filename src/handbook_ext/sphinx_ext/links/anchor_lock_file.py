@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from docutils import nodes
 
 from handbook_ext.core.documents.document_record import NameAt
 from handbook_ext.core.locks.anchor_lock import (
@@ -23,7 +20,6 @@ from handbook_ext.core.model import Location
 from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
 from handbook_ext.core.rules.page_redirects import redirect_findings
 from handbook_ext.sphinx_ext.links import moved_pages
-from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 if TYPE_CHECKING:
@@ -35,22 +31,8 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
     from handbook_ext.sphinx_ext.project import Project
 
-_UNKNOWABLE = (
-    nodes.footnote, nodes.citation, nodes.footnote_reference, nodes.citation_reference,
-    nodes.reference, nodes.problematic, nodes.system_message, checklist, checklist_item,
-)  # fmt: skip
-"""What has ids that nobody outside would link to, or that the lock of checklists keeps."""
-
-_GENERATED = re.compile(r"(id|index-|toc-entry-)\d+")
 _RECORDED_ELSEWHERE = {("std", "doc"), ("std", "label")}
 """Objects of Sphinx's own that are pages and anchors."""
-
-
-def lasting_ids(node: nodes.Element) -> list[str]:
-    """Return the ids that *node* has from its author's words: those that last."""
-    if isinstance(node, _UNKNOWABLE):
-        return []
-    return [name for name in node["ids"] if not _GENERATED.fullmatch(name)]
 
 
 def lock_path(app: Sphinx) -> Path:

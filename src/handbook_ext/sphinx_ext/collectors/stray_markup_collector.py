@@ -7,17 +7,18 @@ extensions are seen as well. What comes into a page later, the written page tell
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
 from handbook_ext.core.checklists.stray_markup import misspelt_box, stray_blocks
 from handbook_ext.core.rules.checklist_markup import ITEM_WITHOUT_BOX, UNRECOGNIZED_MARKUP
 from handbook_ext.source.checklist_fences import swallowed_checklist
+from handbook_ext.sphinx_ext.checklists.meant_items import SHOWN_AS_IS, text_without_code
+from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title
 from handbook_ext.sphinx_ext.source_locations import (
     find_location,
-    node_file,
     node_line,
     source_lines,
 )
@@ -25,123 +26,88 @@ from handbook_ext.sphinx_ext.source_locations import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.environment import BuildEnvironment
-
     from handbook_ext.core.finding import Finding
     from handbook_ext.core.model import Location
+    from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
+    from handbook_ext.sphinx_ext.collectors.walk import Wants
 
-_SHOWN_AS_IS = (nodes.literal, nodes.math, nodes.raw, nodes.image, nodes.FixedTextElement)
 _FENCE = re.compile(r"(?<!:):{3,}+\s*+\{checklist\}")
 _COMMENT = re.compile(r"checklist\s*:{1,2}(\s|\Z)")
 
 
-class StrayMarkup(NamedTuple):
+class StrayMarkup(Collector):
     """What is not taken in a document: the *ids* that readers see, and *findings* of it."""
 
-    ids: list[str]
-    findings: list[Finding]
+    wants_derived: ClassVar[Wants] = {
+        nodes.comment: "take_comment",
+        nodes.literal_block: "take_code",
+        nodes.TextElement: "take_text",
+    }
+
+    def __init__(self, document: ReadDocument) -> None:
+        super().__init__(document)
+        self.ids: dict[str, None] = {}
+        self.findings: list[Finding] = []
+        self._is_fenced = False
+
+    def take_comment(self, node: nodes.comment) -> None:
+        """Look at a comment."""
+        self.findings += _comment(self.document, node)
+
+    def take_code(self, node: nodes.literal_block) -> None:
+        """Look at what is shown as code."""
+        self.findings += _swallowed(self.document, node)
+
+    def take_text(self, node: nodes.TextElement) -> None:
+        """Look at a text as a whole, not at its parts."""
+        if isinstance(node, SHOWN_AS_IS) or isinstance(node.parent, nodes.TextElement):
+            return
+        text = text_without_code(node)
+        if _FENCE.search(text):
+            self._is_fenced = True
+            self.findings.append(_fence(self.document, node))
+        self.ids.update((name, None) for name, _ in stray_blocks(text))
+        # the items of a list that is text as a whole are no faults of their own
+        if not (self._is_fenced and _is_first(node)):
+            self.findings += _text(self.document, node, text)
 
 
-def text_without_code(node: nodes.Element) -> str:
-    """Return the text of *node* without code and formulas, each of which is a NUL."""
-    parts: list[str] = []
-    waiting: list[nodes.Node] = [node]
-    while waiting:
-        child = waiting.pop()
-        if isinstance(child, nodes.Text):
-            parts.append(child)
-        elif isinstance(child, _SHOWN_AS_IS):
-            parts.append("" if isinstance(child, nodes.raw) else "\0")
-        else:
-            waiting.extend(reversed(child.children))
-    return "".join(parts)
+def _place(document: ReadDocument, node: nodes.Element, *needles: str) -> Location:
+    return find_location(document.env, document.file(node), node_line(node), *needles)
 
 
-def is_meant(entry: nodes.Node) -> bool:
-    """Whether an entry of a list was meant as an item though it has no box."""
-    first_child = entry.children[0] if entry.children else None
-    if not isinstance(first_child, nodes.paragraph):
-        return False
-    text = text_without_code(first_child)
-    return bool(misspelt_box(text)) or any(ends for _, ends in stray_blocks(text))
-
-
-def late_id(entry: nodes.Element) -> str:
-    """Return the id in a block that ends a later paragraph of *entry* than the first."""
-    later = (
-        paragraph for paragraph in entry.children[1:] if isinstance(paragraph, nodes.paragraph)
-    )
-    names = (
-        name
-        for paragraph in later
-        for name, ends in stray_blocks(text_without_code(paragraph))
-        if ends
-    )
-    return next(names, "")
-
-
-def find_stray_markup(
-    env: BuildEnvironment, docname: str, everything: list[nodes.Element]
-) -> StrayMarkup:
-    """Return what is not taken among *everything* in a document."""
-    ids: dict[str, None] = {}
-    findings: list[Finding] = []
-    fenced = False
-    for node in everything:
-        if isinstance(node, nodes.comment):
-            findings += _comment(env, docname, node)
-        elif isinstance(node, nodes.literal_block):
-            findings += _swallowed(env, docname, node)
-        elif isinstance(node, nodes.TextElement) and not isinstance(node, _SHOWN_AS_IS):
-            if isinstance(node.parent, nodes.TextElement):
-                continue  # a part of a text that is looked at as a whole
-            text = text_without_code(node)
-            if _FENCE.search(text):
-                fenced = True
-                findings.append(_fence(env, docname, node))
-            ids.update((name, None) for name, _ in stray_blocks(text))
-            # the items of a list that is text as a whole are no faults of their own
-            if not (fenced and _is_first(node)):
-                findings += _text(env, docname, node, text)
-    return StrayMarkup(list(ids), findings)
-
-
-def _place(env: BuildEnvironment, docname: str, node: nodes.Element, *needles: str) -> Location:
-    return find_location(env, node_file(node, env, docname), node_line(node), *needles)
-
-
-def _comment(env: BuildEnvironment, docname: str, node: nodes.comment) -> Iterator[Finding]:
+def _comment(document: ReadDocument, node: nodes.comment) -> Iterator[Finding]:
     if _COMMENT.match(node.astext()):
         # docutils gives a comment the line behind it
         first_line = max(node_line(node) - node.astext().count("\n") - 2, 1)
-        location = find_location(env, node_file(node, env, docname), first_line, ".. checklist:")
+        location = find_location(document.env, document.file(node), first_line, ".. checklist:")
         message = "this is a comment, and its checklist is lost: a directive has two colons"
         yield UNRECOGNIZED_MARKUP.at(location, message, ".. checklist::")
 
 
-def _swallowed(env: BuildEnvironment, docname: str, node: nodes.literal_block) -> Iterator[Finding]:
+def _swallowed(document: ReadDocument, node: nodes.literal_block) -> Iterator[Finding]:
     """Yield that a checklist is code: the fence above it takes the list's own end for its end.
 
     An example is no fault: it stands in a longer fence.
     """
-    file, start = node_file(node, env, docname), node_line(node)
-    lines = source_lines(f"{env.srcdir}/{file}") if "{checklist}" in node.astext() else ()
+    file, start = document.file(node), node_line(node)
+    lines = source_lines(f"{document.env.srcdir}/{file}") if "{checklist}" in node.astext() else ()
     line = swallowed_checklist(lines, start)
     if line:
         message = f"this checklist is code: the fence in line {start} takes it in"
         hint = "close that fence above it, or show an example in a longer one"
-        location = find_location(env, file, line)
+        location = find_location(document.env, file, line)
         yield UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
-def _fence(env: BuildEnvironment, docname: str, node: nodes.Element) -> Finding:
+def _fence(document: ReadDocument, node: nodes.Element) -> Finding:
     message = "this checklist is text: myst_enable_extensions does not name colon_fence"
-    location = _place(env, docname, node, "{checklist}")
+    location = _place(document, node, "{checklist}")
     hint = 'add "colon_fence" to it in conf.py, or write ```{checklist}'
     return UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
-def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -> Iterator[Finding]:
+def _text(document: ReadDocument, node: nodes.Element, text: str) -> Iterator[Finding]:
     """Yield what the *text* of a paragraph, heading, term or the like has to say."""
     in_list = _is_first(node) and _is_in_checklist(node)
     box = misspelt_box(text) if in_list and not isinstance(node.parent, checklist_item) else ""
@@ -150,12 +116,12 @@ def _text(env: BuildEnvironment, docname: str, node: nodes.Element, text: str) -
         is_glued = box in {"[ ]", "[x]", "[X]"}
         message = "a box ends with a space" if is_glued else f"{box!r} is no box: write '[ ]'"
         hint = "write a space after it" if is_glued else "[ ]"
-        yield ITEM_WITHOUT_BOX.at(_place(env, docname, node, needle), message, hint)
+        yield ITEM_WITHOUT_BOX.at(_place(document, node, needle), message, hint)
         return
     if isinstance(node.parent, checklist_item) and not node.parent["item_id"]:
         return  # the item's own finding says where its block belongs
     for name in (name for name, ends in stray_blocks(text) if ends):
-        location = _place(env, docname, node, f"#{name}")
+        location = _place(document, node, f"#{name}")
         if in_list and not isinstance(node.parent, checklist_item):
             message = f"the item {name!r} has no box"
             yield ITEM_WITHOUT_BOX.at(location, message, "begin it with [ ]")

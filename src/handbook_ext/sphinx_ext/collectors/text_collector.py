@@ -1,0 +1,125 @@
+"""What a document says of itself beside links: tables of contents, footnotes, doubtful text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+
+from handbook_ext.core.documents.document_record import NameAt, SourceLine
+from handbook_ext.sphinx_ext.collectors.link_collector import RecordCollector
+from handbook_ext.sphinx_ext.compat.docutils_internals import (
+    is_inconsistent_title,
+    undefined_footnote,
+    undefined_reference,
+)
+from handbook_ext.sphinx_ext.compat.myst import unmatched_inventory_target
+from handbook_ext.sphinx_ext.links import source_hints
+from handbook_ext.sphinx_ext.source_locations import node_line
+
+if TYPE_CHECKING:
+    from handbook_ext.core.documents.document_record import DocumentRecord
+    from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
+    from handbook_ext.sphinx_ext.collectors.walk import Wants
+
+_DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
+
+
+class SourceHints(RecordCollector):
+    """What the source may hold that the tree does not tell."""
+
+    wants: ClassVar[Wants] = {addnodes.toctree: "take_toctree"}
+    wants_derived: ClassVar[Wants] = {nodes.section: "take_section"}
+
+    def __init__(self, document: ReadDocument, record: DocumentRecord) -> None:
+        super().__init__(document, record)
+        self._sections: list[nodes.section] = []
+
+    def take_toctree(self, node: addnodes.toctree) -> None:
+        """Take down where a table of contents stands."""
+        self.record.toctrees.append(self.document.line(node))
+
+    def take_section(self, node: nodes.section) -> None:
+        """Note a section."""
+        self._sections.append(node)
+
+    def finish(self) -> None:
+        """Take down what the source hints at."""
+        source = self.document.source
+        if source_hints.may_skip_level(source):
+            self.record.headings = sorted(set(map(node_line, self._sections)))
+        self.record.redefined = source_hints.redefined_labels(source)
+        self.record.includes = source_hints.may_include(source)
+
+
+class Footnotes(RecordCollector):
+    """Footnotes without a reference, and what stands where one is missing."""
+
+    wants: ClassVar[Wants] = {
+        nodes.footnote: "take_footnote",
+        nodes.problematic: "take_problem",
+    }
+    wants_derived: ClassVar[Wants] = {nodes.footnote_reference: "take_use"}
+
+    def __init__(self, document: ReadDocument, record: DocumentRecord) -> None:
+        super().__init__(document, record)
+        self._footnotes: list[nodes.footnote] = []
+        self._used_ids: set[str] = set()
+
+    def take_footnote(self, node: nodes.footnote) -> None:
+        """Note a footnote: what refers to it may stand below."""
+        self._footnotes.append(node)
+
+    def take_use(self, node: nodes.footnote_reference) -> None:
+        """Note what refers to a footnote."""
+        self._used_ids.add(node.get("refid", ""))
+
+    def take_problem(self, node: nodes.problematic) -> None:
+        """Take down a footnote, or a target, that docutils did not find."""
+        note = undefined_footnote(node.astext())
+        name = note or undefined_reference(node.astext())
+        if name:
+            entry = NameAt(name, *self.document.line(node))
+            record = self.record
+            (record.undefined_footnotes if note else record.undefined_references).append(entry)
+
+    def finish(self) -> None:
+        """Take down the footnotes that nothing refers to."""
+        for note in self._footnotes:
+            is_used = note.get("backrefs") or not self._used_ids.isdisjoint(note["ids"])
+            if not is_used and (note["names"] or note["dupnames"]):
+                name = (note["names"] + note["dupnames"])[0]
+                self.record.unused_footnotes.append(NameAt(name, *self.document.line(note)))
+
+
+class Messages(RecordCollector):
+    """What MyST and docutils say of a document in messages of its tree."""
+
+    wants: ClassVar[Wants] = {nodes.system_message: "take"}
+
+    def take(self, node: nodes.system_message) -> None:
+        """Take down a link without a match in an inventory, or a skipped level."""
+        location = SourceLine(self.document.file(node), node.get("line") or 1)
+        text = node.children[0].astext()
+        unmatched = unmatched_inventory_target(text)
+        if unmatched is not None:
+            self.record.unmatched.append(NameAt(unmatched, *location))
+        elif is_inconsistent_title(text):
+            self.record.skipped.append(location)
+
+
+class TextLikeLinks(RecordCollector):
+    """Text that looks like a link, and is none."""
+
+    wants_derived: ClassVar[Wants] = {nodes.TextElement: "take"}
+
+    def take(self, node: nodes.TextElement) -> None:
+        """Take down a block that has such text."""
+        if isinstance(node, (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment)):
+            return
+        for child in node.children:
+            if type(child) is nodes.Text and _DOUBTFUL.search(child):
+                self.record.text_like_links.append(self.document.line(node))
+                return

@@ -25,6 +25,7 @@ from tests.support.browser_site import (
 )
 from tests.support.firefox import FIREFOX, NO_FIREFOX, Firefox
 from tests.support.firefox_bidi import Tab
+from tests.support.script_engines import Engine, write_page
 
 Serve = Callable[..., str]
 NewPage = Callable[..., Page]
@@ -217,3 +218,19 @@ def new_tab(shared_firefox: Firefox) -> Iterator[Callable[[], Tab]]:
 def tab(new_tab: Callable[[], Tab]) -> Tab:
     """A tab of Firefox in which nothing is remembered from other tests."""
     return new_tab()
+
+
+@pytest.fixture(scope="session")
+def alone_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """The address of the page that holds nothing but the scripts."""
+    folder = tmp_path_factory.mktemp("alone")
+    write_page(folder)
+    return serve(folder)
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
+    """The scripts in each browser."""
+    page = request.getfixturevalue({"chromium": "page", "firefox": "tab"}[request.param])
+    page.goto(f"{alone_url}/alone.html")
+    return Engine(page)

@@ -5,7 +5,6 @@ In both browsers, for their engines differ in JSON, Unicode and dates as well.
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
 from random import Random
@@ -15,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from handbook_ext.core.messages import mark_plural
 from handbook_ext.core.model import Item
 from handbook_ext.core.progress import edits
 from handbook_ext.core.progress.clock import Clock
@@ -27,16 +25,11 @@ from handbook_ext.core.progress.progress_file import (
 )
 from handbook_ext.core.progress.records import Records, canonical, merge_records
 from handbook_ext.core.progress.status import due_at, item_status
-from handbook_ext.sphinx_ext.render.script_messages import page_messages
-from handbook_ext.sphinx_ext.translation.messages import plural_forms
 from tests.support import script_engines
 from tests.support.hostile_files import BOOK
 from tests.support.mutated_files import mutants
 from tests.support.random_progress import RECORDS
-from tests.support.script_engines import Engine
-from tests.vectors import vectors
-
-from .conftest import Serve
+from tests.support.script_engines import Engine, as_latin
 
 MINE: Records = {
     "a": {"state": {"value": "done", "at": [5, 0, "x"]}, "later": {}},
@@ -44,22 +37,6 @@ MINE: Records = {
     "constructor": {"evidence": {"value": "", "at": [2**53 - 1, 0, "x"]}, "later": {"10": True}},
 }
 """What a reader has when a mutated file is looked at."""
-
-
-@pytest.fixture(scope="module")
-def alone_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """The address of the page that holds nothing but the scripts."""
-    folder = tmp_path_factory.mktemp("alone")
-    script_engines.write_page(folder)
-    return serve(folder)
-
-
-@pytest.fixture(params=["chromium", "firefox"])
-def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
-    """The scripts in each browser."""
-    page = request.getfixturevalue({"chromium": "page", "firefox": "tab"}[request.param])
-    page.goto(f"{alone_url}/alone.html")
-    return Engine(page)
 
 
 def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
@@ -76,120 +53,6 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
 
     collect()
     return examples
-
-
-# -- vectors -------------------------------------------------------------------------------
-
-
-def test_merge_vectors(engine: Engine) -> None:
-    all_ = vectors("merge")
-    texts = [canonical(vector["merged"]) for vector in all_]
-    assert (
-        engine.ask(script_engines.MERGE, [(vector["one"], vector["other"]) for vector in all_])
-        == texts
-    )
-    assert (
-        engine.ask(script_engines.MERGE, [(vector["other"], vector["one"]) for vector in all_])
-        == texts
-    )
-
-
-def test_standing_vectors(engine: Engine) -> None:
-    default = {"was": [], "recheck": ""}
-    questions = [
-        (
-            {"id": "a", "wording": "NOW", **default, **vector["item"]},
-            vector["records"],
-            vector["now"],
-        )
-        for vector in vectors("standing")
-    ]
-    nothing = engine.ask(script_engines.STANDING, [(questions[0][0], {}, 0)])[0]
-    for vector, answer in zip(
-        vectors("standing"), engine.ask(script_engines.STANDING, questions), strict=True
-    ):
-        assert answer == nothing | vector["standing"], vector["name"]
-
-
-def test_score_vectors(engine: Engine) -> None:
-    messages = json.loads(page_messages("en"))
-    for vector in vectors("score"):
-        tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
-        counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
-        standings, by = [], vector.get("confirmed", [])
-        for name, flags in counted.items():
-            kind = "optional" if "optional" in flags else "required"
-            state = vector["states"].get(name, "open")
-            tally[kind][state] += 1
-            standings.append({"state": state, "confirmed_by": "Ines" * (name in by)})
-        (words,) = engine.ask(script_engines.WORDS, [(tally, standings, messages)])
-        assert words == vector["words"], vector["name"]
-        assert words.endswith(messages["ready"]) is vector["ready"]
-
-
-def test_counts(engine: Engine) -> None:
-    words = {"ticks": plural_forms(mark_plural("{n} tick", "{n} ticks"), "en")}
-    # a catalogue that goes its own way for a number that its language does not set apart
-    words["odd"] = {"other": "{n} of many", "one": "a single one", "7": "seven"}
-    words["constructor"] = "{n} of {total}, {missing}"
-    names = ["ticks"] * 4 + ["odd"] * 3 + ["constructor"]
-    asked = [(name, n, words) for name, n in zip(names, (0, 1, 2, 21, 1, 7, 8, 3), strict=True)]
-    assert engine.ask(script_engines.COUNT, asked) == [
-        "0 ticks", "1 tick", "2 ticks", "21 ticks", "a single one", "seven", "8 of many",
-        "3 of 9, {missing}",
-    ]  # fmt: skip
-
-
-KINDS = ("required", "optional")
-APART = {"upcoming", "retired"}
-
-
-def test_change_vectors(engine: Engine) -> None:
-    all_ = vectors("changes")
-    answers = engine.ask(
-        script_engines.CHANGES, [(vector["mine"], vector["theirs"]) for vector in all_]
-    )
-    for vector, answer in zip(all_, answers, strict=True):
-        assert answer == vector["changes"], vector["name"]
-
-
-def test_file_vectors(engine: Engine) -> None:
-    all_ = vectors("files")
-    answers = engine.ask(
-        script_engines.READ, [(_bytes(vector["text"].encode()), {}) for vector in all_]
-    )
-    for vector, answer in zip(all_, answers, strict=True):
-        assert answer.get("refused", "taken") == vector["verdict"], vector["name"]
-        if vector["verdict"] == "taken":
-            assert answer["items"] == canonical(vector["items"]), vector["name"]
-            assert answer["snapshots"] == canonical(vector.get("snapshots", {})), vector["name"]
-            assert answer["rest"] == canonical(vector["rest"]), vector["name"]
-            assert sorted(answer["leftOut"]) == sorted(vector["left_out"]), vector["name"]
-
-
-def test_unknown_parts_merge_as_the_vectors_say(engine: Engine) -> None:
-    all_ = vectors("parts")
-    texts = [canonical(vector["merged"]) for vector in all_]
-    assert (
-        engine.ask(script_engines.PARTS, [(vector["one"], vector["other"]) for vector in all_])
-        == texts
-    )
-    assert (
-        engine.ask(script_engines.PARTS, [(vector["other"], vector["one"]) for vector in all_])
-        == texts
-    )
-
-
-def test_clock_vectors(engine: Engine) -> None:
-    for vector, answer in zip(
-        vectors("clock"), engine.ask(script_engines.STAMPS, vectors("clock")), strict=True
-    ):
-        assert answer == [[*vector[key], "me"] for key in ("next", "then")], vector["name"]
-
-
-def _bytes(data: bytes) -> str:
-    """Return *data* as a text of one character a byte."""
-    return data.decode("latin-1")
 
 
 # -- histories -----------------------------------------------------------------------------
@@ -310,7 +173,7 @@ def compare(engine: Engine, seed: int, count: int, batch: int = 500) -> None:
     seen: Counter[str] = Counter()
     for number in range(math.ceil(count / batch)):
         files = list(mutants(seed * 1000 + number, batch))
-        answers = engine.ask(script_engines.READ, [(_bytes(data), MINE) for data in files])
+        answers = engine.ask(script_engines.READ, [(as_latin(data), MINE) for data in files])
         for data, answer in zip(files, answers, strict=True):
             answer["leftOut"] = sorted(answer.get("leftOut", []))
             expectation = {"leftOut": [], **verdict(data)}

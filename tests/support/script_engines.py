@@ -97,3 +97,8 @@ def write_page(folder: Path) -> None:
     (folder / "alone.html").write_text(PAGE, "utf-8")
     (folder / "alone.js").write_text(_ALONE, "utf-8")
     shutil.copytree(SOURCES, folder / "src")
+
+
+def as_latin(data: bytes) -> str:
+    """Return *data* as a text of one character a byte."""
+    return data.decode("latin-1")

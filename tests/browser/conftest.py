@@ -17,6 +17,7 @@ from tests.support.browser_site import (
     ARGS,
     BOOK,
     CHROMIUM,
+    KINDS,
     LOCAL,
     MISSING,
     built_once,
@@ -218,6 +219,14 @@ def new_tab(shared_firefox: Firefox) -> Iterator[Callable[[], Tab]]:
 def tab(new_tab: Callable[[], Tab]) -> Tab:
     """A tab of Firefox in which nothing is remembered from other tests."""
     return new_tab()
+
+
+@pytest.fixture(scope="session")
+def urls(site_url: str, page_kinds: dict[str, str]) -> dict[str, str]:
+    """The address of a page of each kind, with the general index."""
+    kinds = {**page_kinds, "index": "genindex.html"}
+    assert sorted(kinds) == sorted(KINDS)
+    return {kind: f"{site_url}/{path}" for kind, path in kinds.items()}
 
 
 @pytest.fixture(scope="session")

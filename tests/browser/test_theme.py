@@ -1,9 +1,9 @@
-"""The handbook's theme: strict policy, accessibility, narrow screens, weight, keyboard, paper."""
+"""The handbook's theme: strict policy, accessibility, narrow screens, weight, dark, paper."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,15 +11,10 @@ from _pytest.mark import ParameterSet
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Response, expect
 
-from tests.support.browser_site import ROOT, VIEWS, built_once, sphinx
+from tests.support.browser_site import KINDS, VIEWS, WIDTHS, built_once, sphinx
+from tests.support.page_of_everything import ODD_CONF, ODD_PAGE
 
 from .conftest import Axed, NewPage, Serve
-
-KINDS = [
-    "landing", "part", "role", "text", "table", "template", "checklist", "checklists", "glossary",
-    "sources", "readiness", "search", "index",
-]  # fmt: skip
-WIDTHS = [320, 1280]
 
 
 def in_turn(settings: Sequence[object]) -> list[ParameterSet]:
@@ -50,109 +45,6 @@ new PerformanceObserver((list) => {
 STICKING_OUT = """() => [...document.querySelectorAll("body *")]
   .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".table-wide"))
   .map((e) => e.outerHTML.slice(0, 80))"""
-# The focused element, and whether any of it can be seen.
-FOCUSED = """() => {
-  const e = document.activeElement, r = e.getBoundingClientRect();
-  const seen = r.width > 0 && r.height > 0 && r.right > 0 && r.left < innerWidth
-    && r.bottom > 0 && r.top < innerHeight;
-  return [e.tagName.toLowerCase(), (e.textContent || e.name || "").trim().slice(0, 40), seen];
-}"""
-
-ODD_CONF = f"""
-import sys
-sys.path.insert(0, {str(ROOT / "docs/_theme")!r})
-extensions = ["myst_parser", "sphinx_design", "handbook_theme"]
-myst_enable_extensions = ["colon_fence", "deflist"]
-html_theme, html_theme_path = "handbook", [{str(ROOT / "docs/_theme")!r}]
-html_theme_options = {{
-    "pdf_file": "book.pdf",
-    "report_url": "https://example.org/new?t={{page}}",
-    "edit_url": "https://example.org/edit/{{file}}",
-    "repository_url": "https://example.org",
-}}
-"""
-ODD_PAGE = """---
-reviewed: 2026-02-03
-class: volatile
-owner: Nobody & Co.
----
-
-# A page of everything
-
-The answer.[^one]
-
-[^one]: An aside.
-
-```{list-table} Widths
-:header-rows: 1
-:widths: 10 20 70
-
-* - A
-  - B
-  - C
-* - Incomprehensibilities
-  - Otorhinolaryngologists
-  - Counterrevolutionaries
-```
-
-| A | B |
-|---|---|
-| one | `a_long_name_without_any_place_to_break_it_anywhere_at_all` |
-
-```{image} dot.svg
-:alt: A dot
-```
-
-```{image} dot.svg
-:alt: A dot of another size
-:width: 3em
-```
-
-:::{warning}
-Take care.
-:::
-
-::::{tab-set}
-:::{tab-item} One
-First tab.
-:::
-:::{tab-item} Two
-Second tab.
-:::
-::::
-
-:::{dropdown} More
-Inside.
-:::
-
-::::{grid} 1 2 2 2
-:::{grid-item-card} A card
-:link: https://example.org
-The whole card is a link.
-:::
-::::
-
-```python
-a_rather_long_function_name(with_one_argument, and_another_argument, and_still_another_one)
-```
-
-Term
-: Its meaning.
-
-```{toctree}
-:caption: A caption
-
-other
-```
-"""
-
-
-@pytest.fixture(scope="session")
-def urls(site_url: str, page_kinds: dict[str, str]) -> dict[str, str]:
-    """The address of a page of each kind, with the general index."""
-    kinds = {**page_kinds, "index": "genindex.html"}
-    assert sorted(kinds) == sorted(KINDS)
-    return {kind: f"{site_url}/{path}" for kind, path in kinds.items()}
 
 
 @pytest.fixture(scope="session")
@@ -177,17 +69,6 @@ def odd_dir(shared_tmp: Path) -> Path:
 def odd_url(odd_dir: Path, serve: Serve) -> str:
     """The address of that book."""
     return serve(odd_dir)
-
-
-def stops(page: Page) -> Iterator[tuple[str, str, bool]]:
-    """Press Tab until the focus leaves the page: each stop's element, text and visibility."""
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        tag, text, seen = page.evaluate(FOCUSED)
-        if tag == "body":
-            return
-        yield tag, text, seen
-    pytest.fail("the focus does not leave the page")
 
 
 def inline_code(directory: Path) -> list[str]:
@@ -261,19 +142,6 @@ def test_a_column_of_short_words_is_told(odd_dir: Path) -> None:
     assert [cell.get_text() for cell in soup.select(".short")] == ["A", "one"]
 
 
-def test_where_a_part_has_moved_is_told_to_those_who_look_for_it(
-    page: Page, site_dir: Path, site_url: str
-) -> None:
-    soup = BeautifulSoup((site_dir / "job/support.html").read_text("utf-8"), "html.parser")
-    moved = [told["id"] for told in soup.select("main > section ~ p[id]")]
-    assert moved
-    page.goto(f"{site_url}/job/support.html")
-    expect(page.get_by_text("This part has moved:").first).to_be_hidden()
-    page.goto(f"{site_url}/job/support.html#{moved[0]}")
-    expect(page.locator(f"[id='{moved[0]}']")).to_be_visible()
-    expect(page.locator(f"[id='{moved[0]}']")).to_be_in_viewport()
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_page_of_everything(width: int, new_page: NewPage, odd_url: str, axe: Axed) -> None:
     page = new_page(viewport={"width": width, "height": 800})
@@ -297,90 +165,6 @@ def test_a_page_of_everything(width: int, new_page: NewPage, odd_url: str, axe: 
         link = footer.get_by_role("link", name=name)
         expect(link).to_have_attribute("href", address)
     expect(page.get_by_role("link", name="PDF copy")).to_have_attribute("href", "book.pdf")
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_skip_link_is_first_and_leads_to_the_text(
-    width: int, new_page: NewPage, urls: dict[str, str]
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800})
-    page.goto(urls["role"])
-    page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED) == ["a", "Skip to the text", True]
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("main")).to_be_focused()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('main') !== null")
-
-
-@pytest.mark.parametrize(
-    ("kind", "width"),
-    [
-        ("landing", 1280),
-        ("checklist", 320),
-        pytest.param("role", 320, marks=pytest.mark.soak),
-        pytest.param("role", 1280, marks=pytest.mark.soak),
-        pytest.param("checklist", 1280, marks=pytest.mark.soak),
-    ],
-)
-def test_every_keyboard_stop_is_seen(
-    kind: str, width: int, new_page: NewPage, urls: dict[str, str]
-) -> None:
-    page = new_page(viewport={"width": width, "height": 800})
-    page.goto(urls[kind])
-    reached = list(stops(page))
-    assert [stop for stop in reached if not stop[2]] == []
-    assert len(reached) > 10
-
-
-def test_contents_open_without_script_on_a_phone_and_stand_open_on_a_desktop(
-    new_page: NewPage, urls: dict[str, str]
-) -> None:
-    phone = new_page(viewport={"width": 320, "height": 800}, java_script_enabled=False)
-    phone.goto(urls["role"])
-    contents = phone.get_by_role("navigation", name="Contents")
-    expect(contents).to_be_hidden()
-    phone.locator(".menu > summary").press("Enter")
-    expect(contents.get_by_role("link", name="Checklists", exact=True)).to_be_visible()
-    phone.keyboard.press("Tab")
-    expect(phone.get_by_role("searchbox")).to_be_focused()
-
-    desktop = new_page(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
-    desktop.goto(urls["role"])
-    expect(desktop.get_by_role("navigation", name="Contents")).to_be_visible()
-    expect(desktop.get_by_role("navigation", name="On this page")).to_be_visible()
-    here = desktop.get_by_role("navigation", name="Contents").locator("[aria-current=page]")
-    expect(here).to_contain_text("Infrastructure and operations manager")
-
-
-def test_search_finds_a_page_from_any_page(page: Page, urls: dict[str, str]) -> None:
-    page.goto(urls["role"])
-    page.get_by_role("searchbox").fill("delegation")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("found")
-    page.locator("#search-results li a").first.click()
-    expect(page.get_by_role("main")).to_contain_text("delegat")
-
-
-def test_search_works_where_storage_is_refused(page: Page, site_url: str) -> None:
-    page.add_init_script(
-        """Object.defineProperty(window, "localStorage", {
-          get() { throw new DOMException("refused", "SecurityError"); } });"""
-    )
-    page.goto(f"{site_url}/search.html?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
-
-
-def test_search_works_from_a_folder(page: Page, site_dir: Path) -> None:
-    page.goto((site_dir / "search.html").as_uri() + "?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
-
-
-def test_search_says_so_when_it_finds_nothing(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/search.html?q=xyzzyx")
-    expect(page.get_by_role("status")).to_contain_text("did not match")
 
 
 def test_dark_needs_no_script(new_page: NewPage, site_url: str) -> None:

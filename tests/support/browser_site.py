@@ -55,6 +55,12 @@ VIEWS = [  # width and colour scheme; the other two pairs in the long run
     pytest.param((320, "dark"), marks=pytest.mark.soak),
     pytest.param((1280, "light"), marks=pytest.mark.soak),
 ]
+KINDS = [
+    "landing", "part", "role", "text", "table", "template", "checklist", "checklists", "glossary",
+    "sources", "readiness", "search", "index",
+]  # fmt: skip
+"""The kinds of pages in the handbook."""
+WIDTHS = [320, 1280]
 LOCAL = re.compile(r"(https?|ws)://127\.0\.0\.1[:/]|file:|data:|blob:|about:|chrome")
 
 

@@ -13,6 +13,7 @@ from handbook_ext.core.ids import short_wording
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.core.messages import mark
 from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
+from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
 from handbook_ext.sphinx_ext.translation.messages import translate
 
 if TYPE_CHECKING:
@@ -190,14 +191,13 @@ class HandbookDomain(Domain):
 
     def book_order(self) -> list[str]:
         """Return the documents as the tables of contents name them, then the others."""
-        children = self.env.toctree_includes
         order: dict[str, None] = {}
         waiting = [self.env.config.root_doc]
         while waiting:
             docname = waiting.pop()
             if docname not in order:
                 order[docname] = None
-                waiting.extend(reversed(children.get(docname, [])))
+                waiting.extend(reversed(toctree_children(self.env, docname)))
         order.update(dict.fromkeys(sorted(self.pages)))
         return [docname for docname in order if docname in self.pages]
 

@@ -17,6 +17,8 @@ from sphinx.util.nodes import make_refnode
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.messages import mark, mark_plural
 from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.compat.myst import is_unresolved
+from handbook_ext.sphinx_ext.compat.sphinx_builders import app_of
 from handbook_ext.sphinx_ext.conditional_content import conditions_of
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -33,7 +35,6 @@ from handbook_ext.sphinx_ext.translation.messages import translate, translate_co
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sphinx.application import Sphinx
 
 FLAGS = {
     "optional": mark("optional"),
@@ -59,7 +60,7 @@ class CompletePage(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Complete one page, or all of them where a builder joins them in one."""
-        self.project = project_of(_app(self))
+        self.project = project_of(app_of(self.env))
         self.domain, self.builder = self.project.domain, self.project.app.builder
         self._taken: set[str] = set()
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
@@ -78,7 +79,7 @@ class CompletePage(SphinxPostTransform):
 
     def _resolve(self, link: addnodes.pending_xref) -> None:
         """Resolve MyST's ``[text](#target)`` where the target is ours, or teaches an item."""
-        if link["reftype"] != "myst" or link["refdomain"]:
+        if not is_unresolved(link) or link["refdomain"]:
             return
         target = link["reftarget"]
         refdoc = link.get("refdoc", self.env.current_document.docname)
@@ -221,7 +222,7 @@ class PlainBoxes(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Put a box before each wording; LaTeX also needs an anchor inside the item."""
-        builder = _app(self).builder
+        builder = app_of(self.env).builder
         if builder.format == "typst" or is_html_site(builder):
             return
         box = "☐ " if builder.format in {"html", "xml"} else "[ ] "
@@ -235,10 +236,6 @@ class PlainBoxes(SphinxPostTransform):
                     location.insert(0, nodes.Text(box))
             if builder.format == "latex" and node["ids"]:
                 location.insert(0, nodes.target("", "", ids=list(node["ids"])))
-
-
-def _app(transform: SphinxPostTransform) -> Sphinx:
-    return transform.env._app  # noqa: SLF001 - the public name is deprecated in Sphinx 9
 
 
 ALL = (CompletePage, PlainBoxes)

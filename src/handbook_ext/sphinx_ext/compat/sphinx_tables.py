@@ -8,16 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sphinx.domains.python import ObjectEntry, PythonDomain
     from sphinx.environment import BuildEnvironment
 
 Place = tuple[str, str]
 """A document, and an id on its page."""
-
-DomainValue = tuple[Any, ...]
-"""What a domain holds of a name; the document comes first."""
 
 
 # -- labels and terms, of the standard domain ------------------------------------------------
@@ -46,11 +43,6 @@ def standard_objects(env: BuildEnvironment) -> Mapping[tuple[str, str], Place]:
     return env.domains.standard_domain.objects
 
 
-def object_kinds(env: BuildEnvironment) -> Iterable[str]:
-    """Return the kinds of what :func:`standard_objects` holds."""
-    return env.domains.standard_domain.object_types
-
-
 def term(env: BuildEnvironment, name: str) -> Place | None:
     """Return where a term is explained; where none is written so, one that differs in case."""
     std = env.domains.standard_domain
@@ -61,18 +53,17 @@ def term(env: BuildEnvironment, name: str) -> Place | None:
 # -- the tables of any domain ----------------------------------------------------------------
 
 
-def domain_value(env: BuildEnvironment, domain: str, table: str, key: object) -> DomainValue | None:
-    """Return what a *table* of a domain holds of a name, if it is a value with its document.
+def domain_value(env: BuildEnvironment, domain: str, table: str, key: object) -> Any | None:
+    """Return what a *table* of a domain holds of a name: a tuple that begins with its document.
 
     Domains of other extensions may keep anything there.
     """
     sphinx_domain = env.domains.get(domain)
-    value = sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
-    return value if isinstance(value, tuple) else None
+    return sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
 
 
 def set_domain_value(
-    env: BuildEnvironment, domain: str, table: str, key: object, value: DomainValue
+    env: BuildEnvironment, domain: str, table: str, key: object, value: tuple[Any, ...]
 ) -> None:
     """Make a *table* of a domain hold *value* of a name."""
     env.domains[domain].data[table][key] = value

@@ -9,10 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx.ext.intersphinx import InventoryAdapter
-from sphinx.util import docname_join
-
 from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.sphinx_ext.compat import inventories, myst, sphinx_tables
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +45,8 @@ class BookNames:
     ) -> None:
         self.app, self.env, self.domain = app, app.env, domain
         self.anchors = anchors
-        self.std_domain = app.env.domains.standard_domain
+        self.labels = sphinx_tables.labels(app.env)
+        self.objects = sphinx_tables.standard_objects(app.env)
         self.docs = app.env.found_docs
         self._headings: dict[str, dict[str, str]] = {}
 
@@ -80,7 +80,7 @@ class BookNames:
                 return None
             name = self._id_of(target_docname, target)
             return PageAnchor(target_docname, target if name is None else name)
-        label = self.std_domain.anonlabels.get(target.lower())
+        label = self.labels.get(target.lower())
         heading = self._id_of_slug(docname, target)
         if heading is not None and (not label or label[0] != docname):
             return PageAnchor(docname, heading)  # as MyST has it: what is near first
@@ -93,31 +93,30 @@ class BookNames:
         heading = self._id_of_slug(docname, name)
         if heading is not None:
             return heading
-        label = self.std_domain.anonlabels.get(name)
+        label = self.labels.get(name)
         return label[1] if label and label[0] == docname else None
 
     def _id_of_slug(self, docname: str, slug: str) -> str | None:
-        entry = self.env.metadata.get(docname, {}).get("myst_slugs", {}).get(slug)
-        return None if entry is None else str(entry[1])
+        return myst.heading_id(self.env, docname, slug)
 
     # -- names -------------------------------------------------------------------------
 
     def standard(self, docname: str, target: str) -> Iterator[ResolvedTarget]:
         """Yield what Sphinx's own domain has for ``#target`` or ``{any}`` in *docname*."""
-        label = self.std_domain.anonlabels.get(target.lower())
+        label = self.labels.get(target.lower())
         if label:
             yield ResolvedTarget(label[0], label[1], "std:ref")
         page = docname_join(docname, target)
         if page in self.docs:
             yield ResolvedTarget(page, "", "std:doc")
         yield from self._objects.get(target, ())
-        term = self.std_domain.objects.get(("term", target.lower()))
+        term = self.objects.get(("term", target.lower()))
         if term:
             yield ResolvedTarget(*term, "std:term")
 
     def sole_label(self, docname: str, target: str) -> ResolvedTarget | None:
         """Return where the label *target* leads, if ``#target`` can mean nothing else."""
-        if not self.only_labels or target.lower() not in self.std_domain.anonlabels:
+        if not self.only_labels or target.lower() not in self.labels:
             return None
         label, *others = self.standard(docname, target)
         return None if others else label
@@ -125,41 +124,37 @@ class BookNames:
     @cached_property
     def _objects(self) -> dict[str, list[ResolvedTarget]]:
         objects: dict[str, list[ResolvedTarget]] = {}
-        for (kind, name), location in self.std_domain.objects.items():
+        role_for = self.env.domains.standard_domain.role_for_objtype
+        for (kind, name), location in self.objects.items():
             if kind not in {"term", "label"}:
-                role = f"std:{self.std_domain.role_for_objtype(kind) or kind}"
+                role = f"std:{role_for(kind) or kind}"
                 objects.setdefault(name, []).append(ResolvedTarget(*location, role))
         return objects
 
     def in_inventory(self, target: str) -> bool:
         """Whether some inventory of another project holds *target*, as MyST looks for it."""
-        inventories = InventoryAdapter(self.env).named_inventory
-        return any(
-            target in objects
-            for inventory in inventories.values()
-            for objects in inventory.values()
-        )
+        return inventories.is_in_inventory(self.env, target)
 
     @cached_property
     def unloaded(self) -> set[str]:
         """The inventories of other projects that Sphinx could not load."""
         projects = set(getattr(self.env.config, "intersphinx_mapping", ()))
-        return projects - set(InventoryAdapter(self.env).named_inventory)
+        return projects - inventories.loaded_projects(self.env)
 
     # -- what stands there -------------------------------------------------------------
 
     def heading(self, hit: ResolvedTarget) -> str:
         """Return the heading, or the caption, of a place in the book, if it has one."""
         if hit.docname not in self._headings:
-            slugs = self.env.metadata.get(hit.docname, {}).get("myst_slugs", {})
-            titles = {anchor: title for _, anchor, title in slugs.values()}
+            slugs = myst.heading_slugs(self.env, hit.docname).values()
+            titles = {anchor: title for _, anchor, title in slugs}
             self._headings[hit.docname] = titles | self._titled.get(hit.docname, {})
         return self._headings[hit.docname].get(hit.anchor, "")
 
     @cached_property
     def _titled(self) -> dict[str, dict[str, str]]:
         titles: dict[str, dict[str, str]] = {}
-        for page, anchor, title in self.std_domain.labels.values():
+        for page, anchor, title in sphinx_tables.titled_labels(self.env).values():
             titles.setdefault(page, {})[anchor] = str(title)
         return titles
 
@@ -167,9 +162,9 @@ class BookNames:
         """Return the numbers of what stands at *hit*: of a section, a figure, a table."""
         page = self.domain.links.get(hit.docname)
         anchor = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
-        figures = self.env.toc_fignumbers.get(hit.docname, {}).values()
+        figures = sphinx_tables.figure_numbers(self.env, hit.docname).values()
         figure_numbers = [numbers[anchor] for numbers in figures if anchor in numbers]
-        section = self.env.toc_secnumbers.get(hit.docname, {}).get(f"#{anchor}" if anchor else "")
+        section = sphinx_tables.section_number(self.env, hit.docname, anchor)
         return [*figure_numbers, section] if section else figure_numbers
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sphinx import addnodes
 
 from handbook_ext.core.documents.document_record import DomainEntry
+from handbook_ext.sphinx_ext.compat import sphinx_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,12 +27,12 @@ def label_entries(
     env: BuildEnvironment, docname: str, document: nodes.document
 ) -> Iterator[DomainEntry]:
     """Yield what Sphinx's standard domain holds of the labels of a page just read."""
-    std = env.domains.standard_domain
+    labels, titled_labels = sphinx_tables.labels(env), sphinx_tables.titled_labels(env)
     for name, is_explicit in document.nametypes.items():
-        value = std.anonlabels.get(name) if is_explicit else None
+        value = labels.get(name) if is_explicit else None
         if value and value[0] == docname:
-            titled = std.labels.get(name, ("",))
-            title = titled[-1] if titled[0] == docname else None
+            titled = titled_labels.get(name)
+            title = titled[-1] if titled and titled[0] == docname else None
             yield DomainEntry("std", "labels", name, (*value, title))
 
 
@@ -52,8 +53,7 @@ def object_entries(
 def _entry(
     env: BuildEnvironment, docname: str, domain: str, table: str, key: object
 ) -> Iterator[DomainEntry]:
-    sphinx_domain = env.domains.get(domain)
-    value = sphinx_domain.data.get(table, {}).get(key) if sphinx_domain else None
+    value = sphinx_tables.domain_value(env, domain, table, key)
     if isinstance(value, tuple) and value[0] == docname:
         yield DomainEntry(domain, table, key, value)
 
@@ -68,17 +68,14 @@ def assign_owners(env: BuildEnvironment, documents: Mapping[str, DocumentRecord]
         for entry in document.entries:
             holders.setdefault(entry[:3], []).append(entry.value)
     for (domain, table, key), values in holders.items():
-        data = env.domains[domain].data
         if table == "labels":
-            _settle_label(data, key, values)
-        elif len(values) > 1 or key not in data[table]:
-            data[table][key] = values[0]
+            _settle_label(env, key, values)
+        elif len(values) > 1 or sphinx_tables.domain_value(env, domain, table, key) is None:
+            sphinx_tables.set_domain_value(env, domain, table, key, values[0])
 
 
-def _settle_label(data: dict[str, Any], name: str, values: list[DomainValue]) -> None:
-    if len(values) == 1 and name in data["anonlabels"]:
+def _settle_label(env: BuildEnvironment, name: str, values: list[DomainValue]) -> None:
+    if len(values) == 1 and name in sphinx_tables.labels(env):
         return
     docname, label, title = next((value for value in values if value[-1] is not None), values[0])
-    data["anonlabels"][name] = (docname, label)
-    if title is not None:
-        data["labels"][name] = (docname, label, title)
+    sphinx_tables.set_label(env, name, (docname, label), title)

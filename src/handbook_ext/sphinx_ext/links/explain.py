@@ -6,8 +6,6 @@ import posixpath
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from sphinx.util import docname_join
-
 from handbook_ext.core import near_names
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
@@ -21,6 +19,7 @@ from handbook_ext.core.rules.link_targets import (
 )
 from handbook_ext.core.rules.linked_files import BUILT_PAGE_LINK, LOCAL_ADDRESS
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks, has_source, is_local
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
@@ -182,7 +181,7 @@ class BrokenLinkExplainer:
         if link.is_external:
             message = f"no inventory holds {link.target!r}"
             return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
-        if kind in {"ref", "numref"} and link.target in self.resolver.std_domain.anonlabels:
+        if kind in {"ref", "numref"} and link.target in self.resolver.labels:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
             message = f"what the label {link.target!r} names has no {lacks}"
             return LinkProblem(UNDEFINED_TARGET, link.target, message)
@@ -201,12 +200,12 @@ class BrokenLinkExplainer:
         return self._of_role[domain, kind]
 
     def _named_by(self, domain: str, kind: str) -> Iterable[str]:
-        std = self.resolver.std_domain
         if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
-            return std.anonlabels
+            return self.resolver.labels
         if domain == "std":
-            kinds = std.objtypes_for_role(kind) or []
-            return [name for object_kind, name in std.objects if object_kind in kinds]
+            kinds = self.env.domains.standard_domain.objtypes_for_role(kind) or []
+            objects = self.resolver.objects
+            return [name for object_kind, name in objects if object_kind in kinds]
         sphinx_domain = self.env.domains.get(domain)
         return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
 

@@ -7,10 +7,9 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from sphinx.util import docname_join
-
 from handbook_ext.core.rules.link_targets import WRONG_CASE
 from handbook_ext.core.rules.linked_files import BUILT_PAGE_LINK, LOCAL_ADDRESS, MISSING_FILE
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 from handbook_ext.sphinx_ext.source_locations import is_file
 

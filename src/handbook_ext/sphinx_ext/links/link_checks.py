@@ -6,11 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.util import docname_join
-
 from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.core.rules.link_targets import AMBIGUOUS_TARGET
 from handbook_ext.core.rules.link_texts import EMPTY_LINK_TEXT, MISLEADING_LINK_TEXT
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced, warning_of
 from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
 from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks

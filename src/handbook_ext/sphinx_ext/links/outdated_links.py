@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
+from handbook_ext.sphinx_ext.compat.other_extensions import loaded_inventories
+from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
 from handbook_ext.sphinx_ext.source_locations import is_file
 
 if TYPE_CHECKING:
@@ -52,21 +54,22 @@ def target_digests(project: Project) -> dict[str, str]:
     Kept from build to build until a page is read, or an inventory of another project loaded.
     """
     env = project.env
-    inventories = (str(entry[:2]) for entry in getattr(env, "intersphinx_cache", {}).values())
+    inventories = map(str, loaded_inventories(env))
     state = digest([sorted(env.all_docs.items()), sorted(inventories)])
     memory = BuildCache(env, f"leads_{project.app.builder.name}", state)
     page_digests = memory.load()
     if not page_digests:
         toc_digests: dict[str, str] = {}
-        children = env.toctree_includes.get
         page_digests = {
-            docname: digest(
-                [links, [_listed(env, child, toc_digests) for child in children(docname, ())]]
-            )
+            docname: digest([links, _listed_on(env, docname, toc_digests)])
             for docname, links in _shown(project)
         }
         memory.save(page_digests)
     return page_digests
+
+
+def _listed_on(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> list[str]:
+    return [_listed(env, child, toc_digests) for child in toctree_children(env, docname)]
 
 
 def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> str:
@@ -76,9 +79,7 @@ def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) ->
     """
     if docname not in toc_digests and docname in env.tocs:
         toc_digests[docname] = ""  # of contents that go in a circle
-        child_digests = [
-            _listed(env, child, toc_digests) for child in env.toctree_includes.get(docname, ())
-        ]
+        child_digests = _listed_on(env, docname, toc_digests)
         toc_digests[docname] = digest([env.tocs[docname].pformat(), child_digests])
     return toc_digests.get(docname, "")
 

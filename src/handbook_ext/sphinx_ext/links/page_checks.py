@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.util import docname_join
-from sphinx.util.matching import patfilter
-
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.link_targets import MISSING_PAGE
 from handbook_ext.core.rules.toctrees import MISSING_TOCTREE_ENTRY
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

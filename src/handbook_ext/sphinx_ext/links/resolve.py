@@ -17,15 +17,16 @@ from sphinx.builders import Builder
 from sphinx.builders.dummy import DummyBuilder
 from sphinx.domains.python import PythonDomain
 from sphinx.errors import NoUri
-from sphinx.util import docname_join
-from sphinx.util.logging import suppress_logging
 
 from handbook_ext.core.documents.document_record import ADDRESSES
+from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat.myst import UNRESOLVED
+from handbook_ext.sphinx_ext.compat.other_extensions import citation_keys
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, suppress_logging
 from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, BookNames, ResolvedTarget, is_top
 
 if TYPE_CHECKING:
     from sphinx.domains import Domain
-    from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.documents.document_record import Link
 
@@ -55,7 +56,7 @@ class Resolver(BookNames):
     @cached_property
     def _keys(self) -> set[str]:
         """The keys of the sources in the book's bibliographies."""
-        return {entry.key for entry in cast("Any", self.env.domains["cite"]).citations}
+        return citation_keys(self.env)
 
     def resolve(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a *link* on a page may mean: nothing, one thing, or several."""
@@ -124,7 +125,12 @@ class Resolver(BookNames):
             return []
         node, inner = _node(docname, link)
         if isinstance(domain, PythonDomain):
-            return _in_python(self.env, domain, kind, node)
+            # the domain itself would only warn of several
+            entries = sphinx_tables.python_objects(self.env, domain, kind, node)
+            return [
+                ResolvedTarget(entry.docname, entry.node_id, f"py:{entry.objtype}")
+                for entry in entries
+            ]
         try:
             with suppress_logging():
                 reference = domain.resolve_xref(
@@ -158,11 +164,8 @@ class Resolver(BookNames):
     def label(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{ref}`` means; without text of its own it needs a label with a title."""
         name = link.target
-        label = (
-            self.std_domain.anonlabels.get(name)
-            if link.is_explicit
-            else self.std_domain.labels.get(name)
-        )
+        titled = sphinx_tables.titled_labels(self.env)
+        label = self.labels.get(name) if link.is_explicit else titled.get(name)
         return (
             [ResolvedTarget(label[0], label[1], "std:ref")]
             if label
@@ -171,7 +174,7 @@ class Resolver(BookNames):
 
     def numbered(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{numref}`` means: a label whose element has a number."""
-        label = self.std_domain.anonlabels.get(link.target)
+        label = self.labels.get(link.target)
         if not label:
             return self._outside(docname, link)
         hit = ResolvedTarget(label[0], label[1], "std:numref")
@@ -189,8 +192,7 @@ class Resolver(BookNames):
 
     def term(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what ``{term}`` means; case does not matter where the exact term is not found."""
-        terms = self.std_domain.data.get("terms", {})
-        entry = self.std_domain.objects.get(("term", link.target)) or terms.get(link.target.lower())
+        entry = sphinx_tables.term(self.env, link.target)
         return (
             [ResolvedTarget(entry[0], entry[1], "std:term")]
             if entry
@@ -213,25 +215,13 @@ _STANDARD = {
 }
 
 
-def _in_python(
-    env: BuildEnvironment, domain: PythonDomain, kind: str, node: addnodes.pending_xref
-) -> list[ResolvedTarget]:
-    """Return all that a role of Python may mean: the domain itself would only warn of them."""
-    mode = int(node.hasattr("refspecific"))
-    within = node.get("py:module"), node.get("py:class")
-    pairs = domain.find_obj(env, *within, node["reftarget"], kind, mode)
-    entries = [entry for _, entry in pairs if not entry.aliased] or [entry for _, entry in pairs]
-    return [
-        ResolvedTarget(entry.docname, entry.node_id, f"py:{entry.objtype}") for entry in entries
-    ]
-
-
 def _node(docname: str, link: Link) -> tuple[addnodes.pending_xref, nodes.inline]:
     """Return the node that Sphinx made of a role, as far as its domain looks at it."""
     domain, _, kind = link.role.partition(":")
     inner = nodes.inline("", link.text or link.target)
     node = addnodes.pending_xref(
-        "", inner, refdoc=docname, refdomain=domain, reftype=kind or "myst", reftarget=link.target,
-        refexplicit=link.is_explicit, refwarn=False, **cast("Any", dict(link.more)),
+        "", inner, refdoc=docname, refdomain=domain, reftype=kind or UNRESOLVED,
+        reftarget=link.target, refexplicit=link.is_explicit, refwarn=False,
+        **cast("Any", dict(link.more)),
     )  # fmt: skip
     return node, inner

@@ -13,6 +13,7 @@ from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.config_values import conf_location
+from handbook_ext.sphinx_ext.links.kinds import resolve
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class ProjectAnswers:
         return ((name, place) for (kind, name), place in objects if kind == "term")
 
     def resolve(self, docname: str, link: Link) -> list[ResolvedTarget]:
-        return self._project.resolver.resolve(docname, link)
+        return resolve(self._project.resolver, docname, link)
 
     def included_texts(self, docname: str) -> Iterable[str]:
         root = self._env.srcdir

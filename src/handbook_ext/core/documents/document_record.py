@@ -45,6 +45,16 @@ class Link(NamedTuple):
     more: tuple[tuple[str, str], ...] = ()
 
     @property
+    def names_book(self) -> bool:
+        """Whether it names anything of the book, and is no address."""
+        return self.kind not in ADDRESSES
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether it stands in the written page as its author wrote it."""
+        return self.kind in {"html", "uri"}
+
+    @property
     def is_external(self) -> bool:
         """Whether it asks for a target in another project, by ``{external}``."""
         return any(name == "intersphinx" for name, _ in self.more)

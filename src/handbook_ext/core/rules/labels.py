@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.documents.document_record import ADDRESSES, SourceLine
+from handbook_ext.core.documents.document_record import SourceLine
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.rules.link_definitions import DUPLICATE_DEFINITION
 
@@ -105,7 +105,7 @@ def _used(project: Project) -> set[str | tuple[str, str]]:
     for docname, page in project.documents.items():
         used_names.update((docname, anchor) for anchor in page.referred)
         for link in page.links:
-            if link.kind not in ADDRESSES:
+            if link.names_book:
                 used_names.update({link.target.lower(), (link.target, link.anchor)})
                 used_names.update(
                     (hit.docname, hit.anchor) for hit in project.resolve(docname, link)

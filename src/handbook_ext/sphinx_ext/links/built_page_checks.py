@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.project import Project
 
 
-AS_WRITTEN = frozenset({"html", "uri"})
-"""The kinds of links that stand in the page as their author wrote them."""
-
-
 def built_page_findings(project: Project, broken: dict[str, set[str]]) -> Iterator[Finding]:
     """Yield the findings about written pages; none where no page was written.
 
@@ -35,7 +31,7 @@ def built_page_findings(project: Project, broken: dict[str, set[str]]) -> Iterat
 
 def _raw_links(project: Project, docname: str) -> Iterator[Finding]:
     for number, link in enumerate(project.documents[docname].links):
-        if link.kind not in AS_WRITTEN:
+        if not link.is_as_written:
             continue
         old_page = project.site.redirect(docname, link.target)
         if old_page:
@@ -74,7 +70,7 @@ def _added(project: Project, broken: dict[str, set[str]]) -> Iterator[Finding]:
     pages: dict[str, list[str]] = {}
     # also where other pages show what an author wrote: a heading in their navigation
     links = (link for page in project.documents.values() for link in page.links)
-    authored_paths = {path_of(link.target) for link in links if link.kind in AS_WRITTEN}
+    authored_paths = {path_of(link.target) for link in links if link.is_as_written}
     for docname in sorted(project.built_pages.keys() & project.documents.keys()):
         dead_paths = project.site.dead_paths(docname)
         if not dead_paths:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+
+from handbook_ext.sphinx_ext.links.kinds import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,20 +17,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.documents.construct import Construct
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
-
-    Meant = str | tuple[str, str]
-    """A name, or a page and an anchor."""
-
-_OF_KIND = {
-    "image": {"image", "argument", "html-link", "option", "definition"},
-    "html": {"html-link"},
-    "file": {"role", "link", "image", "definition", "autolink"},
-    "role": {"role", "option", "argument", "reference", "footnote"},
-}
-_LINKING = {
-    "link", "role", "autolink", "reference", "definition",
-    "option", "argument", "html-link", "entry",
-}  # fmt: skip
+    from handbook_ext.sphinx_ext.links.kinds import Meant
 
 
 class ConstructIndex:
@@ -43,15 +31,15 @@ class ConstructIndex:
 
     def candidates(self, docname: str, link: Link) -> list[Construct]:
         """Return the mentions in a link's file, in order, that may be that of *link*."""
+        kind = kind_of(link)
         key = docname, link.file, link.kind
         if key not in self._meaning:
-            kinds = _OF_KIND.get(link.kind, _LINKING)
             self._meaning[key] = defaultdict(list)
             for mention in sorted(self._scanned.constructs(link.file), key=_place):
-                if mention.kind in kinds:
-                    for meaning in _meanings(self._env, docname, link.kind, mention.target):
+                if mention.kind in kind.constructs:
+                    for meaning in kind.meanings(self._env, docname, mention.target):
                         self._meaning[key][meaning].append(mention)
-        groups = [self._meaning[key].get(meaning, []) for meaning in _meant(link)]
+        groups = [self._meaning[key].get(meaning, []) for meaning in kind.meant(link)]
         return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
 
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Construct]:
@@ -87,31 +75,3 @@ def nearest(mentions: Sequence[Construct], line: int) -> Construct | None:
 
 def _place(mention: Construct) -> tuple[int, int]:
     return mention.line, mention.column
-
-
-def _meanings(env: BuildEnvironment, docname: str, kind: str, target: str) -> set[Meant]:
-    """Return all that *target*, as a page has it, may mean, in a link of some kind."""
-    if kind == "doc":
-        path, _, anchor = target.removeprefix("project:").partition("#")
-        path = unquote(path).replace("\0", "")
-        target_docname = env.path2doc(env.relfn2path(path, docname)[1]) if path else docname
-        return {(target_docname or "", anchor), (target_docname or "", unquote(anchor))}
-    if kind == "image":
-        return {env.relfn2path(target, docname)[0]}
-    if kind == "role":
-        name = target.lstrip("!~.")
-        return {name, name.lower()}  # of a label, Sphinx keeps the lower case
-    if kind == "name":
-        return {unquote(target.removeprefix("project:"))}
-    return {target, unquote(target), target.removeprefix("project:")}
-
-
-def _meant(link: Link) -> set[Meant]:
-    """Return what a target has to mean to be that of *link*."""
-    if link.kind == "doc":
-        return {(link.target, link.anchor)}
-    if link.kind == "role":
-        return {link.target.lstrip("!~.")}
-    if link.kind == "name":
-        return {f"#{link.target}"}
-    return {link.target} if link.kind == "image" else {link.target, unquote(link.target)}

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 COVERED_WARNINGS = (
@@ -56,11 +55,3 @@ def is_silenced(domain: HandbookDomain, warning: str) -> bool:
     """Whether the project itself has silenced a *warning*, given as ``type.subtype``."""
     kind, _, subtype = warning.partition(".")
     return is_suppressed_warning(kind, subtype, domain.silenced)
-
-
-def warning_of(link: Link) -> str:
-    """Return the warning that Sphinx or MyST would give where *link* is broken."""
-    if link.kind == "role":
-        return f"ref.{link.role.partition(':')[2]}"
-    kinds = {"image": "image.not_readable", "file": "download.not_readable"}
-    return kinds.get(link.kind, "myst.xref_missing")

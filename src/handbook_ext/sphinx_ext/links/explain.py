@@ -45,21 +45,14 @@ class BrokenLinkExplainer:
         self._on_page: dict[str, near_names.NearNames] = {}
         self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
 
-    def problem(self, docname: str, link: Link) -> LinkProblem:
-        """Return what is wrong with a *link* on a page that leads nowhere."""
-        if link.kind == "doc":
-            return self._document(docname, link)
-        if link.kind == "name":
-            return self._anchor(docname, docname, link.target, link.target, "in the book")
-        return self._path(docname, link) if link.kind == "path" else self._role(docname, link)
-
     # -- pages and anchors -------------------------------------------------------------
 
-    def _document(self, fromdocname: str, link: Link) -> LinkProblem:
+    def document(self, fromdocname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a link to a document."""
         if link.target not in self.resolver.docs:
             return self.page(fromdocname, link.target, link.target)
         scope = f"on {link.target!r}"
-        return self._anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
+        return self.anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
 
     def page(self, fromdocname: str, docname: str, needle: str, suffix: str = "") -> LinkProblem:
         """Return what is wrong with naming a page that the book does not have."""
@@ -100,9 +93,10 @@ class BrokenLinkExplainer:
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
 
-    def _anchor(
+    def anchor(
         self, fromdocname: str, page: str, anchor: str, needle: str, scope: str
     ) -> LinkProblem:
+        """Return what is wrong with naming an anchor of a page."""
         fault = self.moved(page, anchor)
         if fault:
             return fault
@@ -147,7 +141,7 @@ class BrokenLinkExplainer:
 
     # -- paths -------------------------------------------------------------------------
 
-    def _path(self, docname: str, link: Link) -> LinkProblem:
+    def path(self, docname: str, link: Link) -> LinkProblem:
         """Return what is wrong with a path that is neither a file nor a page, nor a name."""
         path, _, fragment = link.target.partition("#")
         suffix = PurePosixPath(path).suffix
@@ -166,11 +160,12 @@ class BrokenLinkExplainer:
             return LinkProblem(LOCAL_ADDRESS, path, f"{path!r} leads to one machine alone")
         if suffix or "/" in path:
             return self._addresses.no_file(docname, path)
-        return self._anchor(docname, docname, link.target, link.target, "in the book")
+        return self.anchor(docname, docname, link.target, link.target, "in the book")
 
     # -- roles -------------------------------------------------------------------------
 
-    def _role(self, docname: str, link: Link) -> LinkProblem:
+    def role(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a role's target."""
         domain, _, kind = link.role.partition(":")
         if (domain, kind) == ("std", "doc"):
             return self.page(docname, docname_join(docname, link.target), link.target)

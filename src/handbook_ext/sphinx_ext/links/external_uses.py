@@ -13,6 +13,7 @@ from sphinx import addnodes
 
 from handbook_ext.core.model import Location
 from handbook_ext.external.address_findings import AddressUse, anchor_of, split_fragment
+from handbook_ext.sphinx_ext.links.kinds import kind_of
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class _Collector:
         page_uses = list(self._written(docname, addresses))
         taken_places = {use.location for use in page_uses}
         links = self.documents[docname].links
-        extra_addresses = addresses - Counter(link.target for link in links if link.kind == "uri")
+        extra_addresses = addresses - Counter(
+            link.target for link in links if kind_of(link).may_be_made
+        )
         for address, count in extra_addresses.items():
             free_places = (
                 location
@@ -67,7 +70,9 @@ class _Collector:
     def _written(self, docname: str, addresses: Collection[str]) -> Iterator[AddressUse]:
         """Yield what a page's facts know; a link is of *addresses*, or an inventory gave it."""
         for number, link in enumerate(self.documents[docname].links):
-            is_ours = link.kind == "html" or (link.kind == "uri" and link.target in addresses)
+            is_ours = link.is_as_written and (
+                link.target in addresses or not kind_of(link).may_be_made
+            )
             if not is_ours or not _ADDRESS.match(link.target):
                 continue
             location = self.locator.locate_link(docname, number, link.target)

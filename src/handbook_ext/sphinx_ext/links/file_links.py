@@ -43,16 +43,14 @@ class FileLinkChecks:
     def __init__(self, env: BuildEnvironment) -> None:
         self.env = env
 
-    def problem(self, docname: str, link: Link) -> LinkProblem | None:
-        """Return what is wrong with a *link* on a page, as far as no written page must be asked."""
-        if is_local(link.target):
-            message = f"{link.target!r} leads to one machine alone"
-            return LinkProblem(LOCAL_ADDRESS, link.target, message)
-        if link.kind == "uri":
-            return self._built_page(docname, link)
-        return None if link.kind == "html" else self._file(docname, link)
+    def local(self, link: Link) -> LinkProblem | None:
+        """Return what is said of a *link* that leads to one machine alone."""
+        if not is_local(link.target):
+            return None
+        message = f"{link.target!r} leads to one machine alone"
+        return LinkProblem(LOCAL_ADDRESS, link.target, message)
 
-    def _built_page(self, docname: str, link: Link) -> LinkProblem | None:
+    def built_page(self, docname: str, link: Link) -> LinkProblem | None:
         """Judge an address that no role made: in reStructuredText often a page's built name."""
         if _SCHEME.match(link.target) or link.target.startswith("#"):
             return None
@@ -62,15 +60,19 @@ class FileLinkChecks:
             return None
         return LinkProblem(BUILT_PAGE_LINK, path, f"{path!r} is the built page of a source")
 
-    def _file(self, docname: str, link: Link) -> LinkProblem | None:
-        # Sphinx has made images relative to the source directory
-        path = f"/{link.target}" if link.kind == "image" else link.target
+    def missing(self, docname: str, path: str) -> LinkProblem | None:
+        """Return what is said of the *path* of a file, if there is none on this page's."""
         file = Path(self.env.relfn2path(path, docname)[1])
         if any(file.parent.glob(file.name)) if "*" in path else is_file(file):
             return None
-        if link.kind == "file" and self.is_absolute(path):
-            return LinkProblem(LOCAL_ADDRESS, link.target, f"{path!r} leads to one machine alone")
         return self.no_file(docname, path)
+
+    def of_machine(self, link: Link) -> LinkProblem | None:
+        """Return what is said of a path that begins at a machine's root."""
+        if not self.is_absolute(link.target):
+            return None
+        message = f"{link.target!r} leads to one machine alone"
+        return LinkProblem(LOCAL_ADDRESS, link.target, message)
 
     def no_file(self, docname: str, path: str) -> LinkProblem:
         """Return what is said where the file *path* is not there."""

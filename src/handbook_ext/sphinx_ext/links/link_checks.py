@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.core.rules.link_targets import AMBIGUOUS_TARGET
 from handbook_ext.core.rules.link_texts import EMPTY_LINK_TEXT, MISLEADING_LINK_TEXT
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
-from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced, warning_of
+from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
 from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
 from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks
+from handbook_ext.sphinx_ext.links.kinds import kind_of, resolve
 from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
     from handbook_ext.sphinx_ext.project import Project
-
-_TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
-"""The roles that lead to pages and their parts."""
 
 
 class LinkChecks:
@@ -49,21 +46,21 @@ class LinkChecks:
     def check(self, docname: str) -> Iterator[Finding]:
         """Yield the findings about the links of a page."""
         for number, link in enumerate(self.documents[docname].links):
-            hits = self.resolver.resolve(docname, link)
+            hits = resolve(self.resolver, docname, link)
             fault = self._fault(docname, link, hits)
             if fault or not hits:
                 self.broken.setdefault(docname, set()).update({link.target, link.anchor} - {""})
             if fault is None:
                 yield from self._text(docname, number, link, hits)
-            elif not is_silenced(self.resolver.domain, warning_of(link)):
+            elif not is_silenced(self.resolver.domain, kind_of(link).warning(link)):
                 location = self.locator.locate_link(docname, number, fault.needle)
                 target = f"{link.target}#{link.anchor}".rstrip("#")
                 yield fault.rule.at(location, fault.message, fault.suggestion, target)
 
     def _fault(self, docname: str, link: Link, hits: list[ResolvedTarget]) -> LinkProblem | None:
         """Return what is wrong with where a link leads."""
-        if link.kind in ADDRESSES:
-            return self._addresses.problem(docname, link)
+        if not link.names_book:
+            return kind_of(link).address_problem(self._addresses, docname, link)
         if len(hits) > 1:
             options = " or ".join(sorted({str(hit) for hit in hits}))
             return LinkProblem(AMBIGUOUS_TARGET, link.target, f"{link.target!r} may be {options}")
@@ -72,24 +69,20 @@ class LinkChecks:
         fault = self.explainer.moved(hits[0].docname, hits[0].anchor) if hits else None
         if fault or hits or self._is_ignored(link) or link.target in self._repeated:
             return fault
-        return self.explainer.problem(docname, link)
+        return kind_of(link).broken(self.explainer, docname, link)
 
     def _is_ignored(self, link: Link) -> bool:
         """Whether Sphinx's own configuration says that this target may be missing."""
-        domain, _, kind = link.role.partition(":")
-        if link.kind != "role":
-            names = ["myst"]
-        elif self.resolver.may_be_unloaded(link) or not (link.warns or self.env.config.nitpicky):
+        kind = kind_of(link)
+        if kind.may_be_missing(self.resolver, link):
             return True
-        else:
-            names = [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
         return any(
             (name, link.target) in self._ignored
             or any(
                 re.fullmatch(role_pattern, name) and re.fullmatch(target_pattern, link.target)
                 for role_pattern, target_pattern in self._ignored_too
             )
-            for name in names
+            for name in kind.nitpick_types(link)
         )
 
     def _leads_on(self, docname: str, link: Link) -> LinkProblem:
@@ -99,7 +92,11 @@ class LinkChecks:
         # in folders of their own, pages name others from there
         names = [docname_join(base, stem) for base in (docname, f"{docname}/index")]
         final = next((name for name in names if name in self.resolver.docs), "")
-        suffix = "" if link.kind == "role" or not final else Path(self.env.doc2path(final)).suffix
+        suffix = (
+            ""
+            if not (final and kind_of(link).has_suffix)
+            else Path(self.env.doc2path(final)).suffix
+        )
         return self.explainer.redirected(docname, final, link.target, suffix)
 
     # -- what the text says ------------------------------------------------------------
@@ -108,11 +105,7 @@ class LinkChecks:
         self, docname: str, number: int, link: Link, hits: list[ResolvedTarget]
     ) -> Iterator[Finding]:
         text = link.text.strip()
-        if (
-            link.kind not in {"image", "file"}
-            and not text
-            and (link.is_explicit or link.kind == "uri")
-        ):
+        if not text and kind_of(link).needs_text(link):
             location = self.locator.locate_link_start(docname, number)
             yield EMPTY_LINK_TEXT.at(location, "this link has no text", target=link.target)
         elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
@@ -136,4 +129,4 @@ class LinkChecks:
 
 def _is_titled(link: Link) -> bool:
     """Whether a link has a text of its own, and leads where a title may: not to an object."""
-    return link.is_explicit and (link.kind != "role" or link.role in _TITLED)
+    return link.is_explicit and kind_of(link).may_lead_to_title(link)

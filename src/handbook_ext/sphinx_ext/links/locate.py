@@ -197,7 +197,7 @@ class Locator:
         """Return what a source file means as a link, and Markdown shows as it stands."""
         everything = self.constructs(file)
         notes = {folded(note.target) for note in everything if note.kind == "footnote-definition"}
-        links = {folded(link.name) for link in everything if link.kind == "definition"}
+        links = {folded(entry.name) for entry in everything if entry.kind == "definition"}
         lines = source_lines(f"{self.env.srcdir}/{file}")
 
         def is_doubtful(mention: Construct) -> bool:

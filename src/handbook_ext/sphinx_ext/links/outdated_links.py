@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
 from handbook_ext.sphinx_ext.compat.other_extensions import loaded_inventories
 from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
-from handbook_ext.sphinx_ext.source_locations import is_file
+from handbook_ext.sphinx_ext.links.kinds import kind_of, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,16 +35,8 @@ def docs_to_reread(env: BuildEnvironment, documents: Mapping[str, DocumentRecord
     return [
         docname
         for docname, document in documents.items()
-        if any(_is_misread(env, docname, link) for link in document.links)
+        if any(kind_of(link).is_misread(env, docname, link) for link in document.links)
     ]
-
-
-def _is_misread(env: BuildEnvironment, docname: str, link: Link) -> bool:
-    if link.kind == "path":
-        path = link.target.partition("#")[0]
-        return is_file(env.relfn2path(path, docname)[1])
-    is_gone = link.kind == "doc" and link.target not in env.found_docs
-    return is_gone and not is_file(env.doc2path(link.target))
 
 
 def target_digests(project: Project) -> dict[str, str]:
@@ -88,8 +79,8 @@ def _shown(project: Project) -> Iterator[tuple[str, Shown]]:
     """Yield each page with what its links lead to, and the titles that they show."""
     resolver = project.resolver_before_writing
     for docname, document in project.documents.items():
-        links = (link for link in document.links if link.kind not in ADDRESSES)
-        pairs = ((link, resolver.resolve(docname, link)) for link in links)
+        links = (link for link in document.links if link.names_book)
+        pairs = ((link, resolve(resolver, docname, link)) for link in links)
         yield docname, [(hits, _words(resolver, link, hits)) for link, hits in pairs]
 
 

@@ -18,12 +18,11 @@ from sphinx.builders.dummy import DummyBuilder
 from sphinx.domains.python import PythonDomain
 from sphinx.errors import NoUri
 
-from handbook_ext.core.documents.document_record import ADDRESSES
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.myst import UNRESOLVED
 from handbook_ext.sphinx_ext.compat.other_extensions import citation_keys
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, suppress_logging
-from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, BookNames, ResolvedTarget, is_top
+from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, BookNames, ResolvedTarget
 
 if TYPE_CHECKING:
     from sphinx.domains import Domain
@@ -57,22 +56,6 @@ class Resolver(BookNames):
     def _keys(self) -> set[str]:
         """The keys of the sources in the book's bibliographies."""
         return citation_keys(self.env)
-
-    def resolve(self, docname: str, link: Link) -> list[ResolvedTarget]:
-        """Return what a *link* on a page may mean: nothing, one thing, or several."""
-        if link.kind == "doc":
-            hit = self.in_document(link.target, link.anchor) if link.target in self.docs else None
-            return [hit] if hit else []
-        if link.kind == "name" and is_top(link.target):
-            return [ResolvedTarget(docname, "")]
-        if link.kind == "role":
-            return self.role(docname, link)
-        if link.kind in ADDRESSES:
-            return [EXTERNAL]
-        hits = self.named(docname, link.target, link)
-        if not hits and link.kind == "name" and link.target in self.anchors.get(docname, ()):
-            return [ResolvedTarget(docname, link.target)]
-        return hits or [EXTERNAL] * self.in_inventory(link.target)
 
     def named(self, docname: str, target: str, link: Link) -> list[ResolvedTarget]:
         """Return all that ``#target`` or ``{any}`` may mean in *docname*, as MyST resolves it."""

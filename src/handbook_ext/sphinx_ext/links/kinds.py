@@ -1,0 +1,298 @@
+"""The kinds of links, a class each: what differs between them is asked here, and nowhere else.
+
+Each says how its links are resolved, which of Sphinx's and MyST's warnings tells that one is
+broken, when its page must be read again, and by what its construct in the source is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+from urllib.parse import unquote
+
+from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, ResolvedTarget, is_top
+from handbook_ext.sphinx_ext.source_locations import is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.documents.document_record import Link, LinkKind
+    from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
+    from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks
+    from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
+    from handbook_ext.sphinx_ext.links.resolve import Resolver
+
+    Meant = str | tuple[str, str]
+    """A name, or a page and an anchor."""
+
+_TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
+"""The roles that lead to pages and their parts."""
+_LINKING = frozenset({
+    "link", "role", "autolink", "reference", "definition",
+    "option", "argument", "html-link", "entry",
+})  # fmt: skip
+
+
+class Kind:
+    """One kind of links. By itself it names nothing of the book."""
+
+    has_suffix: ClassVar[bool] = True
+    """Whether its links name a page by its file."""
+    may_be_made: ClassVar[bool] = False
+    """Whether its links may also be what an extension made of another."""
+    constructs: ClassVar[AbstractSet[str]] = _LINKING
+    """The kinds of constructs in a source that may be such a link."""
+
+    def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+        """Return what a *link* on a page may mean: nothing, one thing, or several."""
+        return [EXTERNAL]
+
+    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a *link* that leads nowhere."""
+        raise NotImplementedError  # only links into the book lead nowhere
+
+    def address_problem(
+        self, checks: FileLinkChecks, docname: str, link: Link
+    ) -> LinkProblem | None:
+        """Return what is wrong with an address, as far as no written page must be asked."""
+        return checks.local(link)
+
+    def may_be_missing(self, resolver: Resolver, link: Link) -> bool:
+        """Whether nobody would warn of a missing target, by what is known of *link* alone."""
+        return False
+
+    def nitpick_types(self, link: Link) -> list[str]:
+        """Return the types by which ``nitpick_ignore`` names such a link."""
+        return ["myst"]
+
+    def needs_text(self, link: Link) -> bool:
+        """Whether *link* has to have a text of its own."""
+        return link.is_explicit
+
+    def may_lead_to_title(self, link: Link) -> bool:
+        """Whether *link* may lead to a page or its part, which has a title; not to an object."""
+        return True
+
+    def warning(self, link: Link) -> str:
+        """Return the warning that Sphinx or MyST would give where *link* is broken."""
+        return "myst.xref_missing"
+
+    def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
+        """Whether the page would be read otherwise now, since a file came or went."""
+        return False
+
+    def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
+        """Return all that *target*, as the source of a page has it, may mean."""
+        return {target, unquote(target), target.removeprefix("project:")}
+
+    def meant(self, link: Link) -> set[Meant]:
+        """Return what a target in a source has to mean to be that of *link*."""
+        return {link.target, unquote(link.target)}
+
+
+class DocumentLink(Kind):
+    """A document, and perhaps an anchor in it."""
+
+    def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+        """Look in the document that is named."""
+        is_there = link.target in resolver.docs
+        hit = resolver.in_document(link.target, link.anchor) if is_there else None
+        return [hit] if hit else []
+
+    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
+        """Look for another document, or another anchor."""
+        return explainer.document(docname, link)
+
+    def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
+        """Return whether the source is gone: its path is then that of a file."""
+        return link.target not in env.found_docs and not is_file(env.doc2path(link.target))
+
+    def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
+        """Tell the document and the anchor apart."""
+        path, _, anchor = target.removeprefix("project:").partition("#")
+        path = unquote(path).replace("\0", "")
+        target_docname = env.path2doc(env.relfn2path(path, docname)[1]) if path else docname
+        return {(target_docname or "", anchor), (target_docname or "", unquote(anchor))}
+
+    def meant(self, link: Link) -> set[Meant]:
+        """Return both."""
+        return {(link.target, link.anchor)}
+
+
+class NameLink(Kind):
+    """A name that stands anywhere in the book: ``#name``."""
+
+    def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+        """Look in the whole book, and for what no table has on the page itself."""
+        if is_top(link.target):
+            return [ResolvedTarget(docname, "")]
+        hits = resolver.named(docname, link.target, link)
+        if not hits and link.target in resolver.anchors.get(docname, ()):
+            return [ResolvedTarget(docname, link.target)]
+        return hits or [EXTERNAL] * resolver.in_inventory(link.target)
+
+    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
+        """Look for another anchor."""
+        return explainer.anchor(docname, docname, link.target, link.target, "in the book")
+
+    def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
+        """Return the name with its mark."""
+        return {unquote(target.removeprefix("project:"))}
+
+    def meant(self, link: Link) -> set[Meant]:
+        """Return the same."""
+        return {f"#{link.target}"}
+
+
+class PathLink(Kind):
+    """A path that is no file."""
+
+    def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+        """Take it for a name, as MyST does."""
+        hits = resolver.named(docname, link.target, link)
+        return hits or [EXTERNAL] * resolver.in_inventory(link.target)
+
+    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
+        """Look for what may have been meant by the path."""
+        return explainer.path(docname, link)
+
+    def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
+        """Where there is such a file, MyST makes another link of it."""
+        return is_file(env.relfn2path(link.target.partition("#")[0], docname)[1])
+
+
+class RoleLink(Kind):
+    """What a role takes."""
+
+    has_suffix = False
+    constructs = frozenset({"role", "option", "argument", "reference", "footnote"})
+
+    def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+        """Ask the role's domain."""
+        return resolver.role(docname, link)
+
+    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
+        """Look for another name that the role knows."""
+        return explainer.role(docname, link)
+
+    def may_be_missing(self, resolver: Resolver, link: Link) -> bool:
+        """Not every role warns, and inventories may not have been loaded."""
+        is_silent = not (link.warns or resolver.env.config.nitpicky)
+        return is_silent or resolver.may_be_unloaded(link)
+
+    def nitpick_types(self, link: Link) -> list[str]:
+        """Return the role, of Sphinx's own domain also without it."""
+        domain, _, kind = link.role.partition(":")
+        return [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
+
+    def may_lead_to_title(self, link: Link) -> bool:
+        """Not of the roles for objects."""
+        return link.role in _TITLED
+
+    def warning(self, link: Link) -> str:
+        """Return the warning of the role's own type."""
+        return f"ref.{link.role.partition(':')[2]}"
+
+    def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
+        """Return the name without the marks that only say how it is shown."""
+        name = target.lstrip("!~.")
+        return {name, name.lower()}  # of a label, Sphinx keeps the lower case
+
+    def meant(self, link: Link) -> set[Meant]:
+        """Return the same."""
+        return {link.target.lstrip("!~.")}
+
+
+class AddressLink(Kind):
+    """An address that is written in the page as it stands."""
+
+    may_be_made = True
+
+    def address_problem(
+        self, checks: FileLinkChecks, docname: str, link: Link
+    ) -> LinkProblem | None:
+        """Look whether it is the built page of a source."""
+        return checks.local(link) or checks.built_page(docname, link)
+
+    def needs_text(self, link: Link) -> bool:
+        """Say so of every address."""
+        return True
+
+
+class ImageLink(Kind):
+    """An image; its path is already that from the source directory."""
+
+    constructs = frozenset({"image", "argument", "html-link", "option", "definition"})
+
+    def address_problem(
+        self, checks: FileLinkChecks, docname: str, link: Link
+    ) -> LinkProblem | None:
+        """Look for the image."""
+        return checks.local(link) or checks.missing(docname, f"/{link.target}")
+
+    def needs_text(self, link: Link) -> bool:
+        """Deny it: the image is shown."""
+        return False
+
+    def warning(self, link: Link) -> str:
+        """Return that of images."""
+        return "image.not_readable"
+
+    def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
+        """Return the path from the source directory."""
+        return {env.relfn2path(target, docname)[0]}
+
+    def meant(self, link: Link) -> set[Meant]:
+        """Return the same."""
+        return {link.target}
+
+
+class FileLink(Kind):
+    """A file to download."""
+
+    constructs = frozenset({"role", "link", "image", "definition", "autolink"})
+
+    def address_problem(
+        self, checks: FileLinkChecks, docname: str, link: Link
+    ) -> LinkProblem | None:
+        """Look for the file."""
+        missing = checks.local(link) or checks.missing(docname, link.target)
+        return missing and (checks.of_machine(link) or missing)
+
+    def needs_text(self, link: Link) -> bool:
+        """Deny it: without a text, the path is shown."""
+        return False
+
+    def warning(self, link: Link) -> str:
+        """Return that of downloads."""
+        return "download.not_readable"
+
+
+class HtmlLink(Kind):
+    """An attribute in raw HTML."""
+
+    constructs = frozenset({"html-link"})
+
+
+KINDS: Final[Mapping[LinkKind, Kind]] = {
+    "doc": DocumentLink(),
+    "name": NameLink(),
+    "path": PathLink(),
+    "role": RoleLink(),
+    "uri": AddressLink(),
+    "image": ImageLink(),
+    "file": FileLink(),
+    "html": HtmlLink(),
+}
+
+
+def kind_of(link: Link) -> Kind:
+    """Return the kind of a link."""
+    return KINDS[link.kind]
+
+
+def resolve(resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
+    """Return what a *link* on a page may mean: nothing, one thing, or several."""
+    return kind_of(link).resolve(resolver, docname, link)

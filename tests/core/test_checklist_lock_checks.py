@@ -8,7 +8,7 @@ import pytest
 
 from handbook_ext.core.locks.checklist_lock import ChecklistLock, parse_lock
 from handbook_ext.core.locks.checklist_lock_update import LockCandidate, updated_lock
-from handbook_ext.core.locks.renamed_ids import find_renames
+from handbook_ext.core.locks.rename_guesses import find_renames
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.locked_ids import checklist_lock_findings
 from tests.support.lock_candidates import WORDINGS, candidate, findings_of, locked, locked_after

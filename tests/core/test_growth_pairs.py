@@ -18,7 +18,7 @@ from handbook_ext.core.locks.checklist_lock_update import (
     updated_lock,
 )
 from handbook_ext.core.locks.redirects import Redirect, Redirects
-from handbook_ext.core.locks.renamed_ids import find_renames
+from handbook_ext.core.locks.rename_guesses import find_renames
 from handbook_ext.core.model import Location
 from handbook_ext.core.progress.edits import field_changes
 from handbook_ext.core.progress.progress_file import Progress

@@ -9,7 +9,7 @@ import pytest
 from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.documents.document_record import Link, NameAt, SourceLine
 from handbook_ext.source import find_constructs
-from handbook_ext.sphinx_ext.links import locate
+from handbook_ext.sphinx_ext.links import locator
 from tests.support.growth import check_growth
 
 
@@ -25,10 +25,10 @@ class Sources:
         return self.found
 
 
-def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> locate.Locator:
+def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> locator.Locator:
     monkeypatch.setattr(Sources, "text", text)
-    monkeypatch.setattr(locate, "ConstructCache", Sources)
-    return locate.Locator(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
+    monkeypatch.setattr(locator, "ConstructCache", Sources)
+    return locator.Locator(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
 
 
 def link(number: int, line: int) -> Link:
@@ -56,9 +56,9 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
 
     def find(size: int) -> None:
         book_places, numbers = made[size]
-        again = locate.Locator.__new__(locate.Locator)
+        again = locator.Locator.__new__(locator.Locator)
         again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
-        again._mentioned = locate.ConstructIndex(book_places.env, book_places.cache)
+        again._index = locator.ConstructIndex(book_places.env, book_places.cache)
         for at, number in enumerate(numbers):
             line = 4 * at + 1
             again.locate_link("page", at, f"#no-{number}")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def score_of(checklist: Checklist, records: Records, now: int) -> Score:
     """Return the numbers of *checklist* for a reader with *records*."""
-    standings = {item.id: item_status(item, records, now) for item in checklist.items}
-    return score(checklist.items, standings)
+    statuses = {item.id: item_status(item, records, now) for item in checklist.items}
+    return score(checklist.items, statuses)
 
 
 def score_line(checklist: Checklist, records: Records, now: int) -> str:

@@ -148,7 +148,9 @@ def _anchors(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
     lost = _shortened(path, before, anchor_lock.anchor_lines(before.anchors - whole))
     kinds = {
         "page": sorted(new.pages),
-        "anchor": sorted(str(spot) for spot in new.page_anchors if spot.anchor),
+        "anchor": sorted(
+            str(page_anchor) for page_anchor in new.page_anchors if page_anchor.anchor
+        ),
         "object": sorted(f"{record.kind} {record.name}" for record in new.objects),
     }
     added = [

@@ -39,7 +39,8 @@ def find_constructs(text: str, language: Literal["md", "rst"]) -> list[Construct
             elif depth < _DEPTH:
                 jobs.append((part, depth + 1))
     return sorted(
-        result, key=lambda mention: (mention.line, mention.column, mention.start, mention.kind)
+        result,
+        key=lambda construct: (construct.line, construct.column, construct.start, construct.kind),
     )
 
 

@@ -21,10 +21,12 @@ def scan(passage: Passage) -> Iterator[Construct]:
     for tag in TAG.finditer(passage.text):
         if tag["close"]:
             for attribute in ATTRIBUTE.finditer(passage.text, *tag.span("parts")):
-                yield from _mention(passage, tag, attribute)
+                yield from _construct(passage, tag, attribute)
 
 
-def _mention(passage: Passage, tag: re.Match[str], attribute: re.Match[str]) -> Iterator[Construct]:
+def _construct(
+    passage: Passage, tag: re.Match[str], attribute: re.Match[str]
+) -> Iterator[Construct]:
     element, name = tag["opened"].lower(), attribute[1].lower()
     kind, group = _kind(element, name), attribute.lastindex or 1
     if not kind or group == 1:

@@ -129,9 +129,11 @@ class _Cells:
 def _item(passage: Passage, token: Token) -> Iterator[Construct]:
     """Yield what is mentioned in the first paragraph of a list's item."""
     task = _TASK.match(passage.text)
-    for mention in markdown_inline.scan(passage, token):
-        if not (task and mention.start == passage.location_of(0) and mention.kind == "reference"):
-            yield mention
+    for construct in markdown_inline.scan(passage, token):
+        if not (
+            task and construct.start == passage.location_of(0) and construct.kind == "reference"
+        ):
+            yield construct
     if block := _ITEM_BLOCK.search(passage.text.rstrip()):
         yield from markdown_inline.ids(passage, *block.span("block"))
 

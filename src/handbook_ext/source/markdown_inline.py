@@ -28,12 +28,12 @@ def scan(passage: Passage, block: Token) -> Iterator[Construct]:
     """Yield what is mentioned in *passage*, the text of *block*, an inline token."""
     for token in block.children or ():
         if "span" in token.meta:
-            yield from _mention(passage, token)
+            yield from _construct(passage, token)
         if "attributes" in token.meta:
             yield from ids(passage, *token.meta["attributes"])
 
 
-def _mention(passage: Passage, token: Token) -> Iterator[Construct]:
+def _construct(passage: Passage, token: Token) -> Iterator[Construct]:
     start, end = token.meta["span"]
     text, location = passage.text, passage.location_of(start)
     match token.type:

@@ -35,8 +35,8 @@ def outdated_pages(project: Project, leads: Mapping[str, object]) -> list[str]:
     domain = project.domain
     before = _remembered(project.app)
     by_page: dict[str, list[tuple[PageAnchor, list[str]]]] = {}
-    for spot, item_ids in sorted(project.items_by_section.items()):
-        by_page.setdefault(spot.page, []).append((spot, item_ids))
+    for page_anchor, item_ids in sorted(project.items_by_section.items()):
+        by_page.setdefault(page_anchor.page, []).append((page_anchor, item_ids))
     now = {
         docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname))
         for docname in domain.pages

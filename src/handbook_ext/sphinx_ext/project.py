@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from handbook_ext.sphinx_ext.checklists import item_targets
 from handbook_ext.sphinx_ext.links.built_site import BuiltSite, read_built_pages
-from handbook_ext.sphinx_ext.links.locate import Locator
+from handbook_ext.sphinx_ext.links.locator import Locator
 from handbook_ext.sphinx_ext.links.resolve import Resolver
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.model import Location
     from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
     from handbook_ext.sphinx_ext.links.built_site import BuiltSite
-    from handbook_ext.sphinx_ext.links.locate import Locator
+    from handbook_ext.sphinx_ext.links.locator import Locator
     from handbook_ext.sphinx_ext.project import Project
 
 _TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})

@@ -29,13 +29,13 @@ def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
     """Write the locks that the book has into the output directory of an HTML builder."""
     if not is_html_site(app.builder):
         return
-    ids, spots = lock_file.load_lock(app), book.load_lock(app)
+    ids, page_anchors = lock_file.load_lock(app), book.load_lock(app)
     texts = {
         checklist_lock.FILE_NAME: checklist_lock.format_lock(_shown(app, domain, ids))
         if ids
         else "",
-        anchor_lock.FILE_NAME: anchor_lock.format_anchors(_shown_spots(domain, spots))
-        if spots
+        anchor_lock.FILE_NAME: anchor_lock.format_anchors(_shown_anchors(domain, page_anchors))
+        if page_anchors
         else "",
     }
     for name, text in texts.items():
@@ -69,7 +69,7 @@ def _names(lists: Iterable[ListRecord]) -> set[str]:
     }
 
 
-def _shown_spots(domain: HandbookDomain, full_anchors: AnchorSet) -> AnchorSet:
+def _shown_anchors(domain: HandbookDomain, full_anchors: AnchorSet) -> AnchorSet:
     hidden = {page: domain.left_out(page) for page in domain.pages}
     return replace(
         full_anchors,

@@ -14,7 +14,7 @@ from handbook_ext.core.findings.source_blocks import Blocks, blocks, rest_commen
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.accepted_findings import suppression_findings
 from handbook_ext.core.rules.registry import find_rule, nearest_rule
-from handbook_ext.core.suppression_comment import NamedRule, Suppression
+from handbook_ext.core.suppression import NamedRule, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -70,7 +70,9 @@ class AnchorSet:
     @cached_property
     def pages(self) -> frozenset[str]:
         """The names of all pages."""
-        return frozenset(spot.page for spot in self.page_anchors if not spot.anchor)
+        return frozenset(
+            page_anchor.page for page_anchor in self.page_anchors if not page_anchor.anchor
+        )
 
     @cached_property
     def names(self) -> frozenset[tuple[str, str]]:
@@ -81,9 +83,9 @@ class AnchorSet:
     def anchors(self) -> dict[str, list[str]]:
         """The anchors of each page that has any, those of objects too, sorted."""
         by_page: dict[str, list[str]] = {}
-        for spot in sorted(self.page_anchors | {record.anchor for record in self.objects}):
-            if spot.anchor:
-                by_page.setdefault(spot.page, []).append(spot.anchor)
+        for page_anchor in sorted(self.page_anchors | {record.anchor for record in self.objects}):
+            if page_anchor.anchor:
+                by_page.setdefault(page_anchor.page, []).append(page_anchor.anchor)
         return by_page
 
 
@@ -95,9 +97,9 @@ def parse_page_anchor(text: str) -> PageAnchor | None:
     page, hash_sign, anchor = text.partition("#")
     if _CONTROL.search(unquote(text)) or "#" in anchor or bool(hash_sign) != bool(anchor):
         return None
-    spot = PageAnchor(unquote(page), unquote(anchor))
-    is_path = not {"", ".", ".."} & {*re.split(r"[/\\]", spot.page)}
-    return spot if is_path else None
+    page_anchor = PageAnchor(unquote(page), unquote(anchor))
+    is_path = not {"", ".", ".."} & {*re.split(r"[/\\]", page_anchor.page)}
+    return page_anchor if is_path else None
 
 
 def read_anchors(data: bytes) -> AnchorSet:
@@ -133,13 +135,13 @@ def anchor_lines(anchors: AnchorSet) -> list[str]:
     return sorted([*map(_line, anchors.page_anchors), *map(_line, anchors.objects)])
 
 
-def recordable(spots: Iterable[PageAnchor], objects: Iterable[InventoryObject]) -> AnchorSet:
-    """Return what of *spots* and *objects* a lock can hold: no line breaks, no way out."""
+def recordable(page_anchors: Iterable[PageAnchor], objects: Iterable[InventoryObject]) -> AnchorSet:
+    """Return what of *page_anchors* and *objects* a lock can hold: no line breaks, no way out."""
 
     def fits(record: PageAnchor | InventoryObject) -> bool:
         return _read_line(_line(record).rstrip()) == record
 
-    return AnchorSet(frozenset(filter(fits, spots)), frozenset(filter(fits, objects)))
+    return AnchorSet(frozenset(filter(fits, page_anchors)), frozenset(filter(fits, objects)))
 
 
 def _line(record: PageAnchor | InventoryObject) -> str:
@@ -154,8 +156,12 @@ def _read_line(line: str) -> PageAnchor | InventoryObject | None:
     if word == "object":
         kind, _, fields = fields.partition(" ")
         location, _, name = fields.partition(" ")
-        spot = parse_page_anchor(location)
-        sound = spot and _KIND.fullmatch(kind) and name and not _CONTROL.search(name)
-        return InventoryObject(kind, name, spot) if spot and sound else None
-    spot = None if " " in fields else parse_page_anchor(fields)
-    return spot if spot and word == ("anchor" if spot.anchor else "page") else None
+        page_anchor = parse_page_anchor(location)
+        sound = page_anchor and _KIND.fullmatch(kind) and name and not _CONTROL.search(name)
+        return InventoryObject(kind, name, page_anchor) if page_anchor and sound else None
+    page_anchor = None if " " in fields else parse_page_anchor(fields)
+    return (
+        page_anchor
+        if page_anchor and word == ("anchor" if page_anchor.anchor else "page")
+        else None
+    )

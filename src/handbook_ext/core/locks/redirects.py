@@ -48,9 +48,9 @@ class Redirects:
             targets.setdefault(entry.old, entry.new)
         return targets
 
-    def final(self, spot: PageAnchor) -> PageAnchor | None:
-        """Return where *spot* leads in the end; None where nothing redirects it, or a circle."""
-        at, passed = spot, {spot: None}
+    def final(self, page_anchor: PageAnchor) -> PageAnchor | None:
+        """Return where *page_anchor* leads in the end; None where nothing does, or a circle."""
+        at, passed = page_anchor, {page_anchor: None}
         while at not in self._ends:
             # an anchor without a line of its own goes where its page goes
             further = self.targets.get(at) or self.targets.get(PageAnchor(at.page))
@@ -61,7 +61,7 @@ class Redirects:
                 at = further
         end = self._ends[at]
         self._ends.update(dict.fromkeys(passed, end))
-        return None if end == spot else end
+        return None if end == page_anchor else end
 
 
 def read_redirects(data: bytes) -> Redirects:
@@ -73,7 +73,7 @@ def read_redirects(data: bytes) -> Redirects:
         words = list(_WORD.finditer(line))
         if not words or words[0][0].startswith("#"):
             continue
-        spots = [parse_page_anchor(word[0]) for word in words]
+        page_anchors = [parse_page_anchor(word[0]) for word in words]
         columns = [word.start() + 1 for word in words]
         foreign = SURROGATES.search(line)
         if foreign:
@@ -84,10 +84,10 @@ def read_redirects(data: bytes) -> Redirects:
         elif len(words) != 2:
             message = "a line is two names: what was linked to, and what stands for it now"
             faults.append(InvalidLine(number, columns[0], message))
-        elif spots[0] and spots[1]:
-            entries.append(Redirect(spots[0], spots[1], number, *columns))
+        elif page_anchors[0] and page_anchors[1]:
+            entries.append(Redirect(page_anchors[0], page_anchors[1], number, *columns))
         else:
-            at = 0 if spots[0] is None else 1
+            at = 0 if page_anchors[0] is None else 1
             message = (
                 f"{words[at][0]!r} names no page: it is a path from the source directory, without "
                 "suffix, and #anchor behind it"

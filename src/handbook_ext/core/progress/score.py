@@ -51,11 +51,11 @@ class Score(NamedTuple):
         return self.open == 0
 
 
-def score(items: Iterable[Item], standings: Mapping[str, ItemStatus]) -> Score:
-    """Count *items* by the *standings* of their ids; an id without one is open."""
-    counted = [(item, standings.get(item.id, ItemStatus())) for item in items if item.counted]
-    required = [standing.state for item, standing in counted if not item.optional]
-    optional = [standing.state for item, standing in counted if item.optional]
+def score(items: Iterable[Item], statuses: Mapping[str, ItemStatus]) -> Score:
+    """Count *items* by the *statuses* of their ids; an id without one is open."""
+    counted = [(item, statuses.get(item.id, ItemStatus())) for item in items if item.counted]
+    required = [status.state for item, status in counted if not item.optional]
+    optional = [status.state for item, status in counted if item.optional]
     return Score(
         done=required.count("done"),
         open=required.count("open") + required.count("due"),
@@ -63,9 +63,7 @@ def score(items: Iterable[Item], standings: Mapping[str, ItemStatus]) -> Score:
         na=required.count("na"),
         optional_done=optional.count("done"),
         optional_total=len(optional) - optional.count("na"),
-        confirmed=sum(
-            1 for _, standing in counted if standing.state == "done" and standing.confirmed_by
-        ),
+        confirmed=sum(1 for _, status in counted if status.state == "done" and status.confirmed_by),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.finding import Finding
     from handbook_ext.core.model import Location
-    from handbook_ext.core.suppression_comment import NamedRule, Suppression
+    from handbook_ext.core.suppression import NamedRule, Suppression
 
 _LIST = ":::{checklist} Ready\n:name: ready\n\n- [ ] I asked.\n:::"
 

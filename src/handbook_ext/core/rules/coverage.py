@@ -48,9 +48,13 @@ def untaught_items(project: Project) -> Iterator[Finding]:
 
 def unexercised_sections(project: Project) -> Iterator[Finding]:
     """Yield the sections marked as assessable that no item exercises."""
-    lesson_spots = {spot for spots in project.sections_by_item.values() for spot in spots}
+    lesson_anchors = {
+        page_anchor
+        for page_anchors in project.sections_by_item.values()
+        for page_anchor in page_anchors
+    }
     for docname, page in project.documents.items():
         for section in page.assessable:
-            if lesson_spots.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
+            if lesson_anchors.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
                 location = project.locator.locate_heading(section.at)
                 yield SECTION_WITHOUT_ITEM.at(location, "no item exercises this section")

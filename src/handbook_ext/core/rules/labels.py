@@ -117,8 +117,8 @@ def _label(label: NameAt, locator: Locator) -> Iterator[Finding]:
     """Say so of a label that is written as one: other names may be there for a stylesheet."""
     location = locator.locate_label(label)
     if any(
-        (mention.line, mention.column) == (location.line, location.column)
-        and mention.kind == "label"
-        for mention in locator.constructs(location.file)
+        (construct.line, construct.column) == (location.line, location.column)
+        and construct.kind == "label"
+        for construct in locator.constructs(location.file)
     ):
         yield UNUSED_LABEL.at(location, f"nothing refers to the label {label.name!r}")

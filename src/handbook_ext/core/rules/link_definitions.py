@@ -70,16 +70,16 @@ def _duplicate_definitions(project: Project) -> Iterator[Finding]:
             continue
         first_lines: dict[str, int] = {}
         file = project.locator.locate_document(docname).file
-        for mention in project.locator.constructs(file):
-            if mention.kind not in {"definition", "footnote-definition"}:
+        for construct in project.locator.constructs(file):
+            if construct.kind not in {"definition", "footnote-definition"}:
                 continue
-            name = mention.name if mention.kind == "definition" else f"^{mention.target}"
+            name = construct.name if construct.kind == "definition" else f"^{construct.target}"
             label = " ".join(name.split()).casefold()
             if label in first_lines:
                 message = f"the label [{name}] is also defined in line {first_lines[label]}"
-                location = Location(file, mention.start[0], mention.start[1] + 1)
+                location = Location(file, construct.start[0], construct.start[1] + 1)
                 yield DUPLICATE_DEFINITION.at(location, message, target=label)
-            first_lines.setdefault(label, mention.start[0])
+            first_lines.setdefault(label, construct.start[0])
 
 
 def _footnote_findings(project: Project) -> Iterator[Finding]:
@@ -105,19 +105,19 @@ def _unresolved_text(project: Project) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
     for page in project.documents.values():
         for file in dict.fromkeys(location.file for location in page.text_like_links):
-            for mention in project.locator.text_like_links(file):
-                yield _meant(mention, Location(file, mention.line, mention.column))
+            for construct in project.locator.text_like_links(file):
+                yield _meant(construct, Location(file, construct.line, construct.column))
         for reference in page.undefined_references:
             message = f"there is no target _{reference.name}: on this page"
             location = project.locator.locate_construct(reference.at, ["reference"], reference.name)
             yield MISSING_LINK_DEFINITION.at(location, message)
 
 
-def _meant(mention: Construct, location: Location) -> Finding:
-    if mention.kind == "footnote":
-        message = f"there is no footnote {mention.target!r} on this page"
+def _meant(construct: Construct, location: Location) -> Finding:
+    if construct.kind == "footnote":
+        message = f"there is no footnote {construct.target!r} on this page"
         return UNDEFINED_FOOTNOTE.at(location, message)
-    if mention.kind == "reference":
-        message = f"there is no link definition [{mention.target}]: on this page"
+    if construct.kind == "reference":
+        message = f"there is no link definition [{construct.target}]: on this page"
         return MISSING_LINK_DEFINITION.at(location, message)
-    return LOCAL_ADDRESS.at(location, f"{mention.target!r} leads to one machine alone")
+    return LOCAL_ADDRESS.at(location, f"{construct.target!r} leads to one machine alone")

@@ -58,20 +58,20 @@ def _missing_includes(project: Project) -> Iterator[Finding]:
             continue
         texts = sorted(project.included_texts(docname))
         for file in (project.locator.locate_document(docname).file, *texts):
-            for mention in project.locator.constructs(file):
-                if not _is_included(mention):
+            for construct in project.locator.constructs(file):
+                if not _is_included(construct):
                     continue
-                relative, is_there = project.named_file(docname, mention.target)
-                if not is_there and not mention.target.startswith("<"):
-                    location = Location(file, mention.line, mention.column)
+                relative, is_there = project.named_file(docname, construct.target)
+                if not is_there and not construct.target.startswith("<"):
+                    location = Location(file, construct.line, construct.column)
                     yield MISSING_FILE.at(location, f"there is no file {relative!r}")
 
 
-def _is_included(mention: Construct) -> bool:
-    """Whether a directive puts the text of the file that *mention* names into its page."""
-    if mention.kind == "argument":
-        return mention.name in {"include", "literalinclude"}
-    return (mention.kind, mention.name) == ("option", "file") and mention.text in {
+def _is_included(construct: Construct) -> bool:
+    """Whether a directive puts the text of the file that *construct* names into its page."""
+    if construct.kind == "argument":
+        return construct.name in {"include", "literalinclude"}
+    return (construct.kind, construct.name) == ("option", "file") and construct.text in {
         "csv-table",
         "raw",
     }

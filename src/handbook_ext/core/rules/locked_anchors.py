@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import AnchorSet, InventoryObject, PageAnchor
 from handbook_ext.core.locks.redirects import FILE_NAME as REDIRECTS
-from handbook_ext.core.locks.renamed_ids import find_renames
+from handbook_ext.core.locks.rename_guesses import find_renames
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.lock_lines import INVALID_LOCK_LINE
 
@@ -113,17 +113,17 @@ def _pages(
 ) -> Iterator[Finding]:
     heirs = _Heirs(lock, book)
     for page in sorted(lock.pages - book.anchors.pages):
-        spot = PageAnchor(page)
-        if redirects.final(spot):
+        page_anchor = PageAnchor(page)
+        if redirects.final(page_anchor):
             continue
         heir = heirs.of(page)
-        line = f"{spot} {PageAnchor(heir) if heir else 'NEW'}"
+        line = f"{page_anchor} {PageAnchor(heir) if heir else 'NEW'}"
         message = (
             f"there is no page {page!r} any more, and others may link to it: write where it went "
             f"into {REDIRECTS}{'' if heir else f', as {line}'}"
         )
-        location = Location(file, lock.lines.get(spot, 1), len("page ") + 1)
-        yield PAGE_DISAPPEARED.at(location, message, line if heir else "", str(spot))
+        location = Location(file, lock.lines.get(page_anchor, 1), len("page ") + 1)
+        yield PAGE_DISAPPEARED.at(location, message, line if heir else "", str(page_anchor))
 
 
 class _Heirs:
@@ -181,8 +181,8 @@ def _objects(
         yield OBJECT_DISAPPEARED.at(location, message, target=f"{record.kind} {record.name}")
 
 
-def _has_page(spot: PageAnchor, book: BookAnchors, redirects: Redirects) -> bool:
-    page = spot.page
+def _has_page(page_anchor: PageAnchor, book: BookAnchors, redirects: Redirects) -> bool:
+    page = page_anchor.page
     return page in book.anchors.pages or redirects.final(PageAnchor(page)) is not None
 
 
@@ -208,19 +208,19 @@ def _anchors(
     for page, anchors in gone.items():
         renamed = _alike(anchors, new.get(page, []))
         for anchor in anchors:
-            spot = PageAnchor(page, anchor)
+            page_anchor = PageAnchor(page, anchor)
             if len(holders.get(anchor, ())) == 1:
-                yield _moved(spot, holders[anchor][0], book)
+                yield _moved(page_anchor, holders[anchor][0], book)
             elif anchor in renamed:
-                yield _renamed(spot, renamed[anchor], book)
+                yield _renamed(page_anchor, renamed[anchor], book)
             else:
-                yield _lost(spot, promised[spot], lock, book, file)
+                yield _lost(page_anchor, promised[page_anchor], lock, book, file)
 
 
 def _promised(lock: AnchorSet, book: BookAnchors) -> dict[PageAnchor, PageAnchor | InventoryObject]:
     """Return every locked anchor with its record; of an object that is gone, that is said."""
     records: dict[PageAnchor, PageAnchor | InventoryObject] = {
-        spot: spot for spot in lock.page_anchors if spot.anchor
+        page_anchor: page_anchor for page_anchor in lock.page_anchors if page_anchor.anchor
     }
     for record in sorted(lock.objects):
         if (record.kind, record.name) in book.anchors.names and record.anchor.anchor:
@@ -260,38 +260,40 @@ def _numbers(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+", name))
 
 
-def _moved(spot: PageAnchor, page: str, book: BookAnchors) -> Finding:
+def _moved(page_anchor: PageAnchor, page: str, book: BookAnchors) -> Finding:
     message = (
-        f"the anchor {spot.anchor!r} stood on {spot.page!r}, where others may link to it, and now "
-        f"stands here: write that into {REDIRECTS}"
+        f"the anchor {page_anchor.anchor!r} stood on {page_anchor.page!r}, where others may link "
+        f"to it, and now stands here: write that into {REDIRECTS}"
     )
-    new = PageAnchor(page, spot.anchor)
-    return ANCHOR_DISAPPEARED.at(book.place_of(new), message, f"{spot} {new}", str(spot))
+    new = PageAnchor(page, page_anchor.anchor)
+    return ANCHOR_DISAPPEARED.at(
+        book.place_of(new), message, f"{page_anchor} {new}", str(page_anchor)
+    )
 
 
-def _renamed(spot: PageAnchor, new: str, book: BookAnchors) -> Finding:
+def _renamed(page_anchor: PageAnchor, new: str, book: BookAnchors) -> Finding:
     message = (
-        f"the anchor {spot.anchor!r}, to which others may link, is gone, and this most probably is "
-        "it, renamed: let it have both"
+        f"the anchor {page_anchor.anchor!r}, to which others may link, is gone, and this most "
+        "probably is it, renamed: let it have both"
     )
-    line = alias_line(spot.anchor, is_rest=book.is_rest(spot.page))
-    location = book.place_of(PageAnchor(spot.page, new))
-    return ANCHOR_DISAPPEARED.at(location, message, line, str(spot))
+    line = alias_line(page_anchor.anchor, is_rest=book.is_rest(page_anchor.page))
+    location = book.place_of(PageAnchor(page_anchor.page, new))
+    return ANCHOR_DISAPPEARED.at(location, message, line, str(page_anchor))
 
 
 def _lost(
-    spot: PageAnchor,
+    page_anchor: PageAnchor,
     record: PageAnchor | InventoryObject,
     lock: AnchorSet,
     book: BookAnchors,
     file: str,
 ) -> Finding:
-    line = alias_line(spot.anchor, is_rest=book.is_rest(spot.page))
+    line = alias_line(page_anchor.anchor, is_rest=book.is_rest(page_anchor.page))
     remedy = f"write {line} above what took its place" if line else "give it to what took its place"
     message = (
-        f"the page {spot.page!r} has no anchor {spot.anchor!r} any more, and others may link to "
-        f"it: {remedy}, or delete this line where that is meant"
+        f"the page {page_anchor.page!r} has no anchor {page_anchor.anchor!r} any more, and others "
+        f"may link to it: {remedy}, or delete this line where that is meant"
     )
     before = "anchor " if isinstance(record, PageAnchor) else f"object {record.kind} "
     location = Location(file, lock.lines.get(record, 1), len(before) + 1)
-    return ANCHOR_DISAPPEARED.at(location, message, target=str(spot))
+    return ANCHOR_DISAPPEARED.at(location, message, target=str(page_anchor))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.checklist_lock import FILE_NAME, KINDS, ChecklistLock, Kind
-from handbook_ext.core.locks.renamed_ids import find_renames, similarity
+from handbook_ext.core.locks.rename_guesses import find_renames, similarity
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.lock_lines import HANDBOOK_ID_CHANGED, INVALID_LOCK_LINE
 

@@ -22,22 +22,30 @@ def sections_by_item(names: BookNames, domain: HandbookDomain) -> dict[str, list
         if not item["id"] or item["retired"]:
             continue
         links = [link for link, conditions in item["links"] if domain.shows(conditions)]
-        spots = (names.lesson(docname, link) for link in links)
-        lesson_spots = [spot for spot in spots if spot and _teaches(domain, docname, spot)]
-        spots_by_item.setdefault(item["id"], list(dict.fromkeys(lesson_spots)))
+        page_anchors = (names.lesson(docname, link) for link in links)
+        lesson_anchors = [
+            page_anchor
+            for page_anchor in page_anchors
+            if page_anchor and _teaches(domain, docname, page_anchor)
+        ]
+        spots_by_item.setdefault(item["id"], list(dict.fromkeys(lesson_anchors)))
     return spots_by_item
 
 
-def _teaches(domain: HandbookDomain, docname: str, spot: PageAnchor) -> bool:
-    """Whether *spot* is shown, and no checklist, no item, and not the item's whole page."""
-    left_out = spot.page in domain.pages and spot.anchor in domain.left_out(spot.page)
-    return not (left_out or spot.anchor in domain.targets or spot == PageAnchor(docname))
+def _teaches(domain: HandbookDomain, docname: str, page_anchor: PageAnchor) -> bool:
+    """Whether *page_anchor* is shown, and no checklist, no item, and not the item's whole page."""
+    left_out = page_anchor.page in domain.pages and page_anchor.anchor in domain.left_out(
+        page_anchor.page
+    )
+    return not (
+        left_out or page_anchor.anchor in domain.targets or page_anchor == PageAnchor(docname)
+    )
 
 
 def items_by_section(sections: dict[str, list[PageAnchor]]) -> dict[PageAnchor, list[str]]:
     """Return for each spot the ids of the items it teaches, in book order."""
-    ids_by_spot: dict[PageAnchor, list[str]] = {}
-    for item_id, spots in sections.items():
-        for spot in spots:
-            ids_by_spot.setdefault(spot, []).append(item_id)
-    return ids_by_spot
+    ids_by_anchor: dict[PageAnchor, list[str]] = {}
+    for item_id, page_anchors in sections.items():
+        for page_anchor in page_anchors:
+            ids_by_anchor.setdefault(page_anchor, []).append(item_id)
+    return ids_by_anchor

@@ -186,12 +186,16 @@ class CompletePage(SphinxPostTransform):
 
     def _say_exercises(self, section: nodes.section) -> None:
         """End the section's own text with the items that link to it."""
-        ids_by_spot = self.project.items_by_section
+        ids_by_anchor = self.project.items_by_section
         docname = self._docname_of(section)
-        spots = [PageAnchor(docname, anchor) for anchor in section["ids"]]
+        page_anchors = [PageAnchor(docname, anchor) for anchor in section["ids"]]
         if not isinstance(section.parent, nodes.section):
-            spots.append(PageAnchor(docname))
-        lists = [ids_by_spot[spot] for spot in spots if spot in ids_by_spot]
+            page_anchors.append(PageAnchor(docname))
+        lists = [
+            ids_by_anchor[page_anchor]
+            for page_anchor in page_anchors
+            if page_anchor in ids_by_anchor
+        ]
         if lists:
             classes = ["hb-exercised", "no-search"]
             line = nodes.paragraph("", translate("Exercised by:") + " ", classes=classes)

@@ -32,12 +32,12 @@ def handbook_of(project: Project) -> Handbook:
 
 
 def _handbook(project: Project) -> Handbook:
-    app, domain, lesson_spots = project.app, project.domain, project.sections_by_item
+    app, domain, lesson_anchors = project.app, project.domain, project.sections_by_item
     lists = []
     for docname, record in domain.lists():
         page = _page(app.builder, docname)
         items = tuple(
-            _item(app.builder, page, item, lesson_spots.get(item["id"], []), domain.lock)
+            _item(app.builder, page, item, lesson_anchors.get(item["id"], []), domain.lock)
             for item in record["items"]
             if item["id"] and not item["wordless"] and domain.targets[item["id"]].docname == docname
         )
@@ -72,7 +72,11 @@ def _page(builder: Builder, docname: str) -> str:
 
 
 def _item(
-    builder: Builder, page: str, item: ItemRecord, spots: list[PageAnchor], lock: ChecklistLock
+    builder: Builder,
+    page: str,
+    item: ItemRecord,
+    page_anchors: list[PageAnchor],
+    lock: ChecklistLock,
 ) -> Item:
     earlier = lock.earlier(item["id"], item["was"], item["fingerprint"])
     return Item(
@@ -86,7 +90,7 @@ def _item(
         was=item["was"],
         after=item["after"],
         recheck=item["recheck"],
-        taught_in=tuple(TeachingSection(_page(builder, s.page), s.anchor) for s in spots),
+        taught_in=tuple(TeachingSection(_page(builder, s.page), s.anchor) for s in page_anchors),
         earlier=tuple(EarlierWording(*pair) for pair in earlier.items()),
     )
 

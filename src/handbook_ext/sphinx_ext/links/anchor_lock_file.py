@@ -90,7 +90,7 @@ def _whole_pages(project: Project) -> dict[str, BuiltPage]:
 
 def _records(project: Project, whole_pages: Mapping[str, BuiltPage]) -> AnchorSet:
     documents = project.documents
-    spots = {
+    page_anchors = {
         PageAnchor(docname, name)
         for docname, document in documents.items()
         for name in document.authored_ids
@@ -98,7 +98,7 @@ def _records(project: Project, whole_pages: Mapping[str, BuiltPage]) -> AnchorSe
     }
     objects = set(_objects(project, whole_pages))
     pages = {PageAnchor(docname) for docname in documents}
-    return recordable(pages | (spots - {entry.anchor for entry in objects}), objects)
+    return recordable(pages | (page_anchors - {entry.anchor for entry in objects}), objects)
 
 
 def _objects(project: Project, whole_pages: Mapping[str, BuiltPage]) -> Iterator[InventoryObject]:
@@ -109,8 +109,8 @@ def _objects(project: Project, whole_pages: Mapping[str, BuiltPage]) -> Iterator
                 continue
             if docname in project.documents:
                 is_there = docname not in whole_pages or anchor in whole_pages[docname].ids
-                spot = PageAnchor(docname, anchor if is_there else "")
-                yield InventoryObject(f"{domain.name}:{kind}", " ".join(name.split()), spot)
+                page_anchor = PageAnchor(docname, anchor if is_there else "")
+                yield InventoryObject(f"{domain.name}:{kind}", " ".join(name.split()), page_anchor)
 
 
 class _Present:
@@ -125,13 +125,13 @@ class _Present:
         anchors = _records(self.project, whole_pages)
         return BookAnchors(anchors, ids, self._place, self._is_rest)
 
-    def _place(self, spot: PageAnchor) -> Location:
+    def _place(self, page_anchor: PageAnchor) -> Location:
         """Return where an anchor stands: its heading, or what else has it."""
-        page = self.project.documents[spot.page]
+        page = self.project.documents[page_anchor.page]
         for raw_id in page.raw_ids:
-            if raw_id.name == spot.anchor:
+            if raw_id.name == page_anchor.anchor:
                 return self.project.locator.locate_raw_id(raw_id)
-        name = spot.anchor
+        name = page_anchor.anchor
         file, line = next((f, ids[name]) for f, ids in page.authored.items() if name in ids)
         # docutils gives a title the line below it, where that underlines it
         headings = [heading for heading in self.project.locator.constructs(file)

@@ -27,17 +27,17 @@ class ConstructCache:
 
     def __init__(self, env: BuildEnvironment) -> None:
         self._root = Path(env.srcdir)
-        self._memory = BuildCache(env, "mentions", CACHE_VERSION)
+        self._memory = BuildCache(env, "constructs", CACHE_VERSION)
         self._syntaxes = syntaxes(env)
         self._before = self._memory.load()
         self._now: dict[str, list[Any]] = {}
-        self._mentions: dict[str, tuple[Construct, ...]] = {}
+        self._constructs: dict[str, tuple[Construct, ...]] = {}
 
     def constructs(self, file: str) -> tuple[Construct, ...]:
         """Return all that a source file mentions; nothing where it can't be read."""
-        if file not in self._mentions:
-            self._mentions[file] = self._of(file)
-        return self._mentions[file]
+        if file not in self._constructs:
+            self._constructs[file] = self._of(file)
+        return self._constructs[file]
 
     def _of(self, file: str) -> tuple[Construct, ...]:
         path, syntax = Path(self._root, file), self._syntaxes.get(file, "md")
@@ -47,12 +47,14 @@ class ConstructCache:
             record = self._before.get(file)
             if record and record[0] == stamp:
                 self._now[file] = record
-                return tuple(map(_mention, record[1]))
-            all_mentions = tuple(find_constructs(path.read_text("utf-8", errors="replace"), syntax))
+                return tuple(map(_construct, record[1]))
+            all_constructs = tuple(
+                find_constructs(path.read_text("utf-8", errors="replace"), syntax)
+            )
         except OSError:
             return ()
-        self._now[file] = [stamp, [_record(mention) for mention in all_mentions]]
-        return all_mentions
+        self._now[file] = [stamp, [_record(construct) for construct in all_constructs]]
+        return all_constructs
 
     def save(self) -> None:
         """Remember the files that were asked for, and no others."""
@@ -60,18 +62,18 @@ class ConstructCache:
             self._memory.save(self._now)
 
 
-def _record(mention: Construct) -> list[Any]:
+def _record(construct: Construct) -> list[Any]:
     return [
-        mention.kind,
-        mention.target,
-        mention.line,
-        mention.column,
-        *mention.start,
-        mention.text,
-        mention.name,
+        construct.kind,
+        construct.target,
+        construct.line,
+        construct.column,
+        *construct.start,
+        construct.text,
+        construct.name,
     ]
 
 
-def _mention(record: list[Any]) -> Construct:
+def _construct(record: list[Any]) -> Construct:
     kind, target, line, column, start_line, start_column, text, name = record
     return Construct(kind, target, line, column, (start_line, start_column), text, name)

@@ -35,10 +35,10 @@ class ConstructIndex:
         key = docname, link.file, link.kind
         if key not in self._meaning:
             self._meaning[key] = defaultdict(list)
-            for mention in sorted(self._scanned.constructs(link.file), key=_place):
-                if mention.kind in kind.constructs:
-                    for meaning in kind.meanings(self._env, docname, mention.target):
-                        self._meaning[key][meaning].append(mention)
+            for construct in sorted(self._scanned.constructs(link.file), key=_place):
+                if construct.kind in kind.constructs:
+                    for meaning in kind.meanings(self._env, docname, construct.target):
+                        self._meaning[key][meaning].append(construct)
         groups = [self._meaning[key].get(meaning, []) for meaning in kind.meant(link)]
         return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
 
@@ -56,9 +56,9 @@ class ConstructIndex:
     def _by_kind(self, file: str) -> dict[tuple[str, str], list[Construct]]:
         if file not in self._named:
             self._named[file] = defaultdict(list)
-            for mention in self._scanned.constructs(file):
-                for name in {"", folded(mention.target)}:
-                    self._named[file][mention.kind, name].append(mention)
+            for construct in self._scanned.constructs(file):
+                for name in {"", folded(construct.target)}:
+                    self._named[file][construct.kind, name].append(construct)
         return self._named[file]
 
 
@@ -67,11 +67,11 @@ def folded(name: str) -> str:
     return " ".join(name.split()).lower()
 
 
-def nearest(mentions: Sequence[Construct], line: int) -> Construct | None:
-    """Return the first of *mentions*, which are in order, from a line on; else the last above."""
-    index = bisect_left(mentions, line, key=lambda mention: mention.line)
-    return mentions[min(index, len(mentions) - 1)] if mentions else None
+def nearest(constructs: Sequence[Construct], line: int) -> Construct | None:
+    """Return the first of *constructs*, which are in order, from a line on; else the last above."""
+    index = bisect_left(constructs, line, key=lambda construct: construct.line)
+    return constructs[min(index, len(constructs) - 1)] if constructs else None
 
 
-def _place(mention: Construct) -> tuple[int, int]:
-    return mention.line, mention.column
+def _place(construct: Construct) -> tuple[int, int]:
+    return construct.line, construct.column

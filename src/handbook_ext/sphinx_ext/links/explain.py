@@ -56,9 +56,9 @@ class BrokenLinkExplainer:
 
     def page(self, fromdocname: str, docname: str, needle: str, suffix: str = "") -> LinkProblem:
         """Return what is wrong with naming a page that the book does not have."""
-        new_spot = self._redirects.final(PageAnchor(docname))
-        if new_spot:
-            return self.redirected(docname, new_spot.page, needle, suffix)
+        new_anchor = self._redirects.final(PageAnchor(docname))
+        if new_anchor:
+            return self.redirected(docname, new_anchor.page, needle, suffix)
         if docname not in self.resolver.docs and has_source(self.env, docname, suffix):
             return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is not a part of the book")
         match = self._pages.in_other_case(docname)
@@ -84,8 +84,10 @@ class BrokenLinkExplainer:
 
     def moved(self, docname: str, anchor: str) -> LinkProblem | None:
         """Return what is said of a link to an anchor that has left its page, if it has."""
-        spot = PageAnchor(docname, anchor)
-        final = self._redirects.final(spot) if spot in self._redirects.targets else None
+        page_anchor = PageAnchor(docname, anchor)
+        final = (
+            self._redirects.final(page_anchor) if page_anchor in self._redirects.targets else None
+        )
         if final is None or anchor in self._linkable(docname):
             return None
         message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"

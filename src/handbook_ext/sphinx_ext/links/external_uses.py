@@ -104,9 +104,9 @@ class _Collector:
         As a picture or an entry of contents first: it may stand in code or plain text as well.
         """
         page = self.locator.locate_document(docname).file
-        for mention in self.locator.constructs(page):
-            if mention.kind in {"image", "entry"} and mention.target == address:
-                yield Location(page, mention.line, mention.column)
+        for construct in self.locator.constructs(page):
+            if construct.kind in {"image", "entry"} and construct.target == address:
+                yield Location(page, construct.line, construct.column)
         root = self.env.srcdir
         names = sorted(self.env.dependencies.get(docname, ()))
         dependencies = (relative_file(Path(root, name), root) for name in names)

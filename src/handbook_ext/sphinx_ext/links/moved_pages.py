@@ -90,7 +90,7 @@ def written_pages(app: Sphinx) -> dict[str, str]:
 
 def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
     """Return the pages that are gone and lead to pages of the book."""
-    gone_pages = {spot.page for spot in redirects.targets} - existing_pages(app.env)
+    gone_pages = {page_anchor.page for page_anchor in redirects.targets} - existing_pages(app.env)
     return sorted(page for page in gone_pages if _leads(app, redirects, page))
 
 
@@ -115,9 +115,11 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
 
 def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[PageAnchor, PageAnchor]]:
     """Return what of *page* leads to pages of the book, and where, the page itself first."""
-    lines = sorted(spot for spot in redirects.targets if spot.page == page)
-    ends = ((spot, redirects.final(spot)) for spot in lines)
-    return [(spot, end) for spot, end in ends if end and end.page in app.env.found_docs]
+    lines = sorted(page_anchor for page_anchor in redirects.targets if page_anchor.page == page)
+    ends = ((page_anchor, redirects.final(page_anchor)) for page_anchor in lines)
+    return [
+        (page_anchor, end) for page_anchor, end in ends if end and end.page in app.env.found_docs
+    ]
 
 
 def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
@@ -148,8 +150,8 @@ def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
 
 def _parts(app: Sphinx, page: str, leads: list[tuple[PageAnchor, PageAnchor]]) -> str:
     return "".join(
-        f'<p id="{escape(spot.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
-        for spot, end in leads
+        f'<p id="{escape(page_anchor.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
+        for page_anchor, end in leads
     )
 
 
@@ -159,9 +161,9 @@ def _words(app: Sphinx, sentence: str, page: str, end: PageAnchor) -> str:
     return translate(sentence).format(link=link)
 
 
-def _title(app: Sphinx, spot: PageAnchor) -> str:
-    title = app.env.titles.get(spot.page)
-    return (title.astext() if title else "") or spot.page
+def _title(app: Sphinx, page_anchor: PageAnchor) -> str:
+    title = app.env.titles.get(page_anchor.page)
+    return (title.astext() if title else "") or page_anchor.page
 
 
 def _address(app: Sphinx, page: str, end: PageAnchor) -> str:
@@ -175,7 +177,7 @@ def _address(app: Sphinx, page: str, end: PageAnchor) -> str:
 
 def moved_parts(app: Sphinx) -> dict[str, str]:
     """Return for each document that anchors left what its page ends with, as HTML."""
-    pages = {spot.page for spot in load_redirects(app).targets} & app.env.found_docs
+    pages = {page_anchor.page for page_anchor in load_redirects(app).targets} & app.env.found_docs
     parts = {page: _moved(app, page) for page in sorted(pages)} if has_pages(app.builder) else {}
     return {page: html for page, html in parts.items() if html}
 

@@ -40,7 +40,7 @@ class Locator:
         self.env, self.documents = env, documents
         self.cache = ConstructCache(env)
         self._assigned: dict[str, dict[int, Construct | None]] = {}
-        self._mentioned = ConstructIndex(env, self.cache)
+        self._index = ConstructIndex(env, self.cache)
         self._filters: dict[str, dict[str, list[Construct]]] = {}
 
     # -- links -------------------------------------------------------------------------
@@ -48,28 +48,30 @@ class Locator:
     def locate_link(self, docname: str, number: int, needle: str) -> Location:
         """Return the place of *needle*, what is faulty in the link *number* of a page."""
         link = self.documents[docname].links[number]
-        mention = self._mention(docname, number)
-        if mention is None:
+        construct = self._construct(docname, number)
+        if construct is None:
             return find_location(self.env, link.file, link.line, needle)
-        return Location(link.file, mention.line, mention.column + _within(mention.target, needle))
+        return Location(
+            link.file, construct.line, construct.column + _within(construct.target, needle)
+        )
 
     def locate_link_start(self, docname: str, number: int) -> Location:
         """Return the place where the link *number* of a page begins."""
         link = self.documents[docname].links[number]
-        mention = self._mention(docname, number)
-        if mention is None:
+        construct = self._construct(docname, number)
+        if construct is None:
             return find_location(self.env, link.file, link.line, "[")
-        if mention.kind == "definition":
-            mention = next(self._uses(link, mention.name), mention)
-        return Location(link.file, *mention.start)
+        if construct.kind == "definition":
+            construct = next(self._uses(link, construct.name), construct)
+        return Location(link.file, *construct.start)
 
     def _uses(self, link: Link, label: str) -> Iterator[Construct]:
         """Yield where a defined label is used, from the block on that a link is in."""
-        for reference in self._mentioned.named(link.file, ["reference"], label):
+        for reference in self._index.named(link.file, ["reference"], label):
             if reference.line >= link.line:
                 yield reference
 
-    def _mention(self, docname: str, number: int) -> Construct | None:
+    def _construct(self, docname: str, number: int) -> Construct | None:
         """Return the mention that the link *number* of a page was made of."""
         if docname not in self._assigned:
             self._assigned[docname] = self._assign(docname)
@@ -89,20 +91,20 @@ class Locator:
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
         links = self.documents[docname].links
-        taking = self._mentioned.candidates(docname, links[numbers[0]])
+        taking = self._index.candidates(docname, links[numbers[0]])
         # raw HTML may name the same, but in links of its own
-        free_mentions = deque(
-            [mention for mention in taking if mention.kind != "html-link"] or taking
+        free_constructs = deque(
+            [construct for construct in taking if construct.kind != "html-link"] or taking
         )
-        passed_mentions: deque[Construct] = deque()
-        last_mention = free_mentions[-1] if free_mentions else None
+        passed_constructs: deque[Construct] = deque()
+        last_construct = free_constructs[-1] if free_constructs else None
         for number in sorted(numbers, key=lambda index: links[index].line):
-            while free_mentions and free_mentions[0].line < links[number].line:
-                passed_mentions.append(free_mentions.popleft())
-            if free_mentions or passed_mentions:
-                yield number, (free_mentions or passed_mentions).popleft()
-            elif last_mention:
-                yield number, last_mention
+            while free_constructs and free_constructs[0].line < links[number].line:
+                passed_constructs.append(free_constructs.popleft())
+            if free_constructs or passed_constructs:
+                yield number, (free_constructs or passed_constructs).popleft()
+            elif last_construct:
+                yield number, last_construct
 
     def constructs(self, file: str) -> tuple[Construct, ...]:
         """Return all that a source file mentions."""
@@ -126,24 +128,24 @@ class Locator:
         self, location: SourceLine, kinds: Iterable[str], name: str = ""
     ) -> Location:
         """Return the place of the construct of some kind that names *name*, near a line."""
-        mention = nearest(self._mentioned.named(location.file, kinds, name), location.line)
-        if mention:
-            return Location(location.file, mention.line, mention.column)
+        construct = nearest(self._index.named(location.file, kinds, name), location.line)
+        if construct:
+            return Location(location.file, construct.line, construct.column)
         return find_location(self.env, location.file, location.line, name)
 
     def locate_heading(self, location: SourceLine) -> Location:
         """Return the place of the heading at a line; in reST that may be its underline's."""
-        heading = nearest(self._mentioned.named(location.file, ["heading"]), location.line - 1)
+        heading = nearest(self._index.named(location.file, ["heading"]), location.line - 1)
         if heading and heading.line <= location.line + 1:
             return Location(location.file, *heading.start)
         return find_location(self.env, location.file, location.line)
 
     def locate_label(self, label: NameAt) -> Location:
         """Return the place where a label is defined: mostly above what it names."""
-        mentions = self._mentioned.named(label.file, ("label", "id", "option"), label.name)
-        count = bisect_right(mentions, label.line + _REACH, key=lambda mention: mention.line)
+        constructs = self._index.named(label.file, ("label", "id", "option"), label.name)
+        count = bisect_right(constructs, label.line + _REACH, key=lambda construct: construct.line)
         if count:
-            return Location(label.file, mentions[count - 1].line, mentions[count - 1].column)
+            return Location(label.file, constructs[count - 1].line, constructs[count - 1].column)
         return find_location(self.env, label.file, label.line, label.name)
 
     def locate_document(self, docname: str) -> Location:
@@ -164,18 +166,23 @@ class Locator:
         if file not in self._filters:
             self._filters[file] = {}
             asking = (
-                mention for mention in self.constructs(file) if mention.target.startswith("inv:")
+                construct
+                for construct in self.constructs(file)
+                if construct.target.startswith("inv:")
             )
-            for link in sorted(asking, key=lambda mention: mention.line):
+            for link in sorted(asking, key=lambda construct: construct.line):
                 name = _inventory_filter(link.target)
                 self._filters[file].setdefault(name, []).append(link)
         return self._filters[file]
 
     def locate_raw_id(self, raw_id: NameAt) -> Location:
         """Return the place of the last element in raw HTML that has this id."""
-        mentions = self._mentioned.named(raw_id.file, ["html-id"], raw_id.name)
-        places = [Location(raw_id.file, mention.line, mention.column) for mention in mentions
-                  if mention.target == raw_id.name]  # fmt: skip
+        constructs = self._index.named(raw_id.file, ["html-id"], raw_id.name)
+        places = [
+            Location(raw_id.file, construct.line, construct.column)
+            for construct in constructs
+            if construct.target == raw_id.name
+        ]
         return places[-1] if places else self.locate_name(raw_id)
 
     def locate_name(self, entry: NameAt) -> Location:
@@ -184,13 +191,13 @@ class Locator:
 
     def toctree_entries(self, file: str) -> list[Construct]:
         """Return the entries of the tables of contents of a source file."""
-        return [mention for mention in self.constructs(file) if mention.kind == "entry"]
+        return [construct for construct in self.constructs(file) if construct.kind == "entry"]
 
     def headings(self, docname: str, lines: Iterable[int]) -> list[Construct]:
         """Return the headings of a document that its tree has too: those of its sections."""
         section_lines = set(lines)
         file = self.locate_document(docname).file
-        headings = [mention for mention in self.constructs(file) if mention.kind == "heading"]
+        headings = [construct for construct in self.constructs(file) if construct.kind == "heading"]
         return [heading for heading in headings if heading.start[0] in section_lines]
 
     def text_like_links(self, file: str) -> list[Construct]:
@@ -200,22 +207,26 @@ class Locator:
         links = {folded(entry.name) for entry in everything if entry.kind == "definition"}
         lines = source_lines(f"{self.env.srcdir}/{file}")
 
-        def is_doubtful(mention: Construct) -> bool:
-            line, column = mention.start
+        def is_doubtful(construct: Construct) -> bool:
+            line, column = construct.start
             if (
-                mention.kind in {"footnote", "reference"}
+                construct.kind in {"footnote", "reference"}
                 and lines[line - 1][column - 1] not in "!["
             ):
                 return False  # of reStructuredText, where docutils tells
-            if mention.kind == "footnote":
-                return folded(mention.target) not in notes and not mention.target.startswith("#")
-            if mention.kind == "reference":
-                return folded(mention.target) not in links and _has_two_brackets(mention, lines)
-            return mention.kind in {"link", "image", "definition"} and mention.target.startswith(
-                "file:"
-            )
+            if construct.kind == "footnote":
+                return folded(construct.target) not in notes and not construct.target.startswith(
+                    "#"
+                )
+            if construct.kind == "reference":
+                return folded(construct.target) not in links and _has_two_brackets(construct, lines)
+            return construct.kind in {
+                "link",
+                "image",
+                "definition",
+            } and construct.target.startswith("file:")
 
-        return [mention for mention in everything if is_doubtful(mention)]
+        return [construct for construct in everything if is_doubtful(construct)]
 
 
 def _has_two_brackets(reference: Construct, lines: Sequence[str]) -> bool:

@@ -49,7 +49,7 @@ def test_what_there_was_no_time_for_is_said_and_asked_the_next_time(
         "handbook: there was no time for 2 addresses: run it again, or raise --max-time.\n"
         "handbook: 4 addresses: 2 asked, 0 from the cache, 2 not asked.\n"
     )
-    answer = desk.run("external", "docs", *HASTY, *more, "0.001", "-W")
+    answer = desk.run("external", "docs", *HASTY, *more, "0.000001", "-W")
     assert "the time for the whole run is over" in answer.out
     assert "4 addresses: 0 asked, 2 from the cache, 2 not asked." in answer.err
     assert answer.status == 1

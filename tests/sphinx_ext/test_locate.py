@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -46,16 +47,15 @@ def test_equal_links_take_the_mentions_in_their_order(monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("same", [True, False])
 def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: bool) -> None:
-    sizes = (250, 500, 1000, 2000)
-    made = {}
-    for size in sizes:
+    @cache
+    def made(size: int) -> tuple[locator.Locator, list[int]]:
         numbers = [1 if same else number for number in range(size)]
         text = "\n\n".join(f"[x](#no-{number})\n\n(no-{number})=" for number in numbers)
         links = [link(number, 4 * at + 1) for at, number in enumerate(numbers)]
-        made[size] = book(monkeypatch, text, links), numbers
+        return book(monkeypatch, text, links), numbers
 
     def find(size: int) -> None:
-        book_places, numbers = made[size]
+        book_places, numbers = made(size)
         again = locator.Locator.__new__(locator.Locator)
         again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
         again._index = locator.ConstructIndex(book_places.env, book_places.cache)
@@ -65,4 +65,4 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
             again.locate_label(NameAt(f"no-{number}", "page.md", line + 2))
             again.locate_construct(SourceLine("page.md", line), ["label", "id"], f"no-{number}")
 
-    check_growth(find, sizes[0], sizes[1])
+    check_growth(find, 250, 500)

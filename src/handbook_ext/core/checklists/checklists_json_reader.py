@@ -43,7 +43,7 @@ def _item(content: _Json) -> Item:
         id=_id(content, "id"),
         wording=_get(content, "wording", str),
         page=_get(content, "page", str, ""),
-        fingerprint=_get(content, "fingerprint", str),
+        fingerprint=_fingerprint(content),
         optional=_get(content, "optional", bool, default=False),
         upcoming=_get(content, "upcoming", bool, default=False),
         retired=_get(content, "retired", bool, default=False),
@@ -73,6 +73,13 @@ def _id(content: _Json, key: str) -> str:
     value = _get(content, key, str)
     if not is_id(value):
         raise ValueError(f"{value!r} is no id")
+    return value
+
+
+def _fingerprint(content: _Json) -> str:
+    value = _get(content, "fingerprint", str)
+    if not value:  # an empty value is written like one that is not there
+        raise ValueError("a fingerprint is empty")
     return value
 
 

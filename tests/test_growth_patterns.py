@@ -27,8 +27,8 @@ FOREIGN = {
     "handbook_ext.cli.external: re.compile(text)",
     "handbook_ext.cli.external: re.compile(cast('str', pattern))",
     "handbook_ext.core.findings.severity_policy: re.compile(''.join(parts), re.DOTALL)",
-    "handbook_ext.sphinx_ext.links.link_checks: re.fullmatch(role_pattern, name)",
-    "handbook_ext.sphinx_ext.links.link_checks: re.fullmatch(target_pattern, link.target)",
+    "handbook_ext.core.rules.every_link: re.fullmatch(role_pattern, name)",
+    "handbook_ext.core.rules.every_link: re.fullmatch(target_pattern, link.target)",
 }
 """Patterns that users write on their own command line and in their own configuration."""
 LENGTHS = (128, 600, 4000)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 import pytest
 
 from handbook_ext.core.documents.document_record import LinkKind
+from handbook_ext.core.rules.link_judges import JUDGES
 from handbook_ext.sphinx_ext.links.kinds import KINDS
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "handbook_ext"
-PLACES = {"sphinx_ext/links/kinds.py", "core/documents/document_record.py"}
+PLACES = {
+    "sphinx_ext/links/kinds.py",
+    "core/documents/document_record.py",
+    "core/rules/link_judges.py",
+}
 
 
 def comparisons(tree: ast.Module) -> Iterator[int]:
@@ -55,6 +60,7 @@ def test_each_way_of_comparing_is_seen(code: str) -> None:
     assert [*comparisons(ast.parse(code))] == [1]
 
 
-def test_every_kind_has_a_class_of_its_own() -> None:
-    assert list(KINDS) == list(get_args(LinkKind))
-    assert len(set(map(type, KINDS.values()))) == len(KINDS)
+@pytest.mark.parametrize("classes", [KINDS, JUDGES], ids=["kinds", "judges"])
+def test_every_kind_has_a_class_of_its_own(classes: Mapping[str, object]) -> None:
+    assert list(classes) == list(get_args(LinkKind))
+    assert len(set(map(type, classes.values()))) == len(classes)

@@ -86,7 +86,7 @@ def test_a_build_loads_nothing_that_other_commands_need(tmp_path: Path, without:
     ours = _loaded(SPHINX, "-qW", "-b", "html", root, tmp_path / "out") - without
     assert _of(OF_OTHER_COMMANDS + WHERE_ASKED_FOR, ours) == []
     assert {module for module in ours if not module.startswith("handbook_ext")} <= OTHERS
-    assert "handbook_ext.sphinx_ext.links.link_checks" in ours
+    assert "handbook_ext.core.rules.every_link" in ours
 
 
 def test_a_check_without_external_links_loads_nothing_to_ask_for_them(

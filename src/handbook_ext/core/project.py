@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from handbook_ext.core.finding import Rule
     from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.core.locks.redirects import Redirects
     from handbook_ext.core.model import Location
 
 
@@ -218,3 +219,65 @@ class Project(Protocol):
 
     def named_file(self, docname: str, path: str) -> tuple[str, bool]:
         """Return the file that *path* on a page names, and whether it is there."""
+
+    def has_file(self, docname: str, path: str) -> bool:
+        """Whether the file that *path* on a page names is there, or any where it has a star."""
+
+    def file_in_other_case(self, relative: str) -> str:
+        """Return the file of the book that differs from *relative* in case alone, else nothing."""
+
+    def has_root_entry(self, name: str) -> bool:
+        """Whether the source directory holds *name*."""
+
+    def has_source(self, docname: str, suffix: str = "") -> bool:
+        """Whether there is a source of this name, in the book or kept out of it."""
+
+    @property
+    def source_suffixes(self) -> Collection[str]:
+        """How the names of sources end."""
+
+    def joined_docname(self, docname: str, name: str) -> str:
+        """Return the document that *name* on the page *docname* means."""
+
+    def has_match(self, pattern: str) -> bool:
+        """Whether the name of a document matches a pattern of a table of contents."""
+
+    # -- where links lead --------------------------------------------------------------
+
+    @property
+    def redirects(self) -> Redirects:
+        """What ``moved.txt`` says."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of documents that have one."""
+
+    def heading(self, docname: str, anchor: str) -> str:
+        """Return the heading or the caption of a place in the book, if it has one."""
+
+    def is_left_out(self, name: str) -> bool:
+        """Whether an id stands on pages of the book, and this build shows it on none."""
+
+    def names_for_role(self, domain: str, kind: str) -> Iterable[str]:
+        """Return the names that a role could mean."""
+
+    def missing_citations(self, link: Link) -> Sequence[str]:
+        """Return the keys of a role of citations that no bibliography holds."""
+
+    def may_be_unloaded(self, link: Link) -> bool:
+        """Whether a role's target may be in an inventory that could not be loaded."""
+
+    def is_silenced(self, link: Link) -> bool:
+        """Whether the project has silenced what Sphinx would warn of where *link* is broken."""
+
+    @property
+    def nitpicky(self) -> bool:
+        """Whether every role that leads nowhere is to be reported."""
+
+    @property
+    def nitpick_ignore(self) -> Collection[tuple[str, str]]:
+        """Kinds and targets that may be missing."""
+
+    @property
+    def nitpick_ignore_regex(self) -> Collection[tuple[str, str]]:
+        """The same as patterns."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
-from handbook_ext.sphinx_ext import links
 from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
+from handbook_ext.sphinx_ext.links import anchor_lock_file
 from handbook_ext.sphinx_ext.project_answers import ProjectAnswers
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def all_findings(project: Project) -> list[Finding]:
     if app.config.handbook_check_links:
         for check in LINK_CHECKS:
             all_findings += check(answers)
-        all_findings += links.link_findings(project)
+        all_findings += anchor_lock_file.lost_anchor_findings(project)
+        project.locator.cache.save()
     lock = lock_file.load_lock(app)
     if lock is not None:
         all_findings += lock_file.checklist_lock_file_findings(app, domain, lock)

@@ -4,20 +4,25 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.findings.severity_policy import read_policy
 from handbook_ext.sphinx_ext.checklists import lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
 from handbook_ext.sphinx_ext.config_values import conf_location
-from handbook_ext.sphinx_ext.links.kinds import resolve
+from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
+from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
+from handbook_ext.sphinx_ext.links.kinds import kind_of, resolve
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from handbook_ext.core.documents.checklist_record import (
         ChecklistPageRecord,
@@ -27,8 +32,8 @@ if TYPE_CHECKING:
     from handbook_ext.core.documents.document_record import DocumentRecord, Link
     from handbook_ext.core.finding import Rule
     from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.core.locks.redirects import Redirects
     from handbook_ext.core.model import Location
-    from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
     from handbook_ext.sphinx_ext.links.built_site import BuiltSite
     from handbook_ext.sphinx_ext.links.locator import Locator
     from handbook_ext.sphinx_ext.project import Project
@@ -146,3 +151,94 @@ class ProjectAnswers:
     def named_file(self, docname: str, path: str) -> tuple[str, bool]:
         relative, file = self._env.relfn2path(path, docname)
         return relative, is_file(file)
+
+    def has_file(self, docname: str, path: str) -> bool:
+        file = Path(self._env.relfn2path(path, docname)[1])
+        return any(file.parent.glob(file.name)) if "*" in path else is_file(file)
+
+    def file_in_other_case(self, relative: str) -> str:
+        return _in_other_case(Path(self._env.srcdir), relative)
+
+    def has_root_entry(self, name: str) -> bool:
+        return os.path.lexists(Path(self._env.srcdir, name))
+
+    def has_source(self, docname: str, suffix: str = "") -> bool:
+        suffixes = [suffix] if suffix else self.source_suffixes
+        root = self._env.srcdir
+        return any(is_file(Path(root, f"{docname}{ending}")) for ending in suffixes)
+
+    @property
+    def source_suffixes(self) -> Collection[str]:
+        return cast("Collection[str]", self._env.config.source_suffix)
+
+    def joined_docname(self, docname: str, name: str) -> str:
+        return docname_join(docname, name)
+
+    def has_match(self, pattern: str) -> bool:
+        return bool(patfilter(self.docs, pattern))
+
+    # -- where links lead --------------------------------------------------------------
+
+    @cached_property
+    def redirects(self) -> Redirects:
+        return moved_pages.load_redirects(self._app)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        titles = self._env.titles
+        return {name: titles[name].astext() for name in self.docs & titles.keys()}
+
+    def heading(self, docname: str, anchor: str) -> str:
+        return self._project.resolver.heading(ResolvedTarget(docname, anchor))
+
+    def is_left_out(self, name: str) -> bool:
+        return self._domain.is_left_out(name)
+
+    def names_for_role(self, domain: str, kind: str) -> Iterable[str]:
+        if domain in {"", "std"} and kind in {"ref", "numref", "any"}:
+            return self.label_places
+        if domain == "std":
+            kinds = self._env.domains.standard_domain.objtypes_for_role(kind) or []
+            objects = sphinx_tables.standard_objects(self._env)
+            return [name for object_kind, name in objects if object_kind in kinds]
+        sphinx_domain = self._env.domains.get(domain)
+        return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
+
+    def missing_citations(self, link: Link) -> list[str]:
+        return self._project.resolver.missing_keys(link)
+
+    def may_be_unloaded(self, link: Link) -> bool:
+        return self._project.resolver.may_be_unloaded(link)
+
+    def is_silenced(self, link: Link) -> bool:
+        return is_silenced(self._domain, kind_of(link).warning(link))
+
+    @property
+    def nitpicky(self) -> bool:
+        return bool(self._env.config.nitpicky)
+
+    @cached_property
+    def nitpick_ignore(self) -> set[tuple[str, str]]:
+        return set(self._env.config.nitpick_ignore)
+
+    @cached_property
+    def nitpick_ignore_regex(self) -> list[tuple[str, str]]:
+        return list(self._env.config.nitpick_ignore_regex)
+
+
+def _in_other_case(root: Path, relative: str) -> str:
+    """Return the file under *root* that differs from *relative* in case alone, else nothing."""
+    folder = root
+    parts: list[str] = []
+    for part in PurePosixPath(relative).parts:
+        try:
+            names = {entry.name for entry in folder.iterdir()}
+        except OSError:
+            return ""
+        matches = sorted(name for name in names if name.lower() == part.lower())
+        if not matches:
+            return ""
+        parts.append(part if part in names else matches[0])
+        folder /= parts[-1]
+    path = "/".join(parts)
+    return path if path != relative else ""

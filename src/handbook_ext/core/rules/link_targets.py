@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+import posixpath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from handbook_ext.core import near_names
 from handbook_ext.core.finding import Rule
+from handbook_ext.core.locks.anchor_lock import PageAnchor
+from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
+from handbook_ext.core.rules.linked_files import (
+    BUILT_PAGE_LINK,
+    LOCAL_ADDRESS,
+    WRONG_CASE,
+    FileLinkChecks,
+    LinkProblem,
+    is_local,
+)
+from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
+
+if TYPE_CHECKING:
+    from handbook_ext.core.documents.document_record import Link
+    from handbook_ext.core.project import Project
 
 UNDEFINED_TARGET = Rule(
     "HB201",
@@ -37,27 +57,6 @@ MISSING_ANCHOR = Rule(
     "## Rota\n\n[the rota](#rota)",
 )
 
-AMBIGUOUS_TARGET = Rule(
-    "HB208",
-    "ambiguous-target",
-    "error",
-    "A link may mean several things.",
-    "Which of them it leads to is an accident of order. Name the one you mean, by its role or "
-    "with its page.",
-    "(experience)=\n## On call\n\n{any}`the case <experience>`",
-    "(experience)=\n## On call\n\n{ref}`the case <experience>`",
-)
-
-WRONG_CASE = Rule(
-    "HB211",
-    "wrong-case",
-    "error",
-    "A link differs in case from what it means.",
-    "It works on a computer that does not tell cases apart, and breaks on a server that does.",
-    "[the case](Experience.md)",
-    "[the case](experience.md)",
-)
-
 EXCLUDED_TARGET = Rule(
     "HB213",
     "excluded-target",
@@ -78,3 +77,181 @@ UNDEFINED_CITATION = Rule(
     "```{eval-rst}\nAs [Rota]_ says.\n```",
     "```{eval-rst}\nAs [Rota]_ says.\n\n.. [Rota] The rota of 2024.\n```",
 )
+
+_CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
+
+
+class BrokenLinkExplainer:
+    """Words for links to names, documents and anchors that do not exist."""
+
+    def __init__(self, project: Project) -> None:
+        self._project, self.documents = project, project.documents
+        self._addresses = FileLinkChecks(project)
+        self._redirects = project.redirects
+        self._holders: dict[str, str] | None = None
+        self._pages = near_names.NearNames(project.docs)
+        self._on_page: dict[str, near_names.NearNames] = {}
+        self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
+
+    # -- pages and anchors -------------------------------------------------------------
+
+    def document(self, fromdocname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a link to a document."""
+        if link.target not in self._project.docs:
+            return self.page(fromdocname, link.target, link.target)
+        scope = f"on {link.target!r}"
+        return self.anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
+
+    def page(self, fromdocname: str, docname: str, needle: str, suffix: str = "") -> LinkProblem:
+        """Return what is wrong with naming a page that the book does not have."""
+        new_anchor = self._redirects.final(PageAnchor(docname))
+        if new_anchor:
+            return self.redirected(docname, new_anchor.page, needle, suffix)
+        if docname not in self._project.docs and self._project.has_source(docname, suffix):
+            return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is not a part of the book")
+        match = self._pages.in_other_case(docname)
+        if match:
+            message = f"{needle!r} differs in case from {match + suffix!r}"
+            return LinkProblem(WRONG_CASE, needle, message, _from(fromdocname, match + suffix))
+        message = f"there is no page {docname!r}"
+        if suffix and docname in self._project.docs:  # in another language
+            source_suffix = self._suffix(docname)
+            message = f"there is no file {docname + suffix!r}"
+            return LinkProblem(
+                MISSING_PAGE, needle, message, _from(fromdocname, docname + source_suffix)
+            )
+        better = self._pages.near(docname, but=fromdocname)
+        return LinkProblem(
+            MISSING_PAGE, needle, message, better and _from(fromdocname, better + suffix)
+        )
+
+    def redirected(self, docname: str, final: str, needle: str, suffix: str) -> LinkProblem:
+        """Return what is said where a page leads on to *final*, if that is known."""
+        message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
+        return LinkProblem(LINK_TO_REDIRECT, needle, message, final and f"/{final}{suffix}")
+
+    def moved(self, docname: str, anchor: str) -> LinkProblem | None:
+        """Return what is said of a link to an anchor that has left its page, if it has."""
+        page_anchor = PageAnchor(docname, anchor)
+        final = (
+            self._redirects.final(page_anchor) if page_anchor in self._redirects.targets else None
+        )
+        if final is None or anchor in self._linkable(docname):
+            return None
+        message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"
+        name = self._project.source_file(final.page)
+        better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
+        return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
+
+    def anchor(
+        self, fromdocname: str, page: str, anchor: str, needle: str, scope: str
+    ) -> LinkProblem:
+        """Return what is wrong with naming an anchor of a page."""
+        fault = self.moved(page, anchor)
+        if fault:
+            return fault
+        match = self._anchors(page).in_other_case(anchor)
+        if match:
+            message = f"{anchor!r} differs in case from {match!r}"
+            return LinkProblem(WRONG_CASE, needle, message, f"#{match}")
+        if self._project.is_left_out(anchor):
+            message = f"this build leaves out what has the anchor {anchor!r}"
+            return LinkProblem(MISSING_ANCHOR, needle, message)
+        message = f"there is no anchor {anchor!r} {scope}"
+        return LinkProblem(MISSING_ANCHOR, needle, message, self._meant(fromdocname, page, anchor))
+
+    def _meant(self, fromdocname: str, page: str, anchor: str) -> str:
+        """Return the anchor that is probably meant: moved to another page, or a near name."""
+        holder = self._only_page_with(anchor)
+        if holder not in {"", page}:
+            path = self._project.source_file(holder)
+            return f"{_from(fromdocname, path)}#{anchor}"
+        better = self._anchors(page).near(anchor)
+        return better and f"#{better}"
+
+    def _anchors(self, docname: str) -> near_names.NearNames:
+        if docname not in self._on_page:
+            self._on_page[docname] = near_names.NearNames(self._linkable(docname))
+        return self._on_page[docname]
+
+    def _linkable(self, docname: str) -> set[str]:
+        if docname not in self.documents:
+            return set()
+        page = self.documents[docname]
+        return {*page.anchors, *(label.name for label in page.labels)}
+
+    def _only_page_with(self, anchor: str) -> str:
+        """Return the page that has *anchor*, nothing where none or several have it."""
+        if self._holders is None:
+            self._holders = {}
+            for docname in self.documents:
+                for name in self._linkable(docname):
+                    self._holders[name] = "" if name in self._holders else docname
+        return self._holders.get(anchor, "")
+
+    # -- paths -------------------------------------------------------------------------
+
+    def path(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a path that is neither a file nor a page, nor a name."""
+        path, _, fragment = link.target.partition("#")
+        suffix = PurePosixPath(path).suffix
+        stem = self._project.joined_docname(docname, path.removesuffix(suffix))
+        if is_local(link.target) or self._addresses.is_of_machine(path):
+            message = f"{link.target!r} leads to one machine alone"
+            return LinkProblem(LOCAL_ADDRESS, link.target, message)
+        if suffix in {".html", ".htm"} and stem in self._project.docs:
+            source = path.removesuffix(suffix) + self._suffix(stem)
+            better = f"{source}#{fragment}" if fragment else source
+            message = f"{path!r} is the built page of a source"
+            return LinkProblem(BUILT_PAGE_LINK, path, message, better)
+        if suffix in self._project.source_suffixes:
+            return self.page(docname, stem, path, suffix)
+        if self._addresses.is_absolute(path):
+            return LinkProblem(LOCAL_ADDRESS, path, f"{path!r} leads to one machine alone")
+        if suffix or "/" in path:
+            return self._addresses.no_file(docname, path)
+        return self.anchor(docname, docname, link.target, link.target, "in the book")
+
+    # -- roles -------------------------------------------------------------------------
+
+    def role(self, docname: str, link: Link) -> LinkProblem:
+        """Return what is wrong with a role's target."""
+        domain, _, kind = link.role.partition(":")
+        if (domain, kind) == ("std", "doc"):
+            return self.page(
+                docname, self._project.joined_docname(docname, link.target), link.target
+            )
+        if domain in {"cite", "citation"}:
+            key = self._project.missing_citations(link)[0] if domain == "cite" else link.target
+            message = f"there is no source {key!r}"
+            return LinkProblem(UNDEFINED_CITATION, key, message)
+        if link.is_external:
+            message = f"no inventory holds {link.target!r}"
+            return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
+        if kind in {"ref", "numref"} and link.target in self._project.label_places:
+            lacks = "title, so the link needs a text" if kind == "ref" else "number"
+            message = f"what the label {link.target!r} names has no {lacks}"
+            return LinkProblem(UNDEFINED_TARGET, link.target, message)
+        names = self._known_to(domain, kind)
+        match = names.in_other_case(link.target)
+        if match:
+            message = f"{link.target!r} differs in case from {match!r}"
+            return LinkProblem(WRONG_CASE, link.target, message, match)
+        message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
+        return LinkProblem(UNDEFINED_TARGET, link.target, message, names.near(link.target))
+
+    def _known_to(self, domain: str, kind: str) -> near_names.NearNames:
+        """Return the names that a role could have meant."""
+        if (domain, kind) not in self._of_role:
+            self._of_role[domain, kind] = near_names.NearNames(
+                self._project.names_for_role(domain, kind)
+            )
+        return self._of_role[domain, kind]
+
+    def _suffix(self, docname: str) -> str:
+        return PurePosixPath(self._project.source_file(docname)).suffix
+
+
+def _from(fromdocname: str, path: str) -> str:
+    """Return how a link on the page *fromdocname* names a file of the book."""
+    return posixpath.relpath(path, posixpath.dirname(fromdocname) or ".")

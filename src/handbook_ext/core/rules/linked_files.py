@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.model import Location
@@ -11,8 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
     from handbook_ext.core.project import Project
+
+WRONG_CASE = Rule(
+    "HB211",
+    "wrong-case",
+    "error",
+    "A link differs in case from what it means.",
+    "It works on a computer that does not tell cases apart, and breaks on a server that does.",
+    "[the case](Experience.md)",
+    "[the case](experience.md)",
+)
 
 MISSING_FILE = Rule(
     "HB205",
@@ -45,6 +58,13 @@ BUILT_PAGE_LINK = Rule(
     "[the case](experience.md)",
 )
 
+_LOCAL = re.compile(
+    r"file:|https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)|[a-z]:[\\/]", re.IGNORECASE
+)
+_ROOTS = {"Users", "Volumes", "etc", "home", "mnt", "opt", "root", "srv", "tmp", "usr", "var"}
+"""Folders that a machine has at its root, and hardly a book."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
 
 def check(project: Project) -> Iterator[Finding]:
     """Yield all that this family finds."""
@@ -75,3 +95,70 @@ def _is_included(construct: Construct) -> bool:
         "csv-table",
         "raw",
     }
+
+
+class LinkProblem(NamedTuple):
+    """The rule that is broken, the text to point at, and what is said."""
+
+    rule: Rule
+    needle: str
+    message: str
+    suggestion: str = ""
+
+
+def is_local(address: str) -> bool:
+    """Whether *address* means something on one machine alone."""
+    return bool(_LOCAL.match(address))
+
+
+class FileLinkChecks:
+    """Judges addresses, images and files to download."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def local(self, link: Link) -> LinkProblem | None:
+        """Return what is said of a *link* that leads to one machine alone."""
+        if not is_local(link.target):
+            return None
+        message = f"{link.target!r} leads to one machine alone"
+        return LinkProblem(LOCAL_ADDRESS, link.target, message)
+
+    def built_page(self, docname: str, link: Link) -> LinkProblem | None:
+        """Judge an address that no role made: in reStructuredText often a page's built name."""
+        if _SCHEME.match(link.target) or link.target.startswith("#"):
+            return None
+        path = link.target.partition("#")[0]
+        page = PurePosixPath(self._project.joined_docname(docname, path)).with_suffix("").as_posix()
+        if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._project.docs:
+            return None
+        return LinkProblem(BUILT_PAGE_LINK, path, f"{path!r} is the built page of a source")
+
+    def missing(self, docname: str, path: str) -> LinkProblem | None:
+        """Return what is said of the *path* of a file, if there is none on this page's."""
+        return None if self._project.has_file(docname, path) else self.no_file(docname, path)
+
+    def of_machine(self, link: Link) -> LinkProblem | None:
+        """Return what is said of a path that begins at a machine's root."""
+        if not self.is_absolute(link.target):
+            return None
+        message = f"{link.target!r} leads to one machine alone"
+        return LinkProblem(LOCAL_ADDRESS, link.target, message)
+
+    def no_file(self, docname: str, path: str) -> LinkProblem:
+        """Return what is said where the file *path* is not there."""
+        relative, _ = self._project.named_file(docname, path)
+        file = self._project.file_in_other_case(relative)
+        if file:
+            message = f"{relative!r} differs in case from {file!r}"
+            return LinkProblem(WRONG_CASE, path, message, f"/{file}")
+        return LinkProblem(MISSING_FILE, path, f"there is no file {relative!r}")
+
+    def is_of_machine(self, path: str) -> bool:
+        """Whether *path* is one on its author's machine, by the folder at its root."""
+        return self.is_absolute(path) and PurePosixPath(path).parts[1] in _ROOTS
+
+    def is_absolute(self, path: str) -> bool:
+        """Whether *path* begins at a machine's root: to Sphinx, / is the source directory."""
+        root_folder = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
+        return bool(root_folder) and not self._project.has_root_entry(root_folder[0])

@@ -15,6 +15,7 @@ from handbook_ext.core.rules import (
     checklist_markup,
     configuration,
     coverage,
+    every_link,
     external_links,
     heading_levels,
     inventories,
@@ -22,7 +23,6 @@ from handbook_ext.core.rules import (
     labels,
     link_definitions,
     link_targets,
-    link_texts,
     linked_files,
     lock_lines,
     locked_anchors,
@@ -42,6 +42,7 @@ FAMILIES: Final = (
     checklist_markup,
     configuration,
     coverage,
+    every_link,
     external_links,
     heading_levels,
     inventories,
@@ -49,7 +50,6 @@ FAMILIES: Final = (
     labels,
     link_definitions,
     link_targets,
-    link_texts,
     linked_files,
     locked_anchors,
     lock_lines,
@@ -70,7 +70,9 @@ CHECKLIST_CHECKS: Final[tuple[Check, ...]] = (
 """The checks that every build makes."""
 
 LINK_CHECKS: Final[tuple[Check, ...]] = (
+    built_pages.check,
     coverage.unexercised_sections,
+    every_link.check,
     heading_levels.check,
     inventories.check,
     labels.check,

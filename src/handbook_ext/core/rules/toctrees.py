@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.finding import Rule
+from handbook_ext.core.model import Location
+from handbook_ext.core.rules.link_targets import MISSING_PAGE, BrokenLinkExplainer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +49,7 @@ UNREACHABLE_PAGE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """Yield all that this family finds."""
     yield from _orphan_pages(project)
+    yield from _missing_entries(project)
 
 
 def _orphan_pages(project: Project) -> Iterator[Finding]:
@@ -73,3 +76,34 @@ def _reached(project: Project) -> set[str]:
             reached.add(docname)
             waiting += project.toctree_children(docname)
     return reached
+
+
+def _missing_entries(project: Project) -> Iterator[Finding]:
+    """Yield entries of tables of contents that name no page of the book."""
+    explainer = BrokenLinkExplainer(project)
+    for docname, page in project.documents.items():
+        for file in dict.fromkeys(location.file for location in page.toctrees):
+            for entry in project.locator.toctree_entries(file):
+                location = Location(file, entry.line, entry.column)
+                yield from _entry(project, docname, entry.target, location, explainer)
+
+
+def _entry(
+    project: Project,
+    docname: str,
+    target: str,
+    location: Location,
+    explainer: BrokenLinkExplainer,
+) -> Iterator[Finding]:
+    if target == "self" or "://" in target:
+        return
+    if any(char in target for char in "*?["):
+        if not project.has_match(project.joined_docname(docname, target)):
+            yield MISSING_TOCTREE_ENTRY.at(location, f"no page matches {target!r}")
+        return
+    suffix = next((ending for ending in project.source_suffixes if target.endswith(ending)), "")
+    name = project.joined_docname(docname, target.removesuffix(suffix))
+    if name not in project.docs and name not in {"genindex", "modindex", "search"}:
+        fault = explainer.page(docname, name, target, suffix)
+        rule = MISSING_TOCTREE_ENTRY if fault.rule == MISSING_PAGE else fault.rule
+        yield rule.at(location, fault.message, fault.suggestion)

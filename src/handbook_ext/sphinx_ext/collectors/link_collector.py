@@ -11,9 +11,9 @@ from sphinx import addnodes
 
 from handbook_ext.core.documents.document_record import DocumentRecord, Link, NameAt, SourceLine
 from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
+from handbook_ext.core.rules.linked_files import is_local
 from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.compat import myst
-from handbook_ext.sphinx_ext.links.file_links import is_local
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from handbook_ext._version import __version__
 from handbook_ext.core.html.built_html import built_attributes
+from handbook_ext.core.html.page_addresses import BLANKS, path_of
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 CACHE_VERSION = f"{__version__}/2"
 """Raise the number when other things of a page are kept than before."""
 LINKING = frozenset({"href", "src"})
-_BLANKS = "\t\n\f\r "
-"""What browsers strip from an address."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -85,13 +84,8 @@ def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
 
 def may_be_of_site(address: str) -> bool:
     """Whether *address* is relative to its page: where the site will stand is not known."""
-    address = address.strip(_BLANKS)
+    address = address.strip(BLANKS)
     return not (address.startswith("/") or _SCHEME.match(address))
-
-
-def path_of(address: str) -> str:
-    """Return what *address* says before its query and fragment."""
-    return address.strip(_BLANKS).partition("#")[0].partition("?")[0]
 
 
 class BuiltSite:
@@ -115,7 +109,7 @@ class BuiltSite:
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
         """Return file and fragment that *address* on a page names, if it leads nowhere."""
-        address = address.strip(_BLANKS)
+        address = address.strip(BLANKS)
         if not address or not may_be_of_site(address):
             return None
         file = self._file(docname, path_of(address))

@@ -1,7 +1,8 @@
-"""The kinds of links, a class each: what differs between them is asked here, and nowhere else.
+"""The kinds of links, a class each: what differs between them for Sphinx is asked here.
 
 Each says how its links are resolved, which of Sphinx's and MyST's warnings tells that one is
-broken, when its page must be read again, and by what its construct in the source is known.
+broken, when its page must be read again, and by what its construct in the source is known. How
+they are judged needs no Sphinx, and is told in ``core/rules/link_judges.py``.
 """
 
 from __future__ import annotations
@@ -19,16 +20,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.documents.document_record import Link, LinkKind
-    from handbook_ext.sphinx_ext.links.explain import BrokenLinkExplainer
-    from handbook_ext.sphinx_ext.links.file_links import FileLinkChecks
-    from handbook_ext.sphinx_ext.links.link_problem import LinkProblem
     from handbook_ext.sphinx_ext.links.resolve import Resolver
 
     Meant = str | tuple[str, str]
     """A name, or a page and an anchor."""
 
-_TITLED = frozenset({":any", "std:ref", "std:doc", "std:numref"})
-"""The roles that lead to pages and their parts."""
 _LINKING = frozenset({
     "link", "role", "autolink", "reference", "definition",
     "option", "argument", "html-link", "entry",
@@ -38,8 +34,6 @@ _LINKING = frozenset({
 class Kind:
     """One kind of links. By itself it names nothing of the book."""
 
-    has_suffix: ClassVar[bool] = True
-    """Whether its links name a page by its file."""
     may_be_made: ClassVar[bool] = False
     """Whether its links may also be what an extension made of another."""
     constructs: ClassVar[AbstractSet[str]] = _LINKING
@@ -48,32 +42,6 @@ class Kind:
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a *link* on a page may mean: nothing, one thing, or several."""
         return [EXTERNAL]
-
-    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
-        """Return what is wrong with a *link* that leads nowhere."""
-        raise NotImplementedError  # only links into the book lead nowhere
-
-    def address_problem(
-        self, checks: FileLinkChecks, docname: str, link: Link
-    ) -> LinkProblem | None:
-        """Return what is wrong with an address, as far as no written page must be asked."""
-        return checks.local(link)
-
-    def may_be_missing(self, resolver: Resolver, link: Link) -> bool:
-        """Whether nobody would warn of a missing target, by what is known of *link* alone."""
-        return False
-
-    def nitpick_types(self, link: Link) -> list[str]:
-        """Return the types by which ``nitpick_ignore`` names such a link."""
-        return ["myst"]
-
-    def needs_text(self, link: Link) -> bool:
-        """Whether *link* has to have a text of its own."""
-        return link.is_explicit
-
-    def may_lead_to_title(self, link: Link) -> bool:
-        """Whether *link* may lead to a page or its part, which has a title; not to an object."""
-        return True
 
     def warning(self, link: Link) -> str:
         """Return the warning that Sphinx or MyST would give where *link* is broken."""
@@ -100,10 +68,6 @@ class DocumentLink(Kind):
         is_there = link.target in resolver.docs
         hit = resolver.in_document(link.target, link.anchor) if is_there else None
         return [hit] if hit else []
-
-    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
-        """Look for another document, or another anchor."""
-        return explainer.document(docname, link)
 
     def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
         """Return whether the source is gone: its path is then that of a file."""
@@ -133,10 +97,6 @@ class NameLink(Kind):
             return [ResolvedTarget(docname, link.target)]
         return hits or [EXTERNAL] * resolver.in_inventory(link.target)
 
-    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
-        """Look for another anchor."""
-        return explainer.anchor(docname, docname, link.target, link.target, "in the book")
-
     def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
         """Return the name with its mark."""
         return {unquote(target.removeprefix("project:"))}
@@ -154,10 +114,6 @@ class PathLink(Kind):
         hits = resolver.named(docname, link.target, link)
         return hits or [EXTERNAL] * resolver.in_inventory(link.target)
 
-    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
-        """Look for what may have been meant by the path."""
-        return explainer.path(docname, link)
-
     def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
         """Where there is such a file, MyST makes another link of it."""
         return is_file(env.relfn2path(link.target.partition("#")[0], docname)[1])
@@ -166,30 +122,11 @@ class PathLink(Kind):
 class RoleLink(Kind):
     """What a role takes."""
 
-    has_suffix = False
     constructs = frozenset({"role", "option", "argument", "reference", "footnote"})
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Ask the role's domain."""
         return resolver.role(docname, link)
-
-    def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
-        """Look for another name that the role knows."""
-        return explainer.role(docname, link)
-
-    def may_be_missing(self, resolver: Resolver, link: Link) -> bool:
-        """Not every role warns, and inventories may not have been loaded."""
-        is_silent = not (link.warns or resolver.env.config.nitpicky)
-        return is_silent or resolver.may_be_unloaded(link)
-
-    def nitpick_types(self, link: Link) -> list[str]:
-        """Return the role, of Sphinx's own domain also without it."""
-        domain, _, kind = link.role.partition(":")
-        return [f"{domain}:{kind}" if domain else kind] + [kind] * (domain in {"", "std"})
-
-    def may_lead_to_title(self, link: Link) -> bool:
-        """Not of the roles for objects."""
-        return link.role in _TITLED
 
     def warning(self, link: Link) -> str:
         """Return the warning of the role's own type."""
@@ -210,31 +147,11 @@ class AddressLink(Kind):
 
     may_be_made = True
 
-    def address_problem(
-        self, checks: FileLinkChecks, docname: str, link: Link
-    ) -> LinkProblem | None:
-        """Look whether it is the built page of a source."""
-        return checks.local(link) or checks.built_page(docname, link)
-
-    def needs_text(self, link: Link) -> bool:
-        """Say so of every address."""
-        return True
-
 
 class ImageLink(Kind):
     """An image; its path is already that from the source directory."""
 
     constructs = frozenset({"image", "argument", "html-link", "option", "definition"})
-
-    def address_problem(
-        self, checks: FileLinkChecks, docname: str, link: Link
-    ) -> LinkProblem | None:
-        """Look for the image."""
-        return checks.local(link) or checks.missing(docname, f"/{link.target}")
-
-    def needs_text(self, link: Link) -> bool:
-        """Deny it: the image is shown."""
-        return False
 
     def warning(self, link: Link) -> str:
         """Return that of images."""
@@ -253,17 +170,6 @@ class FileLink(Kind):
     """A file to download."""
 
     constructs = frozenset({"role", "link", "image", "definition", "autolink"})
-
-    def address_problem(
-        self, checks: FileLinkChecks, docname: str, link: Link
-    ) -> LinkProblem | None:
-        """Look for the file."""
-        missing = checks.local(link) or checks.missing(docname, link.target)
-        return missing and (checks.of_machine(link) or missing)
-
-    def needs_text(self, link: Link) -> bool:
-        """Deny it: without a text, the path is shown."""
-        return False
 
     def warning(self, link: Link) -> str:
         """Return that of downloads."""

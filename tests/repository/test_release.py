@@ -118,7 +118,7 @@ def test_our_changelog_speaks_of_the_version_that_the_code_names() -> None:
 
 
 def test_make_runs_the_check() -> None:
-    printed = run("make", "--dry-run", "release-check", cwd=ROOT).stdout
+    printed = run("make", "--no-print-directory", "--dry-run", "release-check", cwd=ROOT).stdout
     assert printed.splitlines()[-1] == ".venv/bin/python tools/release_check.py"
 
 

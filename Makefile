@@ -14,6 +14,8 @@ LOCALE := src/handbook_ext/locale
 SPHINX := $(BIN)/sphinx-build -nW -j auto -d docs/_build/doctrees
 # the PDF's date and bytes follow the last commit, not the clock
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+# hundreds of short processes run here: each would compile the package anew
+unexport PYTHONDONTWRITEBYTECODE
 
 MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:

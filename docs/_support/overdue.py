@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handbook_theme import REVIEW_EVERY
 from sphinx.util import logging
 
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

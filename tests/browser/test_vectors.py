@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from handbook_ext.core.messages import mark_plural
+from handbook_ext.core.marked_messages import mark_plural
 from handbook_ext.core.progress.records import canonical
 from handbook_ext.sphinx_ext.render.script_messages import page_messages
-from handbook_ext.sphinx_ext.translation.messages import plural_forms
+from handbook_ext.sphinx_ext.translation.translated_messages import plural_forms
 from tests.support import script_engines
 from tests.support.script_engines import Engine, as_latin
 from tests.vectors import vectors

@@ -27,8 +27,10 @@ def test_the_environment_leads_to_the_builder(sample: Sample) -> None:
 
 
 def test_a_status_is_what_a_build_exits_with(tmp_path: Path) -> None:
-    code = "def setup(app): app.connect('build-finished', lambda app, _: sphinx_builders.fail(app))"
-    imports = "from handbook_ext.sphinx_ext.compat import sphinx_builders"
+    code = (
+        "def setup(app): app.connect('build-finished', lambda app, _: set_failing_exit_status(app))"
+    )
+    imports = "from handbook_ext.sphinx_ext.compat.sphinx_builders import set_failing_exit_status"
     (tmp_path / "conf.py").write_text(f"{imports}\n{code}\n", "utf-8")
     (tmp_path / "index.rst").write_text("Title\n=====\n", "utf-8")
     assert build.main(["-q", "-b", "dummy", str(tmp_path), str(tmp_path / "out")]) == 1

@@ -37,7 +37,7 @@ def test_an_unchanged_book_is_reported_whole_and_not_read_again(
 ) -> None:
     monkeypatch.setattr(construct_cache, "find_constructs", _refuse)
     monkeypatch.setattr(built_site, "built_attributes", _refuse)
-    monkeypatch.setattr(outdated_links, "_shown", _refuse)
+    monkeypatch.setattr(outdated_links, "_resolved_links", _refuse)
     assert book.build().findings == FOUND
 
 

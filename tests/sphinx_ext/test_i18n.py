@@ -16,8 +16,8 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from handbook_ext.core.messages import mark_plural
-from handbook_ext.sphinx_ext.translation import messages
+from handbook_ext.core.marked_messages import mark_plural
+from handbook_ext.sphinx_ext.translation import translated_messages
 from tests.conftest import ROOT, run
 
 from .conftest import INDEX, LISTS, REST, Book
@@ -126,11 +126,13 @@ def test_a_script_says_every_count_as_the_catalogue_does(monkeypatch: pytest.Mon
     for language, translator in product(
         ("ru", "fr", "lv", "zh_CN", "xx"), (russian, NullTranslations())
     ):
-        monkeypatch.setattr(messages, "get_translator", lambda _, translator=translator: translator)
-        assert messages.plural_forms(same, language) == "done: {n}"
-        category = messages._category(language)
+        monkeypatch.setattr(
+            translated_messages, "get_translator", lambda _, translator=translator: translator
+        )
+        assert translated_messages.plural_forms(same, language) == "done: {n}"
+        category = translated_messages._category(language)
         for words, n in product((ticks, unknown), (*range(130), 10**6)):
-            forms = messages.plural_forms(words, language)
+            forms = translated_messages.plural_forms(words, language)
             text = forms.get(str(n)) or forms.get(category(n)) or forms["other"]
             assert text == translator.ngettext(*words, n), (language, n)
 

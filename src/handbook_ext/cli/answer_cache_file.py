@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.cli.atomic_files import write_atomically
 from handbook_ext.cli.output import warn
 from handbook_ext.cli.subcommand import CommandError
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.external.answer import ASKED
 from handbook_ext.external.answer_cache import CachedAnswer, CacheError, format_cache, parse_cache
 

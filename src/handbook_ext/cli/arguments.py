@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.checklists.checklists_json import FILE_NAME
-from handbook_ext.core.messages import SURROGATES
+from handbook_ext.core.marked_messages import SURROGATES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

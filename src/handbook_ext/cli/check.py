@@ -12,7 +12,7 @@ from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.findings import baseline
 from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.severity_policy import PolicyError
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -10,7 +10,7 @@ from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.output import say, say_json, wrap, write_text
 from handbook_ext.cli.progress_store import add_book, add_progress, read_file, replace
 from handbook_ext.cli.snapshot import snapshot_of
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.progress_file import Progress
 
 if TYPE_CHECKING:

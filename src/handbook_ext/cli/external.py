@@ -15,7 +15,7 @@ from handbook_ext.cli.output import warn
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.severity_policy import PolicyError
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.external.answer import Limits
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def run(args: Namespace) -> int:
     with built_app(args.docs, values={"handbook_check_links": True}) as project:
         app = project.app
         excluded = [*args.exclude, *_patterns(app.config)]
-        uses = _without(external_uses.uses(project), excluded)
+        uses = _without(external_uses.address_uses(project), excluded)
         if not limits.allow_private:
             uses = [use for use in uses if not is_local(use.page)]  # check says that of them
         pages = address_findings.anchors_by_page(uses)

@@ -13,7 +13,7 @@ from handbook_ext.core.locks.checklist_lock_update import (
     pending_changes,
     updated_lock,
 )
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.locked_ids import EXCLUDED_ID
@@ -80,18 +80,18 @@ def lock_reports(docs: Path, project: Project, before: EarlierLocks) -> list[Loc
 
 
 def _checklists(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
-    from handbook_ext.sphinx_ext.checklists import lock_file  # noqa: PLC0415 - loads Sphinx
+    from handbook_ext.sphinx_ext.checklists import checklist_lock_file  # noqa: PLC0415 - loads Sphinx
 
     app, domain = project.app, project.domain
     path = docs / checklist_lock.FILE_NAME
-    old_lock = lock_file.load_lock(app) or ChecklistLock()
-    entries = lock_file.lock_candidates(domain)
+    old_lock = checklist_lock_file.load_lock(app) or ChecklistLock()
+    entries = checklist_lock_file.lock_candidates(domain)
     handbook = app.config.handbook_id
     new = pending_changes(old_lock, handbook, entries)
     lost = _shortened(path, before, forgotten_lines(old_lock, before.lock, handbook, entries))
     return LockReport(
         path,
-        [*lock_file.checklist_lock_file_findings(app, domain, old_lock), *lost],
+        [*checklist_lock_file.checklist_lock_file_findings(app, domain, old_lock), *lost],
         not old_lock.invalid_lines,
         [_stale(docs, path, update) for update in new],
         _summary(new),

@@ -14,7 +14,7 @@ from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.item_text import field_words
 from handbook_ext.cli.output import moment, say, say_json, wrap, write_text
 from handbook_ext.cli.progress_store import add_book, read_file, replace
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.edits import field_changes
 from handbook_ext.core.progress.progress_file import Progress
 from handbook_ext.core.progress.records import canonical, stamp_of

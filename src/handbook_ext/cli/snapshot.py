@@ -15,7 +15,7 @@ from handbook_ext.cli.progress_store import (
     read_file,
 )
 from handbook_ext.cli.subcommand import CommandError
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.edits import remove_snapshot, take_snapshot
 from handbook_ext.core.progress.records import is_count, stamp_of
 

@@ -90,7 +90,7 @@ class HandbookPdfBuilder(Builder):
             logger.error(
                 "%s", fault.message, location=location, type="handbook_pdf", subtype="error"
             )
-        sphinx_builders.fail(sphinx_builders.app_of(self.env))
+        sphinx_builders.set_failing_exit_status(sphinx_builders.app_of(self.env))
 
     def _require_extra(self) -> None:
         missing = [name for name in NEEDED if find_spec(name) is None]

@@ -8,7 +8,7 @@ from handbook_ext.pdf.book import Book
 from handbook_ext.pdf.escape import string
 from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
-from handbook_ext.sphinx_ext.translation.messages import translate
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
     from docutils import nodes

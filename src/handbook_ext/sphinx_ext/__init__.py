@@ -15,9 +15,14 @@ from handbook_ext.sphinx_ext import (
     published_locks,
     reporting,
 )
-from handbook_ext.sphinx_ext.checklists import lock_file, readiness_page, transforms, write_json
+from handbook_ext.sphinx_ext.checklists import (
+    checklist_lock_file,
+    checklists_json_file,
+    readiness_page,
+    transforms,
+)
+from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
 from handbook_ext.sphinx_ext.checklists.checklist_index import translate_index
-from handbook_ext.sphinx_ext.checklists.directive import ChecklistDirective
 from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
 from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
@@ -128,7 +133,7 @@ def _collect_links(app: Sphinx, tree: nodes.document) -> None:
     docname, domain = app.env.current_document.docname, _domain(app.env)
     source = domain.sources.pop(docname, "")
     if app.config.handbook_check_links:
-        domain.links[docname] = collect_links(ReadDocument(app.env, docname, tree, source))
+        domain.documents[docname] = collect_links(ReadDocument(app.env, docname, tree, source))
 
 
 def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -137,7 +142,7 @@ def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:
 
 def _misread_pages(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
     return (
-        outdated_links.docs_to_reread(env, _domain(env).links)
+        outdated_links.docs_to_reread(env, _domain(env).documents)
         if app.config.handbook_check_links
         else []
     )
@@ -147,22 +152,22 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _domain(env)
     domain.project = None  # pages are about to be written
     project = project_of(app)
-    domain.lock = lock_file.load_lock(app) or ChecklistLock()
-    link_states: dict[str, object] = {}
+    domain.lock = checklist_lock_file.load_lock(app) or ChecklistLock()
+    resolved_links: dict[str, object] = {}
     if app.config.handbook_check_links:
         duplicate_names.assign_owners(env, project.documents)
         moved_parts = moved_pages.moved_parts(app)
         digests = outdated_links.target_digests(project)
-        link_states = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
-    return outdated_pages.outdated_pages(project, link_states)
+        resolved_links = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
+    return outdated_pages.outdated_pages(project, resolved_links)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is None:
         project = project_of(app)
         domain = project.domain
-        write_json.write_export(project)
+        checklists_json_file.write_checklists_json(project)
         published_locks.write_locks(app, domain)
         moved_pages.write_pages(app)
         reporting.report(project)
-        outdated_pages.save_shown(app, domain)
+        outdated_pages.save_page_digests(app, domain)

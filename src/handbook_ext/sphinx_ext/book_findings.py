@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
-from handbook_ext.sphinx_ext.checklists import lock_file
+from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
 from handbook_ext.sphinx_ext.links import anchor_lock_file
 from handbook_ext.sphinx_ext.project_answers import ProjectAnswers
@@ -23,7 +23,9 @@ def all_findings(project: Project) -> list[Finding]:
     """Return every finding about the current documents, in the report's order."""
     app, domain = project.app, project.domain
     all_findings = [
-        finding_of(record) for page in domain.pages.values() for record in page["findings"]
+        finding_of(record)
+        for page in domain.checklist_pages.values()
+        for record in page["findings"]
     ]
     all_findings += domain.wrong_settings
     all_findings += visible_markup(app, domain)
@@ -35,7 +37,7 @@ def all_findings(project: Project) -> list[Finding]:
             all_findings += check(answers)
         all_findings += anchor_lock_file.lost_anchor_findings(project)
         project.locator.cache.save()
-    lock = lock_file.load_lock(app)
+    lock = checklist_lock_file.load_lock(app)
     if lock is not None:
-        all_findings += lock_file.checklist_lock_file_findings(app, domain, lock)
+        all_findings += checklist_lock_file.checklist_lock_file_findings(app, domain, lock)
     return sorted(set(all_findings), key=lambda result: result.order)

@@ -11,10 +11,10 @@ from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
-from handbook_ext.core.messages import mark
+from handbook_ext.core.marked_messages import mark
 from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
 from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
-from handbook_ext.sphinx_ext.translation.messages import translate
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,6 +72,7 @@ class HandbookDomain(Domain):
     }
     roles: ClassVar[dict[str, Any]] = {"checklist": XRefRole(), "item": XRefRole()}
     indices: ClassVar[list[type[Index]]] = [ChecklistIndex]
+    # the names under which environments have kept them: others would make all be read again
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "links": {}}
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -88,8 +89,8 @@ class HandbookDomain(Domain):
         """The book as it is, see project.py; None until somebody asks for it."""
         self.lock = ChecklistLock()
         """The lock that pages show earlier wordings of, as it was when they were outdated."""
-        self.shown_digests: dict[str, str] = {}
-        """What each page shows of other pages, see outdated_pages.py."""
+        self.page_digests: dict[str, str] = {}
+        """A digest of what each page shows of others, see outdated_pages.py."""
         self.sources: dict[str, str] = {}
         """The text of a document that is being read."""
         self.silenced: tuple[str, ...] = ()
@@ -99,35 +100,35 @@ class HandbookDomain(Domain):
         """What the handbook's id was made of, see config_values.py."""
 
     @property
-    def pages(self) -> dict[str, ChecklistPageRecord]:
+    def checklist_pages(self) -> dict[str, ChecklistPageRecord]:
         """What each document says about checklists."""
         return cast("dict[str, ChecklistPageRecord]", self.data["pages"])
 
     @property
-    def links(self) -> dict[str, DocumentRecord]:
-        """What each document says about links, see core/documents."""
+    def documents(self) -> dict[str, DocumentRecord]:
+        """What each document says about links and pages, see core/documents."""
         return cast("dict[str, DocumentRecord]", self.data["links"])
 
     # -- the life of a document ------------------------------------------------------
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
-        self.pages[docname] = self.collect_page(docname, document)
+        self.checklist_pages[docname] = self.collect_page(docname, document)
         self._forget()
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that will be read again or is gone."""
-        self.pages.pop(docname, None)
-        self.links.pop(docname, None)
+        self.checklist_pages.pop(docname, None)
+        self.documents.pop(docname, None)
         self._forget()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel reader found in *docnames*."""
         for docname in docnames:
             if docname in otherdata["pages"]:
-                self.pages[docname] = otherdata["pages"][docname]
+                self.checklist_pages[docname] = otherdata["pages"][docname]
             if docname in otherdata["links"]:
-                self.links[docname] = otherdata["links"][docname]
+                self.documents[docname] = otherdata["links"][docname]
         self._forget()
 
     def _forget(self) -> None:
@@ -140,7 +141,7 @@ class HandbookDomain(Domain):
     def source_lists(self) -> Iterator[tuple[str, ListRecord]]:
         """Yield every list with its document's name, in book order."""
         for docname in self.book_order():
-            for record in self.pages[docname]["lists"]:
+            for record in self.checklist_pages[docname]["lists"]:
                 yield docname, record
 
     def lists(self) -> Iterator[tuple[str, ListRecord]]:
@@ -162,14 +163,18 @@ class HandbookDomain(Domain):
     def left_out(self, docname: str) -> frozenset[str]:
         """Return the ids on a page that this build does not show there."""
         if docname not in self._left_out:
-            conditional = self.pages[docname]["conditional"].items()
+            conditional = self.checklist_pages[docname]["conditional"].items()
             names = (name for name, conditions in conditional if not self.shows(conditions))
             self._left_out[docname] = frozenset(names)
         return self._left_out[docname]
 
     def is_left_out_with(self, docname: str, target: str, line: int) -> bool:
         """Whether the link to the id *target* on a page's *line* is left out, as its target is."""
-        links = self.pages[docname]["conditional_targets"] if docname in self.pages else []
+        links = (
+            self.checklist_pages[docname]["conditional_targets"]
+            if docname in self.checklist_pages
+            else []
+        )
         is_hidden = any(
             not self.shows(conditions)
             for name, link_line, conditions in links
@@ -180,7 +185,7 @@ class HandbookDomain(Domain):
     def is_left_out(self, name: str) -> bool:
         """Whether the id *name* stands on pages of this build, and is shown on none."""
         if self._all_left_out is None:
-            self._all_left_out = frozenset().union(*map(self.left_out, self.pages))
+            self._all_left_out = frozenset().union(*map(self.left_out, self.checklist_pages))
         return name in self._all_left_out and name not in self.targets
 
     def items(self) -> Iterator[tuple[str, ListRecord, ItemRecord]]:
@@ -198,8 +203,8 @@ class HandbookDomain(Domain):
             if docname not in order:
                 order[docname] = None
                 waiting.extend(reversed(toctree_children(self.env, docname)))
-        order.update(dict.fromkeys(sorted(self.pages)))
-        return [docname for docname in order if docname in self.pages]
+        order.update(dict.fromkeys(sorted(self.checklist_pages)))
+        return [docname for docname in order if docname in self.checklist_pages]
 
     @property
     def targets(self) -> dict[str, DomainObject]:

@@ -26,52 +26,59 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.project import Project
 
 
-def outdated_pages(project: Project, leads: Mapping[str, object]) -> list[str]:
+def outdated_pages(project: Project, resolved_links: Mapping[str, object]) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
-    *leads* holds for each page what its links lead to. All pages are returned where the last
-    build did not come to its end, and where a page is gone: any may name it in its navigation.
+    *resolved_links* holds for each page what its links lead to. All pages are returned where the
+    last build did not come to its end, and where a page is gone: any may name it in its
+    navigation.
     """
     domain = project.domain
-    before = _remembered(project.app)
+    digests_before = _last_page_digests(project.app)
     by_page: dict[str, list[tuple[PageAnchor, list[str]]]] = {}
     for page_anchor, item_ids in sorted(project.items_by_section.items()):
         by_page.setdefault(page_anchor.page, []).append((page_anchor, item_ids))
-    now = {
-        docname: _shown(domain, docname, by_page.get(docname, []), leads.get(docname))
-        for docname in domain.pages
+    digests_now = {
+        docname: _page_digest(
+            domain, docname, by_page.get(docname, []), resolved_links.get(docname)
+        )
+        for docname in domain.checklist_pages
     }
-    domain.shown_digests = now
-    is_one_gone = bool(before.keys() - now.keys())
-    return sorted(docname for docname in now if is_one_gone or before.get(docname) != now[docname])
+    domain.page_digests = digests_now
+    is_one_gone = bool(digests_before.keys() - digests_now.keys())
+    return sorted(
+        docname
+        for docname, page_digest in digests_now.items()
+        if is_one_gone or digests_before.get(docname) != page_digest
+    )
 
 
-def save_shown(app: Sphinx, domain: HandbookDomain) -> None:
+def save_page_digests(app: Sphinx, domain: HandbookDomain) -> None:
     """Keep what pages show, at the end of a build that has written them."""
-    _memory(app).save(domain.shown_digests)
+    _digest_cache(app).save(domain.page_digests)
 
 
-def _remembered(app: Sphinx) -> dict[str, str]:
-    """Return what the last build's pages show, once: a build that is aborted leaves nothing."""
-    shown = _memory(app).load()
-    _memory(app).clear()
-    return shown
+def _last_page_digests(app: Sphinx) -> dict[str, str]:
+    """Return the digests of the last build, once: a build that is aborted leaves none."""
+    page_digests = _digest_cache(app).load()
+    _digest_cache(app).clear()
+    return page_digests
 
 
-def _memory(app: Sphinx) -> BuildCache:
-    """Return the memory of what this builder has written to this folder, in these words."""
+def _digest_cache(app: Sphinx) -> BuildCache:
+    """Return where the digests of this builder, folder and language are kept."""
     return BuildCache(
         app.env, f"shown_{app.builder.name}", f"{app.outdir} {catalogues.catalogue_digest(app)}"
     )
 
 
-def _shown(
+def _page_digest(
     domain: HandbookDomain,
     docname: str,
     exercised_here: list[tuple[PageAnchor, list[str]]],
-    leads: object,
+    resolved_links: object,
 ) -> str:
-    page = domain.pages[docname]
+    page = domain.checklist_pages[docname]
     target_ids = set(page["targets"])
     earlier = []
     for record in page["lists"]:
@@ -83,4 +90,4 @@ def _shown(
         target_ids.update(item_ids)
     targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
     left_out = sorted(domain.left_out(docname))
-    return digest([targets, exercised_here, earlier, leads, left_out])
+    return digest([targets, exercised_here, earlier, resolved_links, left_out])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from handbook_ext.sphinx_ext.checklists import item_targets
 from handbook_ext.sphinx_ext.links.built_site import BuiltSite, read_built_pages
 from handbook_ext.sphinx_ext.links.locator import Locator
-from handbook_ext.sphinx_ext.links.resolve import Resolver
+from handbook_ext.sphinx_ext.links.resolver import Resolver
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,7 +32,7 @@ class Project:
     @cached_property
     def documents(self) -> dict[str, DocumentRecord]:
         """What each document of the book says of links and pages, in book order."""
-        records, docs = self.domain.links, self.env.found_docs
+        records, docs = self.domain.documents, self.env.found_docs
         return {
             name: records[name]
             for name in self.domain.book_order()

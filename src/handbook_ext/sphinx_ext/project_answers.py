@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.findings.severity_policy import read_policy
-from handbook_ext.sphinx_ext.checklists import lock_file
+from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
@@ -18,7 +18,7 @@ from handbook_ext.sphinx_ext.config_values import conf_location
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
-from handbook_ext.sphinx_ext.links.kinds import kind_of, resolve
+from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ProjectAnswers:
 
     @cached_property
     def checklist_pages(self) -> dict[str, ChecklistPageRecord]:
-        return {name: self._domain.pages[name] for name in self._domain.book_order()}
+        return {name: self._domain.checklist_pages[name] for name in self._domain.book_order()}
 
     @cached_property
     def id_kinds(self) -> dict[str, str]:
@@ -104,7 +104,7 @@ class ProjectAnswers:
 
     @property
     def locked_handbook_id(self) -> str:
-        lock = lock_file.load_lock(self._app)
+        lock = checklist_lock_file.load_lock(self._app)
         return lock.handbook if lock else ""
 
     def conf_location(self, name: str) -> Location:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.locks import anchor_lock, checklist_lock
 from handbook_ext.sphinx_ext.assets import is_html_site
-from handbook_ext.sphinx_ext.checklists import lock_file
-from handbook_ext.sphinx_ext.links import anchor_lock_file as book
+from handbook_ext.sphinx_ext.checklists import checklist_lock_file
+from handbook_ext.sphinx_ext.links import anchor_lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,9 @@ def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
     """Write the locks that the book has into the output directory of an HTML builder."""
     if not is_html_site(app.builder):
         return
-    ids, page_anchors = lock_file.load_lock(app), book.load_lock(app)
+    ids, page_anchors = checklist_lock_file.load_lock(app), anchor_lock_file.load_lock(app)
     texts = {
-        checklist_lock.FILE_NAME: checklist_lock.format_lock(_shown(app, domain, ids))
+        checklist_lock.FILE_NAME: checklist_lock.format_lock(_shown_ids(app, domain, ids))
         if ids
         else "",
         anchor_lock.FILE_NAME: anchor_lock.format_anchors(_shown_anchors(domain, page_anchors))
@@ -46,11 +46,11 @@ def write_locks(app: Sphinx, domain: HandbookDomain) -> None:
             path.unlink(missing_ok=True)
 
 
-def _shown(app: Sphinx, domain: HandbookDomain, full_lock: ChecklistLock) -> ChecklistLock:
-    book_ids = _names(record for _, record in domain.source_lists())
-    hidden = book_ids - _names(record for _, record in domain.lists())
+def _shown_ids(app: Sphinx, domain: HandbookDomain, full_lock: ChecklistLock) -> ChecklistLock:
+    book_ids = _all_ids(record for _, record in domain.source_lists())
+    hidden = book_ids - _all_ids(record for _, record in domain.lists())
     unknown = {entry.id for entry in full_lock.recorded} - book_ids - full_lock.retired
-    hidden |= lock_file.in_sources_left_out(app, unknown).keys() if unknown else set()
+    hidden |= checklist_lock_file.in_sources_left_out(app, unknown).keys() if unknown else set()
     return replace(
         full_lock,
         recorded=frozenset(entry for entry in full_lock.recorded if entry.id not in hidden),
@@ -59,7 +59,7 @@ def _shown(app: Sphinx, domain: HandbookDomain, full_lock: ChecklistLock) -> Che
     )
 
 
-def _names(lists: Iterable[ListRecord]) -> set[str]:
+def _all_ids(lists: Iterable[ListRecord]) -> set[str]:
     """Return the ids of *lists* and their items, earlier ones too."""
     return {
         name
@@ -70,7 +70,7 @@ def _names(lists: Iterable[ListRecord]) -> set[str]:
 
 
 def _shown_anchors(domain: HandbookDomain, full_anchors: AnchorSet) -> AnchorSet:
-    hidden = {page: domain.left_out(page) for page in domain.pages}
+    hidden = {page: domain.left_out(page) for page in domain.checklist_pages}
     return replace(
         full_anchors,
         page_anchors=frozenset(

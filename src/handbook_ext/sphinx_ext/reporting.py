@@ -18,7 +18,7 @@ from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.registry import RULES
 from handbook_ext.sphinx_ext import book_findings
 from handbook_ext.sphinx_ext.assets import has_pages
-from handbook_ext.sphinx_ext.compat.sphinx_builders import fail
+from handbook_ext.sphinx_ext.compat.sphinx_builders import set_failing_exit_status
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
 from handbook_ext.sphinx_ext.source_locations import (
     page_files,
@@ -65,7 +65,7 @@ def report(project: Project) -> None:
         message = f"{finding}{details(finding, lines)}"
         log("%s", message, type="handbook", subtype=finding.rule.code, location=where)
     if any(finding.severity == "error" for finding in findings):
-        fail(app)
+        set_failing_exit_status(app)
     if findings:
         logger.info("%s", summary(findings))
 
@@ -91,7 +91,7 @@ def _fail(app: Sphinx, message: str) -> None:
     text = f"{message}; until then no findings are shown"
     logger.error("%s", text, type="handbook", subtype="config")
     if not is_suppressed_warning("handbook", "config", app.config.suppress_warnings):
-        fail(app)
+        set_failing_exit_status(app)
 
 
 def reported_findings(project: Project) -> list[Finding]:

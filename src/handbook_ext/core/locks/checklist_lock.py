@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from handbook_ext.core.ids import fingerprint, is_id, normal_wording
-from handbook_ext.core.messages import SURROGATES
+from handbook_ext.core.marked_messages import SURROGATES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

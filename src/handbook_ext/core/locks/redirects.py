@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from handbook_ext.core.locks.anchor_lock import PageAnchor, parse_page_anchor
 from handbook_ext.core.locks.checklist_lock import MARKERS, InvalidLine
-from handbook_ext.core.messages import SURROGATES
+from handbook_ext.core.marked_messages import SURROGATES
 
 FILE_NAME: Final = "moved.txt"
 _WORD = re.compile(r"\S+")

@@ -9,7 +9,7 @@ import json
 from typing import Final
 
 from handbook_ext.core.ids import is_id
-from handbook_ext.core.messages import mark
+from handbook_ext.core.marked_messages import mark
 from handbook_ext.core.progress.records import (
     MAX_DEPTH,
     Field,

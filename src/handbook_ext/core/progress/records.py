@@ -12,7 +12,7 @@ import json
 from typing import Any, Final
 
 from handbook_ext.core.ids import is_id
-from handbook_ext.core.messages import SURROGATES
+from handbook_ext.core.marked_messages import SURROGATES
 
 Json = Any
 Field = dict[str, Json]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from handbook_ext.core.messages import mark, mark_plural
+from handbook_ext.core.marked_messages import mark, mark_plural
 from handbook_ext.core.progress.status import ItemStatus
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """How links of each kind are judged, a class a kind; checks never compare kinds themselves.
 
-How they are resolved and located is told by the classes in ``sphinx_ext/links/kinds.py``.
+How they are resolved and located is told by the classes in ``sphinx_ext/links/link_kinds.py``.
 """
 # ruff: noqa: ARG002 - not every kind needs all that it is told
 

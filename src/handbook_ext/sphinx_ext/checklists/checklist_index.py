@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
-from handbook_ext.core.messages import mark
-from handbook_ext.sphinx_ext.translation.messages import ITEMS, translate, translate_count
+from handbook_ext.core.marked_messages import mark
+from handbook_ext.sphinx_ext.translation.translated_messages import (
+    ITEMS,
+    translate,
+    translate_count,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -34,7 +34,7 @@ def sections_by_item(names: BookNames, domain: HandbookDomain) -> dict[str, list
 
 def _teaches(domain: HandbookDomain, docname: str, page_anchor: PageAnchor) -> bool:
     """Whether *page_anchor* is shown, and no checklist, no item, and not the item's whole page."""
-    left_out = page_anchor.page in domain.pages and page_anchor.anchor in domain.left_out(
+    left_out = page_anchor.page in domain.checklist_pages and page_anchor.anchor in domain.left_out(
         page_anchor.page
     )
     return not (

@@ -15,7 +15,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.locks.anchor_lock import PageAnchor
-from handbook_ext.core.messages import mark, mark_plural
+from handbook_ext.core.marked_messages import mark, mark_plural
 from handbook_ext.sphinx_ext.assets import is_html_site
 from handbook_ext.sphinx_ext.compat.myst import is_unresolved
 from handbook_ext.sphinx_ext.compat.sphinx_builders import app_of
@@ -30,7 +30,7 @@ from handbook_ext.sphinx_ext.nodes import (
     item_around,
 )
 from handbook_ext.sphinx_ext.project import project_of
-from handbook_ext.sphinx_ext.translation.messages import translate, translate_count
+from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable

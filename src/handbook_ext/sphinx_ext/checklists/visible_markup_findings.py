@@ -28,7 +28,7 @@ def visible_markup(app: Sphinx, domain: HandbookDomain) -> Iterator[Finding]:
     """
     if not has_pages(app.builder):
         return
-    loose_ids = {name for page in domain.pages.values() for name in page["loose"]}
+    loose_ids = {name for page in domain.checklist_pages.values() for name in page["loose"]}
     files = page_files(app.env)
     blocks_by_page = {docname: _blocks(app, docname) - loose_ids for docname in domain.book_order()}
     for name in sorted(set().union(*blocks_by_page.values())):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.document_record import DocumentRecord
-from handbook_ext.sphinx_ext.checklists.directive import FINDINGS
+from handbook_ext.sphinx_ext.checklists.checklist_directive import FINDINGS
 from handbook_ext.sphinx_ext.collectors.checklist_collector import (
     Checklists,
     ConditionalContent,

@@ -126,11 +126,11 @@ def _text(document: ReadDocument, node: nodes.Element, text: str) -> Iterator[Fi
             message = f"the item {name!r} has no box"
             yield ITEM_WITHOUT_BOX.at(location, message, "begin it with [ ]")
         else:
-            message, hint = _shown(node, text, name)
+            message, hint = _visible_block_words(node, text, name)
             yield UNRECOGNIZED_MARKUP.at(location, message, hint)
 
 
-def _shown(node: nodes.Element, text: str, name: str) -> tuple[str, str]:
+def _visible_block_words(node: nodes.Element, text: str, name: str) -> tuple[str, str]:
     """Return what to say of a block that readers see, and what to do."""
     if isinstance(node, checklist_title):
         return f"readers see {{#{name}}}: a list's id is its name", f":name: {name}"

@@ -22,7 +22,7 @@ def app_of(env: BuildEnvironment) -> Sphinx:
     return env._app  # noqa: SLF001 - linkcheck of Sphinx asks the same
 
 
-def fail(app: Sphinx) -> None:
+def set_failing_exit_status(app: Sphinx) -> None:
     """Make the build go on, and exit with 1 in the end."""
     app.statuscode = 1
 

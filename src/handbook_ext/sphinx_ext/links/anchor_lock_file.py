@@ -83,7 +83,9 @@ def _whole_pages(project: Project) -> dict[str, BuiltPage]:
     """Return the pages with what this build leaves out of them: a lock is for every build."""
     domain = project.domain
     return {
-        name: page._replace(ids=page.ids | domain.left_out(name)) if name in domain.pages else page
+        name: page._replace(ids=page.ids | domain.left_out(name))
+        if name in domain.checklist_pages
+        else page
         for name, page in project.built_pages.items()
     }
 

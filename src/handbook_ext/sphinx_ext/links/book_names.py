@@ -160,7 +160,7 @@ class BookNames:
 
     def numbers(self, hit: ResolvedTarget) -> list[tuple[int, ...]]:
         """Return the numbers of what stands at *hit*: of a section, a figure, a table."""
-        page = self.domain.links.get(hit.docname)
+        page = self.domain.documents.get(hit.docname)
         anchor = page.numbered.get(hit.anchor, hit.anchor) if page else hit.anchor
         figures = sphinx_tables.figure_numbers(self.env, hit.docname).values()
         figure_numbers = [numbers[anchor] for numbers in figures if anchor in numbers]

@@ -47,8 +47,8 @@ def read_built_pages(app: Sphinx) -> dict[str, BuiltPage]:
     """Return the written page of every document; none for builders that write no site."""
     if not has_pages(app.builder):
         return {}
-    memory = BuildCache(app.env, "pages", CACHE_VERSION)
-    before = memory.load()
+    cache = BuildCache(app.env, "pages", CACHE_VERSION)
+    before = cache.load()
     now: dict[str, list[Any]] = {}
     for docname in sorted(app.env.found_docs):
         path = page_path(app.builder, docname)
@@ -60,7 +60,7 @@ def read_built_pages(app: Sphinx) -> dict[str, BuiltPage]:
         entry = before.get(docname)
         now[docname] = entry if entry and entry[0] == stamp else [stamp, *_parse(path)]
     if now != before:
-        memory.save(now)
+        cache.save(now)
     return {
         name: BuiltPage(frozenset(record[1]), tuple(record[2]), tuple(record[3]))
         for name, record in now.items()

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from handbook_ext.sphinx_ext.links.kinds import kind_of
+from handbook_ext.sphinx_ext.links.link_kinds import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.documents.construct import Construct
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
-    from handbook_ext.sphinx_ext.links.kinds import Meant
+    from handbook_ext.sphinx_ext.links.link_kinds import Meant
 
 
 class ConstructIndex:

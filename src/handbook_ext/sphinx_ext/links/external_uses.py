@@ -13,7 +13,7 @@ from sphinx import addnodes
 
 from handbook_ext.core.model import Location
 from handbook_ext.external.address_findings import AddressUse, anchor_of, split_fragment
-from handbook_ext.sphinx_ext.links.kinds import kind_of
+from handbook_ext.sphinx_ext.links.link_kinds import kind_of
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
 
 if TYPE_CHECKING:
@@ -26,29 +26,29 @@ _DOI = re.compile(r"https://doi\.org/(10\.\S+)")
 """What a bibliography makes of a DOI, which is what stands in its source."""
 
 
-def uses(project: Project) -> list[AddressUse]:
+def address_uses(project: Project) -> list[AddressUse]:
     """Return every use of an address with ``http`` or ``https``, sorted by place.
 
     Addresses that other projects' inventories give are left out: nobody wrote them.
     """
-    collector = _Collector(project)
-    unique_uses = {use for docname in project.documents for use in collector.page(docname)}
+    uses_of_book = _AddressUses(project)
+    unique_uses = {use for docname in project.documents for use in uses_of_book.of_page(docname)}
     return sorted(unique_uses, key=lambda use: (use.location, use.page, use.fragment))
 
 
-class _Collector:
+class _AddressUses:
     def __init__(self, project: Project) -> None:
         self.app, self.env = project.app, project.env
         self.documents, self.locator = project.documents, project.locator
 
-    def page(self, docname: str) -> list[AddressUse]:
+    def of_page(self, docname: str) -> list[AddressUse]:
         """Return the uses of one page.
 
         Its facts tell the exact place of what stands in its source. What only its tree has was
         a picture, a bare address, or was made by an extension: from a bibliography for one.
         """
-        addresses = Counter(self._shown(docname))
-        page_uses = list(self._written(docname, addresses))
+        addresses = Counter(self._addresses_in_tree(docname))
+        page_uses = list(self._uses_in_source(docname, addresses))
         taken_places = {use.location for use in page_uses}
         links = self.documents[docname].links
         extra_addresses = addresses - Counter(
@@ -67,7 +67,7 @@ class _Collector:
                 page_uses.append(_use(address, page_place)._replace(anchor_location=page_place))
         return page_uses
 
-    def _written(self, docname: str, addresses: Collection[str]) -> Iterator[AddressUse]:
+    def _uses_in_source(self, docname: str, addresses: Collection[str]) -> Iterator[AddressUse]:
         """Yield what a page's facts know; a link is of *addresses*, or an inventory gave it."""
         for number, link in enumerate(self.documents[docname].links):
             is_ours = link.is_as_written and (
@@ -82,7 +82,7 @@ class _Collector:
                 use = use._replace(anchor_location=behind)
             yield use
 
-    def _shown(self, docname: str) -> Iterator[str]:
+    def _addresses_in_tree(self, docname: str) -> Iterator[str]:
         """Yield the addresses in the tree of a page that is ready to be written."""
         doctree = self.env.get_doctree(docname)
         for toctree in list(doctree.findall(addnodes.toctree)):

@@ -15,13 +15,13 @@ from urllib.parse import quote, urljoin
 
 from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.locks.redirects import FILE_NAME, Redirects, read_redirects
-from handbook_ext.core.messages import mark
+from handbook_ext.core.marked_messages import mark
 from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
 from handbook_ext.sphinx_ext.source_locations import relative_file
-from handbook_ext.sphinx_ext.translation.messages import translate
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,15 +71,15 @@ def write_pages(app: Sphinx) -> None:
         return
     redirects = load_redirects(app)
     now = _gone(app, redirects)
-    memory = BuildCache(app.env, "redirects")
-    before = memory.load()
+    cache = BuildCache(app.env, "redirects")
+    before = cache.load()
     for _, path in _paths(app, before.keys() - {*now}):
         path.unlink(missing_ok=True)
     for page, path in _paths(app, now):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_page(app, redirects, page), "utf-8", newline="\n")
     if now or before:
-        memory.save(dict.fromkeys(now))
+        cache.save(dict.fromkeys(now))
 
 
 def written_pages(app: Sphinx) -> dict[str, str]:
@@ -91,7 +91,7 @@ def written_pages(app: Sphinx) -> dict[str, str]:
 def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
     """Return the pages that are gone and lead to pages of the book."""
     gone_pages = {page_anchor.page for page_anchor in redirects.targets} - existing_pages(app.env)
-    return sorted(page for page in gone_pages if _leads(app, redirects, page))
+    return sorted(page for page in gone_pages if _redirects_from(app, redirects, page))
 
 
 def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
@@ -113,7 +113,9 @@ def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
             yield page, path
 
 
-def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[PageAnchor, PageAnchor]]:
+def _redirects_from(
+    app: Sphinx, redirects: Redirects, page: str
+) -> list[tuple[PageAnchor, PageAnchor]]:
     """Return what of *page* leads to pages of the book, and where, the page itself first."""
     lines = sorted(page_anchor for page_anchor in redirects.targets if page_anchor.page == page)
     ends = ((page_anchor, redirects.final(page_anchor)) for page_anchor in lines)
@@ -123,11 +125,11 @@ def _leads(app: Sphinx, redirects: Redirects, page: str) -> list[tuple[PageAncho
 
 
 def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
-    leads = _leads(app, redirects, page)
+    page_redirects = _redirects_from(app, redirects, page)
     head = ""
     body = ""
-    if leads[0][0].anchor == "":
-        (_, end), *leads = leads
+    if page_redirects[0][0].anchor == "":
+        (_, end), *page_redirects = page_redirects
         address = _address(app, page, end)
         canonical = address.partition("#")[0]
         if app.config.html_baseurl:
@@ -135,11 +137,15 @@ def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
             canonical = urljoin(app.config.html_baseurl, uri)
         head = f'<link rel="canonical" href="{escape(canonical)}">\n'
         # who came for a part must see where that went
-        head += "" if leads else f'<meta http-equiv="refresh" content="0; url={escape(address)}">\n'
+        head += (
+            ""
+            if page_redirects
+            else f'<meta http-equiv="refresh" content="0; url={escape(address)}">\n'
+        )
         body = f"<p>{_words(app, PAGE_MOVED, page, end)}</p>\n"
     else:
-        end = leads[0][1]
-    body += _parts(app, page, leads)
+        end = page_redirects[0][1]
+    body += _part_links(app, page, page_redirects)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(app.config.language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{escape(_title(app, end))}</title>\n{head}'
@@ -148,10 +154,10 @@ def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
     )
 
 
-def _parts(app: Sphinx, page: str, leads: list[tuple[PageAnchor, PageAnchor]]) -> str:
+def _part_links(app: Sphinx, page: str, page_redirects: list[tuple[PageAnchor, PageAnchor]]) -> str:
     return "".join(
         f'<p id="{escape(page_anchor.anchor)}">{_words(app, PART_MOVED, page, end)}</p>\n'
-        for page_anchor, end in leads
+        for page_anchor, end in page_redirects
     )
 
 
@@ -178,15 +184,22 @@ def _address(app: Sphinx, page: str, end: PageAnchor) -> str:
 def moved_parts(app: Sphinx) -> dict[str, str]:
     """Return for each document that anchors left what its page ends with, as HTML."""
     pages = {page_anchor.page for page_anchor in load_redirects(app).targets} & app.env.found_docs
-    parts = {page: _moved(app, page) for page in sorted(pages)} if has_pages(app.builder) else {}
+    parts = (
+        {page: _moved_parts_of(app, page) for page in sorted(pages)}
+        if has_pages(app.builder)
+        else {}
+    )
     return {page: html for page, html in parts.items() if html}
 
 
-def _moved(app: Sphinx, page: str) -> str:
-    leads = _leads(app, load_redirects(app), page)
-    facts = cast("HandbookDomain", app.env.domains["handbook"]).links.get(page) if leads else None
-    still_there = {"", *(facts.authored_ids if facts else ())}
-    return _parts(app, page, [pair for pair in leads if pair[0].anchor not in still_there])
+def _moved_parts_of(app: Sphinx, page: str) -> str:
+    page_redirects = _redirects_from(app, load_redirects(app), page)
+    domain = cast("HandbookDomain", app.env.domains["handbook"])
+    document = domain.documents.get(page) if page_redirects else None
+    still_there = {"", *(document.authored_ids if document else ())}
+    return _part_links(
+        app, page, [pair for pair in page_redirects if pair[0].anchor not in still_there]
+    )
 
 
 def add_moved_parts(
@@ -198,4 +211,4 @@ def add_moved_parts(
 ) -> None:
     """End the page being written with the anchors that left it, each with a link."""
     if pagename in app.env.found_docs and "body" in context and has_pages(app.builder):
-        context["body"] += _moved(app, pagename)
+        context["body"] += _moved_parts_of(app, pagename)

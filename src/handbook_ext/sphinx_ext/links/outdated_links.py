@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
 from handbook_ext.sphinx_ext.compat.other_extensions import loaded_inventories
 from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
-from handbook_ext.sphinx_ext.links.kinds import kind_of, resolve
+from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.document_record import DocumentRecord, Link
     from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
-    from handbook_ext.sphinx_ext.links.resolve import Resolver
+    from handbook_ext.sphinx_ext.links.resolver import Resolver
     from handbook_ext.sphinx_ext.project import Project
 
-    Shown = list[tuple[list[ResolvedTarget], object]]
+    ResolvedLinks = list[tuple[list[ResolvedTarget], object]]
     """For each link of a page: where it leads, and the title or number that stands for it."""
 
 
@@ -47,44 +47,46 @@ def target_digests(project: Project) -> dict[str, str]:
     env = project.env
     inventories = map(str, loaded_inventories(env))
     state = digest([sorted(env.all_docs.items()), sorted(inventories)])
-    memory = BuildCache(env, f"leads_{project.app.builder.name}", state)
-    page_digests = memory.load()
+    cache = BuildCache(env, f"leads_{project.app.builder.name}", state)
+    page_digests = cache.load()
     if not page_digests:
         toc_digests: dict[str, str] = {}
         page_digests = {
-            docname: digest([links, _listed_on(env, docname, toc_digests)])
-            for docname, links in _shown(project)
+            docname: digest([links, _toc_digests_below(env, docname, toc_digests)])
+            for docname, links in _resolved_links(project)
         }
-        memory.save(page_digests)
+        cache.save(page_digests)
     return page_digests
 
 
-def _listed_on(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> list[str]:
-    return [_listed(env, child, toc_digests) for child in toctree_children(env, docname)]
+def _toc_digests_below(
+    env: BuildEnvironment, docname: str, toc_digests: dict[str, str]
+) -> list[str]:
+    return [_toc_digest(env, child, toc_digests) for child in toctree_children(env, docname)]
 
 
-def _listed(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> str:
+def _toc_digest(env: BuildEnvironment, docname: str, toc_digests: dict[str, str]) -> str:
     """Return a digest of what a table of contents lists of a page, and of those below it.
 
     Sphinx writes a page again when one changed that its own table names, but not further down.
     """
     if docname not in toc_digests and docname in env.tocs:
         toc_digests[docname] = ""  # of contents that go in a circle
-        child_digests = _listed_on(env, docname, toc_digests)
+        child_digests = _toc_digests_below(env, docname, toc_digests)
         toc_digests[docname] = digest([env.tocs[docname].pformat(), child_digests])
     return toc_digests.get(docname, "")
 
 
-def _shown(project: Project) -> Iterator[tuple[str, Shown]]:
+def _resolved_links(project: Project) -> Iterator[tuple[str, ResolvedLinks]]:
     """Yield each page with what its links lead to, and the titles that they show."""
     resolver = project.resolver_before_writing
     for docname, document in project.documents.items():
         links = (link for link in document.links if link.names_book)
         pairs = ((link, resolve(resolver, docname, link)) for link in links)
-        yield docname, [(hits, _words(resolver, link, hits)) for link, hits in pairs]
+        yield docname, [(hits, _words_shown(resolver, link, hits)) for link, hits in pairs]
 
 
-def _words(resolver: Resolver, link: Link, hits: list[ResolvedTarget]) -> object:
+def _words_shown(resolver: Resolver, link: Link, hits: list[ResolvedTarget]) -> object:
     """Return what a link shows of where it leads: a number, or a title if it has no text."""
     if len(hits) != 1 or not hits[0].docname:
         return ""

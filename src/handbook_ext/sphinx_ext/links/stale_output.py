@@ -23,8 +23,8 @@ def stale_files(app: Sphinx) -> frozenset[str]:
     What stands behind files is remembered from build to build. One that was written since its
     source went is somebody else's.
     """
-    memory = BuildCache(app.env, f"files_{app.builder.name}")
-    before = memory.load()
+    cache = BuildCache(app.env, f"files_{app.builder.name}")
+    before = cache.load()
     now = {file: _stamp(app, file) for file in _files(app)}
     gone = {
         file: stamp
@@ -32,7 +32,7 @@ def stale_files(app: Sphinx) -> frozenset[str]:
         if file not in now and _stamp(app, file) == stamp
     }
     if before != gone | now:
-        memory.save(gone | now)
+        cache.save(gone | now)
     return frozenset(gone)
 
 

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translator
 
-from handbook_ext.core.messages import Plural, mark, mark_plural
+from handbook_ext.core.marked_messages import Plural, mark, mark_plural
 from handbook_ext.core.progress import score
 from handbook_ext.core.progress.progress_file import REFUSALS
-from handbook_ext.sphinx_ext.translation.messages import CATALOG, ITEMS, plural_forms, translate
+from handbook_ext.sphinx_ext.translation.translated_messages import (
+    CATALOG,
+    ITEMS,
+    plural_forms,
+    translate,
+)
 
 if TYPE_CHECKING:
     from gettext import NullTranslations

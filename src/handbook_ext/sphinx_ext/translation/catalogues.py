@@ -20,7 +20,7 @@ from babel.messages.pofile import PoFileError, read_po
 from sphinx import locale
 from sphinx.util import logging
 
-from handbook_ext.sphinx_ext.translation.messages import CATALOG
+from handbook_ext.sphinx_ext.translation.translated_messages import CATALOG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

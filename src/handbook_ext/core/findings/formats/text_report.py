@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.messages import count_noun
+from handbook_ext.core.marked_messages import count_noun
 
 if TYPE_CHECKING:
     from handbook_ext.core.finding import Finding

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.documents.document_record import Link, LinkKind
-    from handbook_ext.sphinx_ext.links.resolve import Resolver
+    from handbook_ext.sphinx_ext.links.resolver import Resolver
 
     Meant = str | tuple[str, str]
     """A name, or a page and an anchor."""

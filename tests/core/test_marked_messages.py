@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook_ext.core.messages import count_noun, mark_plural
+from handbook_ext.core.marked_messages import count_noun, mark_plural
 
 
 def test_a_count_has_the_noun_that_goes_with_it() -> None:

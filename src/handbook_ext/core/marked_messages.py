@@ -31,7 +31,7 @@ def mark(text: str) -> str:
 def mark_plural(one: str, other: str = "") -> Plural:
     """Return both forms of a message that counts; ``make i18n`` finds them by this call.
 
-    Python says it with ``i18n.translate_count(FORMS, n, …)``. A script says it with
+    Python says it with ``translate_count(FORMS, n, …)``. A script says it with
     ``say('name', { n, … })``, if it stands in ``render/script_messages.py`` under that name.
     A message has one count, always ``{n}``; a sentence with two is made of two messages. Where
     English has one form for all counts, give that alone: other languages have more.

@@ -10,12 +10,12 @@ import pytest
 
 from handbook_ext.core.documents.document_record import LinkKind
 from handbook_ext.core.rules.link_judges import JUDGES
-from handbook_ext.sphinx_ext.links.kinds import KINDS
+from handbook_ext.sphinx_ext.links.link_kinds import KINDS
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "handbook_ext"
 PLACES = {
-    "sphinx_ext/links/kinds.py",
+    "sphinx_ext/links/link_kinds.py",
     "core/documents/document_record.py",
     "core/rules/link_judges.py",
 }

@@ -87,7 +87,7 @@ def checklist_lock_file_findings(
     faults = checklist_lock_findings(lock, app.config.handbook_id, lock_candidates(domain), where)
     torn = [
         finding_of(record)
-        for page in domain.pages.values()
+        for page in domain.checklist_pages.values()
         for record in page["findings"]
         if record["rule"] == MERGE_CONFLICT.name
     ]

@@ -47,7 +47,7 @@ def _handbook(project: Project) -> Handbook:
     return Handbook(app.config.handbook_id, edition, tuple(lists))
 
 
-def write_export(project: Project) -> None:
+def write_checklists_json(project: Project) -> None:
     """Write the export into the output directory of an HTML builder.
 
     Where this build shows no list, what an earlier one wrote there is removed.

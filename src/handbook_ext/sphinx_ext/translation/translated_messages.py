@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel.core import Locale, UnknownLocaleError
 from sphinx.locale import get_translator
 
-from handbook_ext.core.messages import Plural, mark_plural
+from handbook_ext.core.marked_messages import Plural, mark_plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -62,7 +62,7 @@ SNIPPET = """\
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.toctrees import {name}
 
-{name}.at(Location("a.md"), "no table of contents names it")
+{name}.at(Location("a.md"), "no table of contents names this page")
 """
 
 

@@ -75,5 +75,5 @@ def _judge(use: AddressUse, answer: Answer) -> Iterator[Finding]:
         message = f"{use.page} has moved for good"
         yield MOVED_EXTERNAL_LINK.at(use.location, message, new, address)
     if use.anchor and answer.anchors.get(use.anchor) is False:
-        message = f"{use.anchor!r} is no anchor of {use.page}"
+        message = f"{use.page} has no anchor {use.anchor!r}"
         yield MISSING_EXTERNAL_ANCHOR.at(use.anchor_location, message, target=address)

@@ -57,7 +57,7 @@ def _raw_links(project: Project, docname: str) -> Iterator[Finding]:
             continue
         old_page = project.site.redirect(docname, link.target)
         if old_page:
-            message = f"the page {old_page!r} only leads on to another"
+            message = f"the page {old_page!r} redirects to another"
             location = project.locator.locate_link(docname, number, link.target)
             yield LINK_TO_REDIRECT.at(location, message, target=link.target)
         dead_link = project.site.dead(docname, link.target)
@@ -65,7 +65,9 @@ def _raw_links(project: Project, docname: str) -> Iterator[Finding]:
             continue
         file, fragment = dead_link
         needle = f"#{fragment}" if fragment else link.target
-        message = f"{fragment!r} is no anchor of {file!r}" if fragment else f"there is no {file!r}"
+        message = f"the build writes no file {file!r}"
+        if fragment:
+            message = f"the built page {file!r} has no anchor {fragment!r}"
         location = project.locator.locate_link(docname, number, needle)
         yield DEAD_HTML_LINK.at(location, message, target=link.target)
 

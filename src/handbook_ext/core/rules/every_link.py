@@ -98,8 +98,9 @@ class LinkChecks:
         if not link.names_book:
             return judge_of(link).address_problem(self._addresses, docname, link)
         if len(hits) > 1:
-            options = " or ".join(sorted({str(hit) for hit in hits}))
-            return LinkProblem(AMBIGUOUS_TARGET, link.target, f"{link.target!r} may be {options}")
+            targets = " and ".join(sorted({str(hit) for hit in hits}))
+            message = f"{link.target!r} has several targets: {targets}"
+            return LinkProblem(AMBIGUOUS_TARGET, link.target, message)
         if len(hits) == 1 and hits[0].docname in self._leading_on:
             return self._leads_on(hits[0].docname, link)
         fault = self.explainer.moved(hits[0].docname, hits[0].anchor) if hits else None
@@ -122,7 +123,7 @@ class LinkChecks:
         )
 
     def _leads_on(self, docname: str, link: Link) -> LinkProblem:
-        """Return what is said of a link to a page that leads on to another by itself."""
+        """Return what is said of a link to a page that redirects to another by itself."""
         path = self.documents[docname].refresh.partition("#")[0]
         stem = re.sub(r"(index)?\.html$|/$", "", path)
         # in folders of their own, pages name others from there

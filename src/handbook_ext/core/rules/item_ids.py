@@ -155,6 +155,8 @@ def _circles(project: Project) -> Iterator[Finding]:
         keys = (f"#{name}", "after")
         location = project.locator.locate_values(item["file"], item["line"], keys, [closing])[0]
         message = f"{name!r} waits for {closing!r}, which waits for it"
+        if closing == name:
+            message = f"{name!r} waits for itself"
         yield CIRCULAR_AFTER.at(location, message)
 
 

@@ -63,19 +63,18 @@ def _duplicates(project: Project) -> Iterator[Finding]:
 
     What reStructuredText calls an address is a name on its page alone.
     """
-    first_pages: dict[str, str] = {}
-    for docname, page in project.documents.items():
-        earlier = {label.name for label in page.labels}
+    firsts: dict[str, NameAt] = {}
+    for page in project.documents.values():
         uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
         for label in uses:
-            if label.name in first_pages:
-                first_page = first_pages[label.name]
-                message = f"the label {label.name!r} is also defined on {first_page!r}"
+            if label.name in firsts:
+                first = project.locator.locate_label(firsts[label.name])
+                message = f"the label {label.name!r} is defined twice, first at {first}"
                 yield DUPLICATE_LABEL.at(project.locator.locate_label(label), message)
             elif label in page.repeated:
-                first_pages[label.name] = docname
-        for name in earlier:
-            first_pages.setdefault(name, docname)
+                firsts[label.name] = label
+        for label in page.labels:
+            firsts.setdefault(label.name, label)
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
                 message = f"the label {label.name!r} is also defined for another address"

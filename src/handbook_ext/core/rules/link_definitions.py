@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS
+from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, local_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,4 +120,4 @@ def _meant(construct: Construct, location: Location) -> Finding:
     if construct.kind == "reference":
         message = f"there is no link definition [{construct.target}]: on this page"
         return MISSING_LINK_DEFINITION.at(location, message)
-    return LOCAL_ADDRESS.at(location, f"{construct.target!r} leads to one machine alone")
+    return LOCAL_ADDRESS.at(location, local_address(construct.target).message)

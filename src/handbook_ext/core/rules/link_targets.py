@@ -11,12 +11,12 @@ from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.linked_files import (
-    BUILT_PAGE_LINK,
-    LOCAL_ADDRESS,
     WRONG_CASE,
     FileLinkChecks,
     LinkProblem,
+    built_page_link,
     is_local,
+    local_address,
 )
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 
@@ -78,7 +78,17 @@ UNDEFINED_CITATION = Rule(
     "```{eval-rst}\nAs [Rota]_ says.\n\n.. [Rota] The rota of 2024.\n```",
 )
 
-_CALLED = {"any": "target", "ref": "label", "numref": "numbered element", "doc": "page"}
+_CALLED = {
+    "ref": "label",
+    "numref": "numbered element",
+    "doc": "page",
+    "term": "term",
+    "eq": "equation",
+    "item": "item",
+    "checklist": "checklist",
+    "option": "option",
+}
+"""What the targets of a role are called; those of others are named with their role."""
 
 
 class BrokenLinkExplainer:
@@ -108,7 +118,7 @@ class BrokenLinkExplainer:
         if new_anchor:
             return self.redirected(docname, new_anchor.page, needle, suffix)
         if docname not in self._project.docs and self._project.has_source(docname, suffix):
-            return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is not a part of the book")
+            return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is excluded from the book")
         match = self._pages.in_other_case(docname)
         if match:
             message = f"{needle!r} differs in case from {match + suffix!r}"
@@ -126,8 +136,8 @@ class BrokenLinkExplainer:
         )
 
     def redirected(self, docname: str, final: str, needle: str, suffix: str) -> LinkProblem:
-        """Return what is said where a page leads on to *final*, if that is known."""
-        message = f"the page {docname!r} only leads on to {f'{final!r}' if final else 'another'}"
+        """Return what is said where a page redirects to *final*, if that is known."""
+        message = f"the page {docname!r} redirects to {f'{final!r}' if final else 'another'}"
         return LinkProblem(LINK_TO_REDIRECT, needle, message, final and f"/{final}{suffix}")
 
     def moved(self, docname: str, anchor: str) -> LinkProblem | None:
@@ -138,7 +148,7 @@ class BrokenLinkExplainer:
         )
         if final is None or anchor in self._linkable(docname):
             return None
-        message = f"{anchor!r} is on {docname!r} no more, which only leads on to {str(final)!r}"
+        message = f"{anchor!r} has left {docname!r}, which redirects to {str(final)!r}"
         name = self._project.source_file(final.page)
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
@@ -197,17 +207,15 @@ class BrokenLinkExplainer:
         suffix = PurePosixPath(path).suffix
         stem = self._project.joined_docname(docname, path.removesuffix(suffix))
         if is_local(link.target) or self._addresses.is_of_machine(path):
-            message = f"{link.target!r} leads to one machine alone"
-            return LinkProblem(LOCAL_ADDRESS, link.target, message)
+            return local_address(link.target)
         if suffix in {".html", ".htm"} and stem in self._project.docs:
             source = path.removesuffix(suffix) + self._suffix(stem)
             better = f"{source}#{fragment}" if fragment else source
-            message = f"{path!r} is the built page of a source"
-            return LinkProblem(BUILT_PAGE_LINK, path, message, better)
+            return built_page_link(path, better)
         if suffix in self._project.source_suffixes:
             return self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
-            return LinkProblem(LOCAL_ADDRESS, path, f"{path!r} leads to one machine alone")
+            return local_address(path)
         if suffix or "/" in path:
             return self._addresses.no_file(docname, path)
         return self.anchor(docname, docname, link.target, link.target, "in the book")
@@ -237,7 +245,9 @@ class BrokenLinkExplainer:
         if match:
             message = f"{link.target!r} differs in case from {match!r}"
             return LinkProblem(WRONG_CASE, link.target, message, match)
-        message = f"there is no {_CALLED.get(kind, kind)} {link.target!r}"
+        message = f"there is no {_CALLED.get(kind, 'target')} {link.target!r}"
+        if kind not in {*_CALLED, "any"}:
+            message += f" for the role {link.role}"
         return LinkProblem(UNDEFINED_TARGET, link.target, message, names.near(link.target))
 
     def _known_to(self, domain: str, kind: str) -> near_names.NearNames:

@@ -111,6 +111,18 @@ def is_local(address: str) -> bool:
     return bool(_LOCAL.match(address))
 
 
+def local_address(address: str) -> LinkProblem:
+    """Return what is said of an *address* that means something on one machine alone."""
+    # no repr: it would double what separates the folders of Windows
+    return LinkProblem(LOCAL_ADDRESS, address, f"'{address}' works on one machine only")
+
+
+def built_page_link(path: str, suggestion: str = "") -> LinkProblem:
+    """Return what is said of the *path* of a built page where its source is meant."""
+    message = f"{path!r} is a built page: name its source"
+    return LinkProblem(BUILT_PAGE_LINK, path, message, suggestion)
+
+
 class FileLinkChecks:
     """Judges addresses, images and files to download."""
 
@@ -118,11 +130,10 @@ class FileLinkChecks:
         self._project = project
 
     def local(self, link: Link) -> LinkProblem | None:
-        """Return what is said of a *link* that leads to one machine alone."""
+        """Return what is said of a *link* to one machine."""
         if not is_local(link.target):
             return None
-        message = f"{link.target!r} leads to one machine alone"
-        return LinkProblem(LOCAL_ADDRESS, link.target, message)
+        return local_address(link.target)
 
     def built_page(self, docname: str, link: Link) -> LinkProblem | None:
         """Judge an address that no role made: in reStructuredText often a page's built name."""
@@ -132,7 +143,7 @@ class FileLinkChecks:
         page = PurePosixPath(self._project.joined_docname(docname, path)).with_suffix("").as_posix()
         if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._project.docs:
             return None
-        return LinkProblem(BUILT_PAGE_LINK, path, f"{path!r} is the built page of a source")
+        return built_page_link(path)
 
     def missing(self, docname: str, path: str) -> LinkProblem | None:
         """Return what is said of the *path* of a file, if there is none on this page's."""
@@ -142,8 +153,7 @@ class FileLinkChecks:
         """Return what is said of a path that begins at a machine's root."""
         if not self.is_absolute(link.target):
             return None
-        message = f"{link.target!r} leads to one machine alone"
-        return LinkProblem(LOCAL_ADDRESS, link.target, message)
+        return local_address(link.target)
 
     def no_file(self, docname: str, path: str) -> LinkProblem:
         """Return what is said where the file *path* is not there."""

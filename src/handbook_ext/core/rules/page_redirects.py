@@ -18,7 +18,7 @@ LINK_TO_REDIRECT = Rule(
     "HB303",
     "link-to-redirect",
     "warning",
-    "A link leads to a page or an anchor that only leads on to another.",
+    "A link leads to a page or an anchor that redirects to another.",
     "Readers wait twice, and the link breaks when the redirect is given up. A redirect is a "
     "line in moved.txt, or a page that says so in its HTML, by http-equiv=refresh.",
     "[the case](rota.md)",

@@ -61,10 +61,10 @@ def _orphan_pages(project: Project) -> Iterator[Finding]:
             continue
         if docname not in children:
             yield ORPHAN_PAGE.at(
-                project.locator.locate_document(docname), "no table of contents names it"
+                project.locator.locate_document(docname), "no table of contents names this page"
             )
         else:
-            message = "it can't be reached from the first page by tables of contents"
+            message = "tables of contents do not lead from the first page to this one"
             yield UNREACHABLE_PAGE.at(project.locator.locate_document(docname), message)
 
 

@@ -1,4 +1,4 @@
-"""The limits of CONTRIBUTING.md, over every Python and JavaScript file that people write."""
+"""The limits of CONTRIBUTING.md, over every program and style sheet that people write."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _name(path: Path) -> str:
 
 
 def _long_files() -> Iterator[str]:
-    for path in _written(".py", ".js"):
+    for path in _written(".py", ".js", ".css"):
         if len(path.read_text("utf-8").splitlines()) > FILE:
             yield _name(path)
 

@@ -22,7 +22,7 @@ from handbook_ext.sphinx_ext.checklists import (
     transforms,
 )
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
-from handbook_ext.sphinx_ext.checklists.checklist_index import translate_index
+from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
 from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
 from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
@@ -35,8 +35,8 @@ from handbook_ext.sphinx_ext.links import (
 )
 from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render import html_visitors, text_visitors
+from handbook_ext.sphinx_ext.render.checklist_index import ChecklistIndex, translate_index
 from handbook_ext.sphinx_ext.translation import catalogues
-from handbook_ext.sphinx_ext.translation.translated_items import DropRepeated
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -59,6 +59,7 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     html_visitors.setup_html(app)
     text_visitors.setup_text(app)
     app.add_domain(HandbookDomain)
+    app.add_index_to_domain(HandbookDomain.name, ChecklistIndex)
     app.add_directive("checklist", ChecklistDirective)
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:

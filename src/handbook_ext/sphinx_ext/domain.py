@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
-from sphinx.domains import Domain, Index, ObjType
+from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.ids import short_wording
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.core.marked_messages import mark
-from handbook_ext.sphinx_ext.checklists.checklist_index import ChecklistIndex
 from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
@@ -71,7 +70,6 @@ class HandbookDomain(Domain):
         "item": ObjType(mark("item"), "item"),
     }
     roles: ClassVar[dict[str, Any]] = {"checklist": XRefRole(), "item": XRefRole()}
-    indices: ClassVar[list[type[Index]]] = [ChecklistIndex]
     # the names under which environments have kept them: others would make all be read again
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "links": {}}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from handbook_ext.sphinx_ext.checklists import item_targets
+from handbook_ext.sphinx_ext.links import teaching_sections
 from handbook_ext.sphinx_ext.links.built_site import BuiltSite, read_built_pages
 from handbook_ext.sphinx_ext.links.locator import Locator
 from handbook_ext.sphinx_ext.links.resolver import Resolver
@@ -61,12 +61,12 @@ class Project:
     @cached_property
     def sections_by_item(self) -> dict[str, list[PageAnchor]]:
         """The sections that teach each item, by its id."""
-        return item_targets.sections_by_item(self.resolver_before_writing, self.domain)
+        return teaching_sections.sections_by_item(self.resolver_before_writing, self.domain)
 
     @cached_property
     def items_by_section(self) -> dict[PageAnchor, list[str]]:
         """The ids of the items that each section teaches."""
-        return item_targets.items_by_section(self.sections_by_item)
+        return teaching_sections.items_by_section(self.sections_by_item)
 
     # -- when pages are written --------------------------------------------------------
 

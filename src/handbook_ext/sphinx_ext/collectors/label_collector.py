@@ -9,8 +9,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.core.documents.document_record import AssessableSection, NameAt
+from handbook_ext.sphinx_ext.collectors.domain_entries import label_entries, object_entries
 from handbook_ext.sphinx_ext.collectors.link_collector import RecordCollector
-from handbook_ext.sphinx_ext.links.duplicate_names import label_entries, object_entries
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 
 if TYPE_CHECKING:

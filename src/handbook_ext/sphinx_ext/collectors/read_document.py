@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.document_record import SourceLine
 from handbook_ext.core.ids import is_id
+from handbook_ext.sphinx_ext.collectors import source_hints
 from handbook_ext.sphinx_ext.compat import myst
-from handbook_ext.sphinx_ext.links import source_hints
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
 from handbook_ext.sphinx_ext.source_locations import documented_object, node_file, node_line
 

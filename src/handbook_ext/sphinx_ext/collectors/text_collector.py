@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.core.documents.document_record import NameAt, SourceLine
+from handbook_ext.sphinx_ext.collectors import source_hints
 from handbook_ext.sphinx_ext.collectors.link_collector import RecordCollector
 from handbook_ext.sphinx_ext.compat.docutils_internals import (
     is_inconsistent_title,
@@ -16,7 +17,6 @@ from handbook_ext.sphinx_ext.compat.docutils_internals import (
     undefined_reference,
 )
 from handbook_ext.sphinx_ext.compat.myst import unmatched_inventory_target
-from handbook_ext.sphinx_ext.links import source_hints
 from handbook_ext.sphinx_ext.source_locations import node_line
 
 if TYPE_CHECKING:

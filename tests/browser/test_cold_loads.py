@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from handbook_ext.sphinx_ext.assets import SHIPPED
+from handbook_ext.sphinx_ext.render.assets import SHIPPED
 
 # the height of each line that the script writes, when all is kept and the page was painted once
 HEIGHTS = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING, cast
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.sphinx_ext import (
-    assets,
     build_cache,
     config_values,
     outdated_pages,
     published_locks,
     reporting,
 )
-from handbook_ext.sphinx_ext.checklists import (
-    checklist_lock_file,
-    checklists_json_file,
-    readiness_page,
-    transforms,
-)
+from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
 from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
 from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
@@ -34,7 +28,14 @@ from handbook_ext.sphinx_ext.links import (
     outdated_links,
 )
 from handbook_ext.sphinx_ext.project import project_of
-from handbook_ext.sphinx_ext.render import html_visitors, text_visitors
+from handbook_ext.sphinx_ext.render import (
+    assets,
+    checklists_json_file,
+    html_visitors,
+    readiness_page,
+    text_visitors,
+    transforms,
+)
 from handbook_ext.sphinx_ext.render.checklist_index import ChecklistIndex, translate_index
 from handbook_ext.sphinx_ext.translation import catalogues
 

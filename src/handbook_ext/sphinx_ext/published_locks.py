@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.locks import anchor_lock, checklist_lock
-from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.links import anchor_lock_file
 

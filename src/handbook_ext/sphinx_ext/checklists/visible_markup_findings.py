@@ -8,7 +8,7 @@ from handbook_ext.core.checklists.stray_markup import stray_blocks
 from handbook_ext.core.html.visible_text import may_show_block, visible_text
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.checklist_markup import UNRECOGNIZED_MARKUP
-from handbook_ext.sphinx_ext.assets import has_pages
+from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
 from handbook_ext.sphinx_ext.source_locations import find_text, page_files
 

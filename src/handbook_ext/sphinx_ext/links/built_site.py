@@ -17,8 +17,8 @@ from urllib.parse import unquote
 from handbook_ext._version import __version__
 from handbook_ext.core.html.built_html import built_attributes
 from handbook_ext.core.html.page_addresses import BLANKS, path_of
-from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
 from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.stale_output import stale_files

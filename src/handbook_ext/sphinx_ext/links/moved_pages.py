@@ -16,8 +16,8 @@ from urllib.parse import quote, urljoin
 from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.locks.redirects import FILE_NAME, Redirects, read_redirects
 from handbook_ext.core.marked_messages import mark
-from handbook_ext.sphinx_ext.assets import has_pages
 from handbook_ext.sphinx_ext.build_cache import BuildCache
+from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
 from handbook_ext.sphinx_ext.source_locations import relative_file

@@ -1,1 +1,1 @@
-"""How builders with form fields draw a checklist. All others use docutils' own visitors."""
+"""What readers get: lists on their pages, generated pages, scripts, and files of JSON."""

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.marked_messages import mark, mark_plural
-from handbook_ext.sphinx_ext.checklists.readiness_page import PAGE, TITLE, has_page
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -27,6 +26,7 @@ from handbook_ext.sphinx_ext.nodes import (
     elements,
 )
 from handbook_ext.sphinx_ext.render import numbered_lists
+from handbook_ext.sphinx_ext.render.readiness_page import PAGE, TITLE, has_page
 from handbook_ext.sphinx_ext.render.script_messages import NOTE, SHOW_LEFT, WHERE, page_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 

@@ -1,1 +1,1 @@
-"""The extension's own words, and its items, in other languages."""
+"""The extension's own words in other languages."""

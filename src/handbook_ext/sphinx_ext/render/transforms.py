@@ -16,7 +16,7 @@ from sphinx.util.nodes import make_refnode
 
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.marked_messages import mark, mark_plural
-from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 from handbook_ext.sphinx_ext.compat.myst import is_unresolved
 from handbook_ext.sphinx_ext.compat.sphinx_builders import app_of
 from handbook_ext.sphinx_ext.conditional_content import conditions_of

@@ -9,7 +9,7 @@ from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.findings.formats import json_report
 from handbook_ext.core.model import Checklist, EarlierWording, Handbook, Item, TeachingSection
 from handbook_ext.core.progress import progress_file
-from handbook_ext.sphinx_ext.assets import is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, elements
 
@@ -16,24 +17,11 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 FOLDER = "handbook_ext"
-SHIPPED = Path(__file__).parent / "static" / FOLDER
+SHIPPED = Path(__file__).parents[1] / "static" / FOLDER
 """What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
-
-
-def is_html_site(builder: Builder) -> bool:
-    """Whether *builder* makes pages for a browser: no e-book, no help file."""
-    return builder.format == "html" and not sphinx_builders.is_embedded(builder)
-
-
-def has_pages(builder: Builder) -> bool:
-    """Whether *builder* writes each document as an HTML page of its own, not as data."""
-    if not is_html_site(builder) or builder.name == "singlehtml":
-        return False
-    suffix = builder.config.html_file_suffix or ".html"
-    return sphinx_builders.page_suffix(builder) == suffix
 
 
 def write_files(app: Sphinx, builder: Builder) -> None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.marked_messages import mark
-from handbook_ext.sphinx_ext.assets import FOLDER, ON_READINESS_PAGE, has_pages, is_html_site, load
-from handbook_ext.sphinx_ext.checklists.checklists_json_file import handbook_of
+from handbook_ext.sphinx_ext.builder_kinds import has_pages, is_html_site
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import relative_uri
 from handbook_ext.sphinx_ext.project import project_of
+from handbook_ext.sphinx_ext.render.assets import FOLDER, ON_READINESS_PAGE, load
+from handbook_ext.sphinx_ext.render.checklists_json_file import handbook_of
 from handbook_ext.sphinx_ext.render.script_messages import edition_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import (
     ITEMS,

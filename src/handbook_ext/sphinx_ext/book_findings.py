@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
+from handbook_ext.sphinx_ext.checked_sphinx_book import CheckedSphinxBook
 from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
 from handbook_ext.sphinx_ext.links import anchor_lock_file
-from handbook_ext.sphinx_ext.project_answers import ProjectAnswers
 
 if TYPE_CHECKING:
     from handbook_ext.core.finding import Finding
@@ -29,12 +29,12 @@ def all_findings(project: Project) -> list[Finding]:
     ]
     all_findings += domain.wrong_settings
     all_findings += visible_markup(app, domain)
-    answers = ProjectAnswers(project)
+    book = CheckedSphinxBook(project)
     for check in CHECKLIST_CHECKS:
-        all_findings += check(answers)
+        all_findings += check(book)
     if app.config.handbook_check_links:
         for check in LINK_CHECKS:
-            all_findings += check(answers)
+            all_findings += check(book)
         all_findings += anchor_lock_file.lost_anchor_findings(project)
         project.locator.cache.save()
     lock = checklist_lock_file.load_lock(app)

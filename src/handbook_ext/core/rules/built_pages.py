@@ -14,8 +14,8 @@ from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 DEAD_HTML_LINK = Rule(
     "HB204",
@@ -42,25 +42,25 @@ DUPLICATE_HTML_ID = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield the findings about written pages; none where no page was written."""
-    for docname in project.site.pages:
-        if docname in project.documents:
-            yield from _raw_links(project, docname)
-            yield from _ids(project, docname)
-    yield from _added(project)
+    for docname in book.site.pages:
+        if docname in book.documents:
+            yield from _raw_links(book, docname)
+            yield from _ids(book, docname)
+    yield from _added(book)
 
 
-def _raw_links(project: Project, docname: str) -> Iterator[Finding]:
-    for number, link in enumerate(project.documents[docname].links):
+def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
+    for number, link in enumerate(book.documents[docname].links):
         if not link.is_as_written:
             continue
-        old_page = project.site.redirect(docname, link.target)
+        old_page = book.site.redirect(docname, link.target)
         if old_page:
             message = f"the page {old_page!r} redirects to another"
-            location = project.locator.locate_link(docname, number, link.target)
+            location = book.locator.locate_link(docname, number, link.target)
             yield LINK_TO_REDIRECT.at(location, message, target=link.target)
-        dead_link = project.site.dead(docname, link.target)
+        dead_link = book.site.dead(docname, link.target)
         if dead_link is None:
             continue
         file, fragment = dead_link
@@ -68,36 +68,36 @@ def _raw_links(project: Project, docname: str) -> Iterator[Finding]:
         message = f"the build writes no file {file!r}"
         if fragment:
             message = f"the built page {file!r} has no anchor {fragment!r}"
-        location = project.locator.locate_link(docname, number, needle)
+        location = book.locator.locate_link(docname, number, needle)
         yield DEAD_HTML_LINK.at(location, message, target=link.target)
 
 
-def _ids(project: Project, docname: str) -> Iterator[Finding]:
+def _ids(book: CheckedBook, docname: str) -> Iterator[Finding]:
     """Yield the ids of raw HTML that stand twice on a page.
 
     Where a label does, it is the cause. What Sphinx or a theme repeats, no author can mend.
     """
-    page = project.documents[docname]
+    page = book.documents[docname]
     repeated_labels = {label.name for label in page.repeated}
-    for name in project.site.pages[docname].repeated:
+    for name in book.site.pages[docname].repeated:
         raw = [raw_id for raw_id in page.raw_ids if raw_id.name == name]
         if raw and name not in repeated_labels:
             message = f"the id {name!r} stands twice on this page"
-            yield DUPLICATE_HTML_ID.at(project.locator.locate_raw_id(raw[-1]), message)
+            yield DUPLICATE_HTML_ID.at(book.locator.locate_raw_id(raw[-1]), message)
 
 
-def _added(project: Project) -> Iterator[Finding]:
+def _added(book: CheckedBook) -> Iterator[Finding]:
     """Yield the links to no page or file that no author wrote: a theme's, each one once.
 
     Their anchors are not judged: what scripts and templates make of a page is not in its HTML.
     """
     pages: dict[str, list[str]] = {}
-    checks = LinkChecks(project)
+    checks = LinkChecks(book)
     # also where other pages show what an author wrote: a heading in their navigation
-    links = (link for page in project.documents.values() for link in page.links)
+    links = (link for page in book.documents.values() for link in page.links)
     authored_paths = {path_of(link.target) for link in links if link.is_as_written}
-    for docname in sorted(project.site.pages.keys() & project.documents.keys()):
-        dead_paths = project.site.dead_paths(docname)
+    for docname in sorted(book.site.pages.keys() & book.documents.keys()):
+        dead_paths = book.site.dead_paths(docname)
         if not dead_paths:
             continue
         broken_paths = {path_of(name) for name in checks.broken(docname)} - {""}
@@ -112,9 +112,7 @@ def _added(project: Project) -> Iterator[Finding]:
     for file, docnames in pages.items():
         where = "this page" if len(docnames) == 1 else f"{len(docnames)} pages"
         location = (
-            project.locator.locate_document(docnames[0])
-            if len(docnames) == 1
-            else Location("conf.py")
+            book.locator.locate_document(docnames[0]) if len(docnames) == 1 else Location("conf.py")
         )
         message = f"the theme or an extension links to {file!r} on {where}, which is not there"
         yield DEAD_HTML_LINK.at(location, message, target=file)

@@ -9,8 +9,8 @@ from handbook_ext.core.finding import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 INVALID_CONFIG_VALUE = Rule(
     "HB122",
@@ -50,23 +50,23 @@ NO_HANDBOOK_ID = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield what a book with checklists lacks; wrong values are found as they are read."""
-    if not any(project.source_lists()):
+    if not any(book.source_lists()):
         return
-    handbook_id, locked = project.handbook_id, project.locked_handbook_id
-    if project.id_origin == "project":
+    handbook_id, locked = book.handbook_id, book.locked_handbook_id
+    if book.id_origin == "project":
         message = (
             f"the book has no id of its own: {handbook_id!r} is made of the project's name, and "
             "readers lose their ticks when that changes"
         )
         line = f'handbook_id = "{locked or handbook_id}"'
-        yield DERIVED_HANDBOOK_ID.at(project.conf_location("project"), message, line)
-    elif project.id_origin == "nothing":
+        yield DERIVED_HANDBOOK_ID.at(book.conf_location("project"), message, line)
+    elif book.id_origin == "nothing":
         message = (
             f"the book has no id, and its project no name to make one of: as {handbook_id!r} it "
             "shares readers' ticks with every other such book at its address; set handbook_id to "
             "a name of its own, in Latin letters"
         )
         line = f'handbook_id = "{locked}"' if locked else ""
-        yield NO_HANDBOOK_ID.at(project.conf_location("project"), message, line)
+        yield NO_HANDBOOK_ID.at(book.conf_location("project"), message, line)

@@ -10,8 +10,8 @@ from handbook_ext.core.locks.anchor_lock import PageAnchor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 ITEM_WITHOUT_SECTION = Rule(
     "HB119",
@@ -37,24 +37,24 @@ SECTION_WITHOUT_ITEM = Rule(
 )
 
 
-def untaught_items(project: Project) -> Iterator[Finding]:
+def untaught_items(book: CheckedBook) -> Iterator[Finding]:
     """Yield items that no section teaches."""
-    for item in project.shown_items():
-        if item["id"] and not item["retired"] and not project.sections_by_item.get(item["id"]):
-            location = project.locator.locate_text(item["file"], item["line"], f"#{item['id']}")
+    for item in book.shown_items():
+        if item["id"] and not item["retired"] and not book.sections_by_item.get(item["id"]):
+            location = book.locator.locate_text(item["file"], item["line"], f"#{item['id']}")
             location = location._replace(column=location.column + 1)
             yield ITEM_WITHOUT_SECTION.at(location, f"no section teaches {item['id']!r}")
 
 
-def unexercised_sections(project: Project) -> Iterator[Finding]:
+def unexercised_sections(book: CheckedBook) -> Iterator[Finding]:
     """Yield the sections marked as assessable that no item exercises."""
     lesson_anchors = {
         page_anchor
-        for page_anchors in project.sections_by_item.values()
+        for page_anchors in book.sections_by_item.values()
         for page_anchor in page_anchors
     }
-    for docname, page in project.documents.items():
+    for docname, page in book.documents.items():
         for section in page.assessable:
             if lesson_anchors.isdisjoint(PageAnchor(docname, anchor) for anchor in section.ids):
-                location = project.locator.locate_heading(section.at)
+                location = book.locator.locate_heading(section.at)
                 yield SECTION_WITHOUT_ITEM.at(location, "no item exercises this section")

@@ -14,9 +14,9 @@ from handbook_ext.core.rules.linked_files import FileLinkChecks, LinkProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from handbook_ext.core.checked_book import CheckedBook, LinkTarget
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import LinkTarget, Project
 
 EMPTY_LINK_TEXT = Rule(
     "HB304",
@@ -51,32 +51,32 @@ AMBIGUOUS_TARGET = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield the findings about all links of the book."""
-    checks = LinkChecks(project)
-    for docname in project.documents:
+    checks = LinkChecks(book)
+    for docname in book.documents:
         yield from checks.check(docname)
 
 
 class LinkChecks:
     """Judges the links of a book, page by page."""
 
-    def __init__(self, project: Project) -> None:
-        self._project, self.documents = project, project.documents
-        self.locator, self.explainer = project.locator, BrokenLinkExplainer(project)
-        self._addresses = FileLinkChecks(project)
+    def __init__(self, book: CheckedBook) -> None:
+        self._book, self.documents = book, book.documents
+        self.locator, self.explainer = book.locator, BrokenLinkExplainer(book)
+        self._addresses = FileLinkChecks(book)
         self._repeated = {label.name for page in self.documents.values() for label in page.repeated}
         """Labels that stand twice on a page: docutils drops both, which is reported once."""
         self._leading_on = {name for name, page in self.documents.items() if page.refresh}
         self._titled: dict[str, list[str]] = {}
-        for name in sorted(project.titles):
-            self._titled.setdefault(project.titles[name].strip(), []).append(name)
+        for name in sorted(book.titles):
+            self._titled.setdefault(book.titles[name].strip(), []).append(name)
 
     def broken(self, docname: str) -> set[str]:
         """Return what the links of a page name that leads nowhere, reported or not."""
         names: set[str] = set()
         for link in self.documents[docname].links:
-            hits = self._project.resolve(docname, link)
+            hits = self._book.resolve(docname, link)
             if not hits or self._fault(docname, link, hits):
                 names |= {link.target, link.anchor}
         return names - {""}
@@ -84,11 +84,11 @@ class LinkChecks:
     def check(self, docname: str) -> Iterator[Finding]:
         """Yield the findings about the links of a page."""
         for number, link in enumerate(self.documents[docname].links):
-            hits = self._project.resolve(docname, link)
+            hits = self._book.resolve(docname, link)
             fault = self._fault(docname, link, hits)
             if fault is None:
                 yield from self._text(docname, number, link, hits)
-            elif not self._project.is_silenced(link):
+            elif not self._book.is_silenced(link):
                 location = self.locator.locate_link(docname, number, fault.needle)
                 target = f"{link.target}#{link.anchor}".rstrip("#")
                 yield fault.rule.at(location, fault.message, fault.suggestion, target)
@@ -111,13 +111,13 @@ class LinkChecks:
     def _is_ignored(self, link: Link) -> bool:
         """Whether Sphinx's own configuration says that this target may be missing."""
         judge = judge_of(link)
-        if judge.may_be_missing(self._project, link):
+        if judge.may_be_missing(self._book, link):
             return True
         return any(
-            (name, link.target) in self._project.nitpick_ignore
+            (name, link.target) in self._book.nitpick_ignore
             or any(
                 re.fullmatch(role_pattern, name) and re.fullmatch(target_pattern, link.target)
-                for role_pattern, target_pattern in self._project.nitpick_ignore_regex
+                for role_pattern, target_pattern in self._book.nitpick_ignore_regex
             )
             for name in judge.nitpick_types(link)
         )
@@ -127,12 +127,12 @@ class LinkChecks:
         path = self.documents[docname].refresh.partition("#")[0]
         stem = re.sub(r"(index)?\.html$|/$", "", path)
         # in folders of their own, pages name others from there
-        names = [self._project.joined_docname(base, stem) for base in (docname, f"{docname}/index")]
-        final = next((name for name in names if name in self._project.docs), "")
+        names = [self._book.joined_docname(base, stem) for base in (docname, f"{docname}/index")]
+        final = next((name for name in names if name in self._book.docs), "")
         suffix = (
             ""
             if not (final and judge_of(link).has_suffix)
-            else PurePosixPath(self._project.source_file(final)).suffix
+            else PurePosixPath(self._book.source_file(final)).suffix
         )
         return self.explainer.redirected(docname, final, link.target, suffix)
 
@@ -158,8 +158,8 @@ class LinkChecks:
         titled = self._titled.get(text)
         if not titled or not hit.docname or hit.docname in titled:
             return False
-        page = self._project.titles[hit.docname]
-        heading = self._project.heading(hit.docname, hit.anchor)
+        page = self._book.titles[hit.docname]
+        heading = self._book.heading(hit.docname, hit.anchor)
         word = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
         return not (word.search(page) or word.search(heading))
 

@@ -10,9 +10,9 @@ from handbook_ext.core.finding import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.document_record import NameAt
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 MISSING_INVENTORY_TARGET = Rule(
     "HB216",
@@ -25,16 +25,16 @@ MISSING_INVENTORY_TARGET = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield links into other projects' inventories that lead to nothing there."""
-    for page in project.documents.values():
+    for page in book.documents.values():
         ranks: Counter[NameAt] = Counter()
         for link in page.unmatched:
             rank = ranks[link]
             ranks[link] += 1
-            if link.name.partition(":")[0] in project.unloaded_inventories:
+            if link.name.partition(":")[0] in book.unloaded_inventories:
                 continue  # Sphinx says that it could not be loaded
             message = f"no inventory holds what matches {link.name!r}"
             yield MISSING_INVENTORY_TARGET.at(
-                project.locator.locate_inventory_link(link, rank), message
+                book.locator.locate_inventory_link(link, rank), message
             )

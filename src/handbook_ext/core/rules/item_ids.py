@@ -11,9 +11,9 @@ from handbook_ext.core.model import Location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.checklist_record import ItemRecord
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 DUPLICATE_ID = Rule(
     "HB102",
@@ -67,18 +67,18 @@ CIRCULAR_AFTER = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield all that this family finds."""
-    yield from _duplicates(project)
-    yield from _collisions(project)
-    yield from _unknown_items(project)
-    yield from _links_with_page(project)
-    yield from _circles(project)
+    yield from _duplicates(book)
+    yield from _collisions(book)
+    yield from _unknown_items(book)
+    yield from _links_with_page(book)
+    yield from _circles(book)
 
 
-def _named(project: Project) -> Iterator[tuple[str, Location, str]]:
+def _named(book: CheckedBook) -> Iterator[tuple[str, Location, str]]:
     """Yield each use of an id as (id, place, docname), in book order."""
-    for docname, record in project.source_lists():
+    for docname, record in book.source_lists():
         if record["id"]:
             yield record["id"], Location(record["file"], record["line"], record["column"]), docname
         for item in record["items"]:
@@ -86,10 +86,10 @@ def _named(project: Project) -> Iterator[tuple[str, Location, str]]:
                 yield item["id"], Location(item["file"], item["line"], item["column"]), docname
 
 
-def _duplicates(project: Project) -> Iterator[Finding]:
+def _duplicates(book: CheckedBook) -> Iterator[Finding]:
     """Yield the later uses of an id, and once each file with ids that two pages include."""
     uses: dict[str, dict[Location, list[str]]] = {}
-    for name, location, docname in _named(project):
+    for name, location, docname in _named(book):
         uses.setdefault(name, {}).setdefault(location, []).append(docname)
     included: set[tuple[str, ...]] = set()
     for name, places in uses.items():
@@ -101,47 +101,47 @@ def _duplicates(project: Project) -> Iterator[Finding]:
             inclusion = (location.file, *docnames)
             if len(docnames) > 1 and inclusion not in included:
                 included.add(inclusion)
-                pages = " and ".join(project.source_file(docname) for docname in docnames)
+                pages = " and ".join(book.source_file(docname) for docname in docnames)
                 message = f"the id {name!r} is used twice, since {pages} include {location.file}"
                 hint = "include it once, and link to it from elsewhere"
                 yield DUPLICATE_ID.at(location, message, hint, target=name)
 
 
-def _collisions(project: Project) -> Iterator[Finding]:
+def _collisions(book: CheckedBook) -> Iterator[Finding]:
     holders: dict[str, str] = {}
-    for docname, page in project.checklist_pages.items():
+    for docname, page in book.checklist_pages.items():
         for anchor in page["anchors"]:
             holders.setdefault(anchor, docname)
-    for name, location, _ in _named(project):
+    for name, location, _ in _named(book):
         if name in holders:
-            message = f"the id {name!r} is that of {project.holder_of(holders[name], name)}"
-            kind = "list" if project.id_kinds[name] == "checklist" else "item"
-            hint = free_id(name, kind, holders.keys() | project.id_kinds.keys())
+            message = f"the id {name!r} is that of {book.holder_of(holders[name], name)}"
+            kind = "list" if book.id_kinds[name] == "checklist" else "item"
+            hint = free_id(name, kind, holders.keys() | book.id_kinds.keys())
             yield ID_COLLISION.at(location, message, hint)
 
 
-def _unknown_items(project: Project) -> Iterator[Finding]:
-    item_ids = {name for name, _, _ in _named(project)}
-    for item in project.shown_items():
+def _unknown_items(book: CheckedBook) -> Iterator[Finding]:
+    item_ids = {name for name, _, _ in _named(book)}
+    for item in book.shown_items():
         for name in item["after"]:
             if name not in item_ids:
-                location = project.locator.locate_text(item["file"], item["line"], name)
+                location = book.locator.locate_text(item["file"], item["line"], name)
                 yield UNKNOWN_ITEM.at(location, f"after= names {name!r}, which is no item")
 
 
-def _links_with_page(project: Project) -> Iterator[Finding]:
-    for page in project.checklist_pages.values():
+def _links_with_page(book: CheckedBook) -> Iterator[Finding]:
+    for page in book.checklist_pages.values():
         for link in page["paged_links"]:
             name = link["target"]
-            if name in project.id_kinds:
-                location = project.locator.locate_text(link["file"], link["line"], f"#{name}")
+            if name in book.id_kinds:
+                location = book.locator.locate_text(link["file"], link["line"], f"#{name}")
                 message = f"{name!r} is linked to with its page, and would be lost when it moves"
                 yield ITEM_LINK_WITH_PAGE.at(location, message, f"#{name}")
 
 
-def _circles(project: Project) -> Iterator[Finding]:
+def _circles(book: CheckedBook) -> Iterator[Finding]:
     """Yield for each circle of ``after=`` its last item in book order."""
-    items = {item["id"]: item for item in project.shown_items() if item["id"]}
+    items = {item["id"]: item for item in book.shown_items() if item["id"]}
     names = list(items)
     behind = {name: _reachable(name, items) for name in names}
     reported_ids: set[str] = set()
@@ -153,7 +153,7 @@ def _circles(project: Project) -> Iterator[Finding]:
         item = items[name]
         closing = next(item_id for item_id in item["after"] if item_id in circle)
         keys = (f"#{name}", "after")
-        location = project.locator.locate_values(item["file"], item["line"], keys, [closing])[0]
+        location = book.locator.locate_values(item["file"], item["line"], keys, [closing])[0]
         message = f"{name!r} waits for {closing!r}, which waits for it"
         if closing == name:
             message = f"{name!r} waits for itself"

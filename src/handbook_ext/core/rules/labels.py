@@ -11,9 +11,9 @@ from handbook_ext.core.rules.link_definitions import DUPLICATE_DEFINITION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook, FindingLocator
     from handbook_ext.core.documents.document_record import NameAt
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Locator, Project
 
 DUPLICATE_LABEL = Rule(
     "HB206",
@@ -51,26 +51,26 @@ UNUSED_TERM = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield all that this family finds."""
-    yield from _duplicates(project)
-    if project.is_asked_for(UNUSED_LABEL, UNUSED_TERM):
-        yield from _unused(project)
+    yield from _duplicates(book)
+    if book.is_asked_for(UNUSED_LABEL, UNUSED_TERM):
+        yield from _unused(book)
 
 
-def _duplicates(project: Project) -> Iterator[Finding]:
+def _duplicates(book: CheckedBook) -> Iterator[Finding]:
     """Yield labels that stand twice, on one page or on two; the later is at fault.
 
     What reStructuredText calls an address is a name on its page alone.
     """
     firsts: dict[str, NameAt] = {}
-    for page in project.documents.values():
+    for page in book.documents.values():
         uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
         for label in uses:
             if label.name in firsts:
-                first = project.locator.locate_label(firsts[label.name])
+                first = book.locator.locate_label(firsts[label.name])
                 message = f"the label {label.name!r} is defined twice, first at {first}"
-                yield DUPLICATE_LABEL.at(project.locator.locate_label(label), message)
+                yield DUPLICATE_LABEL.at(book.locator.locate_label(label), message)
             elif label in page.repeated:
                 firsts[label.name] = label
         for label in page.labels:
@@ -78,41 +78,39 @@ def _duplicates(project: Project) -> Iterator[Finding]:
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
                 message = f"the label {label.name!r} is also defined for another address"
-                yield DUPLICATE_DEFINITION.at(project.locator.locate_label(label), message)
+                yield DUPLICATE_DEFINITION.at(book.locator.locate_label(label), message)
 
 
-def _unused(project: Project) -> Iterator[Finding]:
+def _unused(book: CheckedBook) -> Iterator[Finding]:
     """Yield labels and terms that nothing refers to."""
-    locator = project.locator
-    used_names = _used(project)
-    for docname, page in project.documents.items():
+    locator = book.locator
+    used_names = _used(book)
+    for docname, page in book.documents.items():
         for label in page.labels:
-            entry = project.label_places.get(label.name)
+            entry = book.label_places.get(label.name)
             uses = {label.name, (docname, label.name), (docname, entry[1] if entry else "")}
             if entry and entry[0] == docname and used_names.isdisjoint(uses):
                 yield from _label(label, locator)
-    for term, entry in project.terms():
-        if entry[0] in project.documents and entry not in used_names:
+    for term, entry in book.terms():
+        if entry[0] in book.documents and entry not in used_names:
             file = locator.locate_document(entry[0]).file
             location = locator.locate_construct(SourceLine(file, 1), ["term"], term)
             yield UNUSED_TERM.at(location, f"nothing refers to the term {term!r}")
 
 
-def _used(project: Project) -> set[str | tuple[str, str]]:
+def _used(book: CheckedBook) -> set[str | tuple[str, str]]:
     """Return all that links name, and the places that they lead to."""
     used_names: set[str | tuple[str, str]] = set()
-    for docname, page in project.documents.items():
+    for docname, page in book.documents.items():
         used_names.update((docname, anchor) for anchor in page.referred)
         for link in page.links:
             if link.names_book:
                 used_names.update({link.target.lower(), (link.target, link.anchor)})
-                used_names.update(
-                    (hit.docname, hit.anchor) for hit in project.resolve(docname, link)
-                )
+                used_names.update((hit.docname, hit.anchor) for hit in book.resolve(docname, link))
     return used_names
 
 
-def _label(label: NameAt, locator: Locator) -> Iterator[Finding]:
+def _label(label: NameAt, locator: FindingLocator) -> Iterator[Finding]:
     """Say so of a label that is written as one: other names may be there for a stylesheet."""
     location = locator.locate_label(label)
     if any(

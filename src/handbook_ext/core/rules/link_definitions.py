@@ -11,9 +11,9 @@ from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, local_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.construct import Construct
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 MISSING_LINK_DEFINITION = Rule(
     "HB209",
@@ -56,21 +56,21 @@ UNUSED_FOOTNOTE = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield all that this family finds."""
-    yield from _duplicate_definitions(project)
-    yield from _footnote_findings(project)
-    yield from _unresolved_text(project)
+    yield from _duplicate_definitions(book)
+    yield from _footnote_findings(book)
+    yield from _unresolved_text(book)
 
 
-def _duplicate_definitions(project: Project) -> Iterator[Finding]:
+def _duplicate_definitions(book: CheckedBook) -> Iterator[Finding]:
     """Yield definitions of links and notes whose label the page has already: the first counts."""
-    for docname, page in project.documents.items():
+    for docname, page in book.documents.items():
         if not page.redefined:
             continue
         first_lines: dict[str, int] = {}
-        file = project.locator.locate_document(docname).file
-        for construct in project.locator.constructs(file):
+        file = book.locator.locate_document(docname).file
+        for construct in book.locator.constructs(file):
             if construct.kind not in {"definition", "footnote-definition"}:
                 continue
             name = construct.name if construct.kind == "definition" else f"^{construct.target}"
@@ -82,34 +82,32 @@ def _duplicate_definitions(project: Project) -> Iterator[Finding]:
             first_lines.setdefault(label, construct.start[0])
 
 
-def _footnote_findings(project: Project) -> Iterator[Finding]:
+def _footnote_findings(book: CheckedBook) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
-    for page in project.documents.values():
+    for page in book.documents.values():
         for footnote in page.undefined_footnotes:
             message = f"there is no footnote {footnote.name!r} on this page"
             yield UNDEFINED_FOOTNOTE.at(
-                project.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
+                book.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
                 message,
             )
         for footnote in page.unused_footnotes:
             message = f"nothing refers to the footnote {footnote.name!r}"
             yield UNUSED_FOOTNOTE.at(
-                project.locator.locate_construct(
-                    footnote.at, ["footnote-definition"], footnote.name
-                ),
+                book.locator.locate_construct(footnote.at, ["footnote-definition"], footnote.name),
                 message,
             )
 
 
-def _unresolved_text(project: Project) -> Iterator[Finding]:
+def _unresolved_text(book: CheckedBook) -> Iterator[Finding]:
     """Yield text that its author meant as a link: what it needs is defined nowhere."""
-    for page in project.documents.values():
+    for page in book.documents.values():
         for file in dict.fromkeys(location.file for location in page.text_like_links):
-            for construct in project.locator.text_like_links(file):
+            for construct in book.locator.text_like_links(file):
                 yield _meant(construct, Location(file, construct.line, construct.column))
         for reference in page.undefined_references:
             message = f"there is no target _{reference.name}: on this page"
-            location = project.locator.locate_construct(reference.at, ["reference"], reference.name)
+            location = book.locator.locate_construct(reference.at, ["reference"], reference.name)
             yield MISSING_LINK_DEFINITION.at(location, message)
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.document_record import Link, LinkKind
-    from handbook_ext.core.project import Project
     from handbook_ext.core.rules.link_targets import BrokenLinkExplainer
     from handbook_ext.core.rules.linked_files import FileLinkChecks, LinkProblem
 
@@ -36,7 +36,7 @@ class LinkJudge:
         """Return what is wrong with an address, as far as no written page must be asked."""
         return checks.local(link)
 
-    def may_be_missing(self, project: Project, link: Link) -> bool:
+    def may_be_missing(self, book: CheckedBook, link: Link) -> bool:
         """Whether nobody would warn of a missing target, by what is known of *link* alone."""
         return False
 
@@ -86,10 +86,10 @@ class RoleJudge(LinkJudge):
         """Look for another name that the role knows."""
         return explainer.role(docname, link)
 
-    def may_be_missing(self, project: Project, link: Link) -> bool:
+    def may_be_missing(self, book: CheckedBook, link: Link) -> bool:
         """Not every role warns, and inventories may not have been loaded."""
-        is_silent = not (link.warns or project.nitpicky)
-        return is_silent or project.may_be_unloaded(link)
+        is_silent = not (link.warns or book.nitpicky)
+        return is_silent or book.may_be_unloaded(link)
 
     def nitpick_types(self, link: Link) -> list[str]:
         """Return the role, of Sphinx's own domain also without it."""

@@ -21,8 +21,8 @@ from handbook_ext.core.rules.linked_files import (
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 
 if TYPE_CHECKING:
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.document_record import Link
-    from handbook_ext.core.project import Project
 
 UNDEFINED_TARGET = Rule(
     "HB201",
@@ -94,12 +94,12 @@ _CALLED = {
 class BrokenLinkExplainer:
     """Words for links to names, documents and anchors that do not exist."""
 
-    def __init__(self, project: Project) -> None:
-        self._project, self.documents = project, project.documents
-        self._addresses = FileLinkChecks(project)
-        self._redirects = project.redirects
+    def __init__(self, book: CheckedBook) -> None:
+        self._book, self.documents = book, book.documents
+        self._addresses = FileLinkChecks(book)
+        self._redirects = book.redirects
         self._holders: dict[str, str] | None = None
-        self._pages = near_names.NearNames(project.docs)
+        self._pages = near_names.NearNames(book.docs)
         self._on_page: dict[str, near_names.NearNames] = {}
         self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
 
@@ -107,7 +107,7 @@ class BrokenLinkExplainer:
 
     def document(self, fromdocname: str, link: Link) -> LinkProblem:
         """Return what is wrong with a link to a document."""
-        if link.target not in self._project.docs:
+        if link.target not in self._book.docs:
             return self.page(fromdocname, link.target, link.target)
         scope = f"on {link.target!r}"
         return self.anchor(fromdocname, link.target, link.anchor, f"#{link.anchor}", scope)
@@ -117,14 +117,14 @@ class BrokenLinkExplainer:
         new_anchor = self._redirects.final(PageAnchor(docname))
         if new_anchor:
             return self.redirected(docname, new_anchor.page, needle, suffix)
-        if docname not in self._project.docs and self._project.has_source(docname, suffix):
+        if docname not in self._book.docs and self._book.has_source(docname, suffix):
             return LinkProblem(EXCLUDED_TARGET, needle, f"{needle!r} is excluded from the book")
         match = self._pages.in_other_case(docname)
         if match:
             message = f"{needle!r} differs in case from {match + suffix!r}"
             return LinkProblem(WRONG_CASE, needle, message, _from(fromdocname, match + suffix))
         message = f"there is no page {docname!r}"
-        if suffix and docname in self._project.docs:  # in another language
+        if suffix and docname in self._book.docs:  # in another language
             source_suffix = self._suffix(docname)
             message = f"there is no file {docname + suffix!r}"
             return LinkProblem(
@@ -149,7 +149,7 @@ class BrokenLinkExplainer:
         if final is None or anchor in self._linkable(docname):
             return None
         message = f"{anchor!r} has left {docname!r}, which redirects to {str(final)!r}"
-        name = self._project.source_file(final.page)
+        name = self._book.source_file(final.page)
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
 
@@ -164,7 +164,7 @@ class BrokenLinkExplainer:
         if match:
             message = f"{anchor!r} differs in case from {match!r}"
             return LinkProblem(WRONG_CASE, needle, message, f"#{match}")
-        if self._project.is_left_out(anchor):
+        if self._book.is_left_out(anchor):
             message = f"this build leaves out what has the anchor {anchor!r}"
             return LinkProblem(MISSING_ANCHOR, needle, message)
         message = f"there is no anchor {anchor!r} {scope}"
@@ -174,7 +174,7 @@ class BrokenLinkExplainer:
         """Return the anchor that is probably meant: moved to another page, or a near name."""
         holder = self._only_page_with(anchor)
         if holder not in {"", page}:
-            path = self._project.source_file(holder)
+            path = self._book.source_file(holder)
             return f"{_from(fromdocname, path)}#{anchor}"
         better = self._anchors(page).near(anchor)
         return better and f"#{better}"
@@ -205,14 +205,14 @@ class BrokenLinkExplainer:
         """Return what is wrong with a path that is neither a file nor a page, nor a name."""
         path, _, fragment = link.target.partition("#")
         suffix = PurePosixPath(path).suffix
-        stem = self._project.joined_docname(docname, path.removesuffix(suffix))
+        stem = self._book.joined_docname(docname, path.removesuffix(suffix))
         if is_local(link.target) or self._addresses.is_of_machine(path):
             return local_address(link.target)
-        if suffix in {".html", ".htm"} and stem in self._project.docs:
+        if suffix in {".html", ".htm"} and stem in self._book.docs:
             source = path.removesuffix(suffix) + self._suffix(stem)
             better = f"{source}#{fragment}" if fragment else source
             return built_page_link(path, better)
-        if suffix in self._project.source_suffixes:
+        if suffix in self._book.source_suffixes:
             return self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
             return local_address(path)
@@ -226,17 +226,15 @@ class BrokenLinkExplainer:
         """Return what is wrong with a role's target."""
         domain, _, kind = link.role.partition(":")
         if (domain, kind) == ("std", "doc"):
-            return self.page(
-                docname, self._project.joined_docname(docname, link.target), link.target
-            )
+            return self.page(docname, self._book.joined_docname(docname, link.target), link.target)
         if domain in {"cite", "citation"}:
-            key = self._project.missing_citations(link)[0] if domain == "cite" else link.target
+            key = self._book.missing_citations(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"
             return LinkProblem(UNDEFINED_CITATION, key, message)
         if link.is_external:
             message = f"no inventory holds {link.target!r}"
             return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
-        if kind in {"ref", "numref"} and link.target in self._project.label_places:
+        if kind in {"ref", "numref"} and link.target in self._book.label_places:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
             message = f"what the label {link.target!r} names has no {lacks}"
             return LinkProblem(UNDEFINED_TARGET, link.target, message)
@@ -254,12 +252,12 @@ class BrokenLinkExplainer:
         """Return the names that a role could have meant."""
         if (domain, kind) not in self._of_role:
             self._of_role[domain, kind] = near_names.NearNames(
-                self._project.names_for_role(domain, kind)
+                self._book.names_for_role(domain, kind)
             )
         return self._of_role[domain, kind]
 
     def _suffix(self, docname: str) -> str:
-        return PurePosixPath(self._project.source_file(docname)).suffix
+        return PurePosixPath(self._book.source_file(docname)).suffix
 
 
 def _from(fromdocname: str, path: str) -> str:

@@ -12,10 +12,10 @@ from handbook_ext.core.model import Location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.construct import Construct
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 WRONG_CASE = Rule(
     "HB211",
@@ -66,22 +66,22 @@ _ROOTS = {"Users", "Volumes", "etc", "home", "mnt", "opt", "root", "srv", "tmp",
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield all that this family finds."""
-    yield from _missing_includes(project)
+    yield from _missing_includes(book)
 
 
-def _missing_includes(project: Project) -> Iterator[Finding]:
+def _missing_includes(book: CheckedBook) -> Iterator[Finding]:
     """Yield included files that do not exist: docutils leaves the page without them."""
-    for docname, page in project.documents.items():
+    for docname, page in book.documents.items():
         if not page.includes:
             continue
-        texts = sorted(project.included_texts(docname))
-        for file in (project.locator.locate_document(docname).file, *texts):
-            for construct in project.locator.constructs(file):
+        texts = sorted(book.included_texts(docname))
+        for file in (book.locator.locate_document(docname).file, *texts):
+            for construct in book.locator.constructs(file):
                 if not _is_included(construct):
                     continue
-                relative, is_there = project.named_file(docname, construct.target)
+                relative, is_there = book.named_file(docname, construct.target)
                 if not is_there and not construct.target.startswith("<"):
                     location = Location(file, construct.line, construct.column)
                     yield MISSING_FILE.at(location, f"there is no file {relative!r}")
@@ -126,8 +126,8 @@ def built_page_link(path: str, suggestion: str = "") -> LinkProblem:
 class FileLinkChecks:
     """Judges addresses, images and files to download."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, book: CheckedBook) -> None:
+        self._book = book
 
     def local(self, link: Link) -> LinkProblem | None:
         """Return what is said of a *link* to one machine."""
@@ -140,14 +140,14 @@ class FileLinkChecks:
         if _SCHEME.match(link.target) or link.target.startswith("#"):
             return None
         path = link.target.partition("#")[0]
-        page = PurePosixPath(self._project.joined_docname(docname, path)).with_suffix("").as_posix()
-        if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._project.docs:
+        page = PurePosixPath(self._book.joined_docname(docname, path)).with_suffix("").as_posix()
+        if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._book.docs:
             return None
         return built_page_link(path)
 
     def missing(self, docname: str, path: str) -> LinkProblem | None:
         """Return what is said of the *path* of a file, if there is none on this page's."""
-        return None if self._project.has_file(docname, path) else self.no_file(docname, path)
+        return None if self._book.has_file(docname, path) else self.no_file(docname, path)
 
     def of_machine(self, link: Link) -> LinkProblem | None:
         """Return what is said of a path that begins at a machine's root."""
@@ -157,8 +157,8 @@ class FileLinkChecks:
 
     def no_file(self, docname: str, path: str) -> LinkProblem:
         """Return what is said where the file *path* is not there."""
-        relative, _ = self._project.named_file(docname, path)
-        file = self._project.file_in_other_case(relative)
+        relative, _ = self._book.named_file(docname, path)
+        file = self._book.file_in_other_case(relative)
         if file:
             message = f"{relative!r} differs in case from {file!r}"
             return LinkProblem(WRONG_CASE, path, message, f"/{file}")
@@ -171,4 +171,4 @@ class FileLinkChecks:
     def is_absolute(self, path: str) -> bool:
         """Whether *path* begins at a machine's root: to Sphinx, / is the source directory."""
         root_folder = PurePosixPath(path).parts[1:2] if path.startswith("/") else ()
-        return bool(root_folder) and not self._project.has_root_entry(root_folder[0])
+        return bool(root_folder) and not self._book.has_root_entry(root_folder[0])

@@ -32,8 +32,8 @@ from handbook_ext.core.rules import (
 )
 
 if TYPE_CHECKING:
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import FindingRecord
-    from handbook_ext.core.project import Project
 
 FAMILIES: Final = (
     accepted_findings,
@@ -59,7 +59,7 @@ FAMILIES: Final = (
 )
 """The modules whose constants are the rules."""
 
-Check = Callable[["Project"], Iterator[Finding]]
+Check = Callable[["CheckedBook"], Iterator[Finding]]
 """What looks at a whole book for what breaks some rules."""
 
 CHECKLIST_CHECKS: Final[tuple[Check, ...]] = (

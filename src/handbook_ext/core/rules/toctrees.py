@@ -11,8 +11,8 @@ from handbook_ext.core.rules.link_targets import MISSING_PAGE, BrokenLinkExplain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import Finding
-    from handbook_ext.core.project import Project
 
 MISSING_TOCTREE_ENTRY = Rule(
     "HB212",
@@ -46,50 +46,50 @@ UNREACHABLE_PAGE = Rule(
 )
 
 
-def check(project: Project) -> Iterator[Finding]:
+def check(book: CheckedBook) -> Iterator[Finding]:
     """Yield all that this family finds."""
-    yield from _orphan_pages(project)
-    yield from _missing_entries(project)
+    yield from _orphan_pages(book)
+    yield from _missing_entries(book)
 
 
-def _orphan_pages(project: Project) -> Iterator[Finding]:
+def _orphan_pages(book: CheckedBook) -> Iterator[Finding]:
     """Yield the pages that no table of contents leads to, from the root."""
-    documents = project.documents
-    children = {child for parent in documents for child in project.toctree_children(parent)}
-    for docname in sorted(documents.keys() - _reached(project) - project.included):
-        if project.is_orphan(docname):
+    documents = book.documents
+    children = {child for parent in documents for child in book.toctree_children(parent)}
+    for docname in sorted(documents.keys() - _reached(book) - book.included):
+        if book.is_orphan(docname):
             continue
         if docname not in children:
             yield ORPHAN_PAGE.at(
-                project.locator.locate_document(docname), "no table of contents names this page"
+                book.locator.locate_document(docname), "no table of contents names this page"
             )
         else:
             message = "tables of contents do not lead from the first page to this one"
-            yield UNREACHABLE_PAGE.at(project.locator.locate_document(docname), message)
+            yield UNREACHABLE_PAGE.at(book.locator.locate_document(docname), message)
 
 
-def _reached(project: Project) -> set[str]:
-    waiting, reached = [project.root], set[str]()
+def _reached(book: CheckedBook) -> set[str]:
+    waiting, reached = [book.root], set[str]()
     while waiting:
         docname = waiting.pop()
         if docname not in reached:
             reached.add(docname)
-            waiting += project.toctree_children(docname)
+            waiting += book.toctree_children(docname)
     return reached
 
 
-def _missing_entries(project: Project) -> Iterator[Finding]:
+def _missing_entries(book: CheckedBook) -> Iterator[Finding]:
     """Yield entries of tables of contents that name no page of the book."""
-    explainer = BrokenLinkExplainer(project)
-    for docname, page in project.documents.items():
+    explainer = BrokenLinkExplainer(book)
+    for docname, page in book.documents.items():
         for file in dict.fromkeys(location.file for location in page.toctrees):
-            for entry in project.locator.toctree_entries(file):
+            for entry in book.locator.toctree_entries(file):
                 location = Location(file, entry.line, entry.column)
-                yield from _entry(project, docname, entry.target, location, explainer)
+                yield from _entry(book, docname, entry.target, location, explainer)
 
 
 def _entry(
-    project: Project,
+    book: CheckedBook,
     docname: str,
     target: str,
     location: Location,
@@ -98,12 +98,12 @@ def _entry(
     if target == "self" or "://" in target:
         return
     if any(char in target for char in "*?["):
-        if not project.has_match(project.joined_docname(docname, target)):
+        if not book.has_match(book.joined_docname(docname, target)):
             yield MISSING_TOCTREE_ENTRY.at(location, f"no page matches {target!r}")
         return
-    suffix = next((ending for ending in project.source_suffixes if target.endswith(ending)), "")
-    name = project.joined_docname(docname, target.removesuffix(suffix))
-    if name not in project.docs and name not in {"genindex", "modindex", "search"}:
+    suffix = next((ending for ending in book.source_suffixes if target.endswith(ending)), "")
+    name = book.joined_docname(docname, target.removesuffix(suffix))
+    if name not in book.docs and name not in {"genindex", "modindex", "search"}:
         fault = explainer.page(docname, name, target, suffix)
         rule = MISSING_TOCTREE_ENTRY if fault.rule == MISSING_PAGE else fault.rule
         yield rule.at(location, fault.message, fault.suggestion)

@@ -1,7 +1,7 @@
 """What a rule may ask of a book: what its documents say, and questions with plain answers.
 
-Who builds the book answers: see ``sphinx_ext/project.py``. A check needs no more than this, and
-so no Sphinx.
+Who builds the book answers: see ``sphinx_ext/checked_sphinx_book.py``. A check needs no more than
+this, and so no Sphinx.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class LinkTarget(Protocol):
         """The anchor on its page, nothing for the page itself."""
 
 
-class Locator(Protocol):
+class FindingLocator(Protocol):
     """Finds the places of findings in the sources."""
 
     def locate_document(self, docname: str) -> Location:
@@ -92,7 +92,7 @@ class Locator(Protocol):
         """Return what a source file means as a link, and Markdown shows as it stands."""
 
 
-class BuiltPage(Protocol):
+class CheckedPage(Protocol):
     """A written page."""
 
     @property
@@ -100,11 +100,11 @@ class BuiltPage(Protocol):
         """The ids that stand twice on it."""
 
 
-class BuiltSite(Protocol):
+class CheckedSite(Protocol):
     """The written pages, and what an address on one of them leads to."""
 
     @property
-    def pages(self) -> Mapping[str, BuiltPage]:
+    def pages(self) -> Mapping[str, CheckedPage]:
         """The written pages by document."""
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
@@ -117,7 +117,7 @@ class BuiltSite(Protocol):
         """Return the paths that a page names and that lead nowhere, each with the file missed."""
 
 
-class Project(Protocol):
+class CheckedBook(Protocol):
     """A book whose documents have all been read."""
 
     @property
@@ -129,11 +129,11 @@ class Project(Protocol):
         """The names of all documents."""
 
     @property
-    def locator(self) -> Locator:
+    def locator(self) -> FindingLocator:
         """Who finds the places of findings in the sources."""
 
     @property
-    def site(self) -> BuiltSite:
+    def site(self) -> CheckedSite:
         """The written pages, and what addresses on them lead to."""
 
     def is_asked_for(self, *rules: Rule) -> bool:

@@ -1,6 +1,6 @@
 """What rules ask of a book, answered with what Sphinx knows."""
 
-# ruff: noqa: D102 - core/project.py says what is asked
+# ruff: noqa: D102 - core/checked_book.py says what is asked
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _TEXTS = frozenset({".md", ".rst", ".txt", ".inc"})
 """How the names of files end that are included as text."""
 
 
-class ProjectAnswers:
+class CheckedSphinxBook:
     """The book of one build, as rules see it."""
 
     def __init__(self, project: Project) -> None:

@@ -24,7 +24,7 @@ from handbook_ext.core.progress.progress_file import (
     read_progress,
 )
 from handbook_ext.core.progress.records import Records, is_later, sound_records
-from handbook_ext.core.progress.status import record_of
+from handbook_ext.core.progress.status import record_under_all_ids
 from tests.conftest import run
 from tests.support.random_progress import RECORDS
 from tests.vectors import vectors
@@ -197,7 +197,7 @@ def test_a_change_overrules_what_is_kept_under_an_earlier_id() -> None:
     records: Records = {"old-a": {"state": {"value": "done", "at": [9_000_000_000, 4, "z"]}}}
     set_field(records, A, "state", "open", Clock(now=5_000, actor="me"))
     assert records["a"]["state"]["at"] == [9_000_000_000, 5, "me"]
-    assert record_of(A, records)["state"] == {
+    assert record_under_all_ids(A, records)["state"] == {
         "value": "open", "at": [9_000_000_000, 5, "me"], "wording": "f" * 16, "since": 5_000,
     }  # fmt: skip
 

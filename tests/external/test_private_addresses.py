@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 
 from handbook_ext.external import bounded_sockets
-from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.answer import Answer
 from handbook_ext.external.http_session import is_proxied
 from handbook_ext.external.public_addresses import is_private_name, is_public
 from handbook_ext.external.request import request_address
+from handbook_ext.external.request_limits import RequestLimits
 from tests.support.small_web import Web, certified, serve
 
 pytestmark = pytest.mark.usefixtures("unproxied")
 
-LIMITS = Limits(timeout=5.0, retries=1, backoff=0.01)
+LIMITS = RequestLimits(timeout=5.0, retries=1, backoff=0.01)
 PRIVATE = Answer("private", "it, or where it redirects to, is a private address")
 PUBLIC = "93.184.215.14"
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.answer import Answer
 from handbook_ext.external.request import request_address
+from handbook_ext.external.request_limits import RequestLimits
 from tests.support.small_web import Web
 
 pytestmark = pytest.mark.usefixtures("unproxied")
 
-LIMITS = Limits(timeout=5.0, retries=0, allow_private=True)
+LIMITS = RequestLimits(timeout=5.0, retries=0, allow_private=True)
 NO_ADDRESS = Answer("dead", "it, or where it redirects to, is no address of the web")
 
 

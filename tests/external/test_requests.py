@@ -11,17 +11,18 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.answer import Answer
 from handbook_ext.external.fetcher import Fetcher
 from handbook_ext.external.request import request_address
+from handbook_ext.external.request_limits import RequestLimits
 from tests.support.small_web import Web, certified, serve
 
 pytestmark = pytest.mark.usefixtures("unproxied")
 
-HASTY = Limits(timeout=5.0, retries=1, pause=0.0, backoff=0.01, allow_private=True)
+HASTY = RequestLimits(timeout=5.0, retries=1, pause=0.0, backoff=0.01, allow_private=True)
 
 
-def _ask(web: Web, path: str, *anchors: str, limits: Limits = HASTY) -> Answer:
+def _ask(web: Web, path: str, *anchors: str, limits: RequestLimits = HASTY) -> Answer:
     return request_address(f"{web.address}{path}", anchors, limits, time.sleep)
 
 
@@ -64,7 +65,7 @@ def test_a_host_that_asks_for_rest_gets_it(web: Web) -> None:
 
 def test_waits_get_longer_and_end(web: Web) -> None:
     rests: list[float] = []
-    limits = Limits(retries=3, backoff=0.5, allow_private=True)
+    limits = RequestLimits(retries=3, backoff=0.5, allow_private=True)
     assert request_address(f"{web.address}/broken", (), limits, rests.append).verdict == "unclear"
     assert rests == [0.5, 1.0, 2.0]
     assert web.asked == ["HEAD /broken", *["GET /broken"] * 3]
@@ -183,7 +184,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_each_address_is_asked_once_and_no_host_too_often(web: Web, at_once: list[int]) -> None:
     asked = {f"{web.address}/steady?{number}": frozenset[str]() for number in range(12)}
-    answers = dict(Fetcher(Limits(allow_private=True, per_host=3, pause=0.0)).fetch(asked))
+    answers = dict(Fetcher(RequestLimits(allow_private=True, per_host=3, pause=0.0)).fetch(asked))
     assert answers == dict.fromkeys(asked, Answer("good"))
     assert web.asked == ["HEAD /steady"] * 12
     assert 1 < max(at_once) <= 3
@@ -196,7 +197,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) ->
         for host in ("127.0.0.1", "localhost")
         for number in range(6)
     }
-    limits = Limits(per_host=2, connections=2, pause=0.0, allow_private=True)
+    limits = RequestLimits(per_host=2, connections=2, pause=0.0, allow_private=True)
     assert {answer.verdict for _, answer in Fetcher(limits).fetch(asked)} == {"good"}
     assert len(web.asked) == 12
     assert max(at_once) <= 2
@@ -204,7 +205,7 @@ def test_connections_are_bounded_over_all_hosts(web: Web, at_once: list[int]) ->
 
 def test_who_stops_looking_stops_the_asking(web: Web) -> None:
     asked = {f"{web.address}/rota?{number}": frozenset[str]() for number in range(50)}
-    answers = Fetcher(Limits(allow_private=True, per_host=1, pause=0.01)).fetch(asked)
+    answers = Fetcher(RequestLimits(allow_private=True, per_host=1, pause=0.01)).fetch(asked)
     next(answers)
     before = threading.active_count()
     answers.close()

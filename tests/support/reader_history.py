@@ -19,7 +19,7 @@ from handbook_ext.core.progress.status import (
     all_items,
     due_at,
     item_status,
-    record_of,
+    record_under_all_ids,
     time_of,
     unknown_ids,
 )
@@ -169,7 +169,7 @@ def expected(item: Item, acts: dict[str, Act], now: int) -> ItemStatus:
 
 def check_kept(names: set[str], records: Records, acts: dict[str, Act]) -> None:
     """See that all that was said is in the records, be the item in the edition or not."""
-    record = record_of(Item("", "", "", "", was=tuple(names)), records)
+    record = record_under_all_ids(Item("", "", "", "", was=tuple(names)), records)
     for name, act in acts.items():
         record_field = record[name]
         assert (stamp_of(record_field), record_field["value"], record_field["wording"]) == (

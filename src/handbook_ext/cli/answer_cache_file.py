@@ -18,7 +18,8 @@ from handbook_ext.external.answer_cache import CachedAnswer, CacheError, format_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbook_ext.external.answer import Answer, Limits
+    from handbook_ext.external.answer import Answer
+    from handbook_ext.external.request_limits import RequestLimits
 
 
 def default_path() -> Path:
@@ -46,7 +47,9 @@ class AnswerCacheFile:
         self.path, self.max_age = path, max_age
         self.asked = 0
 
-    def answers(self, addresses: Mapping[str, frozenset[str]], limits: Limits) -> dict[str, Answer]:
+    def answers(
+        self, addresses: Mapping[str, frozenset[str]], limits: RequestLimits
+    ) -> dict[str, Answer]:
         """Return the answer of each of the *addresses*; the values are anchors sought in it.
 
         What came is kept, also where the user interrupts.

@@ -14,7 +14,7 @@ from handbook_ext.cli.snapshot import snapshot_of
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.edits import field_text
 from handbook_ext.core.progress.records import FIELDS
-from handbook_ext.core.progress.status import all_items, record_of, time_of, unknown_ids
+from handbook_ext.core.progress.status import all_items, record_under_all_ids, time_of, unknown_ids
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -96,7 +96,9 @@ def _present(side: Side, edition: Edition | None) -> Records:
     """Return the records by the present ids of items, those of earlier ids joined to them."""
     if edition is None:
         return side.records
-    records = {item.id: record_of(item, side.records) for item in all_items(edition.book)}
+    records = {
+        item.id: record_under_all_ids(item, side.records) for item in all_items(edition.book)
+    }
     other_ids = unknown_ids(edition.book, side.records)
     return records | {name: side.records[name] for name in other_ids}
 

@@ -16,7 +16,7 @@ from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.severity_policy import PolicyError
 from handbook_ext.core.marked_messages import count_noun
-from handbook_ext.external.answer import Limits
+from handbook_ext.external.request_limits import RequestLimits
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -158,8 +158,8 @@ def run(args: Namespace) -> int:
     return status or short
 
 
-def _limits(args: Namespace) -> Limits:
-    return Limits(
+def _limits(args: Namespace) -> RequestLimits:
+    return RequestLimits(
         timeout=args.timeout,
         retries=args.retries,
         per_host=args.per_host,

@@ -10,7 +10,7 @@ from handbook_ext.cli.output import day, say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, add_progress, change_progress
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.edits import set_field
-from handbook_ext.core.progress.status import item_status, record_of
+from handbook_ext.core.progress.status import item_status, record_under_all_ids
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -43,12 +43,12 @@ class ItemWriter:
 
     def set(self, name: str, value: str, **more: str) -> None:
         """Set a field."""
-        self.replaced[name] = record_of(self.item, self.records).get(name)
+        self.replaced[name] = record_under_all_ids(self.item, self.records).get(name)
         set_field(self.records, self.item, name, value, self.clock, **more)
 
     def record(self) -> dict[str, Field]:
         """Return the record as it is now."""
-        return record_of(self.item, self.records)
+        return record_under_all_ids(self.item, self.records)
 
 
 def add(subparsers: Subparsers) -> None:

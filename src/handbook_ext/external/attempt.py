@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from handbook_ext.external.answer import Limits
+    from handbook_ext.external.request_limits import RequestLimits
 
 
 class OverrunError(OSError):
@@ -20,7 +20,7 @@ class Attempt:
     Every socket asks it before and after each step, so that no trickle of bytes outlives it.
     """
 
-    def __init__(self, limits: Limits, seconds: float) -> None:
+    def __init__(self, limits: RequestLimits, seconds: float) -> None:
         self.seconds = seconds
         self.allow_private = limits.allow_private
         self._deadline = time.monotonic() + seconds

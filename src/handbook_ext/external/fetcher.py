@@ -8,9 +8,10 @@ from collections import defaultdict, deque
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from handbook_ext.external.answer import ASKED, Answer, Limits
+from handbook_ext.external.answer import ASKED, Answer
 from handbook_ext.external.hosts import Hosts, host_of
 from handbook_ext.external.request import request_address
+from handbook_ext.external.request_limits import RequestLimits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -22,8 +23,8 @@ _GLANCE = 0.5
 class Fetcher:
     """A pool of threads that asks addresses, within *limits*."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self.limits = limits or Limits()
+    def __init__(self, limits: RequestLimits | None = None) -> None:
+        self.limits = limits or RequestLimits()
 
     def fetch(self, addresses: Mapping[str, Collection[str]]) -> Iterator[tuple[str, Answer]]:
         """Yield each of the *addresses* with its answer, as they come.
@@ -49,7 +50,7 @@ class Fetcher:
 class _Run:
     """The threads that ask for the addresses of *wanted*, and what they share."""
 
-    def __init__(self, addresses: Mapping[str, Collection[str]], limits: Limits) -> None:
+    def __init__(self, addresses: Mapping[str, Collection[str]], limits: RequestLimits) -> None:
         self.answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
         self.stop = Event()
         self._wanted, self._limits = addresses, limits

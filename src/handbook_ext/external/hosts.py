@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.external.answer import Limits
     from handbook_ext.external.attempt import Attempt
+    from handbook_ext.external.request_limits import RequestLimits
 
 
 def host_of(address: str) -> str:
@@ -26,7 +26,7 @@ def host_of(address: str) -> str:
 class Hosts:
     """All hosts of a run; threads share it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: RequestLimits) -> None:
         self._limits = limits
         self._lock = Lock()
         self._ends: dict[str, float] = {}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import requests
 
-    from handbook_ext.external.answer import Limits
+    from handbook_ext.external.request_limits import RequestLimits
 
 _BUSY: Final = {429, 500, 502, 503, 504}
 """Asked again: the next answer may be another."""
@@ -42,7 +42,7 @@ class _Try(NamedTuple):
 def request_address(
     address: str,
     anchors: Collection[str],
-    limits: Limits,
+    limits: RequestLimits,
     sleep: Callable[[float], object],
     hosts: Hosts | None = None,
 ) -> Answer:
@@ -59,7 +59,7 @@ def request_address(
         return Answer("unclear", f"its answer can't be read ({type(error).__name__})")
 
 
-def _persist(asking: _Asking, limits: Limits, sleep: Callable[[float], object]) -> Answer:
+def _persist(asking: _Asking, limits: RequestLimits, sleep: Callable[[float], object]) -> Answer:
     end = asking.hosts.end(asking.address)
     answer = Answer("late", "the time that one host may take is over")
     for attempt in range(limits.retries + 1):
@@ -83,7 +83,7 @@ class _Asking:
         session: Session,
         address: str,
         anchors: Collection[str],
-        limits: Limits,
+        limits: RequestLimits,
         hosts: Hosts,
     ) -> None:
         self.session, self.address, self.anchors = session, address, anchors

@@ -13,7 +13,7 @@ from handbook_ext.core.progress.records import (
     canonical,
     is_later,
 )
-from handbook_ext.core.progress.status import record_of
+from handbook_ext.core.progress.status import record_under_all_ids
 
 if TYPE_CHECKING:
     from handbook_ext.core.model import Item
@@ -30,7 +30,7 @@ def set_field(
     the wording that it was set against. *more* is ``reason``. Where only the value that it
     replaces made its stamp so late, ``since`` is the time by the clock.
     """
-    at = clock.next(record_of(item, records).get(name))
+    at = clock.next(record_under_all_ids(item, records).get(name))
     field: Field = {"value": value, "at": at, "wording": item.fingerprint, **more}
     if not clock.last_stamp(at):
         field["since"] = clock.now

@@ -44,7 +44,7 @@ class ItemStatus(NamedTuple):
     confirmed_before: bool = False
 
 
-def record_of(item: Item, records: Records) -> Record:
+def record_under_all_ids(item: Item, records: Records) -> Record:
     """Return the record of *item*, with what was kept under its earlier ids."""
     item_records = (records[key] for key in (item.id, *item.was) if key in records)
     return reduce(merge_record, item_records, {})
@@ -52,7 +52,7 @@ def record_of(item: Item, records: Records) -> Record:
 
 def item_status(item: Item, records: Records, now: int) -> ItemStatus:
     """Return how *records* stand with *item* at *now*, in milliseconds since 1970."""
-    record = record_of(item, records)
+    record = record_under_all_ids(item, records)
     state, confirmation = record.get("state", {}), record.get("confirmation", {})
     value = state.get("value")
     settled = value in {"done", "na"}

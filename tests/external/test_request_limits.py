@@ -14,16 +14,17 @@ from typing import Any
 
 import pytest
 
-from handbook_ext.external.answer import Answer, Limits
+from handbook_ext.external.answer import Answer
 from handbook_ext.external.fetcher import Fetcher
 from handbook_ext.external.request import request_address
+from handbook_ext.external.request_limits import RequestLimits
 from tests.support.misbehaving_server import DRIPS, FLOODS, HANDSHAKE, MEGABYTE
 from tests.support.small_web import Web, certified, serve
 
 pytestmark = pytest.mark.usefixtures("unproxied")
 
-BRIEF = Limits(timeout=0.8, retries=0, pause=0.0, allow_private=True)
-SMALL = Limits(timeout=20.0, retries=0, most=100_000, allow_private=True)
+BRIEF = RequestLimits(timeout=0.8, retries=0, pause=0.0, allow_private=True)
+SMALL = RequestLimits(timeout=20.0, retries=0, most=100_000, allow_private=True)
 WATCH = 30.0
 """Seconds after which something is taken to go on for ever."""
 
@@ -38,7 +39,7 @@ def _watched(act: Callable[..., Any], *args: Any) -> Any:
     return done[0]
 
 
-def _ask(web: Web, path: str, limits: Limits, *anchors: str) -> Answer:
+def _ask(web: Web, path: str, limits: RequestLimits, *anchors: str) -> Answer:
     return _watched(request_address, f"{web.address}/{path}", anchors, limits, time.sleep)
 
 
@@ -131,7 +132,9 @@ def secure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     ("path", "limits", "answer"),
     [("drip-headers", BRIEF, LATE), ("drip-body", BRIEF, PARTLY), ("continues", SMALL, OVERRUN)],
 )
-def test_the_limits_hold_over_tls(secure: Web, path: str, limits: Limits, answer: Answer) -> None:
+def test_the_limits_hold_over_tls(
+    secure: Web, path: str, limits: RequestLimits, answer: Answer
+) -> None:
     address = f"{secure.address.replace('http', 'https')}/{path}"
     assert _watched(request_address, address, ("first", "last"), limits, time.sleep) == answer
 
@@ -178,7 +181,7 @@ def test_a_silent_address_leaves_time_for_the_next(
 
 
 def test_an_encoding_that_no_page_has_is_not_tried(web: Web) -> None:
-    limits = Limits(retries=0, allow_private=True)
+    limits = RequestLimits(retries=0, allow_private=True)
     assert _ask(web, "punycode", limits, "first", "last").anchors == {"first": True, "last": False}
 
 
@@ -207,7 +210,7 @@ def _addresses(web: Web, path: str, number: int) -> dict[str, frozenset[str]]:
 def test_redirects_lead_to_no_host_too_often(web: Web) -> None:
     web.location = b"Location: http://rota.example:%d/steady\r\n" % web.server_address[1]
     asked = _addresses(web, "elsewhere", 16)
-    answers = dict(Fetcher(Limits(per_host=2, allow_private=True)).fetch(asked))
+    answers = dict(Fetcher(RequestLimits(per_host=2, allow_private=True)).fetch(asked))
     assert answers == dict.fromkeys(asked, Answer("good"))
     assert len(web.crowd) == 16
     assert max(web.crowd) <= 2
@@ -215,7 +218,7 @@ def test_redirects_lead_to_no_host_too_often(web: Web) -> None:
 
 @pytest.mark.usefixtures("_named")
 def test_a_run_ends_in_time_and_says_what_it_did_not_ask(web: Web) -> None:
-    limits = Limits(timeout=WATCH, connections=1, total=0.4, allow_private=True)
+    limits = RequestLimits(timeout=WATCH, connections=1, total=0.4, allow_private=True)
     asked = _addresses(web, "slow", 16)
     answers = _watched(lambda: dict(Fetcher(limits).fetch(asked)))
     assert answers.keys() == asked.keys()
@@ -227,7 +230,7 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_ask(web: Web) -> None:
 
 def test_a_slow_host_takes_its_share_of_a_run_and_no_more(web: Web) -> None:
     """Its last attempt is cut short; whoever waits asks for less time than there is."""
-    limits = Limits(timeout=WATCH, per_host=1, total=1.6, pause=0.0, allow_private=True)
+    limits = RequestLimits(timeout=WATCH, per_host=1, total=1.6, pause=0.0, allow_private=True)
     asked = {f"{web.address}/slow?{number}": frozenset[str]() for number in range(3)}
     answers = _watched(lambda: [answer for _, answer in Fetcher(limits).fetch(asked)])
     assert answers[0].reason.startswith("no answer within 0.")

@@ -80,7 +80,7 @@ def lock_reports(docs: Path, project: Project, before: EarlierLocks) -> list[Loc
 
 
 def _checklists(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
-    from handbook_ext.sphinx_ext.checklists import checklist_lock_file  # noqa: PLC0415 - loads Sphinx
+    from handbook_ext.sphinx_ext.locks import checklist_lock_file  # noqa: PLC0415 - loads Sphinx
 
     app, domain = project.app, project.domain
     path = docs / checklist_lock.FILE_NAME
@@ -138,7 +138,7 @@ def _named(names: Collection[str]) -> str:
 
 
 def _anchors(docs: Path, project: Project, before: EarlierLocks) -> LockReport:
-    from handbook_ext.sphinx_ext.links import anchor_lock_file as book  # noqa: PLC0415 - loads Sphinx
+    from handbook_ext.sphinx_ext.locks import anchor_lock_file as book  # noqa: PLC0415 - loads Sphinx
 
     path = docs / anchor_lock.FILE_NAME
     old_lock = book.load_lock(project.app)

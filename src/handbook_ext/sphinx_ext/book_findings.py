@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
 from handbook_ext.sphinx_ext.checked_sphinx_book import CheckedSphinxBook
-from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
-from handbook_ext.sphinx_ext.links import anchor_lock_file
+from handbook_ext.sphinx_ext.locks import anchor_lock_file, checklist_lock_file
 
 if TYPE_CHECKING:
     from handbook_ext.core.finding import Finding

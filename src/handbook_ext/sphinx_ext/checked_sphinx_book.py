@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.findings.severity_policy import read_policy
-from handbook_ext.sphinx_ext.checklists import checklist_lock_file
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
@@ -19,6 +18,7 @@ from handbook_ext.sphinx_ext.links import moved_pages
 from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
+from handbook_ext.sphinx_ext.locks import checklist_lock_file
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.locks import anchor_lock, checklist_lock
 from handbook_ext.sphinx_ext.builder_kinds import is_html_site
-from handbook_ext.sphinx_ext.checklists import checklist_lock_file
-from handbook_ext.sphinx_ext.links import anchor_lock_file
+from handbook_ext.sphinx_ext.locks import anchor_lock_file, checklist_lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handbook_ext.sphinx_ext.links import built_site, construct_cache, outdated_links
+from handbook_ext.sphinx_ext.links import built_site, construct_cache
+from handbook_ext.sphinx_ext.outdated import outdated_links
 from tests.sphinx_ext.conftest import CONF, Book
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.core.finding import Rule
-from handbook_ext.sphinx_ext.reporting import EXTERNAL
+from handbook_ext.sphinx_ext.findings.reporting import EXTERNAL
 from tests.cli.conftest import Answer, Desk
 from tests.support.expectations import Expect, in_blocks, to_text
 from tests.support.linking_book import HASTY, LINK

@@ -33,15 +33,30 @@ def test_every_room_in_a_picture_is_there(picture: Path) -> None:
     assert [name for name in names if not _is_there(name)] == []
 
 
-def test_the_table_has_the_folders_in_the_order_that_imports_go() -> None:
-    table = re.findall(r"^\| `(\w+)` \|", PAGE.partition("(architecture-item)=")[0], re.MULTILINE)
-    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    assert set(table) == folders
+def _layers(*containers: str) -> list[str]:
+    """Return what the contract of a package names, from top to bottom."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    contracts = project["tool"]["importlinter"]["contracts"]
-    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
-    names = [re.findall(r"handbook_ext\.(\w+)", layer) for layer in layers]
-    assert table == [name for several in names for name in several]
+    (layers,) = (
+        contract["layers"]
+        for contract in project["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers" and contract.get("containers", []) == [*containers]
+    )
+    return [name for layer in layers for name in re.findall(r"(\w+)(?= \||$)", layer)]
+
+
+def _table(begin: str, end: str) -> list[str]:
+    """Return what the first column of a table of the page names, between two labels."""
+    part = PAGE.partition(f"({begin})=")[2].partition(f"({end})=")[0]
+    rows = re.findall(r"^\| (`[^|]+`) \|", part, re.MULTILINE)
+    return [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+
+
+def test_the_tables_have_folders_and_modules_in_the_order_that_imports_go() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    table = _table("architecture-folders", "architecture-sphinx")
+    assert set(table) == folders
+    assert table == _layers()
+    assert _table("architecture-sphinx", "architecture-item") == _layers("handbook_ext.sphinx_ext")
 
 
 def test_it_names_every_event_that_we_connect_to() -> None:

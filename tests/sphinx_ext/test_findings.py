@@ -11,7 +11,7 @@ from handbook_ext.cli import main
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.rules.registry import RULES
-from handbook_ext.sphinx_ext.reporting import UNBUILT
+from handbook_ext.sphinx_ext.findings.reporting import UNBUILT
 from tests.support.expectations import Expect, code_of, from_text, in_blocks, to_text
 
 from .conftest import CONF, Book

@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook_ext.core.rules.registry import RULES
-from handbook_ext.sphinx_ext import reporting
+from handbook_ext.sphinx_ext.findings import reporting
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 from .conftest import Book

@@ -18,7 +18,7 @@ CONF = """\
 from pathlib import Path
 
 from handbook_ext.core.findings.formats.json_report import to_json
-from handbook_ext.sphinx_ext import reporting
+from handbook_ext.sphinx_ext.findings import reporting
 from handbook_ext.sphinx_ext.project import project_of
 
 project = "Test Book"

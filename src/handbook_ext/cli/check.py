@@ -55,7 +55,7 @@ def add(subparsers: Subparsers) -> None:
 def run(args: Namespace) -> int:
     """Report what is found; 1 where an error is among it, or anything under ``-W``."""
     from handbook_ext.cli.scratch_build import built_app  # noqa: PLC0415 - loads Sphinx
-    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.findings import reporting  # noqa: PLC0415
 
     if args.quick and (args.write_baseline or args.shrink_baseline):
         raise CommandError("a baseline is written by the whole check: leave --quick out.")
@@ -72,7 +72,7 @@ def run(args: Namespace) -> int:
 
 def _write_baseline(project: Project, *, shrink: bool) -> None:
     """Write the baseline where there is none yet, or *shrink* the one that there is."""
-    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.findings import reporting  # noqa: PLC0415
 
     path = reporting.baseline_path(project.app)
     owed = baseline.baseline_entries(reporting.unsuppressed_findings(project))

@@ -132,8 +132,7 @@ def run(args: Namespace) -> int:
     from handbook_ext.cli.scratch_build import built_app  # noqa: PLC0415 - loads Sphinx
     from handbook_ext.core.rules.linked_files import is_local  # noqa: PLC0415
     from handbook_ext.external import address_findings  # noqa: PLC0415 - loads requests
-    from handbook_ext.sphinx_ext import reporting  # noqa: PLC0415
-    from handbook_ext.sphinx_ext.links import external_uses  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.findings import external_uses, reporting  # noqa: PLC0415
 
     cache = AnswerCacheFile(args.cache or default_path(), args.max_age)
     limits = _limits(args)

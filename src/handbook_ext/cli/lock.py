@@ -45,7 +45,7 @@ def add(subparsers: Subparsers) -> None:
 def run(args: Namespace) -> int:
     """Write the locks, or check them; 1 where the book has lost something, or one is stale."""
     from handbook_ext.cli.scratch_build import built_app  # noqa: PLC0415 - loads Sphinx
-    from handbook_ext.sphinx_ext.reporting import lines_of  # noqa: PLC0415
+    from handbook_ext.sphinx_ext.findings.reporting import lines_of  # noqa: PLC0415
 
     for name in (checklist_lock.FILE_NAME, anchor_lock.FILE_NAME):
         _check_readable(args.docs / name)

@@ -1,7 +1,7 @@
 """What a rule may ask of a book: what its documents say, and questions with plain answers.
 
-Who builds the book answers: see ``sphinx_ext/checked_sphinx_book.py``. A check needs no more than
-this, and so no Sphinx.
+Who builds the book answers: see ``sphinx_ext/findings/checked_sphinx_book.py``. A check needs no
+more than this, and so no Sphinx.
 """
 
 from __future__ import annotations

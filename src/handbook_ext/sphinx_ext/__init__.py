@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from handbook_ext.core.config import VALUES
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
-from handbook_ext.sphinx_ext import build_cache, config_values, reporting
+from handbook_ext.sphinx_ext import build_cache, config_values
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
 from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
 from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
 from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
+from handbook_ext.sphinx_ext.findings import reporting
 from handbook_ext.sphinx_ext.links import covered_warnings, duplicate_names, moved_pages
 from handbook_ext.sphinx_ext.locks import checklist_lock_file, published_locks
 from handbook_ext.sphinx_ext.outdated import outdated_links, outdated_pages

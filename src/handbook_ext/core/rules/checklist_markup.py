@@ -1,7 +1,7 @@
 """How a checklist is written on its page.
 
-What finds these must see the page's doctree or its source as they are read: the directive and the
-other collectors under ``sphinx_ext/checklists``.
+What finds these must see the page's doctree or its source as they are read: the directive
+under ``sphinx_ext/checklists`` and the collectors.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
-from handbook_ext.sphinx_ext.checked_sphinx_book import CheckedSphinxBook
-from handbook_ext.sphinx_ext.checklists.visible_markup_findings import visible_markup
+from handbook_ext.sphinx_ext.findings.checked_sphinx_book import CheckedSphinxBook
+from handbook_ext.sphinx_ext.findings.visible_markup_findings import visible_markup
 from handbook_ext.sphinx_ext.locks import anchor_lock_file, checklist_lock_file
 
 if TYPE_CHECKING:

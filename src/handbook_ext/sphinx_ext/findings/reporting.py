@@ -16,10 +16,10 @@ from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read
 from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY, UNUSED_SUPPRESSION
 from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.registry import RULES
-from handbook_ext.sphinx_ext import book_findings
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import set_failing_exit_status
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
+from handbook_ext.sphinx_ext.findings import book_findings
 from handbook_ext.sphinx_ext.source_locations import (
     page_files,
     relative_file,

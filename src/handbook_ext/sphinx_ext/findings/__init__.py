@@ -1,0 +1,1 @@
+"""What is found wrong with the whole book: rules get their answers, and findings are said."""

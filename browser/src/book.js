@@ -2,7 +2,7 @@
  * What the build's edition.js says: the book's lists and items, and the messages about copies and
  * on the page "My readiness".
  */
-import { FOLDER, shared } from './page.js';
+import { FOLDER, shared } from './shared.js';
 import { sayer } from './progress/words.js';
 import { element } from './dom.js';
 

@@ -3,10 +3,10 @@
  * dialog. (The page "My readiness" has the same parts in its own script.)
  */
 import { loadBook, say } from './book.js';
-import { exchangeParts } from './copies/exchange.js';
+import { exchangeParts } from './copies/dialog.js';
 import { button } from './copies/parts.js';
 import { element } from './dom.js';
-import { shared } from './page.js';
+import { shared } from './shared.js';
 
 /** Opens the dialog; a native one, which keeps the focus and closes on Escape. */
 shared.openExchange = async (store) => {

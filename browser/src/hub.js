@@ -1,6 +1,6 @@
 /**
  * The hub: one more tab of the handbook, in a hidden frame, that keeps what the page around it says
- * and passes on what other pages' hubs have kept. See store/hub.js for why.
+ * and passes on what other pages' hubs have kept. See store/hub-frame.js for why.
  *
  * It is needed in a folder opened as file:// and does nothing anywhere else: over http(s) any page
  * of the same site, another port of the host among them, could frame it, read all and change all.

@@ -3,17 +3,17 @@
  * and copies. Made from the same records as the lists, by the book in edition.js.
  */
 import { book, say } from './book.js';
-import { exchangeParts } from './copies/exchange.js';
+import { exchangeParts } from './copies/dialog.js';
 import { button, buttons } from './copies/parts.js';
 import { element, paragraph } from './dom.js';
-import { attentionParts, strangeLines } from './readiness/attention.js';
+import { attentionParts, unknownItemLines } from './readiness/attention.js';
 import { Comparison } from './readiness/comparison.js';
 import { fillList } from './readiness/lists.js';
 import { Snapshots } from './readiness/snapshots.js';
 import { View } from './readiness/view.js';
 import { lastVisit, newsParts } from './readiness/visits.js';
 import { minutes } from './progress/words.js';
-import { Journal } from './store/journal.js';
+import { UndoHistory } from './store/undo.js';
 import { Store } from './store/store.js';
 
 /** @param {'attention' | 'since' | 'others' | 'snapshots' | 'compare'} name
@@ -34,7 +34,7 @@ class ReadinessPage {
     changed: () => { this.#isStale = true; },
     told: () => this.#told(),
   });
-  #snapshots = new Snapshots(this.#store, new Journal(book().handbook, this.#store));
+  #snapshots = new Snapshots(this.#store, new UndoHistory(book().handbook, this.#store));
   #root;
   #view;
   #comparison;
@@ -94,7 +94,7 @@ class ReadinessPage {
 
   #fillOthers() {
     const part = /** @type {HTMLElement} */ (this.#others.parentElement);
-    const lines = strangeLines(this.#view);
+    const lines = unknownItemLines(this.#view);
     this.#others.replaceChildren(paragraph(say('othersWhy')), element('ul', {}, ...lines));
     part.hidden = !lines.length;
   }

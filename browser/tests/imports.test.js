@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 /** What modules of a folder may import beside their own folder's; src/ itself may import all. */
 const BELOW = {
   progress: [],
-  store: ['progress', 'page.js'],
-  list: ['progress', 'store', 'page.js', 'dom.js'],
-  copies: ['progress', 'store', 'page.js', 'dom.js', 'book.js'],
-  readiness: ['progress', 'store', 'page.js', 'dom.js', 'book.js', 'copies'],
+  store: ['progress', 'shared.js'],
+  list: ['progress', 'store', 'shared.js', 'dom.js'],
+  copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
+  readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies'],
 };
 
 const SOURCES = join(import.meta.dirname, '../src');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { changesBetween } from '../src/progress/changes.js';
 import { progressText, readProgress } from '../src/progress/file.js';
-import { merge } from '../src/progress/records.js';
+import { mergeRecord } from '../src/progress/records.js';
 import { isConfirmed, itemStatus } from '../src/progress/status.js';
 import { mergeUnder } from '../src/progress/validate.js';
 import { canonical, own } from '../src/progress/values.js';
@@ -28,7 +28,7 @@ function each(name, check) {
 function mergeAll(mine, theirs) {
   const keys = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return Object.fromEntries(Array.from(keys, (key) =>
-    [key, merge(own(mine, key) || {}, own(theirs, key) || {})]));
+    [key, mergeRecord(own(mine, key) || {}, own(theirs, key) || {})]));
 }
 
 each('merge', ({ one, other, merged }) => {
@@ -60,11 +60,11 @@ each('files', ({ text, verdict, items, snapshots = {}, rest, left_out: leftOut }
   assert.deepEqual([canonical(again), none], [canonical({ items, snapshots, rest }), []]);
 });
 
-each('standing', ({ item, records, now, standing }) => {
+each('status', ({ item, records, now, status: expected }) => {
   const terms = { id: 'a', wording: 'NOW', was: [], recheck: '', ...item };
   const nothing = itemStatus(terms, () => undefined, 0);
   const status = itemStatus(terms, (key) => own(records, key), now);
-  assert.deepEqual(status, { ...nothing, ...standing });
+  assert.deepEqual(status, { ...nothing, ...expected });
 });
 
 each('clock', ({ now, own: ours, seen, replaces, next, then }) => {

@@ -108,7 +108,7 @@ def test_records_stand_with_items_the_same(engine: Engine, copies: list[Records]
         for item, _, _ in all_
     )
     questions = [(term, *arguments) for term, (_, *arguments) in zip(terms, all_, strict=True)]
-    assert engine.ask(script_engines.STANDING, questions) == [
+    assert engine.ask(script_engines.STATUS, questions) == [
         item_status(*case)._asdict() for case in all_
     ]
 

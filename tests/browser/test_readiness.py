@@ -36,8 +36,8 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
     now = page.evaluate("Date.now()")
     book = read_checklists_json((book_dir / "checklists.json").read_text("utf-8"))
     for checklist in book.lists:
-        standings = {item.id: item_status(item, records, now) for item in checklist.items}
-        result = score(checklist.items, standings)
+        statuses = {item.id: item_status(item, records, now) for item in checklist.items}
+        result = score(checklist.items, statuses)
         place = page.locator(f"[data-list={checklist.id}]")
         expect(place.get_by_text(re.compile(r"^\d+ items?$"))).to_have_count(2)
         expect(place.locator(".hb-count")).to_be_hidden()  # only one of them is seen

@@ -26,7 +26,7 @@ def test_merge_vectors(engine: Engine) -> None:
     )
 
 
-def test_standing_vectors(engine: Engine) -> None:
+def test_status_vectors(engine: Engine) -> None:
     default = {"was": [], "recheck": ""}
     questions = [
         (
@@ -34,13 +34,13 @@ def test_standing_vectors(engine: Engine) -> None:
             vector["records"],
             vector["now"],
         )
-        for vector in vectors("standing")
+        for vector in vectors("status")
     ]
-    nothing = engine.ask(script_engines.STANDING, [(questions[0][0], {}, 0)])[0]
+    nothing = engine.ask(script_engines.STATUS, [(questions[0][0], {}, 0)])[0]
     for vector, answer in zip(
-        vectors("standing"), engine.ask(script_engines.STANDING, questions), strict=True
+        vectors("status"), engine.ask(script_engines.STATUS, questions), strict=True
     ):
-        assert answer == nothing | vector["standing"], vector["name"]
+        assert answer == nothing | vector["status"], vector["name"]
 
 
 def test_score_vectors(engine: Engine) -> None:
@@ -48,13 +48,13 @@ def test_score_vectors(engine: Engine) -> None:
     for vector in vectors("score"):
         tally = {kind: dict.fromkeys(("open", "done", "due", "na"), 0) for kind in KINDS}
         counted = {name: flags for name, flags in vector["items"].items() if not APART & {*flags}}
-        standings, by = [], vector.get("confirmed", [])
+        statuses, by = [], vector.get("confirmed", [])
         for name, flags in counted.items():
             kind = "optional" if "optional" in flags else "required"
             state = vector["states"].get(name, "open")
             tally[kind][state] += 1
-            standings.append({"state": state, "confirmed_by": "Ines" * (name in by)})
-        (words,) = engine.ask(script_engines.WORDS, [(tally, standings, messages)])
+            statuses.append({"state": state, "confirmed_by": "Ines" * (name in by)})
+        (words,) = engine.ask(script_engines.WORDS, [(tally, statuses, messages)])
         assert words == vector["words"], vector["name"]
         assert words.endswith(messages["ready"]) is vector["ready"]
 

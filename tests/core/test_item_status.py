@@ -21,7 +21,7 @@ def _with_fingerprints(value: Any) -> Any:
     return fingerprint(NOW) if value == "NOW" else value
 
 
-@pytest.mark.parametrize("vector", vectors("standing"), ids=lambda vector: vector["name"])
+@pytest.mark.parametrize("vector", vectors("status"), ids=lambda vector: vector["name"])
 def test_vectors(vector: dict[str, Any]) -> None:
     attributes_given = vector["item"]
     attributes = {
@@ -33,7 +33,7 @@ def test_vectors(vector: dict[str, Any]) -> None:
     default = ItemStatus()._asdict()
     assert {key: value for key, value in result._asdict().items() if value != default[key]} | {
         "state": result.state
-    } == vector["standing"]
+    } == vector["status"]
 
 
 def test_records_of_other_editions_are_told_apart() -> None:

@@ -27,12 +27,12 @@ def test_vectors(vector: dict[str, Any]) -> None:
         for name, flags in vector["items"].items()
     ]
     confirmed = vector.get("confirmed", [])
-    standings = {
+    statuses = {
         name: ItemStatus(
             state=vector["states"].get(name, "open"), confirmed_by="Ines" * (name in confirmed)
         )
         for name in vector["items"]
     }
-    result = score(items, standings)
+    result = score(items, statuses)
     assert score_words(result) == vector["words"]
     assert result.ready is vector["ready"]

@@ -28,11 +28,11 @@ _ALL = ", ".join(f"...m{i}" for i in range(len(MODULES)))
 _ALONE = "\n".join([*_IMPORTS, f"window.modules = {{ {_ALL} }};"])
 
 _ASKED = """async texts => {
-  const { Clock, canonical, changesBetween, dueAt, isConfirmed, itemStatus, merge, mergeUnder, own,
-    progressText, readCopy, sayer, scoreWords } = modules;
+  const { Clock, canonical, changesBetween, dueAt, isConfirmed, itemStatus, mergeRecord, mergeUnder,
+    own, progressText, readCopy, sayer, scoreWords } = modules;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
-      [id, merge(own(one, id) || {}, own(other, id) || {})]));
+      [id, mergeRecord(own(one, id) || {}, own(other, id) || {})]));
   const told = (mine, theirs) => changesBetween(mine, theirs).map(({ id, field, fate }) =>
     [id, field, fate]);
   const asked = %s;
@@ -43,7 +43,7 @@ MERGE = "([one, other]) => canonical(mergeAll(one, other))"
 CHANGES = "([mine, theirs]) => told(mine, theirs)"
 PARTS = "([one, other]) => canonical(mergeUnder('part/x', { part: one }, { part: other }).part)"
 TEXT = "([handbook, items, snapshots, rest]) => progressText(handbook, { items, snapshots, rest })"
-STANDING = "([terms, records, now]) => itemStatus(terms, id => own(records, id), now)"
+STATUS = "([terms, records, now]) => itemStatus(terms, id => own(records, id), now)"
 STAMPS = """({ now, own, seen, replaces }) => {
   const clock = new Clock('me', () => now), field = (at) => ({ value: 'n', at: [...at, 'them'] });
   own.map(field).forEach(one => clock.seeOwn(one));
@@ -53,8 +53,8 @@ STAMPS = """({ now, own, seen, replaces }) => {
   return [clock.next(replaced), clock.next([])].map(({ at }) => at);
 }"""
 DUE = "([since, recheck]) => [dueAt(since, recheck)].map(at => (at < Infinity ? at : null))[0]"
-WORDS = """([tally, standings, words]) =>
-  scoreWords(tally, standings.filter(isConfirmed).length, sayer(words))"""
+WORDS = """([tally, statuses, words]) =>
+  scoreWords(tally, statuses.filter(isConfirmed).length, sayer(words))"""
 COUNT = "([name, n, words]) => sayer(words)(name, { n, total: 9 })"
 READ = """async ([bytes, mine]) => { // as the page looks at a file that a reader has chosen
   const place = document.createElement('p');

@@ -10,19 +10,19 @@ import { stampOf } from '../progress/records.js';
 import { mergeUnder } from '../progress/validate.js';
 import { canonical, isId } from '../progress/values.js';
 import { minutes } from '../progress/words.js';
-import { Journal } from '../store/journal.js';
+import { UndoHistory } from '../store/undo.js';
 import { button, buttons, cancelButton, fold, plainLines, tell } from './parts.js';
-import { changeLine } from './words.js';
+import { changeLine } from './field-words.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
-/** @typedef {import('../progress/file.js').Taken} Taken */
+/** @typedef {import('../progress/file.js').AcceptedCopy} AcceptedCopy */
 /** @typedef {import('../progress/changes.js').Change} Change */
 
 const DAY = 864e5; // ms
-const IMPORT = 'import'; // the act's name in the journal
+const IMPORT = 'import'; // the act's name in the undo history
 
 /** @param {Store} store */
-const journalOf = (store) => new Journal(book().handbook, store);
+const undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
 
 /** Whether a record of a file says more than the store. @param {Store} store
  * @param {[key: string, record: any]} pair */
@@ -56,7 +56,7 @@ function foldedChanges(changes, news, leftOut) {
 }
 
 /** Shows what a copy would do, before anything is applied.
- * @param {Store} store @param {Taken} taken @param {HTMLElement} place */
+ * @param {Store} store @param {AcceptedCopy} taken @param {HTMLElement} place */
 export function preview(store, taken, place) {
   const changes = changesBetween(recordsOf(store).items, taken.items);
   const news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key);
@@ -69,19 +69,19 @@ export function preview(store, taken, place) {
 
 /** @param {Store} store @param {HTMLElement} place */
 const undoButton = (store, place) => button('undoImport', () => {
-  const journal = journalOf(store);
-  store.keep(journal.giveBack(journal.lastOf(IMPORT)));
+  const undoHistory = undoHistoryOf(store);
+  store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT)));
   tell(place, say('undone'));
 });
 
 /** Takes a file over; what it replaced is kept, so that it can be taken back later as well.
- * @param {Store} store @param {Taken} taken @param {HTMLElement} place */
+ * @param {Store} store @param {AcceptedCopy} taken @param {HTMLElement} place */
 async function takeOver(store, taken, place) {
   const pairs = pairsFor(taken), before = recordsOf(store).items;
   const then = pairs.filter(([key]) => !key.startsWith(PART)) // a part has no time to go back to
     .map(([key]) => ({ key, record: store.get(key) }));
   await store.mergeIn(pairs);
-  journalOf(store).took(
+  undoHistoryOf(store).remember(
     then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
   const wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== 'overruled');
   const trouble = store.kept() === 'no' && store.trouble();
@@ -91,7 +91,7 @@ async function takeOver(store, taken, place) {
 /** Offers to take the latest copy back, as far as nothing of it was changed since.
  * @param {Store} store @param {HTMLElement} place */
 export function offerUndo(store, place) {
-  const [entries] = journalOf(store).lastOf(IMPORT).values();
+  const [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
   if (!entries) return;
   const date = minutes(Number(entries[0].act.slice(IMPORT.length)));
   place.append(paragraph(say('lastImport', { date })), undoButton(store, place));

@@ -4,11 +4,12 @@ import { readProgress } from '../progress/file.js';
 import { MAX_BYTES } from '../progress/validate.js';
 import { tell } from './parts.js';
 
-/** @typedef {import('../progress/file.js').Taken} Taken */
+/** @typedef {import('../progress/file.js').AcceptedCopy} AcceptedCopy */
 /** @typedef {import('../progress/file.js').Refused} Refused */
 
 /** Reads a copy, or says at a place why it cannot be read.
- * @param {File | string} copy @param {HTMLElement} place @param {(taken: Taken) => void} then */
+ * @param {File | string} copy @param {HTMLElement} place
+ * @param {(taken: AcceptedCopy) => void} then */
 export async function readCopy(copy, place, then) {
   const { handbook } = book();
   const taken = typeof copy === 'string' ? readProgress(copy, handbook) : await readFile(copy);
@@ -17,7 +18,7 @@ export async function readCopy(copy, place, then) {
   return tell(place, say(`refused-${refused}`, { theirs, ours: handbook }));
 }
 
-/** @param {File} file @returns {Promise<Taken | Refused>} */
+/** @param {File} file @returns {Promise<AcceptedCopy | Refused>} */
 async function readFile(file) {
   if (file.size > MAX_BYTES) return { refused: 'size' };
   try {

@@ -1,5 +1,5 @@
 /** An item of a list: its box, what its record says, and the reader's own changes of it. */
-import { mergedRecord } from '../progress/records.js';
+import { recordUnderAllIds } from '../progress/records.js';
 import { isConfirmed, itemStatus } from '../progress/status.js';
 import { own } from '../progress/values.js';
 
@@ -43,7 +43,7 @@ export class Item {
 
   /** Its record with that of its earlier ids. */
   record() {
-    return mergedRecord(this.terms, (key) => this.page.store.get(key));
+    return recordUnderAllIds(this.terms, (key) => this.page.store.get(key));
   }
 
   /** Whether it is left to do. */
@@ -62,7 +62,7 @@ export class Item {
    * @param {any} then the field as it was */
   remember(name, then) {
     const { id } = this.terms, now = { [name]: own(this.page.store.get(id), name) };
-    this.page.journal.took([[id, { then: { [name]: then }, now }]]);
+    this.page.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
     this.page.acted = this;
   }
 

@@ -2,11 +2,11 @@
 import { write } from '../dom.js';
 import { newTally, sayer, scoreWords } from '../progress/words.js';
 import { Item } from './item.js';
-import { recall } from './reset.js';
+import { findLastReset } from './reset.js';
 import { pressed } from './tools.js';
 
 /** @typedef {import('../progress/words.js').Say<import('../messages.js').PageMessage>} Say */
-/** @typedef {import('../store/journal.js').Taken} Taken */
+/** @typedef {import('../store/undo.js').ActEntries} ActEntries */
 /** @typedef {import('./page.js').ListPage} ListPage */
 
 const QUIET = 1000; // ms after the start in which a score is not read out
@@ -20,8 +20,8 @@ export class List {
   heard = document.createElement('span'); // the same for the ear alone: what can be put back
   /** Items that are hidden. @type {Set<Element>} */
   hidden = new Set();
-  /** What the last reset took. @type {Taken | null} */
-  taken = null;
+  /** What the last reset took. @type {ActEntries | null} */
+  lastReset = null;
   #at = -1; // the place of the item that the reader was at last
   #score = document.createTextNode('');
   #notice = document.createElement('span');
@@ -124,16 +124,16 @@ export class List {
 
   /** Says where progress is kept, and offers to put back what a reset took. */
   tellStore() {
-    const { journal, store } = this.page, trouble = store.trouble(), kept = store.kept();
-    this.undo.hidden = !Array.from(this.taken || []).some(
-      ([key, entries]) => entries.some((entry) => journal.stands(key, entry)));
+    const { undoHistory, store } = this.page, trouble = store.trouble(), kept = store.kept();
+    this.undo.hidden = !Array.from(this.lastReset || []).some(
+      ([key, entries]) => entries.some((entry) => undoHistory.isUndoable(key, entry)));
     this.root.dataset.kept = kept;
     write(this.part('where'), kept === 'no' ? '' : this.say(store.where()));
     write(this.part('problem'), trouble && this.say(trouble));
   }
 
   /** Looks, once, for what the last reset took. */
-  recallOnce() {
-    if (!this.taken) recall(this);
+  findLastResetOnce() {
+    if (!this.lastReset) findLastReset(this);
   }
 }

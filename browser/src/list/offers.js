@@ -6,7 +6,7 @@ import { own } from '../progress/values.js';
 import { date, statusWords } from '../progress/words.js';
 
 /** @typedef {import('./item.js').Item} Item */
-/** @typedef {import('../store/journal.js').Entry} Entry */
+/** @typedef {import('../store/undo.js').Entry} Entry */
 /** @typedef {{entry: Entry, words: string}} Offer */
 
 const DAY = 864e5; // ms
@@ -21,7 +21,7 @@ function wordsOf({ terms, list }, name, field) {
 /** What was replaced in an item and says something other than what stands there now.
  * @param {Item} item @returns {Offer[]} */
 export function offersOf(item) {
-  const replaced = item.page.journal.of(item.terms.id);
+  const replaced = item.page.undoHistory.entriesOf(item.terms.id);
   const record = replaced.length ? item.record() : {};
   const offers = replaced.map((entry) => ({ entry, words: wordsOf(item, entry.name, entry.then) }));
   return offers.filter(({ entry: { name }, words }, i) =>
@@ -33,7 +33,7 @@ export function offersOf(item) {
  * or the box gives it. @param {Item} item @param {Offer} offer */
 export function isNews({ terms, list, state }, { entry: { then, by } }) {
   const isOfBox = then.value === 'done' && state !== 'na' && date(timeOf(then)) === date(by[0]);
-  return Date.now() - by[0] < DAY && !isOfBox && !list.taken?.has(terms.id);
+  return Date.now() - by[0] < DAY && !isOfBox && !list.lastReset?.has(terms.id);
 }
 
 /** Shows the button that gives something back, in the room of the item's line.
@@ -60,7 +60,7 @@ export function showOffer(item, line, offer) {
 export function backButton({ page, terms, list }, { entry, words }, button = element('button')) {
   const textContent = list.say('putBack', { what: words });
   const onclick = () => {
-    page.store.keep(page.journal.giveBack(new Map([[terms.id, [entry]]])));
+    page.store.keep(page.undoHistory.undo(new Map([[terms.id, [entry]]])));
   };
   return Object.assign(button,
     { type: 'button', className: 'hb-back', textContent, title: textContent, onclick });

@@ -1,5 +1,5 @@
 /** A page with checklists: what its lists have in common. */
-import { Journal } from '../store/journal.js';
+import { UndoHistory } from '../store/undo.js';
 import { Store } from '../store/store.js';
 import { Lines } from './lines.js';
 import { List } from './list.js';
@@ -26,7 +26,7 @@ export class ListPage {
       changed: (key) => this.itemOf(key)?.show(),
       told: () => this.#told(),
     });
-    this.journal = new Journal(handbook, this.store);
+    this.undoHistory = new UndoHistory(handbook, this.store);
     this.#lists = fieldsets.map((fieldset) => new List(this, fieldset));
   }
 
@@ -56,7 +56,7 @@ export class ListPage {
   #told() {
     for (const list of this.stale) list.tellScore();
     this.stale.clear();
-    for (const list of this.#lists) list.recallOnce();
+    for (const list of this.#lists) list.findLastResetOnce();
     this.lines.tell();
     for (const list of this.#lists) list.tellStore();
   }

@@ -4,29 +4,30 @@ import { date } from '../progress/words.js';
 
 /** @typedef {import('./list.js').List} List */
 
-const RESET = 'reset'; // the act's name in the journal
+const RESET = 'reset'; // the act's name in the undo history
 
-/** Recalls what the last reset of a list took and nothing has changed since. @param {List} list */
-export function recall(list) {
+/** Looks for what the last reset of a list took and nothing has changed since.
+ * @param {List} list */
+export function findLastReset(list) {
   const keys = list.items.map(({ terms }) => terms.id);
-  list.taken = list.page.journal.lastOf(RESET, keys);
-  const [first] = list.taken.values();
+  list.lastReset = list.page.undoHistory.lastAct(RESET, keys);
+  const [first] = list.lastReset.values();
   list.undo.title = first
-    ? list.say('putBackReset', { n: list.taken.size, date: date(first[0].by[0]) }) : '';
+    ? list.say('putBackReset', { n: list.lastReset.size, date: date(first[0].by[0]) }) : '';
 }
 
 /** Opens every item. @param {List} list @returns {string[]} the keys changed */
 export function reset(list) {
-  const { journal, store } = list.page;
+  const { undoHistory, store } = list.page;
   const settled = list.items.filter(({ state }) => state !== 'open');
   const aside = settled.filter(({ state }) => state === 'na').length;
   const keys = settled.map(({ terms }) => terms.id);
-  journal.took(settled.map((item) => {
+  undoHistory.remember(settled.map((item) => {
     const { id } = item.terms, then = { state: own(item.record(), 'state') };
     item.put('state', 'open');
     return [id, { then, now: { state: store.get(id).state } }];
   }), RESET);
-  recall(list);
+  findLastReset(list);
   const ticks = settled.length - aside, words = [];
   if (ticks || !aside) words.push(list.say('reset', { n: ticks }));
   if (aside) words.push(list.say('resetNa', { n: aside }));
@@ -37,9 +38,9 @@ export function reset(list) {
 /** Gives back what the last reset took, but for items that were changed since.
  * @param {List} list @returns {string[]} the keys changed */
 export function undoReset(list) {
-  recall(list);
-  const keys = list.page.journal.giveBack(list.taken || new Map());
-  recall(list);
+  findLastReset(list);
+  const keys = list.page.undoHistory.undo(list.lastReset || new Map());
+  findLastReset(list);
   list.part('reset').focus(); // the button pressed goes away
   list.said = list.say('undone', { n: keys.length });
   return keys;

@@ -1,6 +1,6 @@
 /** The buttons of a list. */
 import { element } from '../dom.js';
-import { FOLDER, shared } from '../page.js';
+import { FOLDER, shared } from '../shared.js';
 import { offersOf } from './offers.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';

@@ -57,9 +57,10 @@ function keepText(item, name, text, mine) {
 /** Sets an item aside; without a reason it stands as it did before it was set aside.
  * @param {Item} item @param {string} reason */
 function setReason(item, reason) {
-  const { page: { journal, store }, terms: { id } } = item;
-  const before = journal.of(id).find(({ name, then }) => name === 'state' && then?.value !== 'na');
+  const { page: { undoHistory, store }, terms: { id } } = item;
+  const before = undoHistory.entriesOf(id)
+    .find(({ name, then }) => name === 'state' && then?.value !== 'na');
   if (reason) item.put('state', 'na', { reason });
-  else if (before?.then?.value === 'done') store.giveBack(id, 'state', before.then);
+  else if (before?.then?.value === 'done') store.restoreField(id, 'state', before.then);
   else item.put('state', 'open');
 }

@@ -10,7 +10,7 @@ import { byCodePoint, canonical, depth, isId, isObject, own, wellFormed } from '
 /** @typedef {import('./records.js').Records} Records */
 /** @typedef {{items: Records, snapshots: Records, rest: Records}} Progress rest: parts of the file
  *    that this version does not know */
-/** @typedef {Progress & {leftOut: string[]}} Taken */
+/** @typedef {Progress & {leftOut: string[]}} AcceptedCopy */
 /** @typedef {'size' | 'json' | 'encoding' | 'format' | 'version' | 'damaged' | 'handbook'} Refusal
  *    why a file cannot be taken at all */
 /** @typedef {{refused: Refusal, theirs?: string}} Refused */
@@ -35,7 +35,7 @@ function refusal(content, handbook) {
 const isTooLarge = (text) => text.length > MAX_BYTES / 4 && new Blob([text]).size > MAX_BYTES;
 
 /** Reads the text of a progress file: taken as far as it is sound, or refused as a whole.
- * @param {string} text @param {string} handbook @returns {Refused | Taken} */
+ * @param {string} text @param {string} handbook @returns {Refused | AcceptedCopy} */
 export function readProgress(text, handbook) {
   if (isTooLarge(text)) return { refused: 'size' };
   let content;
@@ -51,7 +51,7 @@ export function readProgress(text, handbook) {
   return takenFrom(content);
 }
 
-/** @param {Record<string, any>} content @returns {Taken} */
+/** @param {Record<string, any>} content @returns {AcceptedCopy} */
 function takenFrom(content) {
   const [items, leftOut] = soundRecords(own(content, 'items'));
   /** @type {[string, any][]} */

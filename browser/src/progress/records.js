@@ -40,7 +40,7 @@ export const isLater = (a, b) =>
   (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
 
 /** The later copy of each field. @param {Item} a @param {Item} b @returns {Item} */
-export function merge(a, b) {
+export function mergeRecord(a, b) {
   const wins = Object.entries(b).filter(([name, field]) =>
     !Object.hasOwn(a, name) || isLater(field, own(a, name)));
   return Object.fromEntries([...Object.entries(a), ...wins]);
@@ -48,8 +48,8 @@ export function merge(a, b) {
 
 /** The record of an item with those of its earlier ids.
  * @param {{id: string, was: string[]}} terms @param {RecordOf} recordOf */
-export const mergedRecord = ({ id, was }, recordOf) =>
-  was.reduce((all, old) => merge(all, recordOf(old) || {}), recordOf(id) || {});
+export const recordUnderAllIds = ({ id, was }, recordOf) =>
+  was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {});
 
 /** When the reader did what a field says. @param {Field} field */
 export const timeOf = (field) => field.since ?? field.at[0];

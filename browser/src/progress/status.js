@@ -1,9 +1,9 @@
 /**
  * How a reader stands with an item: what its record means for the item as this edition has it.
- * core/progress/status.py does the same; tests/vectors/standing.json holds what both must make of a
+ * core/progress/status.py does the same; tests/vectors/status.json holds what both must make of a
  * record.
  */
-import { FIELDS, mergedRecord, timeOf } from './records.js';
+import { FIELDS, recordUnderAllIds, timeOf } from './records.js';
 import { own } from './values.js';
 
 /** @typedef {import('./records.js').Field} Field */
@@ -37,7 +37,7 @@ export function dueAt(since, recheck) {
 /** How a reader stands with an item; earlier ids of the item are followed.
  * @param {Terms} terms @param {RecordOf} recordOf @param {number} now */
 export function itemStatus(terms, recordOf, now) {
-  const { wording, recheck } = terms, record = mergedRecord(terms, recordOf);
+  const { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf);
   const [state, note, evidence, confirmation] = FIELDS.map(
     (name) => /** @type {Field | undefined} */ (own(record, name)));
   const settled = state && (state.value === 'done' || state.value === 'na') ? state : undefined;

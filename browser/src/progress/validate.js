@@ -4,7 +4,7 @@
  * core/progress/records.py and core/progress/progress_file.py do the same.
  */
 import { CLOCK, ERASED, PART } from './keys.js';
-import { isKnownField, isStamp, merge } from './records.js';
+import { isKnownField, isStamp, mergeRecord } from './records.js';
 import {
   byCodePoint, canonical, depth, isCount, isId, isObject, isPlain, own, wellFormed,
 } from './values.js';
@@ -106,6 +106,6 @@ export function parseUnder(key, text) {
 /** Two records under a key as one. Of an unknown part the larger text is taken, for what may look
  * like a stamp in it need not be one. @param {string} key @param {Item} a @param {Item} b */
 export function mergeUnder(key, a, b) {
-  if (!key.startsWith(PART)) return merge(a, b);
+  if (!key.startsWith(PART)) return mergeRecord(a, b);
   return byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a;
 }

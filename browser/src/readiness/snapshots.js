@@ -8,7 +8,7 @@ import { stampOf } from '../progress/records.js';
 import { isCount, isObject, own } from '../progress/values.js';
 import { minutes } from '../progress/words.js';
 
-/** @typedef {import('../store/journal.js').Entry} Entry */
+/** @typedef {import('../store/undo.js').Entry} Entry */
 
 /** The name itself, or one like it that is not in use. @param {string} name
  * @param {(name: string) => boolean} isUsed */
@@ -40,13 +40,13 @@ export class Snapshots {
   #removed = element('details');
   #place = newPlace();
   #store;
-  #journal;
+  #undoHistory;
 
   /** @param {import('../store/store.js').Store} store
-   * @param {import('../store/journal.js').Journal} journal */
-  constructor(store, journal) {
+   * @param {import('../store/undo.js').UndoHistory} undoHistory */
+  constructor(store, undoHistory) {
     this.#store = store;
-    this.#journal = journal;
+    this.#undoHistory = undoHistory;
   }
 
   /** The snapshots by name, the newest first. @returns {[name: string, copy: any][]} */
@@ -59,21 +59,21 @@ export class Snapshots {
   #heldBy(name) {
     const key = snapshotKey(name);
     if (isThere(own(this.#store.get(key), 'snapshot'))) return null;
-    return this.#journal.of(key).find(({ then }) => isThere(then)) || null;
+    return this.#undoHistory.entriesOf(key).find(({ then }) => isThere(then)) || null;
   }
 
   /** @param {string} name @param {unknown} value */
   #set(name, value) {
     const key = snapshotKey(name), then = this.#store.get(key);
     this.#store.set(key, 'snapshot', value);
-    this.#journal.took([[key, { then, now: this.#store.get(key) }]]);
+    this.#undoHistory.remember([[key, { then, now: this.#store.get(key) }]]);
     return this.#store.keep([key]);
   }
 
   /** @param {string} name @param {Entry} entry */
   #backButton(name, entry) {
     return namedButton('putBackSnapshot', name, () => {
-      this.#store.keep(this.#journal.giveBack(new Map([[snapshotKey(name), [entry]]])));
+      this.#store.keep(this.#undoHistory.undo(new Map([[snapshotKey(name), [entry]]])));
       tell(this.#place, takenWords(name, entry.then));
     });
   }

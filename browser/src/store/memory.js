@@ -166,9 +166,9 @@ export class Memory {
     gone.forEach(this.#changed);
   }
 
-  /** Gives a field the value that it had, or none, with the time that it was set at.
+  /** Gives a field back the value that it had, or none, with the time that it was set at.
    * @param {string} key @param {string} name @param {any} field */
-  giveBack(key, name, field) {
+  restoreField(key, name, field) {
     const nothing = name === 'state' ? 'open' : name === 'snapshot' ? null : '';
     const { value = nothing, at = [], ...more } = field || {};
     this.set(key, name, value, at.length ? { since: at[0], ...more } : {});

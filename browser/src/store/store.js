@@ -9,7 +9,7 @@
  * does not know, under part/<name>. An untick is a value like any other: nothing but erase()
  * deletes a record. What stands in a store is read as a file is (progress/validate.js). A damaged
  * value is left alone until its item is changed; then it moves to <key>/damaged/<ms> first. What
- * acts of the reader replaced is kept apart: see journal.js.
+ * acts of the reader replaced is kept apart: see undo.js.
  *
  * Two keys are the browser's own and go into no copy: !clock, the latest stamp given here, and
  * !erased, the one given when the reader erased all. Whoever meets a later !erased than its own, a
@@ -22,7 +22,7 @@ import { ERASED, isKey } from '../progress/keys.js';
 import { parseUnder } from '../progress/validate.js';
 import { canonical } from '../progress/values.js';
 import { Database } from './database.js';
-import { HubFrame } from './hub.js';
+import { HubFrame } from './hub-frame.js';
 import { LocalStore } from './local.js';
 import { Memory } from './memory.js';
 import { Tabs } from './tabs.js';
@@ -115,10 +115,10 @@ export class Store {
     this.#memory.set(key, name, value, more, was);
   }
 
-  /** See Memory.giveBack; to be followed by keep().
+  /** See Memory.restoreField; to be followed by keep().
    * @param {string} key @param {string} name @param {any} field */
-  giveBack(key, name, field) {
-    this.#memory.giveBack(key, name, field);
+  restoreField(key, name, field) {
+    this.#memory.restoreField(key, name, field);
   }
 
   /** @param {string[]} keys */

@@ -32,11 +32,11 @@
     return isStamp(at) ? at : [-1, 0, ""];
   }
   var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function merge(a, b) {
+  function mergeRecord(a, b) {
     let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
-  var mergedRecord = ({ id, was }, recordOf) => was.reduce((all, old) => merge(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
+  var recordUnderAllIds = ({ id, was }, recordOf) => was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
   var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
@@ -94,9 +94,9 @@
     }
   }
   function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : merge(a, b);
+    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), Journal = class {
+  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
     #refused = /* @__PURE__ */ new Map();
     #erased;
     #prefix;
@@ -107,7 +107,7 @@
     #memory() {
       return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
     }
-    of(key) {
+    entriesOf(key) {
       try {
         let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
         return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
@@ -123,14 +123,14 @@
         this.#memory().set(key, text);
       }
     }
-    took(before, actName = "") {
+    remember(before, actName = "") {
       let act = actName && `${actName} ${Date.now()}`;
       for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.of(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
+        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
         fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
       }
     }
-    stands(key, { name, by }) {
+    isUndoable(key, { name, by }) {
       return !order(stampOf(own(this.#store.get(key), name)), by);
     }
     #keys() {
@@ -141,22 +141,22 @@
         return inMemory;
       }
     }
-    lastOf(name, among = this.#keys()) {
-      let standing = [];
-      for (let key of among) for (let entry of this.of(key)) entry.act.startsWith(`${name} `) && this.stands(key, entry) && standing.push({ key, entry });
-      standing.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = standing.filter(({ entry }) => entry.act === standing[0].entry.act), taken = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) taken.get(key)?.push(entry);
-      return taken;
+    lastAct(name, among = this.#keys()) {
+      let undoable = [];
+      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
+      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
+      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
+      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
+      return actEntries;
     }
-    giveBack(taken) {
-      for (let [key, entries] of taken) {
+    undo(actEntries) {
+      for (let [key, entries] of actEntries) {
         let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.of(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.giveBack(key, name, field);
-        this.took([[key, { then, now: this.#store.get(key) }]]);
+        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
+        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
+        this.remember([[key, { then, now: this.#store.get(key) }]]);
       }
-      return Array.from(taken.keys());
+      return Array.from(actEntries.keys());
     }
   };
   var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
@@ -400,7 +400,7 @@
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
-    giveBack(key, name, field) {
+    restoreField(key, name, field) {
       let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
@@ -487,8 +487,8 @@
     set(key, name, value, more, was) {
       this.#memory.set(key, name, value, more, was);
     }
-    giveBack(key, name, field) {
-      this.#memory.giveBack(key, name, field);
+    restoreField(key, name, field) {
+      this.#memory.restoreField(key, name, field);
     }
     pairsOf(keys) {
       return this.#memory.pairsOf(keys);
@@ -608,7 +608,7 @@
     return end.getTime() < END ? end.getTime() : 1 / 0;
   }
   function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = mergedRecord(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
+    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
     return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
   }
   var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
@@ -618,12 +618,12 @@
     return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), list.say);
   }
   function offersOf(item) {
-    let replaced = item.page.journal.of(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, entry.name, entry.then) }));
+    let replaced = item.page.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, entry.name, entry.then) }));
     return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
   }
   function isNews({ terms, list, state }, { entry: { then, by } }) {
     let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
-    return Date.now() - by[0] < DAY3 && !isOfBox && !list.taken?.has(terms.id);
+    return Date.now() - by[0] < DAY3 && !isOfBox && !list.lastReset?.has(terms.id);
   }
   function showOffer(item, line, offer) {
     let { list, back, page } = item;
@@ -632,7 +632,7 @@
   function backButton({ page, terms, list }, { entry, words }, button = element("button")) {
     let textContent = list.say("putBack", { what: words });
     return Object.assign(button, { type: "button", className: "hb-back", textContent, title: textContent, onclick: () => {
-      page.store.keep(page.journal.giveBack(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
+      page.store.keep(page.undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
     } });
   }
   var AT_ONCE = 100;
@@ -673,7 +673,7 @@
       return itemStatus(this.terms, (key) => this.page.store.get(key), Date.now());
     }
     record() {
-      return mergedRecord(this.terms, (key) => this.page.store.get(key));
+      return recordUnderAllIds(this.terms, (key) => this.page.store.get(key));
     }
     isLeft() {
       return this.state === "open" || this.state === "due";
@@ -684,7 +684,7 @@
     }
     remember(name, then) {
       let { id } = this.terms, now = { [name]: own(this.page.store.get(id), name) };
-      this.page.journal.took([[id, { then: { [name]: then }, now }]]), this.page.acted = this;
+      this.page.undoHistory.remember([[id, { then: { [name]: then }, now }]]), this.page.acted = this;
     }
     tick(isDone) {
       let then = own(this.record(), "state");
@@ -702,25 +702,25 @@
     }
   };
   var RESET = "reset";
-  function recall(list) {
+  function findLastReset(list) {
     let keys = list.items.map(({ terms }) => terms.id);
-    list.taken = list.page.journal.lastOf(RESET, keys);
-    let [first] = list.taken.values();
-    list.undo.title = first ? list.say("putBackReset", { n: list.taken.size, date: date(first[0].by[0]) }) : "";
+    list.lastReset = list.page.undoHistory.lastAct(RESET, keys);
+    let [first] = list.lastReset.values();
+    list.undo.title = first ? list.say("putBackReset", { n: list.lastReset.size, date: date(first[0].by[0]) }) : "";
   }
   function reset(list) {
-    let { journal, store } = list.page, settled = list.items.filter(({ state }) => state !== "open"), aside = settled.filter(({ state }) => state === "na").length, keys = settled.map(({ terms }) => terms.id);
-    journal.took(settled.map((item) => {
+    let { undoHistory, store } = list.page, settled = list.items.filter(({ state }) => state !== "open"), aside = settled.filter(({ state }) => state === "na").length, keys = settled.map(({ terms }) => terms.id);
+    undoHistory.remember(settled.map((item) => {
       let { id } = item.terms, then = { state: own(item.record(), "state") };
       return item.put("state", "open"), [id, { then, now: { state: store.get(id).state } }];
-    }), RESET), recall(list);
+    }), RESET), findLastReset(list);
     let ticks = settled.length - aside, words = [];
     return (ticks || !aside) && words.push(list.say("reset", { n: ticks })), aside && words.push(list.say("resetNa", { n: aside })), list.said = words.join(" "), keys;
   }
   function undoReset(list) {
-    recall(list);
-    let keys = list.page.journal.giveBack(list.taken || /* @__PURE__ */ new Map());
-    return recall(list), list.part("reset").focus(), list.said = list.say("undone", { n: keys.length }), keys;
+    findLastReset(list);
+    let keys = list.page.undoHistory.undo(list.lastReset || /* @__PURE__ */ new Map());
+    return findLastReset(list), list.part("reset").focus(), list.said = list.say("undone", { n: keys.length }), keys;
   }
   var PAUSE = 500, unsaved = /* @__PURE__ */ new Map(), isBeingTyped = (input) => unsaved.has(input), saveTyping = () => unsaved.forEach((save) => save());
   function listenTo(item, name, input) {
@@ -740,8 +740,8 @@
     return text === before ? mine : (name === "reason" ? setReason(item, text) : item.put(name, text), !(text.includes(before) && (field !== "state" || status.state === "na")) && String(stampOf(then)) !== mine && item.remember(field, then), store.keep([id]), String(stampOf(own(store.get(id), field))));
   }
   function setReason(item, reason) {
-    let { page: { journal, store }, terms: { id } } = item, before = journal.of(id).find(({ name, then }) => name === "state" && then?.value !== "na");
-    reason ? item.put("state", "na", { reason }) : before?.then?.value === "done" ? store.giveBack(id, "state", before.then) : item.put("state", "open");
+    let { page: { undoHistory, store }, terms: { id } } = item, before = undoHistory.entriesOf(id).find(({ name, then }) => name === "state" && then?.value !== "na");
+    reason ? item.put("state", "na", { reason }) : before?.then?.value === "done" ? store.restoreField(id, "state", before.then) : item.put("state", "open");
   }
   var shortInput = () => element("input", { type: "text", autocomplete: "off", maxLength: 2e3 }), Panel = class {
     root = element("div", { className: "hb-panel" });
@@ -812,7 +812,7 @@
     said = "";
     heard = document.createElement("span");
     hidden = /* @__PURE__ */ new Set();
-    taken = null;
+    lastReset = null;
     #at = -1;
     #score = document.createTextNode("");
     #notice = document.createElement("span");
@@ -862,11 +862,11 @@
       this.#notice.textContent !== notice && (this.#notice.textContent = notice);
     }
     tellStore() {
-      let { journal, store } = this.page, trouble = store.trouble(), kept = store.kept();
-      this.undo.hidden = !Array.from(this.taken || []).some(([key, entries]) => entries.some((entry) => journal.stands(key, entry))), this.root.dataset.kept = kept, write(this.part("where"), kept === "no" ? "" : this.say(store.where())), write(this.part("problem"), trouble && this.say(trouble));
+      let { undoHistory, store } = this.page, trouble = store.trouble(), kept = store.kept();
+      this.undo.hidden = !Array.from(this.lastReset || []).some(([key, entries]) => entries.some((entry) => undoHistory.isUndoable(key, entry))), this.root.dataset.kept = kept, write(this.part("where"), kept === "no" ? "" : this.say(store.where())), write(this.part("problem"), trouble && this.say(trouble));
     }
-    recallOnce() {
-      this.taken || recall(this);
+    findLastResetOnce() {
+      this.lastReset || findLastReset(this);
     }
   };
   var ListPage = class {
@@ -877,7 +877,7 @@
     #lists;
     constructor(fieldsets2) {
       let handbook = fieldsets2[0].dataset.handbook || "";
-      this.store = new Store(handbook, { changed: (key) => this.itemOf(key)?.show(), told: () => this.#told() }), this.journal = new Journal(handbook, this.store), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset));
+      this.store = new Store(handbook, { changed: (key) => this.itemOf(key)?.show(), told: () => this.#told() }), this.undoHistory = new UndoHistory(handbook, this.store), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset));
     }
     itemOf(key) {
       return this.#items.get(key);
@@ -897,7 +897,7 @@
     #told() {
       for (let list of this.stale) list.tellScore();
       this.stale.clear();
-      for (let list of this.#lists) list.recallOnce();
+      for (let list of this.#lists) list.findLastResetOnce();
       this.lines.tell();
       for (let list of this.#lists) list.tellStore();
     }

@@ -77,7 +77,7 @@
     return isStamp(at) ? at : [-1, 0, ""];
   }
   var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function merge(a, b) {
+  function mergeRecord(a, b) {
     let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
@@ -130,7 +130,7 @@
     return snapshot && !leftOut.length ? { snapshot } : null;
   }
   function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : merge(a, b);
+    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
   var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/";
   function refusal(content, handbook) {
@@ -293,7 +293,7 @@ ${parts.join(`,
     }
     return changes;
   }
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), Journal = class {
+  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
     #refused = /* @__PURE__ */ new Map();
     #erased;
     #prefix;
@@ -304,7 +304,7 @@ ${parts.join(`,
     #memory() {
       return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
     }
-    of(key) {
+    entriesOf(key) {
       try {
         let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
         return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
@@ -320,14 +320,14 @@ ${parts.join(`,
         this.#memory().set(key, text);
       }
     }
-    took(before, actName = "") {
+    remember(before, actName = "") {
       let act = actName && `${actName} ${Date.now()}`;
       for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.of(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
+        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
         fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
       }
     }
-    stands(key, { name, by }) {
+    isUndoable(key, { name, by }) {
       return !order(stampOf(own(this.#store.get(key), name)), by);
     }
     #keys() {
@@ -338,22 +338,22 @@ ${parts.join(`,
         return inMemory;
       }
     }
-    lastOf(name, among = this.#keys()) {
-      let standing = [];
-      for (let key of among) for (let entry of this.of(key)) entry.act.startsWith(`${name} `) && this.stands(key, entry) && standing.push({ key, entry });
-      standing.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = standing.filter(({ entry }) => entry.act === standing[0].entry.act), taken = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) taken.get(key)?.push(entry);
-      return taken;
+    lastAct(name, among = this.#keys()) {
+      let undoable = [];
+      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
+      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
+      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
+      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
+      return actEntries;
     }
-    giveBack(taken) {
-      for (let [key, entries] of taken) {
+    undo(actEntries) {
+      for (let [key, entries] of actEntries) {
         let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.of(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.giveBack(key, name, field);
-        this.took([[key, { then, now: this.#store.get(key) }]]);
+        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
+        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
+        this.remember([[key, { then, now: this.#store.get(key) }]]);
       }
-      return Array.from(taken.keys());
+      return Array.from(actEntries.keys());
     }
   };
   function fieldWords(name, field) {
@@ -364,7 +364,7 @@ ${parts.join(`,
     let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, name = element("strong", { textContent: items.get(id)?.wording || id }), title = isKnownField(field) ? say(`field-${field}`) : field;
     return element("li", {}, name, " ", title, ": ", say(`line-${fate}`, fields));
   }
-  var DAY = 864e5, IMPORT = "import", journalOf = (store) => new Journal(book().handbook, store);
+  var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
   function isNews(store, [key, item]) {
     let mine = store.get(key);
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
@@ -379,17 +379,17 @@ ${parts.join(`,
     tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
   }
   var undoButton = (store, place) => button("undoImport", () => {
-    let journal = journalOf(store);
-    store.keep(journal.giveBack(journal.lastOf(IMPORT))), tell(place, say("undone"));
+    let undoHistory = undoHistoryOf(store);
+    store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
   });
   async function takeOver(store, taken, place) {
     let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), journalOf(store).took(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
+    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
     let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
     tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
   }
   function offerUndo(store, place) {
-    let [entries] = journalOf(store).lastOf(IMPORT).values();
+    let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
     if (!entries) return;
     let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
     place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));

@@ -32,7 +32,7 @@
     return isStamp(at) ? at : [-1, 0, ""];
   }
   var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function merge(a, b) {
+  function mergeRecord(a, b) {
     let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
@@ -93,7 +93,7 @@
     }
   }
   function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : merge(a, b);
+    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
   var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
     lastError = null;
@@ -336,7 +336,7 @@
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
-    giveBack(key, name, field) {
+    restoreField(key, name, field) {
       let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
@@ -423,8 +423,8 @@
     set(key, name, value, more, was) {
       this.#memory.set(key, name, value, more, was);
     }
-    giveBack(key, name, field) {
-      this.#memory.giveBack(key, name, field);
+    restoreField(key, name, field) {
+      this.#memory.restoreField(key, name, field);
     }
     pairsOf(keys) {
       return this.#memory.pairsOf(keys);

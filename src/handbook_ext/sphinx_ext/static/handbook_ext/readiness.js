@@ -82,11 +82,11 @@
     return isStamp(at) ? at : [-1, 0, ""];
   }
   var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function merge(a, b) {
+  function mergeRecord(a, b) {
     let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
-  var mergedRecord = ({ id, was }, recordOf) => was.reduce((all, old) => merge(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
+  var recordUnderAllIds = ({ id, was }, recordOf) => was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
   var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
@@ -144,7 +144,7 @@
     }
   }
   function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : merge(a, b);
+    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
   var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/";
   function refusal(content, handbook) {
@@ -307,7 +307,7 @@ ${parts.join(`,
     }
     return changes;
   }
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), Journal = class {
+  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
     #refused = /* @__PURE__ */ new Map();
     #erased;
     #prefix;
@@ -318,7 +318,7 @@ ${parts.join(`,
     #memory() {
       return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
     }
-    of(key) {
+    entriesOf(key) {
       try {
         let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
         return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
@@ -334,14 +334,14 @@ ${parts.join(`,
         this.#memory().set(key, text);
       }
     }
-    took(before, actName = "") {
+    remember(before, actName = "") {
       let act = actName && `${actName} ${Date.now()}`;
       for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.of(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
+        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
         fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
       }
     }
-    stands(key, { name, by }) {
+    isUndoable(key, { name, by }) {
       return !order(stampOf(own(this.#store.get(key), name)), by);
     }
     #keys() {
@@ -352,22 +352,22 @@ ${parts.join(`,
         return inMemory;
       }
     }
-    lastOf(name, among = this.#keys()) {
-      let standing = [];
-      for (let key of among) for (let entry of this.of(key)) entry.act.startsWith(`${name} `) && this.stands(key, entry) && standing.push({ key, entry });
-      standing.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = standing.filter(({ entry }) => entry.act === standing[0].entry.act), taken = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) taken.get(key)?.push(entry);
-      return taken;
+    lastAct(name, among = this.#keys()) {
+      let undoable = [];
+      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
+      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
+      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
+      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
+      return actEntries;
     }
-    giveBack(taken) {
-      for (let [key, entries] of taken) {
+    undo(actEntries) {
+      for (let [key, entries] of actEntries) {
         let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.of(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.giveBack(key, name, field);
-        this.took([[key, { then, now: this.#store.get(key) }]]);
+        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
+        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
+        this.remember([[key, { then, now: this.#store.get(key) }]]);
       }
-      return Array.from(taken.keys());
+      return Array.from(actEntries.keys());
     }
   };
   function fieldWords(name, field) {
@@ -378,7 +378,7 @@ ${parts.join(`,
     let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, name = element("strong", { textContent: items.get(id)?.wording || id }), title = isKnownField(field) ? say(`field-${field}`) : field;
     return element("li", {}, name, " ", title, ": ", say(`line-${fate}`, fields));
   }
-  var DAY = 864e5, IMPORT = "import", journalOf = (store) => new Journal(book().handbook, store);
+  var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
   function isNews(store, [key, item]) {
     let mine = store.get(key);
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
@@ -393,17 +393,17 @@ ${parts.join(`,
     tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
   }
   var undoButton = (store, place) => button("undoImport", () => {
-    let journal = journalOf(store);
-    store.keep(journal.giveBack(journal.lastOf(IMPORT))), tell(place, say("undone"));
+    let undoHistory = undoHistoryOf(store);
+    store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
   });
   async function takeOver(store, taken, place) {
     let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), journalOf(store).took(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
+    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
     let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
     tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
   }
   function offerUndo(store, place) {
-    let [entries] = journalOf(store).lastOf(IMPORT).values();
+    let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
     if (!entries) return;
     let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
     place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));
@@ -441,7 +441,7 @@ ${parts.join(`,
     return end.getTime() < END ? end.getTime() : 1 / 0;
   }
   function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = mergedRecord(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
+    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
     return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
   }
   var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
@@ -468,16 +468,16 @@ ${parts.join(`,
     let earlier = item.earlier?.find(({ fingerprint }) => fingerprint === status.reworded_from);
     return earlier ? ` ${say(status.state === "na" ? "earlierNa" : "earlier", { wording: earlier.wording })}` : "";
   }
-  function listed(view, name, standings) {
-    if (!standings.length) return [];
-    let lines = standings.map((standing) => element("li", {}, view.linkTo(standing.item), ` ${sentenceOf(standing.status)}${earlierWords(standing)}`));
+  function listed(view, name, itemsWithStatus) {
+    if (!itemsWithStatus.length) return [];
+    let lines = itemsWithStatus.map(({ item, status }) => element("li", {}, view.linkTo(item), ` ${sentenceOf(status)}${earlierWords({ item, status })}`));
     return [element("h3", { textContent: say(name) }), element("ul", {}, ...lines)];
   }
   function attentionParts(view) {
-    let standings = view.items.filter((item) => !item.retired).map((item) => ({ item, status: view.statusOf(item) })), due = standings.filter(({ status }) => status.state === "due"), reworded = standings.filter(({ status }) => status.reworded_from), parts = [...listed(view, "dueItems", due), ...listed(view, "rewordedItems", reworded)];
+    let itemsWithStatus = view.items.filter((item) => !item.retired).map((item) => ({ item, status: view.statusOf(item) })), due = itemsWithStatus.filter(({ status }) => status.state === "due"), reworded = itemsWithStatus.filter(({ status }) => status.reworded_from), parts = [...listed(view, "dueItems", due), ...listed(view, "rewordedItems", reworded)];
     return parts.length ? parts : [paragraph(say("allWell"))];
   }
-  function strangeLines({ store }) {
+  function unknownItemLines({ store }) {
     let known = itemsByKey();
     return Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort().map((key) => {
       let record = store.get(key), text = ` ${FIELDS.map((name) => ({ name, field: own(record, name) })).map(({ name, field }) => field?.value && fieldWords(name, field)).filter(Boolean).join("; ")}`;
@@ -499,24 +499,24 @@ ${parts.join(`,
     #removed = element("details");
     #place = newPlace();
     #store;
-    #journal;
-    constructor(store, journal) {
-      this.#store = store, this.#journal = journal;
+    #undoHistory;
+    constructor(store, undoHistory) {
+      this.#store = store, this.#undoHistory = undoHistory;
     }
     all() {
       return Object.entries(recordsOf(this.#store).snapshots).filter(([, copy]) => isThere(copy)).sort(([, a], [, b]) => takenAt(b) - takenAt(a));
     }
     #heldBy(name) {
       let key = snapshotKey(name);
-      return isThere(own(this.#store.get(key), "snapshot")) ? null : this.#journal.of(key).find(({ then }) => isThere(then)) || null;
+      return isThere(own(this.#store.get(key), "snapshot")) ? null : this.#undoHistory.entriesOf(key).find(({ then }) => isThere(then)) || null;
     }
     #set(name, value) {
       let key = snapshotKey(name), then = this.#store.get(key);
-      return this.#store.set(key, "snapshot", value), this.#journal.took([[key, { then, now: this.#store.get(key) }]]), this.#store.keep([key]);
+      return this.#store.set(key, "snapshot", value), this.#undoHistory.remember([[key, { then, now: this.#store.get(key) }]]), this.#store.keep([key]);
     }
     #backButton(name, entry) {
       return namedButton("putBackSnapshot", name, () => {
-        this.#store.keep(this.#journal.giveBack(/* @__PURE__ */ new Map([[snapshotKey(name), [entry]]]))), tell(this.#place, takenWords(name, entry.then));
+        this.#store.keep(this.#undoHistory.undo(/* @__PURE__ */ new Map([[snapshotKey(name), [entry]]]))), tell(this.#place, takenWords(name, entry.then));
       });
     }
     #remove(name) {
@@ -885,7 +885,7 @@ ${parts.join(`,
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
-    giveBack(key, name, field) {
+    restoreField(key, name, field) {
       let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
@@ -972,8 +972,8 @@ ${parts.join(`,
     set(key, name, value, more, was) {
       this.#memory.set(key, name, value, more, was);
     }
-    giveBack(key, name, field) {
-      this.#memory.giveBack(key, name, field);
+    restoreField(key, name, field) {
+      this.#memory.restoreField(key, name, field);
     }
     pairsOf(keys) {
       return this.#memory.pairsOf(keys);
@@ -1054,7 +1054,7 @@ ${parts.join(`,
     #store = new Store(book().handbook, { changed: () => {
       this.#isStale = true;
     }, told: () => this.#told() });
-    #snapshots = new Snapshots(this.#store, new Journal(book().handbook, this.#store));
+    #snapshots = new Snapshots(this.#store, new UndoHistory(book().handbook, this.#store));
     #root;
     #view;
     #comparison;
@@ -1078,7 +1078,7 @@ ${parts.join(`,
       heading && (heading.textContent = say("since", { date: minutes(this.#visit) })), part.hidden = !this.#visit, this.#since.replaceChildren(...newsParts(this.#view, this.#visit));
     }
     #fillOthers() {
-      let part = this.#others.parentElement, lines = strangeLines(this.#view);
+      let part = this.#others.parentElement, lines = unknownItemLines(this.#view);
       this.#others.replaceChildren(paragraph(say("othersWhy")), element("ul", {}, ...lines)), part.hidden = !lines.length;
     }
   }, root = document.querySelector(".hb-readiness");

@@ -9,9 +9,9 @@
  * what somebody deletes must not travel on. Where localStorage is refused it lasts as long as the
  * page.
  *
- *   journal.took(before, 'import');         // after the act; before: Map of key to {then, now}
- *   const last = journal.lastOf('import');  // what of the latest such act still stands: a Map
- *   store.keep(journal.giveBack(last));     // of key to entries; empty where there is none
+ *   undoHistory.remember(before, 'import');      // after it; before: Map of key to {then, now}
+ *   const last = undoHistory.lastAct('import');  // what of the latest such act still stands: a Map
+ *   store.keep(undoHistory.undo(last));          // of key to entries; empty where there is none
  */
 import { ERASED, storeName } from '../progress/keys.js';
 import { isStamp, order, stampOf, timeOf } from '../progress/records.js';
@@ -20,7 +20,7 @@ import { canonical, isObject, own } from '../progress/values.js';
 
 /** @typedef {import('../progress/records.js').Stamp} Stamp */
 /** @typedef {{name: string, then: any, by: Stamp, act: string}} Entry */
-/** @typedef {Map<string, Entry[]>} Taken entries by the key of their record */
+/** @typedef {Map<string, Entry[]>} ActEntries entries by the key of their record */
 /** @typedef {[key: string, record: {then: any, now: any}]} Before a record as it was and is */
 
 const MOST = 10; // entries of a record
@@ -38,7 +38,7 @@ const isSame = (a, b) =>
   && ['value', 'reason'].every((key) => a.then?.[key] === b.then?.[key])
   && (a.then?.value !== 'done' || timeOf(a.then) === timeOf(b.then));
 
-export class Journal {
+export class UndoHistory {
   /** What localStorage refused. @type {Map<string, string>} */
   #refused = new Map();
   /** The last erasure that is known of. @type {unknown} */
@@ -61,7 +61,7 @@ export class Journal {
   }
 
   /** What was replaced in a record, newest first. @param {string} key @returns {Entry[]} */
-  of(key) {
+  entriesOf(key) {
     try {
       const text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key);
       const all = JSON.parse(text ?? '[]');
@@ -86,20 +86,20 @@ export class Journal {
   /** Keeps what an act has replaced. The latest act of a name can be taken back as a whole; then
    * also what it added to nothing is remembered. @param {Iterable<Before>} before
    * @param {string} [actName] */
-  took(before, actName = '') {
+  remember(before, actName = '') {
     const act = actName && `${actName} ${Date.now()}`;
     for (const [key, { then, now }] of before) {
       const fresh = Object.keys(now || {})
         .map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act }))
         .filter((entry) =>
           canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then));
-      const older = this.of(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
+      const older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
       if (fresh.length) this.#write(key, [...fresh, ...older].slice(0, MOST));
     }
   }
 
   /** Whether what replaced an entry still stands. @param {string} key @param {Entry} entry */
-  stands(key, { name, by }) {
+  isUndoable(key, { name, by }) {
     return !order(stampOf(own(this.#store.get(key), name)), by);
   }
 
@@ -115,33 +115,33 @@ export class Journal {
   }
 
   /** What the latest act of a name took, as far as nothing was changed since.
-   * @param {string} name @param {Iterable<string>} [among] keys @returns {Taken} */
-  lastOf(name, among = this.#keys()) {
+   * @param {string} name @param {Iterable<string>} [among] keys @returns {ActEntries} */
+  lastAct(name, among = this.#keys()) {
     /** @type {{key: string, entry: Entry}[]} */
-    const standing = [];
+    const undoable = [];
     for (const key of among) {
-      for (const entry of this.of(key)) {
+      for (const entry of this.entriesOf(key)) {
         const isOfAct = entry.act.startsWith(`${name} `);
-        if (isOfAct && this.stands(key, entry)) standing.push({ key, entry });
+        if (isOfAct && this.isUndoable(key, entry)) undoable.push({ key, entry });
       }
     }
-    standing.sort((a, b) => order(b.entry.by, a.entry.by));
-    const latest = standing.filter(({ entry }) => entry.act === standing[0].entry.act);
-    /** @type {Taken} */
-    const taken = new Map(latest.map(({ key }) => [key, []]));
-    for (const { key, entry } of latest) taken.get(key)?.push(entry);
-    return taken;
+    undoable.sort((a, b) => order(b.entry.by, a.entry.by));
+    const latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act);
+    /** @type {ActEntries} */
+    const actEntries = new Map(latest.map(({ key }) => [key, []]));
+    for (const { key, entry } of latest) actEntries.get(key)?.push(entry);
+    return actEntries;
   }
 
   /** Gives back what was replaced, and keeps what stood in its place instead.
-   * @param {Taken} taken @returns {string[]} the keys changed, which are to be kept */
-  giveBack(taken) {
-    for (const [key, entries] of taken) {
+   * @param {ActEntries} actEntries @returns {string[]} the keys changed, which are to be kept */
+  undo(actEntries) {
+    for (const [key, entries] of actEntries) {
       const gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-      this.#write(key, this.of(key).filter((entry) => !gone.includes(canonical(entry))));
-      for (const { name, then: field } of entries) this.#store.giveBack(key, name, field);
-      this.took([[key, { then, now: this.#store.get(key) }]]);
+      this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
+      for (const { name, then: field } of entries) this.#store.restoreField(key, name, field);
+      this.remember([[key, { then, now: this.#store.get(key) }]]);
     }
-    return Array.from(taken.keys());
+    return Array.from(actEntries.keys());
   }
 }

@@ -5,7 +5,7 @@
  * runs in the frame is ../hub.js.
  */
 import { isCount, isObject } from '../progress/values.js';
-import { FOLDER } from '../page.js';
+import { FOLDER } from '../shared.js';
 
 /** @typedef {import('./memory.js').Pair} Pair */
 

@@ -15,7 +15,7 @@ from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
 from handbook_ext.sphinx_ext.findings import reporting
-from handbook_ext.sphinx_ext.links import covered_warnings, duplicate_names, moved_pages
+from handbook_ext.sphinx_ext.links import covered_warnings, duplicate_names
 from handbook_ext.sphinx_ext.locks import checklist_lock_file, published_locks
 from handbook_ext.sphinx_ext.outdated import outdated_links, outdated_pages
 from handbook_ext.sphinx_ext.project import project_of
@@ -23,6 +23,7 @@ from handbook_ext.sphinx_ext.render import (
     assets,
     checklists_json_file,
     html_visitors,
+    moved_pages,
     readiness_page,
     text_visitors,
     transforms,

@@ -14,7 +14,7 @@ from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
 from handbook_ext.sphinx_ext.config_values import conf_location
-from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links import book_redirects
 from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
 from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
@@ -181,7 +181,7 @@ class CheckedSphinxBook:
 
     @cached_property
     def redirects(self) -> Redirects:
-        return moved_pages.load_redirects(self._app)
+        return book_redirects.load_redirects(self._app)
 
     @cached_property
     def titles(self) -> dict[str, str]:

@@ -20,7 +20,7 @@ from handbook_ext.core.html.page_addresses import BLANKS, path_of
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
-from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links import book_redirects
 from handbook_ext.sphinx_ext.links.stale_output import stale_files
 from handbook_ext.sphinx_ext.source_locations import is_file
 
@@ -94,7 +94,7 @@ class BuiltSite:
     def __init__(self, app: Sphinx, site_pages: Mapping[str, BuiltPage]) -> None:
         self.pages = site_pages
         self._root = Path(app.outdir)
-        self._redirects = moved_pages.written_pages(app) if site_pages else {}
+        self._redirects = book_redirects.written_pages(app) if site_pages else {}
         self._left_over = stale_files(app) if site_pages else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
         self._there: dict[str, bool] = {}

@@ -19,7 +19,7 @@ from handbook_ext.core.locks.checklist_lock import InvalidLine
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
 from handbook_ext.core.rules.page_redirects import redirect_findings
-from handbook_ext.sphinx_ext.links import moved_pages
+from handbook_ext.sphinx_ext.links import book_redirects
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def _parsed(data: bytes) -> AnchorSet:
 def lost_anchor_findings(project: Project) -> Iterator[Finding]:
     """Yield what the book has lost since it was locked, and what its redirects do wrong."""
     app, built_pages = project.app, project.built_pages
-    moves = moved_pages.load_redirects(app)
+    moves = book_redirects.load_redirects(app)
     if moves.entries or moves.invalid_lines:
         documents = project.documents.items()
         authored_ids = {docname: document.authored_ids for docname, document in documents}
         ids = {name: built_pages[name].ids if name in built_pages else document.anchors
                for name, document in documents}  # fmt: skip
-        pages = moved_pages.existing_pages(app.env)
-        yield from redirect_findings(moves, moved_pages.file_name(app), pages, authored_ids, ids)
+        pages = book_redirects.existing_pages(app.env)
+        yield from redirect_findings(moves, book_redirects.file_name(app), pages, authored_ids, ids)
     lock = load_lock(app)
     if lock is not None:
         file = relative_file(lock_path(app), app.srcdir)

@@ -1,4 +1,4 @@
-"""The book's ``moved.txt``, and the pages that are written for what it says.
+"""The pages that are written for what the book's ``moved.txt`` says.
 
 A page that is gone gets a page of its own that leads on by itself, without script. An anchor
 that left its page, or a page that is gone, gets a link there: a browser keeps to itself which
@@ -7,59 +7,31 @@ anchor its reader came for.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin
 
-from handbook_ext.core.locks.checklist_lock import InvalidLine
-from handbook_ext.core.locks.redirects import FILE_NAME, Redirects, read_redirects
 from handbook_ext.core.marked_messages import mark
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
-from handbook_ext.sphinx_ext.compat import sphinx_tables
-from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path
-from handbook_ext.sphinx_ext.source_locations import relative_file
+from handbook_ext.sphinx_ext.links.book_redirects import (
+    gone_pages,
+    load_redirects,
+    page_paths,
+    redirects_from,
+)
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
     from handbook_ext.core.locks.anchor_lock import PageAnchor
+    from handbook_ext.core.locks.redirects import Redirects
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 PAGE_MOVED = mark("This page has moved: {link}.")
 PART_MOVED = mark("This part has moved: {link}.")
-
-
-def load_redirects(app: Sphinx) -> Redirects:
-    """Return what the book redirects now."""
-    try:
-        return _parsed(Path(app.confdir, FILE_NAME).read_bytes())
-    except FileNotFoundError:
-        return Redirects()
-    except OSError as error:
-        return Redirects(invalid_lines=(InvalidLine(1, 1, f"it cannot be read: {error.strerror}"),))
-
-
-@lru_cache(maxsize=4)
-def _parsed(data: bytes) -> Redirects:
-    return read_redirects(data)
-
-
-def file_name(app: Sphinx) -> str:
-    """Return how findings call the file."""
-    return relative_file(Path(app.confdir, FILE_NAME), app.srcdir)
-
-
-def existing_pages(env: BuildEnvironment) -> set[str]:
-    """Return the pages that the builder makes: of documents, of indices, of the search."""
-    return {*env.found_docs, *(page for page, _, _ in sphinx_tables.titled_labels(env).values())}
 
 
 # -- pages that are gone -------------------------------------------------------------------
@@ -70,62 +42,20 @@ def write_pages(app: Sphinx) -> None:
     if not has_pages(app.builder):
         return
     redirects = load_redirects(app)
-    now = _gone(app, redirects)
+    now = gone_pages(app, redirects)
     cache = BuildCache(app.env, "redirects")
     before = cache.load()
-    for _, path in _paths(app, before.keys() - {*now}):
+    for _, path in page_paths(app, before.keys() - {*now}):
         path.unlink(missing_ok=True)
-    for page, path in _paths(app, now):
+    for page, path in page_paths(app, now):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_page(app, redirects, page), "utf-8", newline="\n")
     if now or before:
         cache.save(dict.fromkeys(now))
 
 
-def written_pages(app: Sphinx) -> dict[str, str]:
-    """Return what is written for pages that are gone: a page's name by its file in the site."""
-    pages = _paths(app, _gone(app, load_redirects(app))) if has_pages(app.builder) else ()
-    return {path.relative_to(app.outdir).as_posix(): page for page, path in pages}
-
-
-def _gone(app: Sphinx, redirects: Redirects) -> list[str]:
-    """Return the pages that are gone and lead to pages of the book."""
-    gone_pages = {page_anchor.page for page_anchor in redirects.targets} - existing_pages(app.env)
-    return sorted(page for page in gone_pages if _redirects_from(app, redirects, page))
-
-
-def _paths(app: Sphinx, pages: Iterable[str]) -> Iterator[tuple[str, Path]]:
-    """Yield the files of *pages*, but none that is the file of a page of the book.
-
-    In folders of their own, ``setup`` and ``setup/index`` are one file; where a file system does
-    not tell cases apart, ``Setup`` and ``setup`` are.
-    """
-    paths = {page: page_path(app.builder, page) for page in pages}
-    if not paths:
-        return
-    taken_paths = {
-        str(path).casefold(): path
-        for path in (page_path(app.builder, page) for page in existing_pages(app.env))
-    }
-    for page, path in paths.items():
-        taken_path = taken_paths.get(str(path).casefold())
-        if not (taken_path and path.exists() and taken_path.exists() and path.samefile(taken_path)):
-            yield page, path
-
-
-def _redirects_from(
-    app: Sphinx, redirects: Redirects, page: str
-) -> list[tuple[PageAnchor, PageAnchor]]:
-    """Return what of *page* leads to pages of the book, and where, the page itself first."""
-    lines = sorted(page_anchor for page_anchor in redirects.targets if page_anchor.page == page)
-    ends = ((page_anchor, redirects.final(page_anchor)) for page_anchor in lines)
-    return [
-        (page_anchor, end) for page_anchor, end in ends if end and end.page in app.env.found_docs
-    ]
-
-
 def _page(app: Sphinx, redirects: Redirects, page: str) -> str:
-    page_redirects = _redirects_from(app, redirects, page)
+    page_redirects = redirects_from(app, redirects, page)
     head = ""
     body = ""
     if page_redirects[0][0].anchor == "":
@@ -193,7 +123,7 @@ def moved_parts(app: Sphinx) -> dict[str, str]:
 
 
 def _moved_parts_of(app: Sphinx, page: str) -> str:
-    page_redirects = _redirects_from(app, load_redirects(app), page)
+    page_redirects = redirects_from(app, load_redirects(app), page)
     domain = cast("HandbookDomain", app.env.domains["handbook"])
     document = domain.documents.get(page) if page_redirects else None
     still_there = {"", *(document.authored_ids if document else ())}

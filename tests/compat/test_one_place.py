@@ -27,7 +27,7 @@ IMPORTS = {
 }
 
 TEXTS = (
-    *("myst_slugs", "id_link", "reftargetid", "iref_missing", "No matches for", ":docstring of "),
+    *("myst_slugs", "id_link", "reftargetid", "No matches for", ":docstring of "),
     *("Inconsistent title", "task-list-item", "intersphinx_cache", "design_component"),
 )
 """What is in texts and keys of others; docstrings may speak of it."""

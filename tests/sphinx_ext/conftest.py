@@ -66,8 +66,10 @@ class Book:
                 self.root, self.root, self.out, self.doctrees, builder, conf,
                 status=io.StringIO(), warning=stream, freshenv=fresh, parallel=jobs,
             )  # fmt: skip
-            app.build()
-        self.warnings = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue())
+            try:
+                app.build()
+            finally:
+                self.warnings = re.sub(r"\x1b\[[0-9;]*m", "", stream.getvalue())
         self.status = app.statuscode
         return self
 

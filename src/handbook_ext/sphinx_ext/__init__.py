@@ -14,8 +14,8 @@ from handbook_ext.sphinx_ext.collectors.document_collectors import collect_check
 from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
-from handbook_ext.sphinx_ext.findings import reporting
-from handbook_ext.sphinx_ext.links import covered_warnings, duplicate_names
+from handbook_ext.sphinx_ext.findings import book_findings, held_warnings, reporting
+from handbook_ext.sphinx_ext.links import duplicate_names
 from handbook_ext.sphinx_ext.locks import checklist_lock_file, published_locks
 from handbook_ext.sphinx_ext.outdated import outdated_links, outdated_pages
 from handbook_ext.sphinx_ext.project import project_of
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.checklist_record import ChecklistPageRecord
 
+LAST = 999
+"""The priority of a handler that runs behind those of others."""
+
 ENV_VERSION = 16
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
@@ -60,9 +63,9 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     # the handlers of one event run in this order
     _connect_settings(app)
     _connect_words(app)
-    _connect_covered_warnings(app)
     _connect_reading(app)
     _connect_writing(app)
+    _connect_judging(app)
     return {
         "version": version,
         "env_version": ENV_VERSION,
@@ -83,13 +86,6 @@ def _connect_words(app: Sphinx) -> None:
     app.connect("builder-inited", translate_index)
 
 
-def _connect_covered_warnings(app: Sphinx) -> None:
-    """Silence the warnings of other programs that findings replace."""
-    app.connect("config-inited", covered_warnings.suppress_covered)
-    app.connect("builder-inited", covered_warnings.note_project_suppressions)
-    app.connect("warn-missing-reference", covered_warnings.missing_reference)
-
-
 def _connect_reading(app: Sphinx) -> None:
     app.connect("builder-inited", _equip_domain)
     app.connect("source-read", _note_source)
@@ -105,7 +101,14 @@ def _connect_writing(app: Sphinx) -> None:
     app.connect("html-page-context", readiness_page.add_page_assets)
     app.connect("html-page-context", moved_pages.add_moved_parts)
     app.connect("html-collect-pages", readiness_page.collect_page)
-    app.connect("build-finished", _finish)
+
+
+def _connect_judging(app: Sphinx) -> None:
+    held = held_warnings.HeldWarnings()
+    app.connect("builder-inited", held.attach)
+    app.connect("env-before-read-docs", held.start)
+    # files that others write at the end of a build are there when links are judged
+    app.connect("build-finished", partial(_finish, held), priority=LAST)
 
 
 def _domain(env: BuildEnvironment) -> HandbookDomain:
@@ -156,12 +159,14 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return outdated_pages.outdated_pages(project, resolved_links)
 
 
-def _finish(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None:
+def _finish(held: held_warnings.HeldWarnings, app: Sphinx, exception: Exception | None) -> None:
+    if exception is not None:
+        held.release()
+    else:
         project = project_of(app)
         domain = project.domain
         checklists_json_file.write_checklists_json(project)
         published_locks.write_locks(app, domain)
         moved_pages.write_pages(app)
-        reporting.report(project)
+        held.release(reporting.report(project), book_findings.sound_names(project))
         outdated_pages.save_page_digests(app, domain)

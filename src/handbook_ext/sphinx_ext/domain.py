@@ -91,8 +91,6 @@ class HandbookDomain(Domain):
         """A digest of what each page shows of others, see outdated_pages.py."""
         self.sources: dict[str, str] = {}
         """The text of a document that is being read."""
-        self.silenced: tuple[str, ...] = ()
-        """Types of warnings that the project itself has silenced."""
         self.wrong_settings: list[Finding] = []
         self.id_origin = ""
         """What the handbook's id was made of, see config_values.py."""

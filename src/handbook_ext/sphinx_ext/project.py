@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from handbook_ext.core.documents.document_record import DocumentRecord
+    from handbook_ext.core.finding import Finding
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.sphinx_ext.domain import HandbookDomain
     from handbook_ext.sphinx_ext.links.built_site import BuiltPage
@@ -28,6 +29,8 @@ class Project:
 
     def __init__(self, app: Sphinx, domain: HandbookDomain) -> None:
         self.app, self.env, self.domain = app, app.env, domain
+        self.findings: list[Finding] | None = None
+        """What all rules found, once they have judged the book."""
 
     @cached_property
     def documents(self) -> dict[str, DocumentRecord]:

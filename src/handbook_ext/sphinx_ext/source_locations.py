@@ -73,6 +73,16 @@ def page_files(env: BuildEnvironment) -> dict[str, str]:
     return {docname: Path(name).as_posix() for docname, name in names.items()}
 
 
+def documents_by_file(env: BuildEnvironment) -> dict[str, set[str]]:
+    """Return the documents that each file is the source of, or a part of."""
+    documents = {file: {docname} for docname, file in page_files(env).items()}
+    for docname, names in env.dependencies.items():
+        for name in names:
+            file = relative_file(Path(env.srcdir, name), env.srcdir)
+            documents.setdefault(file, set()).add(docname)
+    return documents
+
+
 def syntaxes(env: BuildEnvironment) -> dict[str, Syntax]:
     """Return the language of each source file: a part is read in that of the page it is in."""
     pages = page_files(env)

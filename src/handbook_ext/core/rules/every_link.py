@@ -81,6 +81,15 @@ class LinkChecks:
                 names |= {link.target, link.anchor}
         return names - {""}
 
+    def sound(self, docname: str) -> set[str]:
+        """Return what the links of a page name that leads somewhere, as its written HTML shows."""
+        return {
+            link.anchor or link.target
+            for link in self.documents[docname].links
+            if self._fault(docname, link, self._book.resolve(docname, link)) is None
+            and not (self._is_ignored(link) or link.target in self._repeated)
+        }
+
     def check(self, docname: str) -> Iterator[Finding]:
         """Yield the findings about the links of a page."""
         for number, link in enumerate(self.documents[docname].links):

@@ -6,20 +6,39 @@ must be reported until it is mended.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from handbook_ext.core.rules.every_link import LinkChecks
 from handbook_ext.core.rules.registry import CHECKLIST_CHECKS, LINK_CHECKS, finding_of
 from handbook_ext.sphinx_ext.findings.checked_sphinx_book import CheckedSphinxBook
 from handbook_ext.sphinx_ext.findings.visible_markup_findings import visible_markup
 from handbook_ext.sphinx_ext.locks import anchor_lock_file, checklist_lock_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handbook_ext.core.finding import Finding
     from handbook_ext.sphinx_ext.project import Project
 
 
 def all_findings(project: Project) -> list[Finding]:
-    """Return every finding about the current documents, in the report's order."""
+    """Return every finding about the current documents, in the report's order.
+
+    Rules judge a book once a build, whoever asks.
+    """
+    if project.findings is None:
+        project.findings = _judged(project)
+    return project.findings
+
+
+def sound_names(project: Project) -> Callable[[str], set[str]]:
+    """Return the function that gives what a document's links name that leads somewhere."""
+    checks = cache(lambda: LinkChecks(CheckedSphinxBook(project)))  # most books need none
+    return lambda docname: checks().sound(docname) if docname in project.documents else set()
+
+
+def _judged(project: Project) -> list[Finding]:
     app, domain = project.app, project.domain
     all_findings = [
         finding_of(record)

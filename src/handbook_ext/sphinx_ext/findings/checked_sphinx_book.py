@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, cast
 from handbook_ext.core.findings.severity_policy import read_policy
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
 from handbook_ext.sphinx_ext.compat import sphinx_tables
-from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, patfilter
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import (
+    docname_join,
+    is_suppressed_warning,
+    patfilter,
+)
 from handbook_ext.sphinx_ext.config_values import conf_location
 from handbook_ext.sphinx_ext.links import book_redirects
 from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
-from handbook_ext.sphinx_ext.links.covered_warnings import is_silenced
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
 from handbook_ext.sphinx_ext.locks import checklist_lock_file
 from handbook_ext.sphinx_ext.source_locations import is_file, relative_file
@@ -211,7 +214,8 @@ class CheckedSphinxBook:
         return self._project.resolver.may_be_unloaded(link)
 
     def is_silenced(self, link: Link) -> bool:
-        return is_silenced(self._domain, kind_of(link).warning(link))
+        kind, _, subtype = kind_of(link).warning(link).partition(".")
+        return is_suppressed_warning(kind, subtype, self._app.config.suppress_warnings)
 
     @property
     def nitpicky(self) -> bool:

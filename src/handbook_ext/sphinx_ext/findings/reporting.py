@@ -48,15 +48,18 @@ UNBUILT = EXTERNAL | {REMOVED_LOCK_LINE}
 """The rules that no build looks for."""
 
 
-def report(project: Project) -> None:
-    """Log what is left of the findings; an error among them makes the build exit with 1."""
+def report(project: Project) -> list[Finding]:
+    """Log what is left of the findings; an error among them makes the build exit with 1.
+
+    Returns all that rules found, forgiven or not; nothing where nothing can be reported.
+    """
     app = project.app
     try:
         with _collector_paused():
             findings = reported_findings(project)
     except (PolicyError, BaselineError) as error:
         _fail(app, str(error))
-        return
+        return []
     lines = lines_of(app)
     for finding in findings:
         location = finding.location
@@ -68,6 +71,7 @@ def report(project: Project) -> None:
         set_failing_exit_status(app)
     if findings:
         logger.info("%s", summary(findings))
+    return book_findings.all_findings(project)
 
 
 @contextmanager

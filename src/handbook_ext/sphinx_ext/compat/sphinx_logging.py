@@ -1,0 +1,74 @@
+"""How Sphinx hands its warnings on: to one handler, from every process of a build."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.locale import __
+from sphinx.util.logging import NAMESPACE, WarningStreamHandler, get_node_location
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_OF_DOCUTILS = {
+    "Duplicate explicit target name:": "duplicate_target",
+    "Include file ": "include",
+    "Inconsistent title style:": "title_level",
+    'Problems with "include" directive path:': "include",
+    "Title level inconsistent:": "title_level",
+    "Unknown target name:": "unknown_target",
+}
+"""How messages of docutils begin, and what we call these."""
+
+# sphinx.ext.autodoc names the object between file and line
+_LOCATION = re.compile(r"(?P<path>.+?)(?::docstring of [^:]+)?(?::(?P<line>\d*))?")
+
+
+def warning_handler() -> logging.Handler:
+    """Return the handler that prints the warnings of the build that runs."""
+    handlers = logging.getLogger(NAMESPACE).handlers
+    return next(handler for handler in handlers if isinstance(handler, WarningStreamHandler))
+
+
+def filter_first(handler: logging.Handler, log_filter: logging.Filter) -> None:
+    """Let a filter see a handler's records before those that count them and raise them."""
+    handler.filters.insert(0, log_filter)
+
+
+def warning_kind(record: logging.LogRecord) -> str:
+    """Return the ``type.subtype`` of a warning, empty where it has none and we know none.
+
+    docutils' have no subtype, and some of Sphinx's no type: these are told by their text.
+    """
+    kind, subtype = getattr(record, "type", None), getattr(record, "subtype", None)
+    if kind == "docutils":
+        text = record.getMessage()
+        subtype = next((name for start, name in _OF_DOCUTILS.items() if text.startswith(start)), "")
+    elif kind is None and record.msg == str(__("duplicate label %s, other instance in %s")):
+        return "label.duplicate"
+    return ".".join(filter(None, (kind, subtype)))
+
+
+def warning_location(app: Sphinx, record: logging.LogRecord) -> str:
+    """Return ``path:line`` of a warning, or as much of it as is known."""
+    location: Any = getattr(record, "location", None)
+    if isinstance(location, nodes.Node):
+        return get_node_location(location) or ""
+    if isinstance(location, tuple):
+        docname, line = location
+        path = str(app.env.doc2path(docname)) if docname else ""
+        return f"{path}:{line}" if path and line else path
+    if location and ":" not in location:
+        return str(app.env.doc2path(location))
+    return location or ""
+
+
+def location_parts(location: str) -> tuple[str, int]:
+    """Return the path and the line of what :func:`warning_location` gives; 0 where it has none."""
+    match = _LOCATION.fullmatch(location)
+    if match is None or match["path"] == "<unknown>":
+        return "", 0
+    return match["path"], int(match["line"] or 0)

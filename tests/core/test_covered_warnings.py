@@ -1,0 +1,108 @@
+"""A warning is held back where a finding stands for it, and nowhere else."""
+
+from __future__ import annotations
+
+from handbook_ext.core.finding import Finding
+from handbook_ext.core.model import Location
+from handbook_ext.core.rules.covered_warnings import ForeignWarning, covering_rules, uncovered
+from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
+from handbook_ext.core.rules.labels import DUPLICATE_LABEL
+from handbook_ext.core.rules.link_targets import MISSING_ANCHOR, UNDEFINED_TARGET
+from handbook_ext.core.rules.linked_files import MISSING_FILE
+
+DOCUMENTS = {"a.md": ["a"], "b.md": ["b"], "part.md": ["a", "b"]}
+
+
+def left(warnings: list[ForeignWarning], findings: list[Finding]) -> list[ForeignWarning]:
+    indices = uncovered(
+        warnings, findings, lambda file: DOCUMENTS.get(file, []), lambda _name: ["raw"]
+    )
+    return [warnings[index] for index in indices]
+
+
+def label(name: str, file: str = "a.md", line: int = 3) -> Finding:
+    return UNDEFINED_TARGET.at(Location(file, line), f"there is no label {name!r}", "", name)
+
+
+def unknown(name: str, file: str = "a.md", line: int = 3) -> ForeignWarning:
+    return ForeignWarning("ref.ref", f"undefined label: {name!r}", file, line)
+
+
+def skip(file: str, line: int) -> Finding:
+    return SKIPPED_HEADING_LEVEL.at(Location(file, line), "a heading of level 4 follows")
+
+
+def skipped(file: str, line: int) -> ForeignWarning:
+    return ForeignWarning("myst.header", "Non-consecutive header level", file, line)
+
+
+def test_a_finding_stands_for_all_warnings_that_name_its_target() -> None:
+    assert left([unknown("x"), unknown("x", line=9)], [label("x")]) == []
+
+
+def test_a_finding_about_another_target_stands_for_one_warning_alone() -> None:
+    # Sphinx names what is wrong by another path, say
+    first, second = unknown("y", line=3), unknown("z", line=9)
+    assert left([second, first], [label("../y")]) == [second]
+
+
+def test_a_name_is_not_found_inside_another() -> None:
+    assert left([unknown("onset"), unknown("on")], [label("on")]) == [unknown("onset")]
+
+
+def test_a_finding_on_another_page_stands_for_nothing() -> None:
+    assert left([unknown("x", "b.md")], [label("x", "a.md")]) == [unknown("x", "b.md")]
+
+
+def test_a_finding_in_a_part_stands_for_a_warning_on_a_page_that_includes_it() -> None:
+    assert left([unknown("x", "a.md")], [label("x", "part.md")]) == []
+
+
+def test_without_a_place_only_the_name_counts() -> None:
+    nowhere = ForeignWarning("ref.ref", "undefined label: 'x'")
+    assert left([nowhere], [label("x", "b.md")]) == []
+    assert left([nowhere], [label("y", "b.md")]) == [nowhere]
+
+
+def test_the_nearest_warning_is_covered_first() -> None:
+    included, own = skipped("a.md", 1), skipped("a.md", 9)
+    assert left([included, own], [skip("a.md", 9)]) == [included]
+
+
+def test_a_finding_of_another_kind_stands_for_nothing() -> None:
+    file = MISSING_FILE.at(Location("a.md", 1), "there is no file 'x'", "", "x")
+    assert left([skipped("a.md", 1)], [file]) == [skipped("a.md", 1)]
+
+
+def test_an_anchor_counts_without_its_page() -> None:
+    message = "local id not found in doc 'b': 'gone'"
+    warning = ForeignWarning("myst.xref_missing", message, "a.md", 3)
+    finding = MISSING_ANCHOR.at(Location("a.md", 3), "there is no anchor", "", "b.md#gone")
+    assert left([warning], [finding]) == []
+
+
+def test_kinds_that_no_finding_stands_for_are_not_held_back() -> None:
+    assert not covering_rules("myst.directive_unknown")
+    assert not covering_rules("")
+    assert not covering_rules("toc.circular")
+    assert covering_rules("ref.term")
+
+
+def test_a_link_that_the_written_page_shows_to_be_sound_needs_no_warning() -> None:
+    message = "'myst' cross-reference target not found: '{}'"
+    sound = ForeignWarning("myst.xref_missing", message.format("raw"), "a.md", 3)
+    broken = ForeignWarning("myst.xref_missing", message.format("gone"), "a.md", 3)
+    assert left([sound, broken], []) == [broken]
+
+
+def test_the_page_is_asked_for_what_myst_says_alone() -> None:
+    assert left([unknown("raw")], []) == [unknown("raw")]
+
+
+def test_a_finding_without_a_target_is_about_what_its_message_quotes() -> None:
+    twice = DUPLICATE_LABEL.at(Location("b.md", 3), "the label 'x' is defined twice")
+    message = "duplicate label x, other instance in b.md"
+    assert left([ForeignWarning("label.duplicate", message, "a.md", 9)], [twice]) == []
+    assert left([unknown("x", "b.md"), unknown("y", "b.md", 3)], [twice]) == [
+        unknown("y", "b.md", 3)
+    ]

@@ -21,7 +21,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
-  lint-hosting lint-scripts scripts release-check matrix matrix-cell bench soak lock i18n browser clean help
+  lint-hosting lint-scripts scripts release-check matrix matrix-cell bench soak foreign lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -111,6 +111,10 @@ bench: $(READY) browser ## Performance, as ratios of interleaved runs
 
 soak: $(READY) browser ## Long campaigns: scale, crashes, random input
 	$(BIN)/pytest -m soak -n auto
+
+# needs the registry of packages, and minutes for each project: tests/README.md
+foreign: $(READY) ## Other people's documentation, without us and with us: make foreign PROJECTS="click attrs"
+	$(BIN)/python -m tests.foreign $(PROJECTS)
 
 i18n: $(READY) ## Renew the message catalogue of the extension, and what its translations lack
 	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output -k mark -k mark_plural:1,1,1t -k mark_plural:1,2,2t -k mark_plural:1,2,3t -k translate -o $(LOCALE)/handbook_ext.pot src/handbook_ext

@@ -1,0 +1,104 @@
+"""Nothing lost, nothing twice: the messages of a build without us against those with us."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tests.foreign.differences import Difference
+from tests.foreign.messages import say_the_same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.foreign.messages import Message
+
+PARAGRAPH = 25
+"""Lines within which two messages that name the same are about the same words."""
+
+
+@dataclass
+class Comparison:
+    """What became of each message of the plain build."""
+
+    lost: list[Message] = field(default_factory=list)
+    twice: list[tuple[Message, Message]] = field(default_factory=list)
+    """What Sphinx still says, and the finding of the same fault."""
+    new: list[Message] = field(default_factory=list)
+    replaced: list[tuple[Message, Message]] = field(default_factory=list)
+    """What Sphinx says no more, and the finding that took its place."""
+    extra: list[Message] = field(default_factory=list)
+    """Findings that no message of the plain build is about."""
+
+    def differences(self, line_of: Callable[[str, int], str]) -> list[Difference]:
+        """Return what is to be explained, but for the extra findings."""
+
+        def shown(kind: str, message: Message, says: str = "") -> Difference:
+            line = line_of(message.file, message.line)
+            return Difference(kind, says or str(message), message.where, line)
+
+        return [
+            *(shown("lost", message) for message in self.lost),
+            *(shown("twice", finding, f"{said} / {finding}") for said, finding in self.twice),
+            *(shown("new", message) for message in self.new),
+            *(
+                shown("moved", finding, f"{finding} (Sphinx: {said.where})")
+                for said, finding in self.replaced
+                if said.file not in {"", finding.file}
+            ),
+        ]
+
+
+def compare(plain: Sequence[Message], ours: Sequence[Message]) -> Comparison:
+    """Compare the messages of a build without us with those of a build with us."""
+    findings = [message for message in ours if message.code]
+    kept, silent, new = _sort_out(plain, [message for message in ours if not message.code])
+    result = Comparison(new=new)
+    free = dict.fromkeys(range(len(findings)))
+    taken: dict[Message, int] = {}
+    for message in sorted(silent, key=lambda said: (said.file, said.line)):
+        index = taken.get(message, _nearest(message, findings, free))
+        if index is None:
+            result.lost.append(message)
+            continue
+        # what Sphinx says twice of one place, with the same words, needs one finding
+        taken[message] = index
+        free.pop(index, None)
+        result.replaced.append((message, findings[index]))
+    for index in free:
+        finding = findings[index]
+        said = next((message for message in kept if _is_near(message, finding)), None)
+        if said is not None:
+            result.twice.append((said, finding))
+        else:
+            result.extra.append(finding)
+    return result
+
+
+def _sort_out(
+    plain: Sequence[Message], ours: Sequence[Message]
+) -> tuple[list[Message], list[Message], list[Message]]:
+    """Return Sphinx's messages of both builds, of the plain one alone, and of ours alone."""
+    before, after = Counter(plain), Counter(ours)
+    kept, silent, new = before & after, before - after, after - before
+    return list(kept.elements()), list(silent.elements()), list(new.elements())
+
+
+def _nearest(message: Message, findings: Sequence[Message], free: dict[int, None]) -> int | None:
+    """Return which of the *free* findings is about what *message* says: of several the nearest."""
+    candidates = [index for index in free if say_the_same(message, findings[index])]
+
+    def distance(index: int) -> tuple[bool, int]:
+        finding = findings[index]
+        return finding.file != message.file, abs(finding.line - message.line)
+
+    return min(candidates, key=distance, default=None)
+
+
+def _is_near(message: Message, finding: Message) -> bool:
+    return (
+        message.file == finding.file
+        and (not message.line or abs(message.line - finding.line) <= PARAGRAPH)
+        and say_the_same(message, finding)
+    )

@@ -105,7 +105,8 @@ def build(project: Project, *, with_us: bool) -> Build:
     messages = said()
     log.unlink(missing_ok=True)
     second = _run(command, tree, with_us=with_us)
-    crash = first.output[-1500:] if "Traceback" in first.output else ""
+    stopped = second.status and "Traceback (most recent call last)" in second.output
+    crash = second.output[-1500:] if stopped else ""
     return Build(
         tree, out, messages, said(), second.status, first.status, first.seconds, crash
     )  # fmt: skip

@@ -18,6 +18,10 @@ PARAGRAPH = 25
 """Lines within which two messages that name the same are about the same words."""
 
 
+UNKNOWN = "<unknown>"
+"""Where docutils says that something is whose file it has lost."""
+
+
 @dataclass
 class Comparison:
     """What became of each message of the plain build."""
@@ -30,6 +34,15 @@ class Comparison:
     """What Sphinx says no more, and the finding that took its place."""
     extra: list[Message] = field(default_factory=list)
     """Findings that no message of the plain build is about."""
+
+    @property
+    def moved(self) -> set[Message]:
+        """The findings that stand in another file than what Sphinx says of the same fault."""
+        return {
+            finding
+            for said, finding in self.replaced
+            if said.file not in {"", UNKNOWN, finding.file}
+        }
 
     def differences(self, line_of: Callable[[str, int], str]) -> list[Difference]:
         """Return what is to be explained, but for the extra findings."""
@@ -45,7 +58,7 @@ class Comparison:
             *(
                 shown("moved", finding, f"{finding} (Sphinx: {said.where})")
                 for said, finding in self.replaced
-                if said.file not in {"", finding.file}
+                if finding in self.moved and said.file not in {"", UNKNOWN, finding.file}
             ),
         ]
 

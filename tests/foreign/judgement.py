@@ -70,7 +70,7 @@ def judge(project: Project, *, anew: bool = True) -> Judgement:
         *compared.differences(sources.line),
         *(Difference("extra", str(said), said.where, sources.line(said.file, said.line))
           for said in extra),
-        *_wrong_places(findings, sources),
+        *_wrong_places(set(findings) - compared.moved, sources),
         *links_said.unseen(dead, ours.messages, project.docs, pages),
         *links_said.made(dead, dead_without),
         *statuses(plain, ours, checked),
@@ -85,8 +85,8 @@ def _figures(
 ) -> dict[str, float]:
     return {
         "pages": pages,
-        "warnings without us": len(plain.messages),
-        "warnings with us": sum(not message.code for message in ours.messages),
+        "warnings": len(plain.messages),
+        "warnings left": sum(not message.code for message in ours.messages),
         "findings": sum(bool(message.code) for message in ours.messages),
         "replaced": len(compared.replaced),
         "dead links": dead,
@@ -100,9 +100,10 @@ def _links(build: Build) -> tuple[dict[str, Page], list[DeadLink]]:
     return pages, list(dead_links.dead_links(pages, dead_links.files_of(build.out)))
 
 
-def _wrong_places(findings: list[Message], sources: Sources) -> list[Difference]:
+def _wrong_places(findings: set[Message], sources: Sources) -> list[Difference]:
     faults = (
-        (finding, fault_of_place(finding, sources.lines(finding.file))) for finding in findings
+        (finding, fault_of_place(finding, sources.lines(finding.file)))
+        for finding in sorted(findings, key=lambda said: (said.file, said.line, said.column))
     )
     return [
         Difference(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handbook_ext.core.finding import Finding
+from handbook_ext.core.findings.covered_warnings import ForeignWarning, covering_rules, uncovered
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.covered_warnings import ForeignWarning, covering_rules, uncovered
 from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
 from handbook_ext.core.rules.labels import DUPLICATE_LABEL
 from handbook_ext.core.rules.link_targets import MISSING_ANCHOR, UNDEFINED_TARGET

@@ -130,7 +130,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 def run(args: Namespace) -> int:
     """Report the links that lead nowhere; exits as ``check`` does, or with 2 if time was short."""
     from handbook_ext.cli.scratch_build import built_app  # noqa: PLC0415 - loads Sphinx
-    from handbook_ext.core.rules.linked_files import is_local  # noqa: PLC0415
+    from handbook_ext.core.rules.linked_files import is_local, is_served_here  # noqa: PLC0415
     from handbook_ext.external import address_findings  # noqa: PLC0415 - loads requests
     from handbook_ext.sphinx_ext.findings import external_uses, reporting  # noqa: PLC0415
 
@@ -141,7 +141,7 @@ def run(args: Namespace) -> int:
         excluded = [*args.exclude, *_patterns(app.config)]
         uses = _without(external_uses.address_uses(project), excluded)
         if not limits.allow_private:
-            uses = [use for use in uses if not is_local(use.page)]  # check says that of them
+            uses = [use for use in uses if not (is_local(use.page) or is_served_here(use.page))]
         pages = address_findings.anchors_by_page(uses)
         answers = cache.answers(pages, limits)
         verdicts = Counter(answer.verdict for answer in answers.values())

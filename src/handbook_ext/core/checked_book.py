@@ -205,6 +205,10 @@ class CheckedBook(Protocol):
         """Document and anchor of each label."""
 
     @property
+    def inventories(self) -> Collection[str]:
+        """The names of the projects whose inventories the book asks for."""
+
+    @property
     def unloaded_inventories(self) -> Collection[str]:
         """The inventories of other projects that could not be loaded."""
 

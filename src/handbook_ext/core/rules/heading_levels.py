@@ -38,5 +38,7 @@ def check(book: CheckedBook) -> Iterator[Finding]:
             previous_level, level = level, int(heading.name)
             if level > previous_level + 1:
                 message = f"a heading of level {level} follows one of level {previous_level}"
+                if not previous_level:
+                    message = f"the first heading of this page is of level {level}"
                 location = Location(book.locator.locate_document(docname).file, *heading.start)
                 yield SKIPPED_HEADING_LEVEL.at(location, message)

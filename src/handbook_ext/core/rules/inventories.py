@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def check(book: CheckedBook) -> Iterator[Finding]:
         for link in page.unmatched:
             rank = ranks[link]
             ranks[link] += 1
-            if link.name.partition(":")[0] in book.unloaded_inventories:
+            if fnmatch.filter(book.unloaded_inventories, link.name.partition(":")[0]):
                 continue  # Sphinx says that it could not be loaded
             message = f"no inventory holds what matches {link.name!r}"
             yield MISSING_INVENTORY_TARGET.at(

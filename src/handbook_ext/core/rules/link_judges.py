@@ -68,6 +68,10 @@ class NameJudge(LinkJudge):
         """Look for another anchor."""
         return explainer.anchor(docname, docname, link.target, link.target, "in the book")
 
+    def may_be_missing(self, book: CheckedBook, link: Link) -> bool:
+        """Say so of a name that may be in an inventory that was not loaded."""
+        return bool(book.unloaded_inventories)
+
 
 class PathJudge(LinkJudge):
     """A path that is no file."""
@@ -75,6 +79,10 @@ class PathJudge(LinkJudge):
     def broken(self, explainer: BrokenLinkExplainer, docname: str, link: Link) -> LinkProblem:
         """Look for what may have been meant by the path."""
         return explainer.path(docname, link)
+
+    def may_be_missing(self, book: CheckedBook, link: Link) -> bool:
+        """Say so of a bare word, which is a name, too."""
+        return bool(book.unloaded_inventories) and not set("./").intersection(link.target)
 
 
 class RoleJudge(LinkJudge):
@@ -122,7 +130,11 @@ class ImageJudge(LinkJudge):
         self, checks: FileLinkChecks, docname: str, link: Link
     ) -> LinkProblem | None:
         """Look for the image."""
-        return checks.local(link) or checks.missing(docname, f"/{link.target}")
+        return (
+            checks.local(link)
+            or checks.own_server(link)
+            or checks.missing(docname, f"/{link.target}")
+        )
 
     def needs_text(self, link: Link) -> bool:
         """Deny it: the image is shown."""

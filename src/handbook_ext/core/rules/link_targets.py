@@ -11,11 +11,13 @@ from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.linked_files import (
+    MISSING_FILE,
     WRONG_CASE,
     FileLinkChecks,
     LinkProblem,
     built_page_link,
     is_local,
+    leaves_root,
     local_address,
 )
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
@@ -208,16 +210,17 @@ class BrokenLinkExplainer:
         stem = self._book.joined_docname(docname, path.removesuffix(suffix))
         if is_local(link.target) or self._addresses.is_of_machine(path):
             return local_address(link.target)
-        if suffix in {".html", ".htm"} and stem in self._book.docs:
+        is_page = stem in self._book.docs and not leaves_root(docname, path)
+        if suffix in {".html", ".htm"} and is_page:
             source = path.removesuffix(suffix) + self._suffix(stem)
             better = f"{source}#{fragment}" if fragment else source
             return built_page_link(path, better)
         if suffix in self._book.source_suffixes:
-            return self.page(docname, stem, path, suffix)
+            return _beyond(docname, path, MISSING_PAGE) or self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
             return local_address(path)
         if suffix or "/" in path:
-            return self._addresses.no_file(docname, path)
+            return _beyond(docname, path, MISSING_FILE) or self._addresses.no_file(docname, path)
         return self.anchor(docname, docname, link.target, link.target, "in the book")
 
     # -- roles -------------------------------------------------------------------------
@@ -226,7 +229,7 @@ class BrokenLinkExplainer:
         """Return what is wrong with a role's target."""
         domain, _, kind = link.role.partition(":")
         if (domain, kind) == ("std", "doc"):
-            return self.page(docname, self._book.joined_docname(docname, link.target), link.target)
+            return self._named_page(docname, link.target)
         if domain in {"cite", "citation"}:
             key = self._book.missing_citations(link)[0] if domain == "cite" else link.target
             message = f"there is no source {key!r}"
@@ -248,6 +251,17 @@ class BrokenLinkExplainer:
             message += f" for the role {link.role}"
         return LinkProblem(UNDEFINED_TARGET, link.target, message, names.near(link.target))
 
+    def _named_page(self, docname: str, target: str) -> LinkProblem:
+        """Return what is wrong with a page that ``{doc}`` names, perhaps in another project."""
+        project, colon, name = target.partition(":")
+        if not colon:
+            return self.page(docname, self._book.joined_docname(docname, target), target)
+        if project in self._book.inventories:
+            message = f"the inventory {project!r} has no page {name!r}"
+            return LinkProblem(MISSING_INVENTORY_TARGET, target, message)
+        message = f"there is no page {target!r}, and intersphinx_mapping has no {project!r}"
+        return LinkProblem(MISSING_PAGE, target, message)
+
     def _known_to(self, domain: str, kind: str) -> near_names.NearNames:
         """Return the names that a role could have meant."""
         if (domain, kind) not in self._of_role:
@@ -258,6 +272,15 @@ class BrokenLinkExplainer:
 
     def _suffix(self, docname: str) -> str:
         return PurePosixPath(self._book.source_file(docname)).suffix
+
+
+def _beyond(docname: str, path: str, rule: Rule) -> LinkProblem | None:
+    """Return what is said of a *path* on a page that leads above the source directory.
+
+    A namesake in the book of what stands there is not meant.
+    """
+    message = f"{path!r} leads out of the source directory"
+    return LinkProblem(rule, path, message) if leaves_root(docname, path) else None
 
 
 def _from(fromdocname: str, path: str) -> str:

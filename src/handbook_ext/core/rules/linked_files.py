@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,9 +43,9 @@ LOCAL_ADDRESS = Rule(
     "HB214",
     "local-address",
     "error",
-    "A link leads to one machine: its files, or localhost.",
+    "A link leads to a file of one machine.",
     "It works for nobody but its author.",
-    "[the rota](http://localhost:8000/rota)",
+    "[the rota](file:///srv/rota.ods)",
     "[the rota](https://example.org/rota)",
 )
 
@@ -58,8 +59,9 @@ BUILT_PAGE_LINK = Rule(
     "[the case](experience.md)",
 )
 
-_LOCAL = re.compile(
-    r"file:|https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)|[a-z]:[\\/]", re.IGNORECASE
+_LOCAL = re.compile(r"file:|[a-z]:[\\/]", re.IGNORECASE)
+_LOCALHOST = re.compile(
+    r"https?://(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/?#]|$)", re.IGNORECASE
 )
 _ROOTS = {"Users", "Volumes", "etc", "home", "mnt", "opt", "root", "srv", "tmp", "usr", "var"}
 """Folders that a machine has at its root, and hardly a book."""
@@ -111,6 +113,20 @@ def is_local(address: str) -> bool:
     return bool(_LOCAL.match(address))
 
 
+def leaves_root(docname: str, path: str) -> bool:
+    """Whether a *path* on a page leads above the root of the book."""
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(docname), path))
+    return not path.startswith("/") and joined.startswith("../")
+
+
+def is_served_here(address: str) -> bool:
+    """Whether *address* is that of a server on the machine of whoever follows it.
+
+    As a link it is what an instruction says of a server that was just started.
+    """
+    return bool(_LOCALHOST.match(address))
+
+
 def local_address(address: str) -> LinkProblem:
     """Return what is said of an *address* that means something on one machine alone."""
     # no repr: it would double what separates the folders of Windows
@@ -135,11 +151,15 @@ class FileLinkChecks:
             return None
         return local_address(link.target)
 
+    def own_server(self, link: Link) -> LinkProblem | None:
+        """Return what is said of an image from a server on its author's machine."""
+        return local_address(link.target) if is_served_here(link.target) else None
+
     def built_page(self, docname: str, link: Link) -> LinkProblem | None:
         """Judge an address that no role made: in reStructuredText often a page's built name."""
-        if _SCHEME.match(link.target) or link.target.startswith("#"):
-            return None
         path = link.target.partition("#")[0]
+        if _SCHEME.match(link.target) or not path or leaves_root(docname, path):
+            return None
         page = PurePosixPath(self._book.joined_docname(docname, path)).with_suffix("").as_posix()
         if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._book.docs:
             return None

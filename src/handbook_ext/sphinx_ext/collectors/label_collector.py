@@ -69,7 +69,9 @@ class Labels(RecordCollector):
         """Take down the names that an element lost since another has them."""
         if not node["dupnames"] or isinstance(node, _SAID_OTHERWISE):
             return
-        labels = [NameAt(name, *self.document.line(node)) for name in node["dupnames"]]
+        # two headings in tabs or notes have equal names that nobody gave them
+        names = filter(self.document.tree.nametypes.get, node["dupnames"])
+        labels = [NameAt(name, *self.document.line(node)) for name in names]
         if "refuri" not in node:
             self.record.repeated += labels
         elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text

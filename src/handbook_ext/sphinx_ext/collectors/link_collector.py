@@ -11,7 +11,7 @@ from sphinx import addnodes
 
 from handbook_ext.core.documents.document_record import DocumentRecord, Link, NameAt, SourceLine
 from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
-from handbook_ext.core.rules.linked_files import is_local
+from handbook_ext.core.rules.linked_files import is_local, is_served_here
 from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.compat import myst
 from handbook_ext.sphinx_ext.source_locations import relative_file
@@ -102,7 +102,7 @@ class Links(RecordCollector):
 
     def take_image(self, node: nodes.image) -> None:
         """Take down an image of the book."""
-        if is_local(node["uri"]) or not _ADDRESS.match(node["uri"]):
+        if is_local(node["uri"]) or is_served_here(node["uri"]) or not _ADDRESS.match(node["uri"]):
             self._add("image", node, node["uri"])
 
     def take_download(self, node: addnodes.download_reference) -> None:

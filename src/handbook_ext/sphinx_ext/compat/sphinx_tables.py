@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sphinx.domains import Domain
     from sphinx.domains.python import ObjectEntry, PythonDomain
     from sphinx.environment import BuildEnvironment
 
@@ -67,6 +68,14 @@ def set_domain_value(
 ) -> None:
     """Make a *table* of a domain hold *value* of a name."""
     env.domains[domain].data[table][key] = value
+
+
+def has_objects(domain: Domain) -> bool:
+    """Whether a domain holds anything that a link could mean.
+
+    That of maths resolves links to equations, and names none among its objects.
+    """
+    return any(True for _ in domain.get_objects()) or bool(getattr(domain, "equations", None))
 
 
 def python_objects(

@@ -136,6 +136,10 @@ class CheckedSphinxBook:
         return sphinx_tables.labels(self._env)
 
     @property
+    def inventories(self) -> set[str]:
+        return self._project.resolver.inventories
+
+    @property
     def unloaded_inventories(self) -> set[str]:
         return self._project.resolver.unloaded
 

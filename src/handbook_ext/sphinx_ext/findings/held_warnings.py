@@ -10,7 +10,7 @@ import logging
 from functools import cache
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.rules.covered_warnings import ForeignWarning, covering_rules, uncovered
+from handbook_ext.core.findings.covered_warnings import ForeignWarning, covering_rules, uncovered
 from handbook_ext.sphinx_ext.compat import sphinx_logging
 from handbook_ext.sphinx_ext.source_locations import documents_by_file, relative_file
 

@@ -55,7 +55,7 @@ class BookNames:
         """Whether no domain but Sphinx's own and ours holds an object that a link could mean."""
         domains = self.env.domains
         others = (domains[name] for name in domains if name not in {"std", "handbook"})
-        return not any(True for domain in others for _ in domain.get_objects())
+        return not any(map(sphinx_tables.has_objects, others))
 
     # -- pages and anchors -------------------------------------------------------------
 
@@ -135,11 +135,15 @@ class BookNames:
         """Whether some inventory of another project holds *target*, as MyST looks for it."""
         return inventories.is_in_inventory(self.env, target)
 
+    @property
+    def inventories(self) -> set[str]:
+        """The names of the other projects whose inventories are asked for."""
+        return set(getattr(self.env.config, "intersphinx_mapping", ()))
+
     @cached_property
     def unloaded(self) -> set[str]:
         """The inventories of other projects that Sphinx could not load."""
-        projects = set(getattr(self.env.config, "intersphinx_mapping", ()))
-        return projects - inventories.loaded_projects(self.env)
+        return self.inventories - inventories.loaded_projects(self.env)
 
     # -- what stands there -------------------------------------------------------------
 

@@ -130,14 +130,15 @@ class BuiltSite:
     def dead_paths(self, docname: str) -> dict[str, str]:
         """Return the paths that a page names and that lead nowhere, each with the file missed.
 
-        Pages of one folder name the same ones over and over; each is looked for once.
+        Pages of one folder name the same ones over and over; each is looked for once. What leaves
+        the site may be a site that is served beside it: nobody here knows.
         """
         folder = posixpath.dirname(self._uri[docname])
         checked = self._checked.setdefault(folder, {})
         for path in self.pages[docname].paths:
             if path not in checked:
                 file = self._file(docname, path)
-                checked[path] = "" if file and self._exists(file) else file or path
+                checked[path] = "" if file is None or self._exists(file) else file
         return {path: checked[path] for path in self.pages[docname].paths if checked[path]}
 
     def _file(self, docname: str, path: str) -> str | None:

@@ -64,11 +64,21 @@ class Resolver(BookNames):
             return [ResolvedTarget(entry.docname, target, f"handbook:{entry.type}")]
         if self.domain.is_left_out_with(docname, target, link.line):
             return [ResolvedTarget(docname, target)]
-        hits = list(self.standard(docname, target))
+        hits = list(self.standard(docname, target)) or self._option(docname, target, link)
         if not self.only_labels:
             for domain in self._others:
                 hits += self._asked(domain, docname, target, link)
         return hits
+
+    def _option(self, docname: str, target: str, link: Link) -> list[ResolvedTarget]:
+        """Return the option of a command that a name may mean, as Sphinx's own domain reads it."""
+        node, inner = _node(docname, link)
+        domain = self.env.domains.standard_domain
+        with suppress_logging():
+            reference = domain.resolve_xref(
+                self.env, docname, self.builder, "option", target, node, inner
+            )
+        return [ResolvedTarget("", "", "std:option")] if reference is not None else []
 
     def _asked(self, domain: Any, docname: str, target: str, link: Link) -> list[ResolvedTarget]:
         node, inner = _node(docname, link)

@@ -31,6 +31,9 @@ ARGS = [
     "--no-first-run",
     "--disable-sync",
     "--disable-component-update",
+    # half of what a short test costs: two pages under each window's address bar, and a process
+    # kept ready for the next page
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 CSP = (

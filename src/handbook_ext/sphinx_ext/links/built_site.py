@@ -108,13 +108,18 @@ class BuiltSite:
             self._by_file[path.as_posix()] = name
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
-        """Return file and fragment that *address* on a page names, if it leads nowhere."""
+        """Return file and fragment that *address* on a page names, if it leads nowhere.
+
+        What leaves the site may be a site that is served beside it: nobody here knows.
+        """
         address = address.strip(BLANKS)
         if not address or not may_be_of_site(address):
             return None
         file = self._file(docname, path_of(address))
-        if file is None or not self._exists(file):
-            return (file or path_of(address)), ""
+        if file is None:
+            return None
+        if not self._exists(file):
+            return file, ""
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
         page = self.pages.get(self._by_file.get(file) or self._by_file.get(file + self._hidden, ""))
         if page is None or fragment in {"", "top"} or fragment in page.ids:
@@ -130,8 +135,7 @@ class BuiltSite:
     def dead_paths(self, docname: str) -> dict[str, str]:
         """Return the paths that a page names and that lead nowhere, each with the file missed.
 
-        Pages of one folder name the same ones over and over; each is looked for once. What leaves
-        the site may be a site that is served beside it: nobody here knows.
+        Pages of one folder name the same ones over and over; each is looked for once.
         """
         folder = posixpath.dirname(self._uri[docname])
         checked = self._checked.setdefault(folder, {})

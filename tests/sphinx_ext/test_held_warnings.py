@@ -156,3 +156,14 @@ def test_what_has_no_type_is_said_once_too(
 ) -> None:
     book = make_book(files).build()
     assert (book.findings, others(book)) == ([finding], [])
+
+
+def test_names_in_signatures_are_judged_by_their_domain(
+    make_book: MakeBook,
+) -> None:
+    declared = ".. cpp:class:: A\n\n   .. cpp:function:: void f(Gone x)\n"
+    text = f"T\n=\n\n{declared}\nSee :cpp:class:`Lost`.\n"
+    book = make_book({"index.rst": text}).build(nitpicky=True)
+    assert book.findings == ["index.rst:8:17 HB201"]
+    (line,) = others(book)
+    assert "cpp:identifier reference target not found: Gone" in line

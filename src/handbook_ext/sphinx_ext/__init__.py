@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 LAST = 999
 """The priority of a handler that runs behind those of others."""
 
-ENV_VERSION = 16
+ENV_VERSION = 17
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 

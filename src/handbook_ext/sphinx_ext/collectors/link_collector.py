@@ -13,7 +13,7 @@ from handbook_ext.core.documents.document_record import DocumentRecord, Link, Na
 from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
 from handbook_ext.core.rules.linked_files import is_local, is_served_here
 from handbook_ext.sphinx_ext.collectors.walk import Collector
-from handbook_ext.sphinx_ext.compat import myst
+from handbook_ext.sphinx_ext.compat import myst, sphinx_tables
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ class Links(RecordCollector):
         """Take down a link of MyST, or what a role says."""
         target = str(node["reftarget"])
         place = myst.document_target(node)
-        if not myst.is_unresolved(node):
+        if sphinx_tables.depends_on_scope(node):
+            pass  # only its domain can tell, when it writes the page; and it warns then
+        elif not myst.is_unresolved(node):
             more = {
                 name: value
                 for name, value in node.attributes.items()

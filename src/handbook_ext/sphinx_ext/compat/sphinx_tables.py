@@ -78,6 +78,15 @@ def has_objects(domain: Domain) -> bool:
     return any(True for _ in domain.get_objects()) or bool(getattr(domain, "equations", None))
 
 
+def depends_on_scope(node: Any) -> bool:
+    """Whether what a role of C or C++ means depends on the declaration that it stands in.
+
+    That of a name in a signature does, above all. Outside of all, the scope holds nothing.
+    """
+    scope = node.get(f"{node.get('refdomain')}:parent_key")
+    return bool(scope is not None and getattr(scope, "data", None))
+
+
 def python_objects(
     env: BuildEnvironment, domain: PythonDomain, kind: str, node: Any
 ) -> list[ObjectEntry]:

@@ -1,1 +1,1 @@
-"""Checklists in Sphinx: the directive, what is collected, checked and written."""
+"""From the source of a checklist to nodes: the directive, its items and their attributes."""

@@ -1,1 +1,1 @@
-"""Links: what documents say of them is collected, resolved and located here; rules judge it."""
+"""Links: where each leads, in the book and on its written pages, and where it stands."""

@@ -16,7 +16,7 @@ import sys
 from tests.foreign import projects, report
 from tests.foreign.environment import SetUpError
 from tests.foreign.judgement import judge
-from tests.foreign.triage import FILE, load, triage
+from tests.foreign.triage import FILE, load, stale_everywhere, triage
 
 AGAIN = "--judge-again"
 
@@ -47,7 +47,9 @@ def main(arguments: list[str]) -> int:
         rows[name] = report.counts_of(judgement, looked_up)
         all_looked_up.append(looked_up)
     report.print_table(rows)
-    return 0 if report.is_clean(all_looked_up) and not failed else 1
+    stale = stale_everywhere(all_looked_up, entries) if rows.keys() == listed.keys() else []
+    report.say_stale(stale)
+    return 0 if report.is_clean(all_looked_up) and not failed and not stale else 1
 
 
 if __name__ == "__main__":

@@ -48,7 +48,8 @@ class Comparison:
         """Return what is to be explained, but for the extra findings."""
 
         def shown(kind: str, message: Message, says: str = "") -> Difference:
-            line = line_of(message.file, message.line)
+            # a docstring's lines are counted from its own beginning
+            line = "" if message.documented else line_of(message.file, message.line)
             return Difference(kind, says or str(message), message.where, line)
 
         return [
@@ -69,16 +70,9 @@ def compare(plain: Sequence[Message], ours: Sequence[Message]) -> Comparison:
     kept, silent, new = _sort_out(plain, [message for message in ours if not message.code])
     result = Comparison(new=new)
     free = dict.fromkeys(range(len(findings)))
-    taken: dict[Message, int] = {}
-    for message in sorted(silent, key=lambda said: (said.file, said.line)):
-        index = taken.get(message, _nearest(message, findings, free))
-        if index is None:
-            result.lost.append(message)
-            continue
-        # what Sphinx says twice of one place, with the same words, needs one finding
-        taken[message] = index
-        free.pop(index, None)
-        result.replaced.append((message, findings[index]))
+    # what stands near is the same before what is the same elsewhere
+    rest = _replace(silent, findings, free, result, _is_near)
+    result.lost = _replace(rest, findings, free, result, say_the_same)
     for index in free:
         finding = findings[index]
         said = next((message for message in kept if _is_near(message, finding)), None)
@@ -87,6 +81,30 @@ def compare(plain: Sequence[Message], ours: Sequence[Message]) -> Comparison:
         else:
             result.extra.append(finding)
     return result
+
+
+def _replace(
+    silent: Sequence[Message],
+    findings: Sequence[Message],
+    free: dict[int, None],
+    result: Comparison,
+    is_same: Callable[[Message, Message], bool],
+) -> list[Message]:
+    """Find the *free* findings that take the place of messages; return those that have none."""
+    taken: dict[Message, Message] = {}
+    rest = []
+    for message in sorted(silent, key=lambda said: (said.file, said.line)):
+        # what Sphinx says twice of one place, with the same words, needs one finding
+        if message not in taken:
+            candidates = [index for index in free if is_same(message, findings[index])]
+            if not candidates:
+                rest.append(message)
+                continue
+            index = min(candidates, key=lambda index: _distance(message, findings[index]))
+            taken[message] = findings[index]
+            del free[index]
+        result.replaced.append((message, taken[message]))
+    return rest
 
 
 def _sort_out(
@@ -98,15 +116,8 @@ def _sort_out(
     return list(kept.elements()), list(silent.elements()), list(new.elements())
 
 
-def _nearest(message: Message, findings: Sequence[Message], free: dict[int, None]) -> int | None:
-    """Return which of the *free* findings is about what *message* says: of several the nearest."""
-    candidates = [index for index in free if say_the_same(message, findings[index])]
-
-    def distance(index: int) -> tuple[bool, int]:
-        finding = findings[index]
-        return finding.file != message.file, abs(finding.line - message.line)
-
-    return min(candidates, key=distance, default=None)
+def _distance(message: Message, finding: Message) -> tuple[bool, int]:
+    return finding.file != message.file, abs(finding.line - message.line)
 
 
 def _is_near(message: Message, finding: Message) -> bool:

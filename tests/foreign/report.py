@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.foreign.judgement import Judgement
     from tests.foreign.projects import Project
-    from tests.foreign.triage import Triaged
+    from tests.foreign.triage import Entry, Triaged
 
 FIGURES = ("pages", "warnings", "findings", "replaced", "dead links")
 COUNTED = ("lost", "twice", "new", "extra", "unseen", "moved", "place", "status", "repeat")
@@ -47,8 +47,13 @@ def say(looked_up: Triaged) -> None:
         print(f"   untriaged {difference.kind}: {difference.where}: {difference.says}")
         if difference.line:
             print(f"       {difference.line[:160]}")
-    for entry in looked_up.stale:
-        print(f"   explains nothing any more: {entry.kind}: {entry.says}")
+    say_stale(looked_up.stale)
+
+
+def say_stale(entries: Sequence[Entry]) -> None:
+    """Print entries that explain nothing any more."""
+    for entry in entries:
+        print(f"   explains nothing any more: {entry.project}: {entry.kind}: {entry.says}")
 
 
 def counts_of(judgement: Judgement, looked_up: Triaged) -> Counter[str]:

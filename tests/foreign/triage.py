@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tests.foreign.differences import Difference
 
 FILE = Path(__file__).parent / "triage.toml"
+EVERYWHERE = "*"
+"""The project of an entry about all of them."""
 VERDICTS = {
     "right": "what we say or leave out is right, and nobody else says it",
     "fault": "ours, to be mended",
@@ -29,6 +31,7 @@ class Entry:
     """What differences of a project are, and why. A ``*`` in a text stands for anything."""
 
     project: str
+    """Its name, or a ``*``."""
     kind: str
     says: str
     verdict: str
@@ -39,7 +42,8 @@ class Entry:
     def explains(self, project: str, difference: Difference) -> bool:
         """Whether this is about a difference of a project."""
         return (
-            (project, difference.kind) == (self.project, self.kind)
+            self.project in {project, EVERYWHERE}
+            and difference.kind == self.kind
             and matches(self.says, difference.says)
             and matches(self.line, difference.line)
         )
@@ -82,3 +86,9 @@ def triage(project: str, differences: Sequence[Difference], entries: Sequence[En
     used = {entry for _, entry in explained}
     stale = [entry for entry in entries if entry.project == project and entry not in used]
     return Triaged(explained, untriaged, stale)
+
+
+def stale_everywhere(all_triaged: Sequence[Triaged], entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries about all projects that explain nothing in any."""
+    used = {entry for triaged in all_triaged for _, entry in triaged.explained}
+    return [entry for entry in entries if entry.project == EVERYWHERE and entry not in used]

@@ -105,5 +105,5 @@ def test_windows_can_read_every_test(matrix: ModuleType, tmp_path: Path) -> None
     run(
         sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "not_on_windows",
         "-p", "no:xdist", "-p", "no:cacheprovider", *ignored,
-        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTEST_ADDOPTS": ""},
     )  # fmt: skip

@@ -37,31 +37,45 @@ def test_the_later_copy_wins_field_by_field(page: Page, book_url: str) -> None:
     expect_ticked(page, "six-cases")
 
 
-@pytest.mark.parametrize(
-    ("low", "high"),
-    [
-        ([8, 0, "a"], [9, 0, "a"]),
-        ([9, 1, "a"], [9, 2, "a"]),
-        ([9, 9, "a"], [10, 1, "a"]),
-        ([9, 0, "a"], [9, 0, "b"]),
-        ([9, 0, "a"], [9, 0, "aa"]),
-        ([9, 0, "\uffee"], [9, 0, "\U0001f600"]),  # by code point, not by UTF-16 unit
-    ],
-)
-def test_stamps_are_compared_in_order(
-    page: Page, book_url: str, low: list[object], high: list[object]
-) -> None:
+STAMPS = [
+    ([8, 0, "a"], [9, 0, "a"]),
+    ([9, 1, "a"], [9, 2, "a"]),
+    ([9, 9, "a"], [10, 1, "a"]),
+    ([9, 0, "a"], [9, 0, "b"]),
+    ([9, 0, "a"], [9, 0, "aa"]),
+    ([9, 0, "\uffee"], [9, 0, "\U0001f600"]),  # by code point, not by UTF-16 unit
+]
+"""A lower and a higher one each."""
+IN_TWO_PLACES = [
+    ("six-cases", "handed-back"),
+    ("ask-before", "ask-after"),
+    ("ask-training", "one-thing"),
+]
+"""The later record of the first stands in localStorage, that of the second in the database."""
+
+
+def _ticked_at(at: list[object], value: str) -> str:
+    record = {"state": {"at": at, "value": value}}
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+@pytest.mark.parametrize("first", range(0, len(STAMPS), len(IN_TWO_PLACES)))
+def test_stamps_are_compared_in_order(page: Page, book_url: str, first: int) -> None:
+    in_local, in_database, later = {}, {}, {}
+    for (local_item, database_item), (low, high) in zip(
+        IN_TWO_PLACES, STAMPS[first:], strict=False
+    ):
+        later[local_item] = later[database_item] = in_local[local_item] = in_database[
+            database_item
+        ] = _ticked_at(high, "done")
+        in_database[local_item] = in_local[database_item] = _ticked_at(low, "open")
     page.goto(f"{book_url}/plain.html")
-    later, earlier = (
-        json.dumps({"state": {"at": at, "value": value}}, ensure_ascii=False, separators=(",", ":"))
-        for value, at in (("done", high), ("open", low))
-    )
-    put_local(page, {"six-cases": later, "handed-back": earlier})
-    put_database(page, {"six-cases": earlier, "handed-back": later})
+    put_local(page, in_local)
+    put_database(page, in_database)
     page.goto(f"{book_url}/lists.html")
-    expect_ticked(page, "six-cases", "handed-back")
+    expect_ticked(page, *later)
     saved(page)
-    until(lambda: set(local(page).values()) == set(database(page).values()) == {later})
+    until(lambda: local(page) == database(page) == later)
 
 
 def test_a_clock_that_runs_ahead_is_believed_for_a_day_only(page: Page, book_url: str) -> None:

@@ -58,17 +58,17 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
 # -- histories -----------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def copies() -> list[Records]:
+@pytest.fixture(scope="module", params=[60, pytest.param(300, marks=pytest.mark.soak)])
+def copies(request: pytest.FixtureRequest) -> list[Records]:
     """The progress of many devices, in which equal stamps with different values are frequent."""
-    return drawn(RECORDS, 300)
+    return drawn(RECORDS, request.param)
 
 
 @pytest.fixture(scope="module")
 def pairs(copies: list[Records]) -> list[tuple[Records, Records]]:
     """Histories: what two devices have together, and what a third one has."""
     chance = Random(3)  # noqa: S311 - a test's choice
-    triples = (chance.choices(copies, k=3) for _ in range(1000))
+    triples = (chance.choices(copies, k=3) for _ in range(10 * len(copies) // 3))
     return [(merge_records(first, second), third) for first, second, third in triples]
 
 
@@ -194,7 +194,7 @@ def test_a_huge_file_is_refused_unread(engine: Engine) -> None:
 
 
 def test_mutated_files(engine: Engine) -> None:
-    compare(engine, 1, 2000)
+    compare(engine, 1, 500)
 
 
 @pytest.mark.soak

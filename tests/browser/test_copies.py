@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
 from handbook_ext.core.progress.progress_file import Progress, read_progress
-from tests.support.browser_site import BOOK_ID, ROOT, state
+from tests.support.browser_site import BOOK_ID, ROOT, VIEWS, state
 from tests.support.copies_dialog import WORDING, a_copy, dialog, done, look_at, save_copy
 from tests.support.page_reader import (
     database,
@@ -183,11 +183,11 @@ def test_the_keyboard_reaches_all_and_escape_closes(page: Page, book_url: str) -
     expect(button).to_be_focused()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("view", VIEWS)
 def test_accessible_and_within_the_window(
-    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+    new_page: NewPage, axe: Axed, book_url: str, view: tuple[int, str]
 ) -> None:
+    width, scheme = view
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(f"{book_url}/lists.html")
     place = dialog(page)

@@ -14,7 +14,6 @@ from tests.support.page_reader import expect_score, saved, tick
 
 from .conftest import Axed, NewPage, Serve
 
-WIDTHS = [320, 1280]
 ColorScheme = Literal["light", "dark"]
 THEMES = ["furo", "pydata_sphinx_theme", "alabaster"]
 SHIFTS = """window.shifts = [];
@@ -76,8 +75,15 @@ def test_names_and_groups(page: Page, book_url: str) -> None:
     assert group.get_by_role("list").count() == 2
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("html", ["lists.html", "other.html"])
+@pytest.mark.parametrize(
+    ("width", "html"),
+    [
+        (320, "lists.html"),
+        (1280, "other.html"),
+        pytest.param(320, "other.html", marks=pytest.mark.soak),
+        pytest.param(1280, "lists.html", marks=pytest.mark.soak),
+    ],
+)
 def test_nothing_moves_however_late_the_script(
     new_page: NewPage, book_url: str, width: int, html: str
 ) -> None:

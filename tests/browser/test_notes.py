@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from handbook_ext.core.ids import fingerprint
-from tests.support.browser_site import until
+from tests.support.browser_site import VIEWS, until
 from tests.support.page_reader import (
     box,
     database,
@@ -213,11 +213,11 @@ def test_next_open_item_goes_round(page: Page, book_url: str) -> None:
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("view", VIEWS)
 def test_the_inputs_are_accessible_and_within_the_window(
-    new_page: NewPage, axe: Axed, book_url: str, width: int, scheme: str
+    new_page: NewPage, axe: Axed, book_url: str, view: tuple[int, str]
 ) -> None:
+    width, scheme = view
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(f"{book_url}/lists.html")
     more = opened(page, "ask-before")

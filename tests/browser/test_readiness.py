@@ -144,7 +144,14 @@ def test_accessible_and_within_the_window(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("theme", ["furo", "pydata_sphinx_theme", "alabaster"])
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "furo",
+        pytest.param("pydata_sphinx_theme", marks=pytest.mark.soak),
+        pytest.param("alabaster", marks=pytest.mark.soak),
+    ],
+)
 def test_right_in_stock_themes(
     browser: Any, axe: Axed, shared_tmp: Path, serve: Serve, theme: str
 ) -> None:

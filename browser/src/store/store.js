@@ -51,6 +51,8 @@ export class Store {
   #wasCleared = false; // by somebody else, while this page was open
   #writing = 0; // transactions under way
   #wasKept = false; // both stores have held something while this page was open
+  /** Done when all that was begun with the stores is. @type {Promise<void>} */
+  #begun = Promise.resolve();
 
   /** @param {string} handbook @param {Listener} listener */
   constructor(handbook, listener) {
@@ -150,14 +152,24 @@ export class Store {
 
   /** Keeps records that were changed, and tells the page and other tabs. Those hear of it when
    * localStorage has it: what is erased is not to be read there once more.
-   * @param {string[]} changes keys @returns {Promise<void>} */
+   * @param {string[]} changes keys
+   * @returns {Promise<void>} done when the stores have these, and all that came before */
   keep(changes) {
     const keys = [...this.#memory.takeNoted(), ...changes];
-    if (!keys.length) return Promise.resolve(this.#listener.told());
-    const kept = this.#write(keys);
+    if (!keys.length) { // what is known already may still be on its way into the database
+      this.#listener.told();
+      return this.#begun;
+    }
+    const kept = this.#afterAll(this.#write(keys));
     this.#tabs.send(this.pairsOf(keys));
     this.#hub.send(this.pairsOf(keys));
     return kept;
+  }
+
+  /** Waits for some work, and for all that was begun before. @param {Promise<void>} work */
+  #afterAll(work) {
+    this.#begun = Promise.all([this.#begun, work]).then(() => {});
+    return this.#begun;
   }
 
   /** Writes records to both stores, with all that is still owed.
@@ -183,7 +195,11 @@ export class Store {
   }
 
   /** Brings both stores and the page together; at start, and whenever the page is come back to. */
-  async #sync() {
+  #sync() {
+    return this.#afterAll(this.#bringTogether());
+  }
+
+  async #bringTogether() {
     const local = this.#local.read();
     this.#absorbAll(local);
     this.#writing += 1; // what only localStorage has is not safe yet

@@ -944,6 +944,7 @@ ${parts.join(`,
     #wasCleared = false;
     #writing = 0;
     #wasKept = false;
+    #begun = Promise.resolve();
     constructor(handbook, listener) {
       this.#listener = listener, this.#memory = new Memory(listener.changed), this.#local = new LocalStore(handbook, this.#memory), this.#database = new Database(handbook, this.#memory, () => this.#sync()), this.#tabs = new Tabs(handbook, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
         listener.changed(key), listener.told();
@@ -990,9 +991,13 @@ ${parts.join(`,
     }
     keep(changes) {
       let keys = [...this.#memory.takeNoted(), ...changes];
-      if (!keys.length) return Promise.resolve(this.#listener.told());
-      let kept = this.#write(keys);
+      if (!keys.length) return this.#listener.told(), this.#begun;
+      let kept = this.#afterAll(this.#write(keys));
       return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
+    }
+    #afterAll(work) {
+      return this.#begun = Promise.all([this.#begun, work]).then(() => {
+      }), this.#begun;
     }
     async #write(keys) {
       let wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
@@ -1010,7 +1015,10 @@ ${parts.join(`,
       }
       Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
     }
-    async #sync() {
+    #sync() {
+      return this.#afterAll(this.#bringTogether());
+    }
+    async #bringTogether() {
       let local = this.#local.read();
       this.#absorbAll(local), this.#writing += 1, this.#listener.told();
       let stored = await this.#database.read().catch(() => null);

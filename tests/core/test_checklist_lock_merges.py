@@ -41,7 +41,7 @@ def test_an_id_that_two_branches_renamed_otherwise_goes_to_the_one_that_is_kept(
     # either may have it: the other stays as an item of its own
     settled = [entry if entry.id == survivor else replace(entry, was=()) for entry in both]
     assert findings_of(lock, *settled) == []
-    assert updated_lock(lock, "book", settled).takers == {"asked": [survivor]}
+    assert updated_lock(lock, "book", settled).successors == {"asked": [survivor]}
     # or goes, and what it had was never another's
     entry = next(entry for entry in sides if entry.id == survivor)
     (gone,) = {side.id for side in sides} - {survivor}

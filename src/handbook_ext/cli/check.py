@@ -67,7 +67,7 @@ def run(args: Namespace) -> int:
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
         _name_left_out(rule for rule in reporting.idle_rules(project.app) if rule.needs_html)
-        return report_options.deliver(args, findings, reporting.lines_of(project.app))
+        return report_options.write_report(args, findings, reporting.lines_of(project.app))
 
 
 def _write_baseline(project: Project, *, shrink: bool) -> None:

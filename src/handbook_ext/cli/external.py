@@ -152,7 +152,7 @@ def run(args: Namespace) -> int:
             )
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
-        status = report_options.deliver(args, judged, reporting.lines_of(app))
+        status = report_options.write_report(args, judged, reporting.lines_of(app))
     short = _conclude(cache.asked, verdicts)
     return status or short
 

@@ -35,7 +35,7 @@ def add_options(parser: ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def deliver(args: Namespace, findings: Sequence[Finding], lines: Lines) -> int:
+def write_report(args: Namespace, findings: Sequence[Finding], lines: Lines) -> int:
     """Print or write the report on *findings*; return the exit status, 1 where something fails."""
     report = FORMATS[args.format](findings, lines, _folder(args))
     if args.output not in {None, Path("-")}:

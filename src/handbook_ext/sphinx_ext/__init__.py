@@ -10,7 +10,10 @@ from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.sphinx_ext import build_cache, config_values
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
 from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
-from handbook_ext.sphinx_ext.collectors.document_collectors import collect_checklists, collect_links
+from handbook_ext.sphinx_ext.collectors.document_collectors import (
+    collect_checklist_page,
+    collect_document,
+)
 from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 from handbook_ext.sphinx_ext.conditional_content import ConditionJudge
 from handbook_ext.sphinx_ext.domain import HandbookDomain
@@ -89,7 +92,7 @@ def _connect_words(app: Sphinx) -> None:
 def _connect_reading(app: Sphinx) -> None:
     app.connect("builder-inited", _equip_domain)
     app.connect("source-read", _note_source)
-    app.connect("doctree-read", _collect_links)
+    app.connect("doctree-read", _collect_document)
     app.connect("env-get-outdated", _misread_pages)
     app.connect("env-get-updated", _outdated_pages)
 
@@ -118,19 +121,19 @@ def _domain(env: BuildEnvironment) -> HandbookDomain:
 def _equip_domain(app: Sphinx) -> None:
     domain = _domain(app.env)
     domain.condition_judge = ConditionJudge(app)
-    domain.collect_page = partial(_collect_page, app)
+    domain.collect_checklist_page = partial(_collect_checklist_page, app)
 
 
-def _collect_page(app: Sphinx, docname: str, tree: nodes.document) -> ChecklistPageRecord:
+def _collect_checklist_page(app: Sphinx, docname: str, tree: nodes.document) -> ChecklistPageRecord:
     source = _domain(app.env).sources.get(docname, "")
-    return collect_checklists(ReadDocument(app.env, docname, tree, source))
+    return collect_checklist_page(ReadDocument(app.env, docname, tree, source))
 
 
-def _collect_links(app: Sphinx, tree: nodes.document) -> None:
+def _collect_document(app: Sphinx, tree: nodes.document) -> None:
     docname, domain = app.env.current_document.docname, _domain(app.env)
     source = domain.sources.pop(docname, "")
     if app.config.handbook_check_links:
-        domain.documents[docname] = collect_links(ReadDocument(app.env, docname, tree, source))
+        domain.documents[docname] = collect_document(ReadDocument(app.env, docname, tree, source))
 
 
 def _note_source(app: Sphinx, docname: str, content: list[str]) -> None:

@@ -81,7 +81,7 @@ class HandbookDomain(Domain):
         self.condition_judge: ConditionJudge | None = None
         """What the build shows; without it, all."""
         self.handbook: Handbook | None = None
-        self.collect_page: Callable[[str, nodes.document], ChecklistPageRecord]
+        self.collect_checklist_page: Callable[[str, nodes.document], ChecklistPageRecord]
         """Collects what a document says of checklists; the composition root gives it."""
         self.project: object = None
         """The book as it is, see project.py; None until somebody asks for it."""
@@ -109,7 +109,7 @@ class HandbookDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
-        self.checklist_pages[docname] = self.collect_page(docname, document)
+        self.checklist_pages[docname] = self.collect_checklist_page(docname, document)
         self._forget()
 
     def clear_doc(self, docname: str) -> None:

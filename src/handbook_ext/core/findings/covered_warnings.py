@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handbook_ext.core.rules.every_link import AMBIGUOUS_TARGET
 from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
-from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
+from handbook_ext.core.rules.inventory_links import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.labels import DUPLICATE_LABEL
 from handbook_ext.core.rules.link_definitions import (
     DUPLICATE_DEFINITION,

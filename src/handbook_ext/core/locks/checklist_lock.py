@@ -82,12 +82,12 @@ class ChecklistLock:
         return wordings
 
     @cached_property
-    def takers(self) -> dict[str, list[str]]:
+    def successors(self) -> dict[str, list[str]]:
         """The ids that took over the ticks of each earlier one, sorted; one in a sound lock."""
-        takers: dict[str, list[str]] = {}
+        successors: dict[str, list[str]] = {}
         for old, new in sorted(self.renamed):
-            takers.setdefault(old, []).append(new)
-        return takers
+            successors.setdefault(old, []).append(new)
+        return successors
 
     def ids(self, kind: Kind) -> list[str]:
         """Return every id of *kind* that was ever recorded, sorted."""

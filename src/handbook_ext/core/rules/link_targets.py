@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.core import near_names
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import PageAnchor
-from handbook_ext.core.rules.inventories import MISSING_INVENTORY_TARGET
+from handbook_ext.core.rules.inventory_links import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.linked_files import (
     MISSING_FILE,
     WRONG_CASE,

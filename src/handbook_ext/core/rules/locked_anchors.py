@@ -111,22 +111,22 @@ def alias_line(anchor: str, *, is_rest: bool) -> str:
 def _pages(
     lock: AnchorSet, book: BookAnchors, redirects: Redirects, file: str
 ) -> Iterator[Finding]:
-    heirs = _Heirs(lock, book)
+    successors = _Successors(lock, book)
     for page in sorted(lock.pages - book.anchors.pages):
         page_anchor = PageAnchor(page)
         if redirects.final(page_anchor):
             continue
-        heir = heirs.of(page)
-        line = f"{page_anchor} {PageAnchor(heir) if heir else 'NEW'}"
+        successor = successors.of(page)
+        line = f"{page_anchor} {PageAnchor(successor) if successor else 'NEW'}"
         message = (
             f"there is no page {page!r} any more, and others may link to it: write where it went "
-            f"into {REDIRECTS}{'' if heir else f', as {line}'}"
+            f"into {REDIRECTS}{'' if successor else f', as {line}'}"
         )
         location = Location(file, lock.lines.get(page_anchor, 1), len("page ") + 1)
-        yield PAGE_DISAPPEARED.at(location, message, line if heir else "", str(page_anchor))
+        yield PAGE_DISAPPEARED.at(location, message, line if successor else "", str(page_anchor))
 
 
-class _Heirs:
+class _Successors:
     """Which new page most probably was one that is gone, by its anchors or its name."""
 
     def __init__(self, lock: AnchorSet, book: BookAnchors) -> None:
@@ -149,9 +149,9 @@ class _Heirs:
         )
         best = Counter(chain.from_iterable(telling)).most_common(2)
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
-            heir = best[0][0]
-            if 2 * len({*anchors} & {*self._has[heir]}) >= len(anchors):
-                return heir
+            successor = best[0][0]
+            if 2 * len({*anchors} & {*self._has[successor]}) >= len(anchors):
+                return successor
         called = self._called.get(_last(page), [])
         return called[0] if len(called) == 1 else self._alike.get(page, "")
 

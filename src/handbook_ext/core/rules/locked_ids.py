@@ -128,23 +128,25 @@ def _other_handbook(lock: ChecklistLock, handbook: str, conf: Location) -> Itera
 def _disappeared(
     lock: ChecklistLock, entries: Sequence[LockCandidate], where: LockLocations
 ) -> Iterator[Finding]:
-    heirs = _heirs(lock, entries)
+    successors = _successors(lock, entries)
     locked = {name for kind in KINDS for name in lock.ids(kind)}
     for kind in KINDS:
         present = {entry.id: entry for entry in entries if entry.kind == kind}
         present_ids = {name for entry in present.values() for name in (entry.id, *entry.was)}
-        inherited = [old for old in heirs if heirs[old].kind == kind and old not in locked]
-        locked_ids = dict.fromkeys([*lock.ids(kind), *inherited])
+        of_kind = {old: entry for old, entry in successors.items() if entry.kind == kind}
+        locked_ids = dict.fromkeys(
+            [*lock.ids(kind), *(old for old in of_kind if old not in locked)]
+        )
         gone = {
             name: list(lock.wordings(kind, name).values())
             for name in locked_ids
-            if name not in present_ids and (name not in lock.retired or name in heirs)
+            if name not in present_ids and (name not in lock.retired or name in successors)
         }
         left_out = where.elsewhere(gone) if gone else {}
         for name in sorted(left_out):
             del gone[name]
             yield _left_out(name, kind, left_out[name])
-        sure = {name: heirs[name] for name in gone if name in heirs and heirs[name].kind == kind}
+        sure = {name: of_kind[name] for name in gone if name in of_kind}
         doubtful = {name: wordings for name, wordings in gone.items() if name not in sure}
         # what says which locked id it had before is no other's successor
         new = {
@@ -173,7 +175,7 @@ def _gone(
     return _lost(name, kind, in_lock)
 
 
-def _heirs(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> dict[str, LockCandidate]:
+def _successors(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> dict[str, LockCandidate]:
     """Return for ids that nobody names any more the entry that was one with them in the lock.
 
     What was retired with an item is owed again as soon as the item is back, under whichever of
@@ -184,15 +186,15 @@ def _heirs(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> dict[str, L
         aliases.setdefault(new, []).append(old)
         aliases.setdefault(old, []).append(new)
     named = {name for entry in entries for name in (entry.id, *entry.was)}
-    heirs: dict[str, LockCandidate] = {}
+    successors: dict[str, LockCandidate] = {}
     for entry in entries:
         waiting = [] if entry.retired else [entry.id, *entry.was]
         while waiting:
             near = aliases.get(waiting.pop(), [])
-            fresh = [name for name in near if name not in named and name not in heirs]
-            heirs.update(dict.fromkeys(fresh, entry))
+            fresh = [name for name in near if name not in named and name not in successors]
+            successors.update(dict.fromkeys(fresh, entry))
             waiting += fresh
-    return heirs
+    return successors
 
 
 def _renamed(old: str, entry: LockCandidate, reason: str) -> Finding:
@@ -228,24 +230,24 @@ def _lost(old: str, kind: Kind, location: Location) -> Finding:
 def _reused(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> Iterator[Finding]:
     for entry in entries:
         wordings = lock.wordings(entry.kind, entry.id)
-        fate = _fate(lock, entry)
-        if fate and not entry.retired and entry.fingerprint not in wordings:
-            yield _reuse(entry, fate, wordings)
+        reason = _why_id_is_taken(lock, entry)
+        if reason and not entry.retired and entry.fingerprint not in wordings:
+            yield _reuse(entry, reason, wordings)
 
 
-def _fate(lock: ChecklistLock, entry: LockCandidate) -> str:
+def _why_id_is_taken(lock: ChecklistLock, entry: LockCandidate) -> str:
     """Return why the id of *entry* is not free for another item, "" where nothing is known.
 
     Who claims the id that took over undoes the renaming: that is no other item.
     """
     if entry.id in lock.retired:
         return "is retired"
-    takers = lock.takers.get(entry.id, [])
-    return f"now is {takers[0]!r}" if takers and not {*takers} & {*entry.was} else ""
+    successors = lock.successors.get(entry.id, [])
+    return f"now is {successors[0]!r}" if successors and not {*successors} & {*entry.was} else ""
 
 
-def _reuse(entry: LockCandidate, fate: str, wordings: dict[str, str]) -> Finding:
-    message = f"the id {entry.id!r} {fate}: use a new one"
+def _reuse(entry: LockCandidate, reason: str, wordings: dict[str, str]) -> Finding:
+    message = f"the id {entry.id!r} {reason}: use a new one"
     if wordings:
         old = max(wordings.values(), key=lambda text: similarity(text, entry.wording))
         message += f', or revive it first with its old wording, "{old}"'
@@ -265,8 +267,8 @@ def _conflicts(lock: ChecklistLock, entries: Sequence[LockCandidate]) -> Iterato
     for entry in entries:
         for index, old in enumerate(entry.was):
             # two of them after a merge of branches that renamed it otherwise: either may have it
-            takers = [bearers[new] for new in lock.takers.get(old, ()) if new in bearers]
-            taker = entry if not takers or entry in takers else takers[0]
+            successors = [bearers[new] for new in lock.successors.get(old, ()) if new in bearers]
+            taker = entry if not successors or entry in successors else successors[0]
             message = _conflict(entry, old, present.get(old), claimed[old], taker)
             if message:
                 yield WAS_CONFLICT.at(entry.was_location(index), message)

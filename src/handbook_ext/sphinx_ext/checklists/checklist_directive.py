@@ -29,7 +29,10 @@ from handbook_ext.core.rules.item_ids import DUPLICATE_ID, ID_COLLISION
 from handbook_ext.source.checklist_fences import fence_problem, lines_added
 from handbook_ext.sphinx_ext.checklists import substitutions
 from handbook_ext.sphinx_ext.checklists.id_holders import described
-from handbook_ext.sphinx_ext.checklists.meant_items import is_meant, late_id
+from handbook_ext.sphinx_ext.checklists.misspelt_items import (
+    id_in_later_paragraph,
+    is_misspelt_item,
+)
 from handbook_ext.sphinx_ext.checklists.task_items import (
     box_of,
     make_item,
@@ -95,7 +98,7 @@ class ChecklistDirective(SphinxDirective):
         lists = [element for element in elements(node) if isinstance(element, sequences)]
         converted = [self._convert(list_node) for list_node in lists]
         # an entry that was meant as an item is a finding of its own
-        meant = any(is_meant(entry) for list_node in lists for entry in list_node)
+        meant = any(is_misspelt_item(entry) for list_node in lists for entry in list_node)
         meant = meant or self._words not in self.arguments
         if not meant and not any(converted):
             self._report(EMPTY_CHECKLIST, self._place(), "this checklist holds no item with [ ]")
@@ -219,7 +222,7 @@ class ChecklistDirective(SphinxDirective):
 
     def _item(self, entry: nodes.Element, box: str) -> checklist_item:
         line = node_line(entry)
-        late = late_id(entry)
+        late = id_in_later_paragraph(entry)
         item, attributes = make_item(entry)
         if box == "x":
             location = find_location(self.env, self._file, line, "[x]", "[X]")

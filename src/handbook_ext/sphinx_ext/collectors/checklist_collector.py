@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.collectors.walk import Wants
 
 
-class ConditionalContent(Collector):
+class ConditionalContentCollector(Collector):
     """What a build may leave out: the elements of such blocks, each with its conditions."""
 
     wants: ClassVar[Wants] = dict.fromkeys(CONDITIONAL, "take_block")
@@ -57,7 +57,7 @@ class ConditionalContent(Collector):
         ]
 
 
-class Checklists(Collector):
+class ChecklistCollector(Collector):
     """Lists and items, in their order; sets the items' final wording."""
 
     wants: ClassVar[Wants] = {checklist: "take_list", checklist_item: "take_item"}
@@ -110,7 +110,7 @@ class Checklists(Collector):
         self.lists[-1]["items"].append(self.items[node])
 
 
-class LinksIntoBook(Collector):
+class ItemLinkCollector(Collector):
     """The links of a document that may name an item, or teach one."""
 
     wants_derived: ClassVar[Wants] = {
@@ -119,7 +119,10 @@ class LinksIntoBook(Collector):
     }
 
     def __init__(
-        self, document: ReadDocument, checklists: Checklists, conditional: ConditionalContent
+        self,
+        document: ReadDocument,
+        checklists: ChecklistCollector,
+        conditional: ConditionalContentCollector,
     ) -> None:
         super().__init__(document)
         self._items, self._conditional = checklists.items, conditional

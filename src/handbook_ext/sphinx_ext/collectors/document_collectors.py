@@ -12,19 +12,24 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.documents.document_record import DocumentRecord
 from handbook_ext.sphinx_ext.checklists.checklist_directive import FINDINGS
 from handbook_ext.sphinx_ext.collectors.checklist_collector import (
-    Checklists,
-    ConditionalContent,
-    LinksIntoBook,
+    ChecklistCollector,
+    ConditionalContentCollector,
+    ItemLinkCollector,
 )
-from handbook_ext.sphinx_ext.collectors.label_collector import Ids, Labels, Objects, Sections
-from handbook_ext.sphinx_ext.collectors.link_collector import Links, RawHtml
-from handbook_ext.sphinx_ext.collectors.merge_conflict_collector import MergeConflicts
-from handbook_ext.sphinx_ext.collectors.stray_markup_collector import StrayMarkup
+from handbook_ext.sphinx_ext.collectors.label_collector import (
+    IdCollector,
+    LabelCollector,
+    ObjectCollector,
+    SectionCollector,
+)
+from handbook_ext.sphinx_ext.collectors.link_collector import LinkCollector, RawHtmlCollector
+from handbook_ext.sphinx_ext.collectors.merge_conflict_collector import MergeConflictCollector
+from handbook_ext.sphinx_ext.collectors.stray_markup_collector import StrayMarkupCollector
 from handbook_ext.sphinx_ext.collectors.text_collector import (
-    Footnotes,
-    Messages,
-    SourceHints,
-    TextLikeLinks,
+    FootnoteCollector,
+    SourceHintCollector,
+    SystemMessageCollector,
+    TextLikeLinkCollector,
 )
 from handbook_ext.sphinx_ext.collectors.walk import walk
 
@@ -34,24 +39,24 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
 
 LINK_COLLECTORS = (
-    Links, RawHtml, Ids, Labels, Objects, Sections,
-    SourceHints, Footnotes, Messages, TextLikeLinks,
+    LinkCollector, RawHtmlCollector, IdCollector, LabelCollector, ObjectCollector, SectionCollector,
+    SourceHintCollector, FootnoteCollector, SystemMessageCollector, TextLikeLinkCollector,
 )  # fmt: skip
 """What is collected where links are checked."""
 
 
-def collect_links(document: ReadDocument) -> DocumentRecord:
+def collect_document(document: ReadDocument) -> DocumentRecord:
     """Return what a document says of links, labels and pages, when its links are resolved."""
     record = DocumentRecord()
     walk(document.tree, [kind(document, record) for kind in LINK_COLLECTORS])
     return record
 
 
-def collect_checklists(document: ReadDocument) -> ChecklistPageRecord:
+def collect_checklist_page(document: ReadDocument) -> ChecklistPageRecord:
     """Return what a document says of checklists, and what its links name, as it was written."""
-    conditional, checklists = ConditionalContent(document), Checklists(document)
-    into_book = LinksIntoBook(document, checklists, conditional)
-    stray_markup, conflicts = StrayMarkup(document), MergeConflicts(document)
+    conditional, checklists = ConditionalContentCollector(document), ChecklistCollector(document)
+    into_book = ItemLinkCollector(document, checklists, conditional)
+    stray_markup, conflicts = StrayMarkupCollector(document), MergeConflictCollector(document)
     walk(document.tree, [conditional, checklists, into_book, stray_markup, conflicts])
     # what is said of ids beside a conflict is true of neither side
     own_findings: list[Finding] = getattr(document.tree, FINDINGS, [])

@@ -26,7 +26,7 @@ _UNKNOWABLE = (
 _GENERATED = re.compile(r"(id|index-|toc-entry-)\d+")
 
 
-class Ids(RecordCollector):
+class IdCollector(RecordCollector):
     """The ids of a document, and those that its author's words gave it."""
 
     wants_derived: ClassVar[Wants] = {nodes.Element: "take"}
@@ -60,7 +60,7 @@ def lasting_ids(node: nodes.Element) -> list[str]:
     return [name for name in node["ids"] if not _GENERATED.fullmatch(name)]
 
 
-class Labels(RecordCollector):
+class LabelCollector(RecordCollector):
     """Explicit labels, by the rules of Sphinx's standard domain, and those that stand twice."""
 
     wants_derived: ClassVar[Wants] = {nodes.Element: "take"}
@@ -97,7 +97,7 @@ class Labels(RecordCollector):
                 self.record.labels.append(NameAt(name, *self.document.line(node)))
 
 
-class Objects(RecordCollector):
+class ObjectCollector(RecordCollector):
     """Terms and described objects: what domains hold of them."""
 
     wants: ClassVar[Wants] = {nodes.term: "take", addnodes.desc_signature: "take"}
@@ -107,7 +107,7 @@ class Objects(RecordCollector):
         self.record.entries += object_entries(self.document.env, self.document.docname, node)
 
 
-class Sections(RecordCollector):
+class SectionCollector(RecordCollector):
     """Sections: those that are to be exercised, and where a level may be skipped."""
 
     wants: ClassVar[Wants] = {nodes.section: "take"}

@@ -33,7 +33,7 @@ class RecordCollector(Collector):
         self.record = record
 
 
-class Links(RecordCollector):
+class LinkCollector(RecordCollector):
     """The links that the tree has, resolved or pending."""
 
     wants: ClassVar[Wants] = {
@@ -119,7 +119,7 @@ def _warns(node: addnodes.pending_xref) -> bool:
     return bool(node.get("refwarn") or by_others)
 
 
-class RawHtml(RecordCollector):
+class RawHtmlCollector(RecordCollector):
     """Links and ids in raw HTML, and where a page leads on to by itself."""
 
     wants: ClassVar[Wants] = {nodes.raw: "take_block", nodes.meta: "take_meta"}

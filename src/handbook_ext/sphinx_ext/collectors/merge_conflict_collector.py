@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _VERBATIM = (nodes.literal_block, nodes.comment, nodes.raw)
 
 
-class MergeConflicts(Collector):
+class MergeConflictCollector(Collector):
     """The conflicts in a document's text, and in the files that it includes; not shown code."""
 
     wants_derived: ClassVar[Wants] = {nodes.Element: "take"}

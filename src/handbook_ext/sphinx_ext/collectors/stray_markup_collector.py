@@ -14,7 +14,7 @@ from docutils import nodes
 from handbook_ext.core.checklists.stray_markup import misspelt_box, stray_blocks
 from handbook_ext.core.rules.checklist_markup import ITEM_WITHOUT_BOX, UNRECOGNIZED_MARKUP
 from handbook_ext.source.checklist_fences import swallowed_checklist
-from handbook_ext.sphinx_ext.checklists.meant_items import SHOWN_AS_IS, text_without_code
+from handbook_ext.sphinx_ext.checklists.misspelt_items import SHOWN_AS_IS, text_without_code
 from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, checklist_title
 from handbook_ext.sphinx_ext.source_locations import (
@@ -35,7 +35,7 @@ _FENCE = re.compile(r"(?<!:):{3,}+\s*+\{checklist\}")
 _COMMENT = re.compile(r"checklist\s*:{1,2}(\s|\Z)")
 
 
-class StrayMarkup(Collector):
+class StrayMarkupCollector(Collector):
     """What is not taken in a document: the *ids* that readers see, and *findings* of it."""
 
     wants_derived: ClassVar[Wants] = {

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DOUBTFUL = re.compile(r"\]\[|\]\((?:file|vbscript):|\[\^", re.IGNORECASE)
 
 
-class SourceHints(RecordCollector):
+class SourceHintCollector(RecordCollector):
     """What the source may hold that the tree does not tell."""
 
     wants: ClassVar[Wants] = {addnodes.toctree: "take_toctree"}
@@ -54,7 +54,7 @@ class SourceHints(RecordCollector):
         self.record.includes = source_hints.may_include(source)
 
 
-class Footnotes(RecordCollector):
+class FootnoteCollector(RecordCollector):
     """Footnotes without a reference, and what stands where one is missing."""
 
     wants: ClassVar[Wants] = {
@@ -94,7 +94,7 @@ class Footnotes(RecordCollector):
                 self.record.unused_footnotes.append(NameAt(name, *self.document.line(note)))
 
 
-class Messages(RecordCollector):
+class SystemMessageCollector(RecordCollector):
     """What MyST and docutils say of a document in messages of its tree."""
 
     wants: ClassVar[Wants] = {nodes.system_message: "take"}
@@ -110,7 +110,7 @@ class Messages(RecordCollector):
             self.record.skipped.append(location)
 
 
-class TextLikeLinks(RecordCollector):
+class TextLikeLinkCollector(RecordCollector):
     """Text that looks like a link, and is none."""
 
     wants_derived: ClassVar[Wants] = {nodes.TextElement: "take"}

@@ -68,8 +68,8 @@ class BookNames:
             name = anchor
         return None if name is None else ResolvedTarget(docname, name)
 
-    def lesson(self, docname: str, link: ItemLink) -> PageAnchor | None:
-        """Return what a *link* in an item on a page names as its lesson, or None.
+    def teaching_section(self, docname: str, link: ItemLink) -> PageAnchor | None:
+        """Return what a *link* in an item on a page names as what teaches it, or None.
 
         Also where the page lacks the anchor: that is a fault of the link, not of the item. Items
         and objects teach nothing, so only pages and labels count.

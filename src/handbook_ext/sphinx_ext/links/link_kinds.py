@@ -31,7 +31,7 @@ _LINKING = frozenset({
 })  # fmt: skip
 
 
-class Kind:
+class SphinxLinkKind:
     """One kind of links. By itself it names nothing of the book."""
 
     may_be_made: ClassVar[bool] = False
@@ -60,7 +60,7 @@ class Kind:
         return {link.target, unquote(link.target)}
 
 
-class DocumentLink(Kind):
+class DocumentLink(SphinxLinkKind):
     """A document, and perhaps an anchor in it."""
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
@@ -85,7 +85,7 @@ class DocumentLink(Kind):
         return {(link.target, link.anchor)}
 
 
-class NameLink(Kind):
+class NameLink(SphinxLinkKind):
     """A name that stands anywhere in the book: ``#name``."""
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
@@ -106,7 +106,7 @@ class NameLink(Kind):
         return {f"#{link.target}"}
 
 
-class PathLink(Kind):
+class PathLink(SphinxLinkKind):
     """A path that is no file."""
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
@@ -119,7 +119,7 @@ class PathLink(Kind):
         return is_file(env.relfn2path(link.target.partition("#")[0], docname)[1])
 
 
-class RoleLink(Kind):
+class RoleLink(SphinxLinkKind):
     """What a role takes."""
 
     constructs = frozenset({"role", "option", "argument", "reference", "footnote"})
@@ -142,13 +142,13 @@ class RoleLink(Kind):
         return {link.target.lstrip("!~.")}
 
 
-class AddressLink(Kind):
+class AddressLink(SphinxLinkKind):
     """An address that is written in the page as it stands."""
 
     may_be_made = True
 
 
-class ImageLink(Kind):
+class ImageLink(SphinxLinkKind):
     """An image; its path is already that from the source directory."""
 
     constructs = frozenset({"image", "argument", "html-link", "option", "definition"})
@@ -166,7 +166,7 @@ class ImageLink(Kind):
         return {link.target}
 
 
-class FileLink(Kind):
+class FileLink(SphinxLinkKind):
     """A file to download."""
 
     constructs = frozenset({"role", "link", "image", "definition", "autolink"})
@@ -176,13 +176,13 @@ class FileLink(Kind):
         return "download.not_readable"
 
 
-class HtmlLink(Kind):
+class HtmlLink(SphinxLinkKind):
     """An attribute in raw HTML."""
 
     constructs = frozenset({"html-link"})
 
 
-KINDS: Final[Mapping[LinkKind, Kind]] = {
+KINDS: Final[Mapping[LinkKind, SphinxLinkKind]] = {
     "doc": DocumentLink(),
     "name": NameLink(),
     "path": PathLink(),
@@ -194,7 +194,7 @@ KINDS: Final[Mapping[LinkKind, Kind]] = {
 }
 
 
-def kind_of(link: Link) -> Kind:
+def kind_of(link: Link) -> SphinxLinkKind:
     """Return the kind of a link."""
     return KINDS[link.kind]
 

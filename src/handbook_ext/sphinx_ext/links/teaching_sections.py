@@ -22,13 +22,13 @@ def sections_by_item(names: BookNames, domain: HandbookDomain) -> dict[str, list
         if not item["id"] or item["retired"]:
             continue
         links = [link for link, conditions in item["links"] if domain.shows(conditions)]
-        page_anchors = (names.lesson(docname, link) for link in links)
-        lesson_anchors = [
+        page_anchors = (names.teaching_section(docname, link) for link in links)
+        teaching_anchors = [
             page_anchor
             for page_anchor in page_anchors
             if page_anchor and _teaches(domain, docname, page_anchor)
         ]
-        spots_by_item.setdefault(item["id"], list(dict.fromkeys(lesson_anchors)))
+        spots_by_item.setdefault(item["id"], list(dict.fromkeys(teaching_anchors)))
     return spots_by_item
 
 

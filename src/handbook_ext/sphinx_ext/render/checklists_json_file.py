@@ -32,12 +32,12 @@ def handbook_of(project: Project) -> Handbook:
 
 
 def _handbook(project: Project) -> Handbook:
-    app, domain, lesson_anchors = project.app, project.domain, project.sections_by_item
+    app, domain, teaching_anchors = project.app, project.domain, project.sections_by_item
     lists = []
     for docname, record in domain.lists():
         page = _page(app.builder, docname)
         items = tuple(
-            _item(app.builder, page, item, lesson_anchors.get(item["id"], []), domain.lock)
+            _item(app.builder, page, item, teaching_anchors.get(item["id"], []), domain.lock)
             for item in record["items"]
             if item["id"] and not item["wordless"] and domain.targets[item["id"]].docname == docname
         )

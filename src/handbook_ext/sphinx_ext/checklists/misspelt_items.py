@@ -25,7 +25,7 @@ def text_without_code(node: nodes.Element) -> str:
     return "".join(parts)
 
 
-def is_meant(entry: nodes.Node) -> bool:
+def is_misspelt_item(entry: nodes.Node) -> bool:
     """Whether an entry of a list was meant as an item though it has no box."""
     first_child = entry.children[0] if entry.children else None
     if not isinstance(first_child, nodes.paragraph):
@@ -34,7 +34,7 @@ def is_meant(entry: nodes.Node) -> bool:
     return bool(misspelt_box(text)) or any(ends for _, ends in stray_blocks(text))
 
 
-def late_id(entry: nodes.Element) -> str:
+def id_in_later_paragraph(entry: nodes.Element) -> str:
     """Return the id in a block that ends a later paragraph of *entry* than the first."""
     later = (
         paragraph for paragraph in entry.children[1:] if isinstance(paragraph, nodes.paragraph)

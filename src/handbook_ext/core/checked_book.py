@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.checklist_record import (
         ChecklistPageRecord,
+        Conditions,
         ItemRecord,
         ListRecord,
     )
@@ -94,6 +95,10 @@ class FindingLocator(Protocol):
 
 class CheckedPage(Protocol):
     """A written page."""
+
+    @property
+    def ids(self) -> AbstractSet[str]:
+        """What can be linked to on it."""
 
     @property
     def repeated(self) -> Sequence[str]:
@@ -261,6 +266,9 @@ class CheckedBook(Protocol):
 
     def is_left_out(self, name: str) -> bool:
         """Whether an id stands on pages of the book, and this build shows it on none."""
+
+    def shows(self, conditions: Conditions) -> bool:
+        """Whether this build shows what stands under these conditions."""
 
     def names_for_role(self, domain: str, kind: str) -> Iterable[str]:
         """Return the names that a role could mean."""

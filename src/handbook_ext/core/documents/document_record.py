@@ -7,7 +7,10 @@ judges the whole book from these, also when nothing changed.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from handbook_ext.core.documents.checklist_record import Conditions
 
 LinkKind = Literal["doc", "name", "path", "role", "uri", "image", "file", "html"]
 """What a link names: a document (and an anchor in it), a name that stands anywhere in the book,
@@ -31,6 +34,7 @@ class Link(NamedTuple):
 
     *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
     that the role's domain needs to find its target. *text* is empty where the author gave none.
+    *conditions* must hold for a build to show the link.
     """
 
     kind: LinkKind
@@ -43,6 +47,7 @@ class Link(NamedTuple):
     is_explicit: bool = False
     warns: bool = True
     more: tuple[tuple[str, str], ...] = ()
+    conditions: Conditions = ()
 
     @property
     def names_book(self) -> bool:

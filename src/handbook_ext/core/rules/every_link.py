@@ -112,10 +112,23 @@ class LinkChecks:
             return LinkProblem(AMBIGUOUS_TARGET, link.target, message)
         if len(hits) == 1 and hits[0].docname in self._leading_on:
             return self._leads_on(hits[0].docname, link)
+        if len(hits) == 1 and self._has_vanished(hits[0]) and self._book.shows(link.conditions):
+            return self.explainer.vanished(hits[0].docname, hits[0].anchor, link)
         fault = self.explainer.moved(hits[0].docname, hits[0].anchor) if hits else None
         if fault or hits or self._is_ignored(link) or link.target in self._repeated:
             return fault
         return judge_of(link).broken(self.explainer, docname, link)
+
+    def _has_vanished(self, hit: LinkTarget) -> bool:
+        """Whether a document has the anchor, and its written page has not.
+
+        Anchors that no document has may come from a script: nobody here knows.
+        """
+        page = self._book.site.pages.get(hit.docname)
+        if page is None or not hit.anchor or hit.anchor in page.ids:
+            return False
+        document = self.documents.get(hit.docname)
+        return document is not None and hit.anchor in document.anchors
 
     def _is_ignored(self, link: Link) -> bool:
         """Whether Sphinx's own configuration says that this target may be missing."""

@@ -155,6 +155,11 @@ class BrokenLinkExplainer:
         better = f"/{name}#{final.anchor}" if final.anchor else f"/{name}"
         return LinkProblem(LINK_TO_REDIRECT, f"#{anchor}", message, better)
 
+    def vanished(self, docname: str, anchor: str, link: Link) -> LinkProblem:
+        """Return what is said of a link to an anchor that is in a document, but not on its page."""
+        message = f"this build leaves out what has the anchor {anchor!r} on {docname!r}"
+        return LinkProblem(MISSING_ANCHOR, link.anchor or link.target, message)
+
     def anchor(
         self, fromdocname: str, page: str, anchor: str, needle: str, scope: str
     ) -> LinkProblem:

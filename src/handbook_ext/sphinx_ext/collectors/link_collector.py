@@ -14,6 +14,7 @@ from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refres
 from handbook_ext.core.rules.linked_files import is_local, is_served_here
 from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.compat import myst, sphinx_tables
+from handbook_ext.sphinx_ext.conditional_content import CONDITIONAL, conditions_of
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
 if TYPE_CHECKING:
@@ -41,7 +42,16 @@ class LinkCollector(RecordCollector):
         addnodes.download_reference: "take_download",
         nodes.reference: "take_reference",
         nodes.image: "take_image",
+        **dict.fromkeys(CONDITIONAL, "note_conditions"),
     }
+
+    def __init__(self, document: ReadDocument, record: DocumentRecord) -> None:
+        super().__init__(document, record)
+        self._has_conditions = False
+
+    def note_conditions(self, _node: nodes.Element) -> None:
+        """Note that what a build may leave out begins: few documents have any."""
+        self._has_conditions = True
 
     def _add(
         self, kind: Any, node: nodes.Element, target: str, anchor: str = "", **more: Any
@@ -56,6 +66,7 @@ class LinkCollector(RecordCollector):
                 *self.document.line(node),
                 text=text if explicit else "",
                 is_explicit=explicit,
+                conditions=conditions_of(node) if self._has_conditions else (),
                 **more,
             )
         )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.checklist_record import (
         ChecklistPageRecord,
+        Conditions,
         ItemRecord,
         ListRecord,
     )
@@ -200,6 +201,9 @@ class CheckedSphinxBook:
 
     def is_left_out(self, name: str) -> bool:
         return self._domain.is_left_out(name)
+
+    def shows(self, conditions: Conditions) -> bool:
+        return self._domain.shows(conditions)
 
     def names_for_role(self, domain: str, kind: str) -> Iterable[str]:
         if domain in {"", "std"} and kind in {"ref", "numref", "any"}:

@@ -20,7 +20,7 @@ from tests.support.page_reader import (
 )
 
 from .conftest import Axed, NewPage
-from .test_notes import DAY, opened, status_line
+from .test_notes import DAY, opened, status_of
 
 
 def back(page: Page, item: str) -> Locator:
@@ -46,7 +46,7 @@ def test_a_reason_typed_by_mistake_gives_the_tick_back(page: Page, book_url: str
     then = page.evaluate("Date.now()") - 40 * DAY
     put_local(page, {"six-cases": state("done", then)})
     page.goto(f"{book_url}/lists.html")
-    ticked_on = status_line(page, "six-cases").inner_text()
+    ticked_on = status_of(page, "six-cases").inner_text()
     opened(page, "six-cases")
     write(page, "six-cases", "Does not apply", "wrong field, sorry")
     expect(back(page, "six-cases")).to_have_text(f"Put back: {ticked_on}")
@@ -55,13 +55,13 @@ def test_a_reason_typed_by_mistake_gives_the_tick_back(page: Page, book_url: str
     opened(page, "six-cases")
     write(page, "six-cases", "Does not apply", "")
     expect_ticked(page, "six-cases")
-    expect(status_line(page, "six-cases")).to_have_text(ticked_on)
+    expect(status_of(page, "six-cases")).to_have_text(ticked_on)
     expect(back(page, "six-cases")).to_have_text("Put back: Not applicable: wrong field, sorry")
     again(page)
     back(page, "six-cases").click()  # and on: nothing that is given back destroys the other
-    expect(status_line(page, "six-cases")).to_have_text("Not applicable: wrong field, sorry")
+    expect(status_of(page, "six-cases")).to_have_text("Not applicable: wrong field, sorry")
     back(page, "six-cases").click()
-    expect(status_line(page, "six-cases")).to_have_text(ticked_on)
+    expect(status_of(page, "six-cases")).to_have_text(ticked_on)
     saved(page)
     assert json.loads(local(page)["six-cases"])["state"]["since"] == then
 
@@ -73,7 +73,7 @@ def test_a_reason_that_is_emptied_ticks_nothing_that_was_open(page: Page, book_u
     write(page, "six-cases", "Does not apply", "We keep none.")
     write(page, "six-cases", "Does not apply", "")
     expect_ticked(page)
-    expect(status_line(page, "six-cases")).to_have_text("Note")
+    expect(status_of(page, "six-cases")).to_have_text("Note")
 
 
 def test_clicks_on_what_does_not_apply_offer_the_reason(page: Page, book_url: str) -> None:
@@ -101,12 +101,12 @@ def test_the_date_of_a_tick_outlives_a_double_click(page: Page, book_url: str) -
     page.goto(f"{book_url}/plain.html")
     put_local(page, {"six-cases": state("done", page.evaluate("Date.now()") - 40 * DAY)})
     page.goto(f"{book_url}/lists.html")
-    ticked_on = status_line(page, "six-cases").inner_text()
+    ticked_on = status_of(page, "six-cases").inner_text()
     tick(page, "six-cases", "six-cases")
-    expect(status_line(page, "six-cases")).not_to_have_text(ticked_on)
+    expect(status_of(page, "six-cases")).not_to_have_text(ticked_on)
     tick(page, "six-cases")
     back(page, "six-cases").click()
-    expect(status_line(page, "six-cases")).to_have_text(ticked_on)
+    expect(status_of(page, "six-cases")).to_have_text(ticked_on)
     expect(back(page, "six-cases")).to_have_count(0)  # what was open can be had with a click
     expect(box(page, "six-cases")).to_be_focused()
 
@@ -122,7 +122,7 @@ def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
     opened(page, "six-cases")
     write(page, "six-cases", label, "An hour of work")
     write(page, "six-cases", label, "An hour of work, and more")
-    expect(status_line(page, "six-cases")).to_contain_text("and more")
+    expect(status_of(page, "six-cases")).to_contain_text("and more")
     expect(back(page, "six-cases")).to_have_count(0)
     write(page, "six-cases", label, "x")
     write(page, "six-cases", label, "")
@@ -130,7 +130,7 @@ def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
     opened(page, "six-cases")
     page.get_by_text("What stood here before: 2").click()
     page.locator(".hb-earlier button").nth(1).click()
-    expect(status_line(page, "six-cases")).to_contain_text(
+    expect(status_of(page, "six-cases")).to_contain_text(
         sentence.format("An hour of work, and more")
     )
     saved(page)
@@ -166,7 +166,7 @@ def test_without_storage_the_way_back_lasts_as_long_as_the_page(page: Page, book
     write(page, "six-cases", "Does not apply", "We keep none.")
     tick(page, "six-cases")
     back(page, "six-cases").click()
-    expect(status_line(page, "six-cases")).to_have_text("Not applicable: We keep none.")
+    expect(status_of(page, "six-cases")).to_have_text("Not applicable: We keep none.")
 
 
 def test_what_is_not_ours_is_left_alone(page: Page, book_url: str) -> None:
@@ -199,13 +199,13 @@ def test_two_tabs_that_change_one_note_lose_neither_text(page: Page, book_url: s
     expect(note).to_have_value("first draft, and an hour of work")  # nothing was being typed
     page.keyboard.press("End")
     page.keyboard.type("!")
-    expect(status_line(second_page, "six-cases")).to_have_text(
+    expect(status_of(second_page, "six-cases")).to_have_text(
         "Note: first draft, and an hour of work!"
     )
     # both change it at once: the one that is kept last does not bury the other
     note.evaluate("e => { e.value = 'mine'; e.dispatchEvent(new Event('input')); }")
     write(second_page, "six-cases", "Note", "theirs")
-    expect(status_line(page, "six-cases")).to_have_text("Note: mine")
+    expect(status_of(page, "six-cases")).to_have_text("Note: mine")
     for tab in (page, second_page):
         expect(back(tab, "six-cases")).to_have_text("Put back: Note: theirs")
 
@@ -292,7 +292,7 @@ def test_what_was_set_aside_is_not_said_to_have_been_ticked(page: Page, book_url
     page.goto(f"{book_url}/changed.html")
     more = opened(page, "six-results")
     expect(more).to_contain_text("You set aside: “I can show six cases.”")
-    expect(status_line(page, "six-results")).to_have_text(
+    expect(status_of(page, "six-results")).to_have_text(
         re.compile(r"Reworded since you set it aside\.$")
     )
 

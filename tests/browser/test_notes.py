@@ -32,7 +32,7 @@ def opened(page: Page, item: str) -> Locator:
     return page.locator(f"#{item} > .hb-panel")
 
 
-def status_line(page: Page, item: str) -> Locator:
+def status_of(page: Page, item: str) -> Locator:
     """Return the line that says what is known of *item*."""
     return page.locator(f"#{item} > .hb-more")
 
@@ -51,7 +51,7 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
     more.get_by_label("Evidence").fill("https://example.org/file")
     more.get_by_label("Confirmed by").fill("Ines")
     page.keyboard.press("Tab")
-    expect(status_line(page, "six-cases")).to_have_text(
+    expect(status_of(page, "six-cases")).to_have_text(
         re.compile(
             r"^Confirmed by Ines on .+\. Note: In the shared folder\."
             r" Evidence: https://example\.org/file$"
@@ -74,13 +74,13 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
         fingerprint("My evidence file has six one-page cases.")
     }
     page.reload()
-    expect(status_line(page, "six-cases")).to_contain_text("In the shared folder.")
+    expect(status_of(page, "six-cases")).to_contain_text("In the shared folder.")
     more = opened(page, "six-cases")
     expect(more.get_by_label("Note")).to_have_value("In the shared folder.")
     more.get_by_label("Note").fill("")
     more.get_by_label("Confirmed by").fill("")
     page.keyboard.press("Tab")
-    expect(status_line(page, "six-cases")).to_have_text("Evidence: https://example.org/file")
+    expect(status_of(page, "six-cases")).to_have_text("Evidence: https://example.org/file")
     assert record(page, "six-cases")["note"]["value"] == ""
 
 
@@ -90,7 +90,7 @@ def test_only_addresses_of_the_web_become_links(page: Page, book_url: str, evide
     more = opened(page, "six-cases")
     more.get_by_label("Evidence").fill(evidence)
     page.keyboard.press("Tab")
-    expect(status_line(page, "six-cases")).to_have_text(f"Evidence: {evidence}")
+    expect(status_of(page, "six-cases")).to_have_text(f"Evidence: {evidence}")
     expect(more.locator(".hb-link")).to_be_hidden()
     assert more.locator(".hb-link").get_attribute("href") is None
 
@@ -102,7 +102,7 @@ def test_what_does_not_apply_needs_a_reason_and_leaves_the_total(page: Page, boo
     more.get_by_label("Does not apply").fill("We keep no cases.")
     page.keyboard.press("Tab")
     expect_score(page, "0 of 5 done, 5 open, 1 not applicable. Optional: 0 of 1 done.")
-    expect(status_line(page, "six-cases")).to_have_text("Not applicable: We keep no cases.")
+    expect(status_of(page, "six-cases")).to_have_text("Not applicable: We keep no cases.")
     expect_ticked(page)
     tick(page, "six-cases")  # a tick says that it does apply
     expect(more.get_by_label("Does not apply")).to_have_value("")
@@ -120,7 +120,7 @@ def test_what_is_typed_is_kept_without_leaving_the_field(page: Page, book_url: s
     page.keyboard.type(" sentence")
     page.goto(f"{book_url}/plain.html")  # at once: the last words are not lost either
     page.goto(f"{book_url}/lists.html")
-    expect(status_line(page, "six-cases")).to_have_text("Note: half a sentence")
+    expect(status_of(page, "six-cases")).to_have_text("Note: half a sentence")
 
 
 def tick_of(page: Page, item: str, wording: str, age: int = 0) -> None:
@@ -136,11 +136,11 @@ def test_a_renamed_item_keeps_its_tick(page: Page, book_url: str) -> None:
     tick_of(page, "led-one", "I have led a project to its close.")
     page.goto(f"{book_url}/changed.html")
     expect_ticked(page, "led-two")
-    expect(status_line(page, "led-two")).to_contain_text("Reworded since you ticked it.")
+    expect(status_of(page, "led-two")).to_contain_text("Reworded since you ticked it.")
     more = opened(page, "led-two")
     expect(more).to_contain_text("You ticked: “I have led a project to its close.”")
     more.get_by_role("button", name="It still holds today").click()
-    expect(status_line(page, "led-two")).not_to_contain_text("Reworded")
+    expect(status_of(page, "led-two")).not_to_contain_text("Reworded")
     expect(box(page, "led-two")).to_be_focused()
     saved(page)
     state_field = json.loads(local(page)["led-two"])["state"]
@@ -169,7 +169,7 @@ def test_a_reworded_item_keeps_its_tick_and_shows_what_was_ticked(
     tick_of(page, "six-results", "A wording that no edition knows.")
     page.goto(f"{book_url}/changed.html")
     more = opened(page, "six-results")
-    expect(status_line(page, "six-results")).to_contain_text("Reworded since you ticked it.")
+    expect(status_of(page, "six-results")).to_contain_text("Reworded since you ticked it.")
     expect(more).not_to_contain_text("You ticked:")
 
 
@@ -180,7 +180,7 @@ def test_a_stale_tick_is_due_and_counts_as_open(page: Page, book_url: str) -> No
     page.goto(f"{book_url}/changed.html")
     expect_ticked(page, "rights-checked")  # never removed
     expect_score(page, "0 of 3 done, 3 open (1 due again). Optional: 0 of 1 done.", "changed")
-    expect(status_line(page, "rights-checked")).to_have_text(
+    expect(status_of(page, "rights-checked")).to_have_text(
         re.compile(r"^Due again: ticked on .+\.$")
     )
     page.locator("#changed .hb-left").click()
@@ -247,7 +247,7 @@ def test_paper_shows_what_is_known(page: Page, book_url: str) -> None:
     more.get_by_label("Note").fill("A long note that paper shows in full. " * 8)
     page.keyboard.press("Tab")
     page.emulate_media(media="print")
-    line = status_line(page, "six-cases")
+    line = status_of(page, "six-cases")
     expect(line).to_be_visible()
     assert line.evaluate("e => e.scrollWidth <= e.clientWidth")
     expect(page.locator("#six-cases textarea")).to_be_hidden()

@@ -134,9 +134,8 @@ def _disappeared(
         present = {entry.id: entry for entry in entries if entry.kind == kind}
         present_ids = {name for entry in present.values() for name in (entry.id, *entry.was)}
         of_kind = {old: entry for old, entry in successors.items() if entry.kind == kind}
-        locked_ids = dict.fromkeys(
-            [*lock.ids(kind), *(old for old in of_kind if old not in locked)]
-        )
+        inherited = [old for old in of_kind if old not in locked]
+        locked_ids = dict.fromkeys([*lock.ids(kind), *inherited])
         gone = {
             name: list(lock.wordings(kind, name).values())
             for name in locked_ids
@@ -146,8 +145,7 @@ def _disappeared(
         for name in sorted(left_out):
             del gone[name]
             yield _left_out(name, kind, left_out[name])
-        sure = {name: of_kind[name] for name in gone if name in of_kind}
-        doubtful = {name: wordings for name, wordings in gone.items() if name not in sure}
+        doubtful = {name: wordings for name, wordings in gone.items() if name not in of_kind}
         # what says which locked id it had before is no other's successor
         new = {
             name: entry.wording
@@ -157,7 +155,7 @@ def _disappeared(
         guesses = {old: present[name] for old, name in find_renames(doubtful, new).items()}
         for name in gone:
             line = lock.lines.get((kind, name), 1)
-            yield _gone(name, kind, sure, guesses, Location(where.file, line, len(kind) + 2))
+            yield _gone(name, kind, of_kind, guesses, Location(where.file, line, len(kind) + 2))
 
 
 def _gone(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
 from handbook_ext.core.html import built_html, raw_html, tags
+from handbook_ext.core.html.tags import srcset_addresses
 from handbook_ext.core.html.visible_text import may_show_block, visible_text
 from handbook_ext.source import find_constructs, html_constructs
 from handbook_ext.source.passage import Passage, SourceText
@@ -165,3 +166,27 @@ def test_a_page_without_a_block_is_mostly_ruled_out(page: str) -> None:
 )
 def test_a_page_is_ruled_out_in_time(piece: str) -> None:
     check_growth(lambda size: may_show_block(piece * size))
+
+
+@pytest.mark.parametrize(
+    ("value", "addresses"),
+    [
+        ("a.png", ["a.png"]),
+        ("a.png, b.png 2x", ["a.png", "b.png"]),
+        ("a.png 1x,b.png 2x", ["a.png", "b.png"]),
+        (" ,a.png 100w ,, b.png 200w, ", ["a.png", "b.png"]),
+        ("data:image/png;base64,x 2x, b.png", ["data:image/png;base64,x", "b.png"]),
+        ("a.png,b.png", ["a.png,b.png"]),
+        ("", []),
+        (" , ", []),
+    ],
+)
+def test_addresses_of_a_srcset(value: str, addresses: list[str]) -> None:
+    found = list(srcset_addresses(value))
+    assert [address for _, address in found] == addresses
+    assert all(value.startswith(address, start) for start, address in found)
+
+
+@pytest.mark.parametrize("piece", [",", "a", "a,", "a b,", " ,a"])
+def test_a_srcset_is_read_in_linear_time(piece: str) -> None:
+    check_growth(lambda size: list(srcset_addresses(piece * size)))

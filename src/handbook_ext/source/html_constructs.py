@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
-from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
+from handbook_ext.core.html.tags import ATTRIBUTE, TAG, srcset_addresses, unescape
 
 if TYPE_CHECKING:
     import re
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.source.passage import Passage
 
-_LINKS = frozenset({"href", "src", "poster", "data", "xlink:href"})
+_LINKS = frozenset({"href", "src", "poster", "data", "srcset", "xlink:href"})
 
 
 def scan(passage: Passage) -> Iterator[Construct]:
@@ -32,6 +32,12 @@ def _construct(
     if not kind or group == 1:
         return
     value = attribute[group]
+    if name == "srcset":
+        for offset, address in srcset_addresses(value):
+            location = passage.location_of(attribute.start(group) + offset)
+            start = passage.location_of(tag.start())
+            yield Construct(kind, unescape(address), *location, start, element, name)
+        return
     location = passage.location_of(attribute.start(group) + len(value) - len(value.lstrip()))
     start = passage.location_of(tag.start())
     yield Construct(kind, unescape(value).strip(), *location, start, element, name)

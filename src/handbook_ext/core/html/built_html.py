@@ -13,7 +13,7 @@ from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = frozenset({"id", "name", "href", "src"})
+NAMES = frozenset({"id", "name", "href", "src", "srcset"})
 """The attributes that are read."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from handbook_ext.core.html.tags import ATTRIBUTE, TAG, unescape
+from handbook_ext.core.html.tags import ATTRIBUTE, TAG, srcset_addresses, unescape
 
 
 class RawAttribute(NamedTuple):
@@ -59,6 +59,8 @@ class _Reader:
             address = refresh_address(values.get("content", ""))
             if address:
                 self.found.append(RawAttribute(name, "refresh", address, line))
+        for _, address in srcset_addresses(values.get("srcset", "")):
+            self.found.append(RawAttribute(name, "srcset", address, line))
         for key in values:
             if key in NAMES and (key != "data" or name == "object"):
                 if name == "a" and key == "href" and _LABELLING.isdisjoint(values):

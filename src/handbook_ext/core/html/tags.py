@@ -11,6 +11,10 @@ from __future__ import annotations
 
 import html
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+)"""
 _PARTS = rf"""(?:[\s/]++|(?!=\s*+["'])[^\s/>][^\s/>=]*+(?:\s*+=\s*+{_VALUE})?)*+"""
@@ -29,6 +33,8 @@ ATTRIBUTE = re.compile(
     r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""", re.ASCII
 )
 """An attribute among the *parts* of a tag: its name, and its value by how it is quoted."""
+_CANDIDATE = re.compile(r"[\s,]*+([^\s,]\S*+)(?:(?<=,)|[^,]*+)")
+"""An address in a ``srcset`` with its descriptor, which a comma at the address's end rules out."""
 _NUMBER = re.compile(r"&#(?=[0-9])0*+([0-9]*+)")
 
 
@@ -40,3 +46,15 @@ def unescape(value: str) -> str:
     if "&" not in value:
         return value
     return html.unescape(_NUMBER.sub(lambda match: f"&#{match[1][:8] or 0}", value))
+
+
+def srcset_addresses(value: str) -> Iterator[tuple[int, str]]:
+    """Yield each address in the *value* of a ``srcset``, with where it begins.
+
+    An address ends at white space, and holds commas but for its last character; what follows it
+    up to a comma says for which screen it is.
+    """
+    for candidate in _CANDIDATE.finditer(value):
+        address = candidate[1].rstrip(",")
+        if address:
+            yield candidate.start(1), address

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.collectors.read_document import ReadDocument
     from handbook_ext.sphinx_ext.collectors.walk import Wants
 
-LINKING = frozenset({"href", "src", "poster", "data"})
+LINKING = frozenset({"href", "src", "srcset", "poster", "data"})
 _OWN = {"refdoc", "refdomain", "reftype", "reftarget", "refexplicit", "refwarn"}
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 

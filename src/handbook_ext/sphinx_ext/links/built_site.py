@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from handbook_ext._version import __version__
 from handbook_ext.core.html.built_html import built_attributes
 from handbook_ext.core.html.page_addresses import BLANKS, path_of
+from handbook_ext.core.html.tags import srcset_addresses
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-CACHE_VERSION = f"{__version__}/2"
+CACHE_VERSION = f"{__version__}/3"
 """Raise the number when other things of a page are kept than before."""
 LINKING = frozenset({"href", "src"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -76,6 +77,9 @@ def _parse(path: Path) -> tuple[list[str], list[str], list[str]]:
             ids[attribute.value] += 1
         elif attribute.name == "name" and attribute.tag == "a":
             names.add(attribute.value)
+        elif attribute.name == "srcset":
+            addresses = (address for _, address in srcset_addresses(attribute.value))
+            paths.update((path_of(name), None) for name in addresses if may_be_of_site(name))
         elif attribute.name in LINKING and may_be_of_site(attribute.value):
             paths[path_of(attribute.value)] = None
     repeated = sorted(name for name, count in ids.items() if count > 1)
@@ -98,6 +102,7 @@ class BuiltSite:
         self._left_over = stale_files(app) if site_pages else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
         self._there: dict[str, bool] = {}
+        self._ids: dict[str, frozenset[str] | None] = {}
         are_bare = bool(site_pages) and suffix_in_links(app.builder) == ""
         self._hidden = page_suffix(app.builder) if are_bare else ""
         """The suffix that links to pages leave out."""
@@ -122,9 +127,28 @@ class BuiltSite:
             return file, ""
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
         page = self.pages.get(self._by_file.get(file) or self._by_file.get(file + self._hidden, ""))
-        if page is None or fragment in {"", "top"} or fragment in page.ids:
+        ids = page.ids if page else self._ids_of(file)
+        if ids is None or fragment in {"", "top"} or fragment in ids:
             return None
         return file, fragment
+
+    def _ids_of(self, file: str) -> frozenset[str] | None:
+        """Return the ids in a file that is no page of the book: one of ``html_extra_path``, say.
+
+        None where it is no HTML, or has a script, which may make ids.
+        """
+        if file not in self._ids:
+            path, ids = self._root / file, None
+            if path.suffix in {".html", ".htm"} and is_file(path):
+                text = path.read_text("utf-8", errors="replace")
+                names = {
+                    attribute.value
+                    for attribute in built_attributes(text)
+                    if attribute.name in {"id", "name"}
+                }
+                ids = None if "<script" in text.lower() else frozenset(names)
+            self._ids[file] = ids
+        return self._ids[file]
 
     def redirect(self, docname: str, address: str) -> str:
         """Return the page that is gone and that *address* on a page names, else nothing."""

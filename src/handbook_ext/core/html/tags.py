@@ -33,7 +33,7 @@ ATTRIBUTE = re.compile(
     r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""", re.ASCII
 )
 """An attribute among the *parts* of a tag: its name, and its value by how it is quoted."""
-_CANDIDATE = re.compile(r"[\s,]*+([^\s,]\S*+)(?:(?<=,)|[^,]*+)")
+_CANDIDATE = re.compile(r"([^\s,]\S*+)(?:(?<=,)|[^,]*+)")
 """An address in a ``srcset`` with its descriptor, which a comma at the address's end rules out."""
 _NUMBER = re.compile(r"&#(?=[0-9])0*+([0-9]*+)")
 

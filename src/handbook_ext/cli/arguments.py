@@ -24,7 +24,7 @@ def parse(
 ) -> argparse.Namespace:
     """Return the arguments of *argv*; raises CommandError, or SystemExit as argparse does."""
     if not argv[0].startswith("-") and argv[0] not in commands:
-        hint = near(argv[0], commands, otherwise="; handbook --help lists them.")
+        hint = nearest_hint(argv[0], commands, otherwise="; handbook --help lists them.")
         raise CommandError(f"there is no command {argv[0]!r}{hint}")
     args, unknown = parser.parse_known_args(argv)
     if unknown:
@@ -37,7 +37,7 @@ def parse(
     return args
 
 
-def near(name: str, names: Iterable[str], otherwise: str = ".") -> str:
+def nearest_hint(name: str, names: Iterable[str], otherwise: str = ".") -> str:
     """Return the end of a sentence that suggests the nearest of *names*, if one is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - for mistakes only
 
@@ -57,7 +57,9 @@ def _refuse(argument: str, command: str, parser: argparse.ArgumentParser) -> NoR
         if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
     )
     options = subparsers.choices[command]._option_string_actions  # noqa: SLF001
-    hint = near(argument.partition("=")[0], options, f"; handbook {command} --help lists them.")
+    hint = nearest_hint(
+        argument.partition("=")[0], options, f"; handbook {command} --help lists them."
+    )
     raise CommandError(f"handbook {command} has no option {argument!r}{hint}")
 
 

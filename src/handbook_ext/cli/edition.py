@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from handbook_ext.cli.arguments import near
+from handbook_ext.cli.arguments import nearest_hint
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.checklists.checklists_json import FILE_NAME
 from handbook_ext.core.checklists.checklists_json_reader import (
@@ -65,7 +65,7 @@ class Edition:
                 f"handbook status {self.lists[item_id].id}"
             )
         live = [name for name, item in self.items.items() if not item.retired]
-        raise CommandError(f"{self.book.id} has no item {item_id!r}{near(item_id, live)}")
+        raise CommandError(f"{self.book.id} has no item {item_id!r}{nearest_hint(item_id, live)}")
 
     def checklist(self, list_id: str) -> Checklist:
         """Return the list that *list_id* means; raises CommandError where there is none."""
@@ -77,7 +77,9 @@ class Edition:
                 f"{list_id!r} is an item, and what is wanted is a list; its own is shown with: "
                 f"handbook status {name}"
             )
-        raise CommandError(f"{self.book.id} has no list {list_id!r}{near(list_id, self.lists)}")
+        raise CommandError(
+            f"{self.book.id} has no list {list_id!r}{nearest_hint(list_id, self.lists)}"
+        )
 
 
 def _by_id(named: Iterable[_Named]) -> dict[str, _Named]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.cli.arguments import near
+from handbook_ext.cli.arguments import nearest_hint
 from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.output import day, say, say_json, wrap
 from handbook_ext.cli.progress_store import (
@@ -125,5 +125,5 @@ def snapshot_of(progress: Progress, path: Path, text: str) -> Records:
     """Return the records of a snapshot; raises CommandError where there is none of the name."""
     by_name, name = snapshots(progress), text.strip()
     if name not in by_name:
-        raise CommandError(f"{path} has no snapshot {name!r}{near(name, by_name)}")
+        raise CommandError(f"{path} has no snapshot {name!r}{nearest_hint(name, by_name)}")
     return by_name[name]

@@ -99,7 +99,7 @@ def _connect_reading(app: Sphinx) -> None:
 
 def _connect_writing(app: Sphinx) -> None:
     app.connect("write-started", assets.write_files)
-    app.connect("write-started", build_cache.leave_out_of_book)
+    app.connect("write-started", build_cache.exclude_from_epub)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness_page.add_page_assets)
     app.connect("html-page-context", moved_pages.add_moved_parts)

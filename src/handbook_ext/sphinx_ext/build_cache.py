@@ -50,7 +50,7 @@ def digest(values: object) -> str:
     return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
 
 
-def leave_out_of_book(app: Sphinx, builder: Builder) -> None:
+def exclude_from_epub(app: Sphinx, builder: Builder) -> None:
     """Keep our files out of an e-book, which warns of all that it finds in the output folder.
 
     Without ``-d`` the doctrees lie there. It is late enough for the change of the configuration

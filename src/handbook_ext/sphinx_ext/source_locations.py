@@ -100,7 +100,7 @@ def _syntax(env: BuildEnvironment, file: str) -> Syntax:
     return "rst" if kind in {None, "restructuredtext"} else "md"
 
 
-def documented_object(node: nodes.Node) -> str:
+def object_documented_by(node: nodes.Node) -> str:
     """Return the object of Python whose docstring *node* comes from, else nothing."""
     ancestor: nodes.Node | None = node
     while ancestor is not None and not ancestor.source:

@@ -9,7 +9,7 @@ from handbook_ext.core.ids import is_id
 from handbook_ext.sphinx_ext.collectors import source_hints
 from handbook_ext.sphinx_ext.compat import myst
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
-from handbook_ext.sphinx_ext.source_locations import documented_object, node_file, node_line
+from handbook_ext.sphinx_ext.source_locations import node_file, node_line, object_documented_by
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -26,7 +26,7 @@ class ReadDocument:
 
     def line(self, node: nodes.Element) -> SourceLine:
         """Return where *node* stands; of what a docstring says, the directive that shows it."""
-        name = documented_object(node)
+        name = object_documented_by(node)
         line = source_hints.directive_line(self.source, name) if name else node_line(node)
         return SourceLine(self.file(node), line)
 

@@ -100,7 +100,9 @@ def _fail(app: Sphinx, message: str) -> None:
 
 def reported_findings(project: Project) -> list[Finding]:
     """Return the findings to report; raises PolicyError or BaselineError."""
-    return _owed_anew(project.app, book_findings.all_findings(project), idle_rules(project.app))
+    return _beyond_baseline(
+        project.app, book_findings.all_findings(project), idle_rules(project.app)
+    )
 
 
 def reported_external_findings(
@@ -113,15 +115,17 @@ def reported_external_findings(
     says. Raises PolicyError or BaselineError.
     """
     ours = EXTERNAL | {rule for rule in (UNUSED_SUPPRESSION, STALE_BASELINE_ENTRY) if is_whole}
-    all_findings = _owed_anew(app, findings, frozenset(RULES.values()) - EXTERNAL)
+    all_findings = _beyond_baseline(app, findings, frozenset(RULES.values()) - EXTERNAL)
     return [finding for finding in all_findings if finding.rule in ours]
 
 
-def _owed_anew(app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]) -> list[Finding]:
+def _beyond_baseline(
+    app: Sphinx, findings: Iterable[Finding], idle: Collection[Rule]
+) -> list[Finding]:
     entries = load_baseline(app)
     file = relative_file(baseline_path(app), app.srcdir)
-    owed_findings = _unsuppressed(app, findings, idle)
-    return policy_of(app).apply(baseline.apply_baseline(owed_findings, entries, file, idle))
+    unsuppressed = _unsuppressed(app, findings, idle)
+    return policy_of(app).apply(baseline.apply_baseline(unsuppressed, entries, file, idle))
 
 
 def unsuppressed_findings(project: Project) -> list[Finding]:

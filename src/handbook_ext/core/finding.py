@@ -12,7 +12,7 @@ Severity = Literal["error", "warning"]
 
 
 class Rule(NamedTuple):
-    """A rule. An *error* makes the build exit with 1, a *warning* only under ``-W``.
+    """A rule. An ``error`` makes the build exit with 1, a ``warning`` only under ``-W``.
 
     *bad* and *good* are examples, in Markdown unless *language* says ``python`` (``conf.py``),
     ``lock`` (``checklists.lock``), ``redirects`` (``moved.txt``) or ``json``

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class AddressUse(NamedTuple):
     """An address as a source uses it: *page* is what is asked for, *anchor* what is sought in it.
 
-    *fragment* is what stands behind ``#``, and starts at *anchor_place*. *anchor* is empty where
+    *fragment* is what stands behind ``#``, and starts at *anchor_location*. *anchor* is empty where
     a fragment is not the name of an element.
     """
 

@@ -48,7 +48,7 @@ class Fetcher:
 
 
 class _Run:
-    """The threads that ask for the addresses of *wanted*, and what they share."""
+    """The threads that ask for *addresses*, and what they share."""
 
     def __init__(self, addresses: Mapping[str, Collection[str]], limits: RequestLimits) -> None:
         self.answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()

@@ -100,41 +100,47 @@ class DomainEntry(NamedTuple):
 
 @dataclass(slots=True)
 class DocumentRecord:
-    """All that one document says.
-
-    *labels* are explicit, *repeated* those whose page has them twice, *readdressed* names of
-    links that it gives to two addresses; *anchors* are the ids that
-    the page will have, as far as the document tells, *entries* what domains hold of its names,
-    *referred* those that docutils resolved references to. *authored* are the ids that come from
-    its author's words, by file and with their lines; *numbered* tells under which id Sphinx
-    counts what has several, under none the page's first section. *redefined* are labels of link
-    definitions that the source may have twice. *headings* are the lines of its headings where
-    one may skip a level; *unmatched* are inventory links without a match, *doubtful* lines of
-    text that look like a link. *refresh* is the address that the page leads on to by itself.
-    """
+    """What one document says. Lists are in document order."""
 
     links: list[Link] = field(default_factory=list)
     labels: list[NameAt] = field(default_factory=list)
+    """Its explicit labels."""
     repeated: list[NameAt] = field(default_factory=list)
+    """Labels that it has already, so that docutils drops both."""
     readdressed: list[NameAt] = field(default_factory=list)
+    """Names of links that it gives to two addresses."""
     anchors: list[str] = field(default_factory=list)
+    """The ids and slugs that the page will have, as far as the document tells."""
     referred: list[str] = field(default_factory=list)
+    """The ids that docutils itself resolved references to."""
     authored: dict[str, dict[str, int]] = field(default_factory=dict)
+    """The ids that come from its author's words, by file, each with its line."""
     numbered: dict[str, str] = field(default_factory=dict)
+    """Under which id Sphinx counts what has several; under none the page's first section."""
     refresh: str = ""
+    """The address that the page redirects to by itself."""
     assessable: list[AssessableSection] = field(default_factory=list)
+    """The sections that an item is to exercise."""
     redefined: list[str] = field(default_factory=list)
+    """Labels of link definitions that the source may have twice."""
     raw_ids: list[NameAt] = field(default_factory=list)
+    """The ids in its raw HTML."""
     toctrees: list[SourceLine] = field(default_factory=list)
     includes: bool = False
+    """Whether its source may include others."""
     headings: list[int] = field(default_factory=list)
+    """The lines of its headings, where one may skip a level."""
     skipped: list[SourceLine] = field(default_factory=list)
+    """The headings of which docutils says that they skip a level."""
     unmatched: list[NameAt] = field(default_factory=list)
+    """Links into inventories without a match."""
     undefined_references: list[NameAt] = field(default_factory=list)
     undefined_footnotes: list[NameAt] = field(default_factory=list)
     unused_footnotes: list[NameAt] = field(default_factory=list)
     text_like_links: list[SourceLine] = field(default_factory=list)
+    """Lines of text that looks like a link."""
     entries: list[DomainEntry] = field(default_factory=list)
+    """What domains hold of its names."""
 
     @property
     def authored_ids(self) -> set[str]:

@@ -111,7 +111,7 @@ class ChecklistLock:
 
 
 class _MalformedError(Exception):
-    """A line is not sound: the faulty *part* of it, and what to say."""
+    """A line is not sound: at which *column*, from 0, and what to say."""
 
     def __init__(self, column: int, message: str) -> None:
         super().__init__(message)

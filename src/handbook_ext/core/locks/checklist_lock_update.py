@@ -21,7 +21,7 @@ Change = Literal["handbook", "added", "reworded", "renamed", "retired", "revived
 class LockCandidate:
     """An item or list as it stands on a page now, first use of its id in book order.
 
-    *wording* is the untranslated one, of a list its title. *was_places* says where each id of
+    *wording* is the untranslated one, of a list its title. *was_locations* says where each id of
     *was* stands; what it leaves out is taken to stand at *location*.
     """
 

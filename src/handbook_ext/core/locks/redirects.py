@@ -31,14 +31,14 @@ class Redirect(NamedTuple):
 
 @dataclass(frozen=True)
 class Redirects:
-    """What the file holds. *faults* are lines that say nothing."""
+    """What the file holds. *invalid_lines* say nothing that can be followed."""
 
     entries: tuple[Redirect, ...] = ()
     invalid_lines: tuple[InvalidLine, ...] = field(default=(), compare=False)
     _ends: dict[PageAnchor, PageAnchor | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """Where the spots lead in the end that were asked for; None in a circle."""
+    """Where the page anchors lead in the end that were asked for; None in a circle."""
 
     @cached_property
     def targets(self) -> dict[PageAnchor, PageAnchor]:

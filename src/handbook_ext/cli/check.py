@@ -16,7 +16,7 @@ from handbook_ext.core.marked_messages import count_noun
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from handbook_ext.cli.subcommand import Subparsers
     from handbook_ext.core.finding import Rule
@@ -59,7 +59,8 @@ def run(args: Namespace) -> int:
 
     if args.quick and (args.write_baseline or args.shrink_baseline):
         raise CommandError("a baseline is written by the whole check: leave --quick out.")
-    with built_app(args.docs, "dummy" if args.quick else args.builder) as project:
+    builder, sphinx_warnings = "dummy" if args.quick else args.builder, list[str]()
+    with built_app(args.docs, builder, sphinx_warnings=sphinx_warnings) as project:
         try:
             if args.write_baseline or args.shrink_baseline:
                 _write_baseline(project, shrink=args.shrink_baseline)
@@ -67,7 +68,9 @@ def run(args: Namespace) -> int:
         except (PolicyError, BaselineError) as error:
             raise CommandError(f"{error}.") from None
         _name_left_out(rule for rule in reporting.idle_rules(project.app) if rule.needs_html)
-        return report_options.write_report(args, findings, reporting.lines_of(project.app))
+        status = report_options.write_report(args, findings, reporting.lines_of(project.app))
+        _name_sphinx_warnings(sphinx_warnings, project.app.srcdir, args)
+        return max(status, int(bool(sphinx_warnings and args.fail_on_warning)))
 
 
 def _write_baseline(project: Project, *, shrink: bool) -> None:
@@ -90,6 +93,16 @@ def _write_baseline(project: Project, *, shrink: bool) -> None:
         entries = [entry for entry in old_entries if entry not in mended]
     write_atomically(path, baseline.format_baseline(entries))
     warn(f"{path} has {count_noun(len(entries), 'entry', 'entries')} now.")
+
+
+def _name_sphinx_warnings(messages: Sequence[str], srcdir: Path, args: Namespace) -> None:
+    """Say what Sphinx itself warned of, with files as the user calls their folder."""
+    for message in messages:
+        warn(message.replace(f"{srcdir}/", f"{args.docs.as_posix()}/"))
+    if messages:
+        count = count_noun(len(messages), "warning", "warnings")
+        hint = "" if args.fail_on_warning else "; with -W, that is a failure"
+        warn(f"{count} of Sphinx's own, which no finding says{hint}.")
 
 
 def _name_left_out(rules: Iterable[Rule]) -> None:

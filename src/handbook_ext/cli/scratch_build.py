@@ -6,6 +6,7 @@ The only module of the command that imports Sphinx when it is imported.
 from __future__ import annotations
 
 import io
+import re
 import stat
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,16 +25,22 @@ if TYPE_CHECKING:
 
     from handbook_ext.sphinx_ext.project import Project
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_OURS = re.compile(r": HB\d{3} [a-z-]+: |\[handbook\b")
+
 
 @contextmanager
 def built_app(
-    docs: Path, builder: str = "dummy", values: Mapping[str, bool] | None = None
+    docs: Path,
+    builder: str = "dummy",
+    values: Mapping[str, bool] | None = None,
+    sphinx_warnings: list[str] | None = None,
 ) -> Iterator[Project]:
     """Build the book in the folder *docs*; raises CommandError where that does not work.
 
     *builder* is the name of one of Sphinx's; "dummy" writes no pages. *values* take the place of
-    those in its ``conf.py``. What is written is gone when the context ends. What the book's own
-    build warns of is not said here: that build says it.
+    those in its ``conf.py``. What is written is gone when the context ends. To *sphinx_warnings*
+    is added what the build warns of beside our findings.
     """
     _check_folder(docs)
     if not (docs / "conf.py").is_file():
@@ -43,7 +50,7 @@ def built_app(
     except OSError as error:
         raise CommandError(f"no temporary folder can be made: {error.strerror}.") from None
     with temporary as scratch, patch_docutils(str(docs)), docutils_namespace():
-        app = _build(docs, Path(scratch), builder, dict(values or {}))
+        app = _build(docs, Path(scratch), builder, dict(values or {}), sphinx_warnings)
         yield project_of(app)
 
 
@@ -58,11 +65,29 @@ def _check_folder(docs: Path) -> None:
         raise CommandError(f"{docs} is no folder; the one with conf.py is wanted.")
 
 
-def _build(docs: Path, scratch: Path, builder: str, values: dict[str, bool]) -> Sphinx:
+class _WarningStream(io.StringIO):
+    """Where Sphinx writes its warnings, each at once; keeps those that are no findings."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__()
+        self._messages = messages
+
+    def write(self, text: str) -> int:
+        """Keep *text*, unless it is one of our own."""
+        message = _COLOUR.sub("", text).strip()
+        if message and not _OURS.search(message):
+            self._messages.append(message)
+        return len(text)
+
+
+def _build(
+    docs: Path, scratch: Path, builder: str, values: dict[str, bool], messages: list[str] | None
+) -> Sphinx:
+    stream = io.StringIO() if messages is None else _WarningStream(messages)
     try:
         app = Sphinx(
             docs, docs, scratch / "out", scratch / "doctrees", builder, values,
-            status=None, warning=io.StringIO(), freshenv=True,
+            status=None, warning=stream, freshenv=True,
         )  # fmt: skip
         if "handbook_ext" in app.extensions:
             app.build(force_all=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.foreign import builds, dead_links, links_said
 from tests.foreign.comparison import compare
 from tests.foreign.differences import Difference
+from tests.foreign.environment import SetUpError
 from tests.foreign.places import fault_of_place, split_lines
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Sources:
 def judge(project: Project, *, anew: bool = True) -> Judgement:
     """Build a project in all ways, or take what was built last, and compare."""
     plain, ours, checked = builds.build_all(project) if anew else builds.built_last(project)
+    if plain.crash:
+        raise SetUpError(f"it cannot be built: {plain.crash}")
     sources = Sources(ours.tree, project.folder / "env")
     findings = [message for message in ours.messages if message.code]
     compared = compare(plain.messages, ours.messages)
@@ -66,7 +69,7 @@ def judge(project: Project, *, anew: bool = True) -> Judgement:
     ]
     result = Judgement()
     result.differences = [
-        *_crashes(plain, ours),
+        *([Difference("crash", ours.crash)] if ours.crash else []),
         *compared.differences(sources.line),
         *(Difference("extra", str(said), said.where, sources.line(said.file, said.line))
           for said in extra),
@@ -112,12 +115,6 @@ def _wrong_places(findings: set[Message], sources: Sources) -> list[Difference]:
         for finding, fault in faults
         if fault
     ]  # fmt: skip
-
-
-def _crashes(*both: Build) -> list[Difference]:
-    return [
-        Difference("crash", build.crash, build.tree.parent.name) for build in both if build.crash
-    ]
 
 
 def statuses(plain: Build, ours: Build, checked: Check) -> list[Difference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.foreign.messages import plain_name, subject_of
+from tests.foreign.messages import names_in, plain_name, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,10 @@ WHOLE_PAGES = {"HB301", "HB302"}
 """Findings about a page, which stand at its beginning."""
 OPENING = set("[<`!{:.|_(#\"'=*^-")
 """What a link, a label, a heading or a directive begins with."""
-NOT_A_NAME = {"HB304", "HB306", "HB305"}
+NOT_A_NAME = {"HB304", "HB306"}
 """Findings about a construct, whatever it names."""
+NAMES_TWO = {"HB305"}
+"""Findings that quote a link's text before its target."""
 
 
 def split_lines(text: str) -> list[str]:
@@ -41,7 +43,7 @@ def fault_of_place(finding: Message, lines: Sequence[str] | None) -> str:
 
 def _fault_of_text(finding: Message, rest: Sequence[str]) -> str:
     """Return what is wrong with the text that a finding's place points at; "" if nothing."""
-    names = subject_of(finding)
+    names = names_in(finding.text) if finding.code in NAMES_TWO else subject_of(finding)
     if finding.code in NOT_A_NAME or not names:
         is_heading = finding.code == "HB306" and rest[0].strip() != ""
         is_construct = rest[0][:1] in OPENING or is_heading

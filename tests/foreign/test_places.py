@@ -48,6 +48,12 @@ def test_a_whole_page_is_at_its_beginning() -> None:
     assert fault("there is no page 'x'", 1, 1) == "the column does not hold what is named"
 
 
+def test_a_misleading_text_is_reported_at_the_links_target() -> None:
+    assert fault("'x' is the title of 'c', but this link leads to 'a'", 3, 32, "HB305") == ""
+    misplaced = fault("'c' is the title of 'd', but this link leads to 'a'", 3, 28, "HB305")
+    assert misplaced == "the column does not hold what is named"
+
+
 def test_a_construct_without_a_name() -> None:
     assert fault("this link has no text", 4, 4, "HB304") == ""
     assert fault("this link has no text", 4, 2, "HB304") == "no construct begins at this column"

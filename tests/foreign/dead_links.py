@@ -88,10 +88,14 @@ def read_page(text: str) -> Page:
 
 
 def read_site(folder: Path) -> dict[str, Page]:
-    """Return the pages of a folder, by their paths in it."""
+    """Return the pages of a folder, by their paths in it.
+
+    What is only copied, such as a theme's own templates, is no page.
+    """
     return {
         path.relative_to(folder).as_posix(): read_page(path.read_text("utf-8", "replace"))
         for path in sorted(folder.rglob("*.html"))
+        if path.relative_to(folder).parts[0] != "_static"
     }
 
 

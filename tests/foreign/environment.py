@@ -57,14 +57,16 @@ def archive_of(project: Project) -> Path:
     return next(folder.iterdir())
 
 
-def unpack(project: Project, name: str) -> Path:
-    """Unpack the package as the folder *name* of the project; return the package's own folder."""
-    target = project.folder / name
+def unpack(project: Project, folder: str) -> Path:
+    """Unpack the package as *folder* of the project; return the package's own folder."""
+    target = project.folder / folder
     shutil.rmtree(target, ignore_errors=True)
     with tarfile.open(archive_of(project)) as archive:
         archive.extractall(target, filter="data")
     tree = next(target.iterdir())
     conf = tree / project.docs / "conf.py"
+    for name in project.fetched:
+        (tree / project.docs / name).write_text("# A page from elsewhere\n", "utf-8")
     settings = project.settings
     if not project.has_inventories:
         settings += "\nintersphinx_mapping = {}"

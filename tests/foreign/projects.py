@@ -34,6 +34,8 @@ class Project:
     """Whether its intersphinx_mapping is kept: no inventory can be loaded, as on a train."""
     settings: str = ""
     """Lines that are added to its conf.py, in both builds."""
+    fetched: tuple[str, ...] = ()
+    """Pages that its conf.py would fetch: a title stands in for each."""
     left_out: tuple[str, ...] = ()
     """What of the documentation is not built, and why."""
 

@@ -180,3 +180,12 @@ def test_a_file_on_another_drive_is_called_by_its_whole_path(
     assert relative_file("/book/../parts/a.md", "/book") == "../parts/a.md"
     monkeypatch.setattr(os.path, "relpath", ntpath.relpath)
     assert relative_file(r"D:\parts\a.html", r"C:\book") == Path(r"D:\parts\a.html").as_posix()
+
+
+def test_a_file_above_the_source_directory_is_called_as_sphinx_calls_it(
+    make_book: MakeBook,
+) -> None:
+    book = make_book({"index.md": "# T\n\n```{include} ../part.txt\n```\n"})
+    part = book.root.parent / "part.txt"
+    part.write_text("{ref}`gone`\n", "utf-8")
+    assert f"{part}:1:7: ERROR: HB201 " in book.build().warnings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,8 @@ def report(project: Project) -> list[Finding]:
     lines = lines_of(app)
     for finding in findings:
         location = finding.location
-        where = f"{Path(app.srcdir, location.file)}:{location.line}:{location.column}"
+        path = os.path.normpath(Path(app.srcdir, location.file))  # as Sphinx writes it
+        where = f"{path}:{location.line}:{location.column}"
         log = logger.error if finding.severity == "error" else logger.warning
         message = f"{finding}{details(finding, lines)}"
         log("%s", message, type="handbook", subtype=finding.rule.code, location=where)

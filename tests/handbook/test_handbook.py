@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from bs4 import BeautifulSoup
 
 from handbook_ext.core.locks.checklist_lock import read_lock
 from tests.conftest import DOCS, PDF_NAME
+from tests.support.built_pages import parsed_pages
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,8 @@ def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict])
     live = sorted(str(item["id"]) for item in items if not item.get("retired"))
     boxes = [
         box["name"]
-        for page in (handbook / "html").rglob("*.html")
-        for box in BeautifulSoup(page.read_text("utf-8"), "html.parser").select("input.hb-box")
+        for page in parsed_pages(handbook / "html").values()
+        for box in page.select("input.hb-box")
     ]
     with pikepdf.open(handbook / "pdf" / PDF_NAME) as pdf:
         fields = [str(field.T) for field in pdf.Root.AcroForm.Fields]
@@ -59,17 +59,16 @@ def test_every_item_is_taught_by_a_section(items: list[dict]) -> None:
 def test_every_item_names_what_to_show_and_who_confirms(
     handbook: Path, items: list[dict[str, object]]
 ) -> None:
+    pages = parsed_pages(handbook / "html")
     for item in (item for item in items if not item.get("retired")):
-        page = (handbook / "html" / str(item["page"])).read_text("utf-8")
-        words = BeautifulSoup(page, "html.parser").find(id=item["id"]).get_text()
+        words = pages[str(item["page"])].find(id=item["id"]).get_text()
         assert "Show:" in words, item["id"]
         assert "Confirms:" in words, item["id"]
 
 
 def test_every_list_ends_with_a_talk(handbook: Path, items: list[dict[str, object]]) -> None:
     for page in sorted({str(item["page"]) for item in items}):
-        soup = BeautifulSoup((handbook / "html" / page).read_text("utf-8"), "html.parser")
-        talk = soup.select("main section > h2")[-1]
+        talk = parsed_pages(handbook / "html")[page].select("main section > h2")[-1]
         assert re.search("20-minute talk|Twenty minutes with a mentor", talk.get_text()), page
         questions = talk.find_parent("section").select("ol > li")
         assert 4 <= len(questions) <= 6, page
@@ -77,10 +76,9 @@ def test_every_list_ends_with_a_talk(handbook: Path, items: list[dict[str, objec
 
 def test_every_page_links_to_the_pdf_copy(handbook: Path) -> None:
     assert (handbook / "html" / PDF_NAME).is_file()
-    for page in (handbook / "html").rglob("*.html"):
-        if page.name == "hub.html":
+    for page, soup in parsed_pages(handbook / "html").items():
+        if page.endswith("hub.html"):
             continue  # a hidden frame, not a page
-        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
         links = [link["href"] for link in soup.select("a[href$='.pdf']")]
-        targets = {(page.parent / link).resolve() for link in links}
+        targets = {(handbook / "html" / page).parent.joinpath(link).resolve() for link in links}
         assert (handbook / "html" / PDF_NAME).resolve() in targets, page

@@ -10,20 +10,17 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import PDF_NAME
+from tests.support.built_pages import parsed_pages
 
 
 @pytest.fixture(scope="module")
 def pages(handbook: Path) -> dict[str, BeautifulSoup]:
     """The pages of the book that cite, by path."""
     folder = handbook / "html"
-    texts = {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8")
-        for path in folder.rglob("*.html")
-    }
     return {
-        name: BeautifulSoup(text, "html.parser")
-        for name, text in texts.items()
-        if 'class="cite' in text
+        name: page
+        for name, page in parsed_pages(folder).items()
+        if 'class="cite' in (folder / name).read_text("utf-8")
     }
 
 
@@ -55,7 +52,8 @@ def test_all_sources_lead_to_pages_that_cite_them(
     lists = list((handbook / "html/reference").glob("sources-*.html"))
     count = 0
     for path in lists:
-        for link in BeautifulSoup(path.read_text("utf-8"), "html.parser").select(".cited-in a"):
+        name = path.relative_to(handbook / "html").as_posix()
+        for link in parsed_pages(handbook / "html")[name].select(".cited-in a"):
             target, _, anchor = str(link["href"]).partition("#")
             name = (path.parent / target).resolve().relative_to(handbook / "html").as_posix()
             if not name.startswith("reference/sources"):

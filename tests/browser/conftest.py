@@ -7,18 +7,23 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    sync_playwright,
+)
 
 from tests.support.browser_site import (
     ARGS,
     BOOK,
     CHROMIUM,
     KINDS,
-    LOCAL,
     MISSING,
     built_once,
     serving,
@@ -27,9 +32,12 @@ from tests.support.browser_site import (
 from tests.support.firefox import FIREFOX, NO_FIREFOX, Firefox
 from tests.support.firefox_bidi import Tab
 from tests.support.script_engines import Engine, write_page
+from tests.support.watched_pages import forget, watched
 
 Serve = Callable[..., str]
 NewPage = Callable[..., Page]
+ViewPage = Callable[..., Page]
+ColorScheme = Literal["light", "dark"]
 Axed = Callable[..., list[str]]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -108,38 +116,53 @@ def book_url(book_dir: Path, serve: Serve) -> str:
     return serve(book_dir)
 
 
-def sphinxs(error: Error) -> bool:
-    """Whether an error is that of Sphinx's own script, which does not expect refused storage."""
-    return "/sphinx_highlight.js" in (error.stack or "")
-
-
 @pytest.fixture
 def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Make fresh contexts: requests to elsewhere, console and page errors fail the test."""
     troubles: list[str] = []
     with ExitStack() as stack:
 
-        def watch(page: Page) -> None:
-            page.set_default_timeout(10_000)
-            page.on(
-                "pageerror", lambda error: None if sphinxs(error) else troubles.append(str(error))
-            )
-            page.on(
-                "console",
-                lambda message: troubles.append(message.text) if message.type == "error" else None,
-            )
-
         def make(*, of: Browser = browser, **options: Any) -> BrowserContext:
-            context = stack.enter_context(of.new_context(**options))
-            context.on(
-                "request",
-                lambda sent: None if LOCAL.match(sent.url) else troubles.append(sent.url),
-            )
-            context.on("page", watch)
-            return context
+            return watched(stack.enter_context(of.new_context(**options)), troubles)
 
         yield make
     assert troubles == []
+
+
+@pytest.fixture(scope="session")
+def shared_page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One page for all tests that only look, with what goes wrong in it."""
+    troubles: list[str] = []
+    with browser.new_context() as context:
+        yield watched(context, troubles).new_page(), troubles
+
+
+@pytest.fixture
+def read_page(shared_page: tuple[Page, list[str]]) -> Iterator[Page]:
+    """A page for a test that only reads: a fresh context costs more than most such tests.
+
+    What its scripts kept all the same is forgotten; scripts and routes of a test's own stay, and
+    want a page of their own.
+    """
+    page, troubles = shared_page
+    troubles.clear()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme="light")
+    yield page
+    forget(page)
+    assert troubles == []
+
+
+@pytest.fixture
+def view_page(read_page: Page) -> Callable[[int, ColorScheme], Page]:
+    """That page in a window of some width and in a colour scheme: ``view_page(320, "dark")``."""
+
+    def view(width: int, scheme: ColorScheme = "light") -> Page:
+        read_page.set_viewport_size({"width": width, "height": 800})
+        read_page.emulate_media(color_scheme=scheme)
+        return read_page
+
+    return view
 
 
 @pytest.fixture
@@ -237,9 +260,23 @@ def alone_url(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     return serve(folder)
 
 
+@pytest.fixture(scope="session")
+def shared_tab(shared_firefox: Firefox) -> Tab:
+    """One tab of Firefox for all tests that keep nothing."""
+    return shared_firefox.new_tab()
+
+
+@pytest.fixture
+def read_tab(shared_firefox: Firefox, shared_tab: Tab) -> Iterator[Tab]:
+    """That tab, in which nothing may go wrong."""
+    shared_firefox.troubles.clear()
+    yield shared_tab
+    assert shared_firefox.troubles == []
+
+
 @pytest.fixture(params=["chromium", "firefox"])
 def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
-    """The scripts in each browser."""
-    page = request.getfixturevalue({"chromium": "page", "firefox": "tab"}[request.param])
+    """The scripts in each browser, loaded anew."""
+    page = request.getfixturevalue({"chromium": "read_page", "firefox": "read_tab"}[request.param])
     page.goto(f"{alone_url}/alone.html")
     return Engine(page)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.support.browser_site import ROOT, VIEWS, built_once, sphinx
 from tests.support.firefox_bidi import Tab
 
-from .conftest import Axed, NewPage, Serve
+from .conftest import Axed, NewPage, Serve, ViewPage
 
 CONF = f"""
 import sys
@@ -104,16 +104,16 @@ def test_a_mark_opens_what_it_stands_for(new_page: NewPage, cited_url: str, scri
     expect(page.locator(NOTE)).to_have_count(0)
 
 
-def test_by_keyboard(page: Page, cited_url: str) -> None:
-    page.goto(f"{cited_url}/index.html")
-    page.locator(".cite-button").first.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(NOTE)).to_have_count(1)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "A count"
-    page.keyboard.press("Escape")
-    expect(page.locator(NOTE)).to_have_count(0)
-    assert page.evaluate("document.activeElement.className") == "cite-button"
+def test_by_keyboard(read_page: Page, cited_url: str) -> None:
+    read_page.goto(f"{cited_url}/index.html")
+    read_page.locator(".cite-button").first.focus()
+    read_page.keyboard.press("Enter")
+    expect(read_page.locator(NOTE)).to_have_count(1)
+    read_page.keyboard.press("Tab")
+    assert read_page.evaluate("document.activeElement.textContent") == "A count"
+    read_page.keyboard.press("Escape")
+    expect(read_page.locator(NOTE)).to_have_count(0)
+    assert read_page.evaluate("document.activeElement.className") == "cite-button"
 
 
 def test_by_touch(new_page: NewPage, cited_url: str) -> None:
@@ -136,15 +136,15 @@ def test_in_firefox(tab: Tab, cited_dir: Path) -> None:
     assert tab.evaluate(OPEN) == 0
 
 
-def test_the_list_leads_back_to_every_place(page: Page, cited_url: str) -> None:
-    page.goto(f"{cited_url}/index.html")
-    entry = page.locator("#page-sources li").first
+def test_the_list_leads_back_to_every_place(read_page: Page, cited_url: str) -> None:
+    read_page.goto(f"{cited_url}/index.html")
+    entry = read_page.locator("#page-sources li").first
     expect(entry).to_contain_text("Evidence: some (1a), weak (1b).")
     links = entry.get_by_role("link", name="Back to the text")
     expect(links).to_have_count(4)
     for link in links.all():
         target = (link.get_attribute("href") or "")[1:]
-        assert page.locator(f"[id='{target}']").count() == 1
+        assert read_page.locator(f"[id='{target}']").count() == 1
 
 
 def test_a_label_holds_no_button_and_its_wording_no_number(cited_dir: Path) -> None:
@@ -155,13 +155,13 @@ def test_a_label_holds_no_button_and_its_wording_no_number(cited_dir: Path) -> N
     assert label.select("button, .cite-note") == []
 
 
-def test_all_sources_say_where_they_are_cited(page: Page, cited_url: str) -> None:
-    page.goto(f"{cited_url}/all.html")
-    entry = page.locator(".citation", has_text="A study")
+def test_all_sources_say_where_they_are_cited(read_page: Page, cited_url: str) -> None:
+    read_page.goto(f"{cited_url}/all.html")
+    entry = read_page.locator(".citation", has_text="A study")
     entry.get_by_role("link", name="Pay").click()
-    expect(page).to_have_url(f"{cited_url}/index.html#source.study")
-    page.goto(f"{cited_url}/all.html")
-    expect(page.get_by_role("link", name="An Office, 2024")).to_have_attribute(
+    expect(read_page).to_have_url(f"{cited_url}/index.html#source.study")
+    read_page.goto(f"{cited_url}/all.html")
+    expect(read_page.get_by_role("link", name="An Office, 2024")).to_have_attribute(
         "href", "#source.count"
     )
 
@@ -193,9 +193,8 @@ def test_on_paper_there_are_numbers_and_the_list(page: Page, cited_url: str) -> 
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_accessible(new_page: NewPage, cited_url: str, axe: Axed, view: tuple[int, str]) -> None:
-    width, scheme = view
-    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_accessible(view_page: ViewPage, cited_url: str, axe: Axed, view: tuple[int, str]) -> None:
+    page = view_page(*view)
     page.goto(f"{cited_url}/index.html")
     page.locator(".cite-button").nth(1).click()
     assert axe(page) == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser_site import WIDTHS
 
-from .conftest import NewPage
+from .conftest import NewPage, ViewPage
 
 # The focused element, and whether any of it can be seen.
 FOCUSED = """() => {
@@ -48,9 +48,9 @@ def test_where_a_part_has_moved_is_told_to_those_who_look_for_it(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_skip_link_is_first_and_leads_to_the_text(
-    width: int, new_page: NewPage, urls: dict[str, str]
+    width: int, view_page: ViewPage, urls: dict[str, str]
 ) -> None:
-    page = new_page(viewport={"width": width, "height": 800})
+    page = view_page(width)
     page.goto(urls["role"])
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == ["a", "Skip to the text", True]
@@ -71,9 +71,9 @@ def test_the_skip_link_is_first_and_leads_to_the_text(
     ],
 )
 def test_every_keyboard_stop_is_seen(
-    kind: str, width: int, new_page: NewPage, urls: dict[str, str]
+    kind: str, width: int, view_page: ViewPage, urls: dict[str, str]
 ) -> None:
-    page = new_page(viewport={"width": width, "height": 800})
+    page = view_page(width)
     page.goto(urls[kind])
     reached = list(stops(page))
     assert [stop for stop in reached if not stop[2]] == []
@@ -100,15 +100,15 @@ def test_contents_open_without_script_on_a_phone_and_stand_open_on_a_desktop(
     expect(here).to_contain_text("Infrastructure and operations manager")
 
 
-def test_search_finds_a_page_from_any_page(page: Page, urls: dict[str, str]) -> None:
-    page.goto(urls["role"])
-    page.get_by_role("searchbox").fill("delegation")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("found")
-    page.locator("#search-results li a").first.click()
-    expect(page.get_by_role("main")).to_contain_text("delegat")
+def test_search_finds_a_page_from_any_page(read_page: Page, urls: dict[str, str]) -> None:
+    read_page.goto(urls["role"])
+    read_page.get_by_role("searchbox").fill("delegation")
+    read_page.keyboard.press("Enter")
+    read_page.wait_for_url("**/search.html?q=delegation")
+    expect(read_page.locator("#search-results li").first).to_be_visible()
+    expect(read_page.get_by_role("status")).to_contain_text("found")
+    read_page.locator("#search-results li a").first.click()
+    expect(read_page.get_by_role("main")).to_contain_text("delegat")
 
 
 def test_search_works_where_storage_is_refused(page: Page, site_url: str) -> None:
@@ -120,11 +120,11 @@ def test_search_works_where_storage_is_refused(page: Page, site_url: str) -> Non
     expect(page.locator("#search-results li").first).to_be_visible()
 
 
-def test_search_works_from_a_folder(page: Page, site_dir: Path) -> None:
-    page.goto((site_dir / "search.html").as_uri() + "?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
+def test_search_works_from_a_folder(read_page: Page, site_dir: Path) -> None:
+    read_page.goto((site_dir / "search.html").as_uri() + "?q=delegation")
+    expect(read_page.locator("#search-results li").first).to_be_visible()
 
 
-def test_search_says_so_when_it_finds_nothing(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/search.html?q=xyzzyx")
-    expect(page.get_by_role("status")).to_contain_text("did not match")
+def test_search_says_so_when_it_finds_nothing(read_page: Page, site_url: str) -> None:
+    read_page.goto(f"{site_url}/search.html?q=xyzzyx")
+    expect(read_page.get_by_role("status")).to_contain_text("did not match")

@@ -17,7 +17,7 @@ from tests.support.page_reader import (
     put_local,
     saved,
     tick,
-)
+)  # fmt: skip
 
 from .conftest import Axed, NewPage
 from .test_notes import DAY, opened, status_of
@@ -170,19 +170,13 @@ def test_without_storage_the_way_back_lasts_as_long_as_the_page(page: Page, book
 
 
 def test_what_is_not_ours_is_left_alone(page: Page, book_url: str) -> None:
-    texts = {
-        "six-cases": "",
-        "handed-back": "{",
-        "ask-before": "7",
-        "ask-after": "[7, null]",
-        "ask-training": '[{"name":"note","by":[0,0,"a"]}]',
-    }
+    texts = {"six-cases": "", "handed-back": "{", "ask-before": "7"}
+    texts |= {"ask-after": "[7, null]", "ask-training": '[{"name":"note","by":[0,0,"a"]}]'}
     page.goto(f"{book_url}/plain.html")
     put_local(page, {f"earlier/{item}": text for item, text in texts.items()})
     page.goto(f"{book_url}/lists.html")
     for item in texts:
-        opened(page, item)
-        expect(page.locator(f"#{item} .hb-earlier")).to_be_hidden()
+        expect(opened(page, item).locator(".hb-earlier")).to_be_hidden()
     tick(page, *texts)
     expect_ticked(page, *texts)
 

@@ -182,7 +182,7 @@ def test_a_file_on_another_drive_is_called_by_its_whole_path(
     assert relative_file(r"D:\parts\a.html", r"C:\book") == Path(r"D:\parts\a.html").as_posix()
 
 
-def test_a_file_above_the_source_directory_is_called_as_sphinx_calls_it(
+def test_a_file_above_the_source_directory_is_named_as_by_sphinx(
     make_book: MakeBook,
 ) -> None:
     book = make_book({"index.md": "# T\n\n```{include} ../part.txt\n```\n"})

@@ -19,6 +19,9 @@ extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = ["colon_fence"]
 exclude_patterns = ["_out"]
 handbook_id = "signal-box"
+html_theme = "basic"
+html_copy_source = False
+html_use_index = False
 """
 PAGE = """\
 # Signal box

@@ -15,6 +15,10 @@ from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from tests.support.sphinx_once import keep_what_never_changes
+
+keep_what_never_changes()
+
 UNNAMED = """\
 project = "Test Book"
 extensions = ["myst_parser", "handbook_ext"]
@@ -23,6 +27,8 @@ myst_heading_anchors = 3
 exclude_patterns = ["_out"]
 """
 CONF = f'{UNNAMED}handbook_id = "test-book"\n'
+PLAIN = {"html_theme": "basic", "html_copy_source": False, "html_use_index": False}
+"""Values that ``conf.py`` need not name: pages that no test looks at are half of a build."""
 
 
 class Book:
@@ -60,7 +66,8 @@ class Book:
         self.doctrees = self.root / "_out" / doctrees.format(builder)
         # an English build after a German one in the same process would stay German
         locale.translators.clear()
-        conf.setdefault("template_bridge", "tests.support.compiled_templates.KeptTemplates")
+        written = (self.root / "conf.py").read_text("utf-8")
+        conf = {name: value for name, value in PLAIN.items() if name not in written} | conf
         with patch_docutils(str(self.root)), docutils_namespace():
             app = Sphinx(
                 self.root, self.root, self.out, self.doctrees, builder, conf,

@@ -12,6 +12,9 @@ project = "Test Book"
 extensions = ["myst_parser", "handbook_ext"]
 myst_enable_extensions = ["colon_fence"]
 handbook_id = "test-book"
+html_theme = "basic"
+html_copy_source = False
+html_use_index = False
 """
 ASKED = "- [ ] I asked. {#asked}"
 LED = "- [ ] I led. {#led}"

@@ -31,7 +31,7 @@ myst_enable_extensions = [
 myst_heading_anchors = 3
 exclude_patterns = ["_out", "parts", "*/parts"]
 html_theme = "basic"
-html_copy_source = False
+html_use_index = True
 """
 """What every book starts from; its own ``conf.txt`` is added."""
 

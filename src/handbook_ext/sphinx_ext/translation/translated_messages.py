@@ -40,7 +40,8 @@ def plural_forms(words: Plural, language: str) -> str | dict[str, str]:
     ``other`` …), and single numbers where the catalogue does not do as its category does: it
     may lack the message, or have other rules. One text where the count makes no difference.
     """
-    texts_by_count = {n: get_translator(CATALOG).ngettext(*words, n) for n in _SAMPLES}
+    ngettext = get_translator(CATALOG).ngettext
+    texts_by_count = {n: ngettext(*words, n) for n in _SAMPLES}
     if len(set(texts_by_count.values())) == 1:
         return texts_by_count[0]
     category = _categories(language)

@@ -18,8 +18,9 @@ from tests.support.expectations import Expect, hold
 from tests.support.small_web import Web, serve
 
 # how long an example takes says more about the machine than about the code
-hypothesis.settings.register_profile("patient", deadline=None)
-hypothesis.settings.load_profile("patient")
+hypothesis.settings.register_profile("few", deadline=None, max_examples=20)
+hypothesis.settings.register_profile("many", deadline=None, max_examples=500)
+hypothesis.settings.load_profile("few")
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -37,6 +38,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--renew") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--renew writes files that tests share: leave out -n")
+    if config.option.markexpr == "soak":
+        hypothesis.settings.load_profile("many")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let ``make soak`` try many examples of what ``make test`` tries a few of."""
+    if config.option.markexpr == "soak":
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("soak")
 
 
 @pytest.fixture

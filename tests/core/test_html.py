@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook_ext.core.checklists.stray_markup import stray_blocks
@@ -145,7 +145,6 @@ SHOWN = (
 )  # fmt: skip
 
 
-@settings(max_examples=1000)
 @given(st.lists(st.sampled_from(SHOWN), max_size=12).map("".join))
 @example("<i title='{'>{<b>#a</b>}")
 def test_a_page_is_only_ruled_out_where_no_block_is_seen(page: str) -> None:

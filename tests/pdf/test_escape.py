@@ -6,7 +6,7 @@ import json
 
 import pytest
 import typst
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook_ext.pdf import escape
@@ -35,14 +35,12 @@ def _expected(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=PUNCTUATION, max_size=60))
 def test_punctuation_is_only_ever_text(text: str) -> None:
     shown = _shown(escape.markup(text)).replace(escape.BREAK, "")
     assert shown.strip() == _expected(text)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"])))
 def test_any_characters_survive(text: str) -> None:
     assert _shown(escape.markup(text, longest=1000)).strip() == _expected(text)
@@ -78,7 +76,6 @@ def test_every_kind_of_line_end_is_a_space_and_controls_go() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=40))
-@settings(max_examples=60, deadline=None)
 def test_strings_are_strings(text: str) -> None:
     source = f"#metadata({escape.string(text)})<it>"
     compiler = typst.Compiler(source.encode(), ignore_system_fonts=True)

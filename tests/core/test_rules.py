@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 from pkgutil import iter_modules
 
-import pytest
 from mypy import api
 
 from handbook_ext.core import rules
@@ -60,18 +59,17 @@ def test_a_constant_is_named_as_its_rule() -> None:
 
 SNIPPET = """\
 from handbook_ext.core.model import Location
-from handbook_ext.core.rules.toctrees import {name}
+from handbook_ext.core.rules import toctrees
 
-{name}.at(Location("a.md"), "no table of contents names this page")
+toctrees.ORPHAN_PAGE.at(Location("a.md"), "no table of contents names this page")
+toctrees.ORPAN_PAGE.at(Location("a.md"), "no table of contents names this page")
 """
 
 
-@pytest.mark.parametrize(("name", "status"), [("ORPHAN_PAGE", 0), ("ORPAN_PAGE", 1)])
-def test_a_misspelt_rule_is_an_error_of_types(name: str, status: int, tmp_path: Path) -> None:
+def test_a_misspelt_rule_is_an_error_of_types(tmp_path: Path) -> None:
     snippet = tmp_path / "snippet.py"
-    snippet.write_text(SNIPPET.format(name=name), "utf-8")
-    options = ["--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache")]
-    out, err, exit_status = api.run([*options, str(snippet)])
-    assert (exit_status, err) == (status, "")
-    message = 'Module "handbook_ext.core.rules.toctrees" has no attribute "ORPAN_PAGE"'
-    assert (message in out) is bool(status)
+    snippet.write_text(SNIPPET, "utf-8")
+    out, err, status = api.run(["--strict", "--config-file=", "--no-incremental", str(snippet)])
+    assert (status, err) == (1, "")
+    (said,) = [line for line in out.splitlines() if ": error: " in line]
+    assert said.startswith(f'{snippet}:5: error: Module has no attribute "ORPAN_PAGE"')

@@ -135,11 +135,12 @@ class BuiltSite:
     def _ids_of(self, file: str) -> frozenset[str] | None:
         """Return the ids in a file that is no page of the book: one of ``html_extra_path``, say.
 
-        None where it is no HTML, or has a script, which may make ids.
+        None where it is no HTML, redirects, or has a script, which may make ids.
         """
         if file not in self._ids:
             path, ids = self._root / file, None
-            if path.suffix in {".html", ".htm"} and is_file(path):
+            is_html = path.suffix in {".html", ".htm"} and file not in self._redirects
+            if is_html and is_file(path):
                 text = path.read_text("utf-8", errors="replace")
                 names = {
                     attribute.value

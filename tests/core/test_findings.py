@@ -22,5 +22,5 @@ ORDERED = [
 
 def test_what_stands_at_one_place_is_reported_in_one_order() -> None:
     for found in permutations(ORDERED):
-        assert apply_suppressions(found, {}, lambda _: ()) == ORDERED
+        assert apply_suppressions(found, {}) == ORDERED
         assert apply_baseline(found, {}, "findings-baseline.json") == ORDERED

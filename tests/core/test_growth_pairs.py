@@ -25,6 +25,7 @@ from handbook_ext.core.progress.progress_file import Progress
 from handbook_ext.core.rules.link_targets import MISSING_PAGE
 from handbook_ext.core.rules.locked_anchors import BookAnchors, anchor_lock_findings
 from handbook_ext.core.rules.locked_ids import checklist_lock_findings
+from handbook_ext.source import find_blocks
 from tests.support.growth import check_growth
 
 
@@ -149,7 +150,8 @@ def _forgiven(lines: list[str], count: int = 1) -> list[Finding]:
         MISSING_PAGE.at(Location("p.md", len(lines), at + 2), "no", target="no")
         for at in range(count)
     ]
-    return suppressions.apply_suppressions(links, {"p.md": "md"}, lambda _: lines)
+    blocks = find_blocks("\n".join(lines), "md")
+    return suppressions.apply_suppressions(links, {"p.md": blocks})
 
 
 def _suppressions_above_one_block(size: int) -> None:

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook_ext.core.finding import Finding
-from handbook_ext.core.findings.source_blocks import Syntax, blocks
+from handbook_ext.core.findings.source_blocks import Syntax
 from handbook_ext.core.findings.suppressions import apply_suppressions, suppressions
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.attribute_blocks import INVALID_ID
 from handbook_ext.core.rules.checklist_markup import AUTHORED_TICK
 from handbook_ext.core.rules.item_ids import UNKNOWN_ITEM
 from handbook_ext.core.rules.registry import RULES
+from handbook_ext.source import find_blocks
 from tests.support.growth import check_growth
 
 
@@ -25,7 +26,7 @@ def _apply(text: str, *places: str, syntax: Syntax = "md", rule: str = "invalid-
         RULES[rule].at(Location("a", *map(int, place.split(":"))), f"finding {place}")
         for place in places
     ]
-    left = apply_suppressions(problems, {"a": syntax}, lambda _: text.splitlines())
+    left = apply_suppressions(problems, {"a": find_blocks(text, syntax)})
     return [
         f"{problem.location.line}:{problem.location.column} {problem.rule.code}" for problem in left
     ]
@@ -51,7 +52,7 @@ WHY = "HB103 -- agreed"
 def test_each_way_to_write_it(comment: str, syntax: Syntax) -> None:
     line = comment.count("\n") + 3
     text = f"{comment}\n\nA block.\n\nAnother."
-    (suppression,) = suppressions("a", text.splitlines(), syntax)
+    (suppression,) = suppressions("a", find_blocks(text, syntax))
     assert suppression.covers(INVALID_ID.at(Location("a", line, 3), "m"))
     assert not suppression.covers(INVALID_ID.at(Location("a", line + 2, 3), "m"))
     assert not suppression.covers(UNKNOWN_ITEM.at(Location("a", line, 3), "m"))
@@ -115,7 +116,7 @@ def test_it_covers_a_block_of_restructuredtext(block: str, last: int) -> None:
     ],
 )
 def test_what_markdown_shows_is_no_suppression(text: str) -> None:
-    assert suppressions("a", text.splitlines(), "md") == []
+    assert suppressions("a", find_blocks(text, "md")) == []
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_what_markdown_shows_is_no_suppression(text: str) -> None:
     ],
 )
 def test_what_restructuredtext_shows_is_no_suppression(text: str) -> None:
-    assert suppressions("a", text.splitlines(), "rst") == []
+    assert suppressions("a", find_blocks(text, "rst")) == []
 
 
 @pytest.mark.parametrize(
@@ -194,8 +195,8 @@ def test_what_is_wrong_with_a_suppression(text: str, places: list[str], left: li
 
 
 def test_messages_name_the_way_out() -> None:
-    text = ["% handbook: ignore HB103 as agreed", "", "% handbook: ignore invalid-ids -- r"]
-    first, second = apply_suppressions([], {"a": "md"}, lambda _: text)
+    text = "% handbook: ignore HB103 as agreed\n\n% handbook: ignore invalid-ids -- r"
+    first, second = apply_suppressions([], {"a": find_blocks(text, "md")})
     assert str(first) == (
         "HB414 unknown-suppression: 'HB103 as agreed' is no rule: rules are separated by commas, "
         "the reason stands behind --."
@@ -206,22 +207,18 @@ def test_messages_name_the_way_out() -> None:
 def test_several_suppressions_above_a_block_all_cover_it() -> None:
     text = f"% handbook: ignore {WHY}\n\n% handbook: ignore HB106 -- r\n\ntext"
     problems = [rule.at(Location("a", 5, 1), "m") for rule in (INVALID_ID, AUTHORED_TICK)]
-    assert apply_suppressions(problems, {"a": "md"}, lambda _: text.splitlines()) == []
+    assert apply_suppressions(problems, {"a": find_blocks(text, "md")}) == []
 
 
 def test_other_files_are_not_read() -> None:
-    def lines(file: str) -> list[str]:
-        assert file == "a"
-        return [f"% handbook: ignore {WHY}", "text"]
-
+    blocks = find_blocks(f"% handbook: ignore {WHY}\ntext", "md")
     problems = [INVALID_ID.at(Location(file, 2, 1), "m") for file in "ab"]
-    assert apply_suppressions(problems, {"a": "md"}, lines) == problems[1:]
+    assert apply_suppressions(problems, {"a": blocks}) == problems[1:]
 
 
 def test_nothing_is_said_of_rules_that_were_left_out() -> None:
-    text = ["% handbook: ignore HB103, HB106 -- r", "text"]
-    left_out = {INVALID_ID}
-    (problem,) = apply_suppressions([], {"a": "md"}, lambda _: text, left_out)
+    blocks = find_blocks("% handbook: ignore HB103, HB106 -- r\ntext", "md")
+    (problem,) = apply_suppressions([], {"a": blocks}, {INVALID_ID})
     assert (problem.rule.code, problem.target) == ("HB412", "HB106")
 
 
@@ -240,8 +237,9 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
     problems: list[Finding] = [
         INVALID_ID.at(Location("a", number, 2), "m") for number in range(1, len(lines) + 1)
     ]
-    left = apply_suppressions(problems, {"a": syntax}, lambda _: lines)
-    given_here = suppressions("a", lines, syntax)
+    page = find_blocks("\n".join(lines), syntax)
+    left = apply_suppressions(problems, {"a": page})
+    given_here = suppressions("a", page)
     assert all(
         1 <= suppression.location.line < suppression.first <= suppression.last + 1
         for suppression in given_here
@@ -255,9 +253,10 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
         if any(n.rule for n in suppression.named)
     ]
     assert gone == set().union(*covered) & set(range(1, len(lines) + 1))
-    page = blocks(lines, syntax)
-    assert all(start <= end < len(lines) for start, end in page.bodies.items())
-    assert 0 <= page.heading <= len(lines)
+    for extents in (page.bodies, page.comments):
+        assert all(start <= end < len(page.lines) for start, end in extents.items())
+    assert 0 <= page.heading <= len(page.lines)
+    assert not page.code & page.comments.keys()
 
 
 @pytest.mark.parametrize(
@@ -272,8 +271,8 @@ def test_any_text_is_read_and_no_suppression_is_lost_track_of(
 )
 def test_time_grows_with_suppressions_and_findings(piece: str, syntax: Syntax) -> None:
     def run(size: int) -> None:
-        lines = (piece * size).splitlines()
-        problems = [INVALID_ID.at(Location("a", at + 1, 2), "") for at in range(len(lines))]
-        apply_suppressions(problems, {"a": syntax}, lambda _: lines)
+        page = find_blocks(piece * size, syntax)
+        problems = [INVALID_ID.at(Location("a", at + 1, 2), "") for at in range(len(page.lines))]
+        apply_suppressions(problems, {"a": page})
 
     check_growth(run, 64, 1000)

@@ -127,6 +127,16 @@ def test_suppressions_in_included_files_and_in_restructuredtext(make_book: MakeB
     assert book.findings == ["part.txt:6:3 HB106", "part.txt:7:17 HB112"]
 
 
+def test_a_suppression_is_read_below_a_form_feed_and_with_a_space_that_does_not_break(
+    book: Book,
+) -> None:
+    text = LIST.replace("# Lists\n", "# Lists\n\n\f\nText\fand more.\n")
+    book.write({"index.md": text}).build()
+    assert {finding.rpartition(" ")[2] for finding in book.findings} == {"HB106", "HB112"}
+    book.write({"index.md": text.replace("handbook: ", "handbook:\u00a0")}).build()
+    assert {finding.rpartition(" ")[2] for finding in book.findings} == {"HB106", "HB112"}
+
+
 def test_a_suppression_that_is_not_sound_is_a_finding(book: Book) -> None:
     book.write({"index.md": LIST.replace("HB101 -- the id is not agreed on", "HB101")})
     assert book.build().findings[0] == "index.md:3:1 HB411"

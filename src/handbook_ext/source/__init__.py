@@ -1,4 +1,4 @@
-"""Where in a source text link-like constructs stand, exactly.
+"""Where in a source text link-like constructs stand, exactly, and where its blocks end.
 
 Sphinx says what a page links to and knows the line of the block; this package knows the line
 and column of every construct that could be meant. It judges nothing: a role that does not
@@ -12,15 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
-from handbook_ext.source.nested_source import NestedSource
+from handbook_ext.core.findings.source_blocks import rest_source_blocks
+from handbook_ext.source.nested_source import DEPTH, NestedSource
 from handbook_ext.source.passage import Passage, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Literal
 
-_DEPTH = 100
-"""Directives and lists nested deeper than this are not read: no parser of pages gets as far."""
+    from handbook_ext.core.findings.source_blocks import Blocks
 
 
 def find_constructs(text: str, language: Literal["md", "rst"]) -> list[Construct]:
@@ -36,7 +36,7 @@ def find_constructs(text: str, language: Literal["md", "rst"]) -> list[Construct
         for part in _read(job):
             if isinstance(part, Construct):
                 result.append(part)
-            elif depth < _DEPTH:
+            elif depth < DEPTH:
                 jobs.append((part, depth + 1))
     return sorted(
         result,
@@ -58,3 +58,13 @@ def _read(job: NestedSource) -> Iterator[Construct | NestedSource]:
             from handbook_ext.source import html_constructs  # noqa: PLC0415
 
             yield from html_constructs.scan(Passage(job.lines))
+
+
+def find_blocks(text: str, language: Literal["md", "rst"]) -> Blocks:
+    """Return the blocks of *text*, as any as :func:`find_constructs` takes; lines end the same."""
+    lines = [line.text for line in split_lines(text)]
+    if language == "rst":
+        return rest_source_blocks(lines)
+    from handbook_ext.source import markdown_extents  # noqa: PLC0415
+
+    return markdown_extents.markdown_source_blocks(lines)

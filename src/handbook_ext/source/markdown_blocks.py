@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_INFO = re.compile(r"\s*\{(?P<name>[^\s}]+)\}(?!\S)")
+INFO = re.compile(r"\s*\{(?P<name>[^\s}]+)\}(?!\S)")
+"""What stands behind the marks of a fence that is a directive."""
 _OPTION = re.compile(r"\s*:(?P<name>[^:\s][^:]*):(?!\S)")
 _YAML = re.compile(r"(?P<name>[^\s:#'\"-][^\s:]*)\s*:(?!\S)")
+_YAML_MARK = "---"
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _ITEM_BLOCK = re.compile(r"(?:^|\s)(?P<block>\{[^{}]*\})$")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
@@ -156,7 +158,7 @@ def _definition(token: Token, lines: Sequence[SourceText]) -> Iterator[Construct
 def _fence(
     token: Token, line: SourceText, content: list[SourceText]
 ) -> Iterator[Construct | NestedSource]:
-    info = _INFO.match(token.info)
+    info = INFO.match(token.info)
     if info is None:
         # colons without a directive's name make a plain container, backticks code
         if token.type == "colon_fence":
@@ -173,15 +175,22 @@ def _fence(
 
 def _options(content: list[SourceText]) -> tuple[list[directives.Option], list[SourceText]]:
     """Return the options that *content*, a directive's, begins with, and the lines behind."""
-    end, pattern = 0, _OPTION
-    if content and content[0].text.startswith("---"):
-        pattern = _YAML
-        closing = (at for at, line in enumerate(content) if at and line.text.startswith("---"))
-        end = next(closing, len(content) - 1)
-        return _read_options(dedent(content[1:end]), pattern), content[end + 1 :]
-    while end < len(content) and re.match(r"\s*:(?!::)", content[end].text):
+    end = options_end([line.text for line in content])
+    if content and content[0].text.startswith(_YAML_MARK):
+        block = content[1 : max(end - 1, 1)]
+        return _read_options(dedent(block), _YAML), content[end:]
+    return _read_options(content[:end], _OPTION), content[end:]
+
+
+def options_end(content: Sequence[str]) -> int:
+    """Return how many lines of *content*, a directive's, are its options."""
+    end = 0
+    if content and content[0].startswith(_YAML_MARK):
+        closing = (at for at, line in enumerate(content) if at and line.startswith(_YAML_MARK))
+        return next(closing, len(content) - 1) + 1
+    while end < len(content) and re.match(r"\s*:(?!::)", content[end]):
         end += 1
-    return _read_options(content[:end], pattern), content[end:]
+    return end
 
 
 def _read_options(lines: Sequence[SourceText], pattern: re.Pattern[str]) -> list[directives.Option]:

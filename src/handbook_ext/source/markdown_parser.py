@@ -49,6 +49,19 @@ def parser() -> MarkdownIt:
     of its block; links and images ``meta["label_end"]``, that of the bracket behind their text.
     Attributes in braces stand as a span in ``meta["attributes"]`` of the token before them.
     """
+    return _new_parser()
+
+
+@cache
+def block_parser() -> MarkdownIt:
+    """Return the parser for whoever asks for blocks alone: formulas are text to it.
+
+    In most projects they are, and each that is never closed is looked for through all the text.
+    """
+    return _new_parser().disable(["math_block", "amsmath"])
+
+
+def _new_parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table")
     for plugin in (front_matter_plugin, myst_block_plugin, myst_role_plugin):
         md.use(plugin)

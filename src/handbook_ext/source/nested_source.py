@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from handbook_ext.source.passage import SourceText
 
 
+DEPTH = 100
+"""Directives and lists nested deeper than this are not read: no parser of pages gets as far."""
+
+
 class NestedSource(NamedTuple):
     """Lines that are a document in themselves, as a directive's body is, and their language."""
 

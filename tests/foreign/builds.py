@@ -115,8 +115,7 @@ def build(project: Project, *, with_us: bool) -> Build:
     messages = said()
     log.unlink(missing_ok=True)
     second = _run(project, command, tree, with_us=with_us)
-    stopped = second.status and "Traceback (most recent call last)" in second.output
-    crash = _last_error(second.output) if stopped else ""
+    crash = _last_error(second.output) if second.status not in {0, 1} else ""
     return Build(
         tree, out, messages, said(), second.status, first.status, first.seconds, crash
     )  # fmt: skip

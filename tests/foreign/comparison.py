@@ -94,15 +94,15 @@ def _replace(
     taken: dict[Message, Message] = {}
     rest = []
     for message in sorted(silent, key=lambda said: (said.file, said.line)):
-        # what Sphinx says twice of one place, with the same words, needs one finding
-        if message not in taken:
-            candidates = [index for index in free if is_same(message, findings[index])]
-            if not candidates:
-                rest.append(message)
-                continue
+        candidates = [index for index in free if is_same(message, findings[index])]
+        if candidates:
             index = min(candidates, key=lambda index: _distance(message, findings[index]))
             taken[message] = findings[index]
             del free[index]
+        elif message not in taken:
+            rest.append(message)
+            continue
+        # else Sphinx says it twice of one place, with the same words: one finding is enough
         result.replaced.append((message, taken[message]))
     return rest
 

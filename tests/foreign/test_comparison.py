@@ -42,6 +42,9 @@ def test_one_finding_is_not_two() -> None:
 def test_what_sphinx_says_twice_of_one_place_needs_one_finding() -> None:
     result = compare([UNDEFINED, UNDEFINED], [finding("x")])
     assert (result.lost, result.extra) == ([], [])
+    # and takes two, where the line names it twice
+    result = compare([UNDEFINED, UNDEFINED], [finding("x"), finding("x", 4)])
+    assert (result.lost, result.extra) == ([], [])
 
 
 def test_both_say_it() -> None:

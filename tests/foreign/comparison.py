@@ -94,15 +94,17 @@ def _replace(
     taken: dict[Message, Message] = {}
     rest = []
     for message in sorted(silent, key=lambda said: (said.file, said.line)):
+        # what Sphinx says twice of one place, with the same words, is two findings where they are
+        # near, or where nobody knows the place; else one
         candidates = [index for index in free if is_same(message, findings[index])]
-        if candidates:
+        has_place = is_same is not _is_near and message.file not in {"", UNKNOWN}
+        if candidates and not (has_place and message in taken):
             index = min(candidates, key=lambda index: _distance(message, findings[index]))
             taken[message] = findings[index]
             del free[index]
         elif message not in taken:
             rest.append(message)
             continue
-        # else Sphinx says it twice of one place, with the same words: one finding is enough
         result.replaced.append((message, taken[message]))
     return rest
 

@@ -132,10 +132,12 @@ def _target(folder: str, base: str, address: str) -> tuple[str | None, str]:
     if parts.scheme or parts.netloc or base or parts.path.startswith("/"):
         return None, ""
     path = unquote(parts.path)
-    return posixpath.normpath(posixpath.join(folder, path)) if path else "", unquote(parts.fragment)
+    return posixpath.normpath(posixpath.join(folder, path)) if path else "", parts.fragment
 
 
 def _has(page: Page, fragment: str) -> bool:
     # a text fragment is looked for by the browser; the top is everywhere
-    name = fragment.partition(":~:")[0]
-    return not name or name in page.ids or name in page.names or name.lower() == "top"
+    written = fragment.partition(":~:")[0]
+    # a browser looks for it as it is written, then decoded
+    names = {written, unquote(written)}
+    return not written or written.lower() == "top" or not names.isdisjoint({*page.ids, *page.names})

@@ -18,6 +18,7 @@ _PLACE = re.compile(
     r"(?::(?P<line>\d+)(?::(?P<column>\d+))?)?:?$"
 )
 _TYPE = re.compile(r" \[([\w-]+(?:\.[\w.-]+)?)\]$")
+_TRANSLATED = re.compile(r":<translated>:\d*$")
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _QUOTED = re.compile(r"'([^']+)'|\"([^\"]+)\"|‘([^’]+)’|\[([^\]\s]+)\]|`([^`]+)`")
 _HEAD = re.compile(r"^HB\d+ [a-z-]+: ")
@@ -92,7 +93,7 @@ def _message(lines: list[str]) -> Message:
     text = text[: kind.start()] if kind else text
     if kind and kind[1].startswith("handbook."):
         text = text.partition("\n")[0]
-    place = _PLACE.match(start["place"] or "")
+    place = _PLACE.match(_TRANSLATED.sub("", start["place"] or ""))
     assert place is not None
     file = posixpath.normpath(place["file"]) if place["file"] else ""
     return Message(
@@ -130,8 +131,8 @@ def _is_tail(short: str, whole: str) -> bool:
 
 
 def subject_of(finding: Message) -> set[str]:
-    """Return what a finding of ours is about: what it quotes first."""
-    quoted = _QUOTED.search(finding.text)
+    """Return what a finding of ours is about: a missing anchor, or what it quotes first."""
+    quoted = _QUOTED.search(finding.text.partition("no anchor ")[2] or finding.text)
     return {plain_name("".join(filter(None, quoted.groups())))} if quoted else set()
 
 

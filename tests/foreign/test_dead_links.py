@@ -35,6 +35,12 @@ def test_an_anchor_that_is_not_there() -> None:
     ]
 
 
+def test_an_anchor_is_looked_for_as_written_then_decoded() -> None:
+    page = '<p id="a%22"></p><p id="b&quot;"></p>'
+    links = '<a href="#a%22">x</a><a href="#b%22">x</a><a href="#c%22">x</a>'
+    assert dead(index=page + links) == [("#c%22", "no such anchor")]
+
+
 def test_each_candidate_of_a_srcset() -> None:
     page = '<img srcset="dot.png 1x, big%20dot.png 2x">'
     assert dead(index=page) == [("big%20dot.png", "no such file")]

@@ -40,6 +40,12 @@ def test_every_kind_of_line() -> None:
     ]  # fmt: skip
 
 
+def test_a_translated_paragraph_is_where_the_untranslated_one_is() -> None:
+    log = "/books/tree/a.rst:71:<translated>:1: WARNING: undefined label: 'c' [ref.ref]"
+    (message,) = read_messages(log, NAMES)
+    assert (message.file, message.line) == ("a.rst", 71)
+
+
 def test_a_finding_is_told_by_its_type() -> None:
     codes = [message.code for message in read_messages(LOG, NAMES)]
     assert codes == ["", "", "", "HB201", ""]
@@ -60,6 +66,10 @@ def test_the_same_fault_in_other_words() -> None:
     said = Message("WARNING", "unknown document: '../plan'", "ref.doc", "docs/a.md", 3)
     assert say_the_same(said, finding("HB202", "there is no page 'sub/plan'"))
     assert not say_the_same(said, finding("HB202", "there is no page 'aplan'"))
+    anchored = Message(
+        "WARNING", "'myst' cross-reference target not found: 'c1'", "myst.x", "a.md", 3
+    )
+    assert say_the_same(anchored, finding("HB204", "the built page 'a.html' has no anchor 'c1'"))
     # what a finding names beside its subject is another thing
     assert not say_the_same(said, finding("HB203", "there is no anchor 'c' on 'plan'"))
 

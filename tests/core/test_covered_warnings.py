@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handbook_ext.core.finding import Finding
 from handbook_ext.core.findings.covered_warnings import ForeignWarning, covering_rules, uncovered
 from handbook_ext.core.model import Location
@@ -9,6 +11,7 @@ from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
 from handbook_ext.core.rules.labels import DUPLICATE_LABEL
 from handbook_ext.core.rules.link_targets import MISSING_ANCHOR, UNDEFINED_TARGET
 from handbook_ext.core.rules.linked_files import MISSING_FILE
+from tests.support.growth import check_growth
 
 DOCUMENTS = {"a.md": ["a"], "b.md": ["b"], "part.md": ["a", "b"]}
 
@@ -106,3 +109,13 @@ def test_a_finding_without_a_target_is_about_what_its_message_quotes() -> None:
     assert left([unknown("x", "b.md"), unknown("y", "b.md", 3)], [twice]) == [
         unknown("y", "b.md", 3)
     ]
+
+
+@pytest.mark.parametrize("name", ["x{}", "other"])
+def test_many_faults_on_a_page_take_time_that_grows_as_they_do(name: str) -> None:
+    def match(size: int) -> None:
+        findings = [label(f"x{number}", line=number) for number in range(size)]
+        warnings = [unknown(name.format(number), line=number + 1) for number in range(size)]
+        assert len(left(warnings, findings)) <= 1
+
+    check_growth(match)

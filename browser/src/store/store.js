@@ -160,14 +160,14 @@ export class Store {
       this.#listener.told();
       return this.#begun;
     }
-    const kept = this.#afterAll(this.#write(keys));
+    const kept = this.#inTurn(this.#write(keys));
     this.#tabs.send(this.pairsOf(keys));
     this.#hub.send(this.pairsOf(keys));
     return kept;
   }
 
   /** Waits for some work, and for all that was begun before. @param {Promise<void>} work */
-  #afterAll(work) {
+  #inTurn(work) {
     this.#begun = Promise.all([this.#begun, work]).then(() => {});
     return this.#begun;
   }
@@ -196,7 +196,7 @@ export class Store {
 
   /** Brings both stores and the page together; at start, and whenever the page is come back to. */
   #sync() {
-    return this.#afterAll(this.#bringTogether());
+    return this.#inTurn(this.#bringTogether());
   }
 
   async #bringTogether() {

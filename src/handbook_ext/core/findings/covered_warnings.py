@@ -6,6 +6,7 @@ A warning is held back only where a finding stands for it. What no finding says,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from handbook_ext.core.rules.every_link import AMBIGUOUS_TARGET
@@ -22,7 +23,7 @@ from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 from handbook_ext.core.rules.registry import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from handbook_ext.core.finding import Finding, Rule
 
@@ -91,68 +92,108 @@ def uncovered(
     """Return the indices of the *warnings* that no finding stands for, in order.
 
     *documents_of* gives the documents that a file is the source of, or is included in. There, a
-    finding stands for all warnings that name its target, and else for the nearest one.
+    finding stands for all warnings that name its target, and else for one that is near.
     *sound_names* gives what the links of a document name that the written page has.
     """
-    by_document: dict[str, list[Finding]] = {"": list(findings)}
-    for finding in by_document[""]:
-        for docname in documents_of(finding.location.file):
-            by_document.setdefault(docname, []).append(finding)
-    pairs: list[tuple[int, int, Finding]] = []
-    named: set[Finding] = set()
-    covered: set[int] = set()
+    pool = _Findings(findings, documents_of)
+    left = []
     for index, warning in enumerate(warnings):
-        docnames = ("" if warning.kind in BOOK_WIDE else documents_of(warning.file)) or [""]
-        if warning.kind in REFUTABLE and _is_sound(warning, docnames, sound_names):
-            covered.add(index)
-            continue
-        for finding in _candidates(warning, by_document, docnames):
-            if _names(warning.message, finding):
-                covered.add(index)
-                named.add(finding)
-            elif docnames != [""]:
-                pairs.append((_distance(warning, finding), index, finding))
-    for _, index, finding in sorted(pairs, key=lambda pair: pair[:2]):
-        if index not in covered and finding not in named:
-            covered.add(index)
-            named.add(finding)
-    return [index for index in range(len(warnings)) if index not in covered]
+        docnames = () if warning.kind in BOOK_WIDE else documents_of(warning.file)
+        names = _names_in(warning.message)
+        is_refuted = warning.kind in REFUTABLE and any(
+            not names.isdisjoint(map(str.casefold, sound_names(docname))) for docname in docnames
+        )
+        if not is_refuted and not pool.take_named(warning, docnames or [""], names):
+            left.append(index)
+    for take in (pool.take_at_line, pool.take_nearest):
+        left = [index for index in left if not take(warnings[index])]
+    return left
 
 
-def _candidates(
-    warning: ForeignWarning,
-    by_document: dict[str, list[Finding]],
-    docnames: Iterable[str],
-) -> Iterator[Finding]:
-    rules = covering_rules(warning.kind)
-    for docname in docnames:
-        for finding in by_document.get(docname, ()):
-            if finding.rule in rules:
-                yield finding
+class _Findings:
+    """The findings of a book by document, and by what they are about."""
+
+    def __init__(
+        self, findings: Iterable[Finding], documents_of: Callable[[str], Collection[str]]
+    ) -> None:
+        self._documents_of = documents_of
+        self._taken: set[Finding] = set()
+        self._named: dict[tuple[str, str], list[Finding]] = {}
+        self._at_line: dict[tuple[str, int], list[Finding]] = {}
+        self._in_document: dict[str, list[Finding]] = {}
+        self._left: dict[tuple[str, frozenset[Rule]], list[Finding]] = {}
+        """What may be free of the findings of a document by some rules, in order."""
+        for finding in sorted(findings, key=lambda finding: finding.order):
+            location = finding.location
+            self._at_line.setdefault((location.file, location.line), []).append(finding)
+            docnames = documents_of(location.file)
+            for docname in docnames:
+                self._in_document.setdefault(docname, []).append(finding)
+            for name in _names_of(finding):
+                for docname in ("", *docnames):
+                    self._named.setdefault((docname, name), []).append(finding)
+
+    def take_named(
+        self, warning: ForeignWarning, docnames: Iterable[str], names: Collection[str]
+    ) -> bool:
+        """Take every finding that is about one of *names*; return whether there is one."""
+        rules, is_covered = covering_rules(warning.kind), False
+        for key in ((docname, name) for docname in docnames for name in names):
+            for finding in self._named.get(key, ()):
+                if finding.rule in rules:
+                    self._taken.add(finding)
+                    is_covered = True
+        return is_covered
+
+    def take_at_line(self, warning: ForeignWarning) -> bool:
+        """Take a free finding on the line of a warning; return whether there is one."""
+        at_line = self._at_line.get((warning.file, warning.line), ())
+        rules = covering_rules(warning.kind)
+        free = (finding for finding in at_line if finding.rule in rules)
+        finding = next((finding for finding in free if finding not in self._taken), None)
+        if finding:
+            self._taken.add(finding)
+        return finding is not None
+
+    def take_nearest(self, warning: ForeignWarning) -> bool:
+        """Take the next free finding of the document, from a warning's line on, else above it."""
+        rules = covering_rules(warning.kind)
+        for docname in self._documents_of(warning.file):
+            free = self._free(docname, rules)
+            at = bisect_left(free, (warning.file, warning.line), key=_place)
+            while free:
+                finding = free.pop(min(at, len(free) - 1))
+                if finding not in self._taken:
+                    self._taken.add(finding)
+                    return True
+        return False
+
+    def _free(self, docname: str, rules: frozenset[Rule]) -> list[Finding]:
+        key = docname, rules
+        if key not in self._left:
+            findings = self._in_document.get(docname, ())
+            self._left[key] = [finding for finding in findings if finding.rule in rules]
+        return self._left[key]
 
 
-def _is_sound(
-    warning: ForeignWarning,
-    docnames: Iterable[str],
-    sound_names: Callable[[str], Collection[str]],
-) -> bool:
-    """Whether a warning is about a link that leads somewhere: its message ends with the name."""
-    return any(
-        warning.message.endswith((f": {name!r}", f": {name}"))
-        for docname in docnames
-        if docname
-        for name in sound_names(docname)
-    )
+def _place(finding: Finding) -> tuple[str, int]:
+    return finding.location.file, finding.location.line
 
 
-def _names(message: str, finding: Finding) -> bool:
-    """Whether a warning's *message* names what a *finding* is about."""
+def _names_in(message: str) -> set[str]:
+    """Return what a *message* may name: what it quotes, what follows a colon, and its words.
+
+    Of a path also its ends: a page names a file from its own folder.
+    """
+    parts = {*_QUOTED.findall(message), message.partition(": ")[2], message.rpartition(": ")[2]}
+    parts.update(message.replace(",", " ").split())
+    names = {part.strip("'\"").casefold() for part in parts}
+    for path in [name for name in names if "/" in name]:
+        names.update(path[match.end() :] for match in re.finditer("/", path))
+    return names
+
+
+def _names_of(finding: Finding) -> set[str]:
+    """Return what a *finding* is about: its target without the page, or what its words quote."""
     target = finding.target.rpartition("#")[2] or finding.target.partition("#")[0]
-    names = [target] if target else _QUOTED.findall(finding.message)
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message) for name in names)
-
-
-def _distance(warning: ForeignWarning, finding: Finding) -> int:
-    """Return how many lines lie between a warning and a finding; far, where files differ."""
-    same_file = warning.file == finding.location.file
-    return abs(warning.line - finding.location.line) + (0 if same_file else 1_000_000)
+    return {name.casefold() for name in ([target] if target else _QUOTED.findall(finding.message))}

@@ -443,10 +443,10 @@
     keep(changes) {
       let keys = [...this.#memory.takeNoted(), ...changes];
       if (!keys.length) return this.#listener.told(), this.#begun;
-      let kept = this.#afterAll(this.#write(keys));
+      let kept = this.#inTurn(this.#write(keys));
       return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
     }
-    #afterAll(work) {
+    #inTurn(work) {
       return this.#begun = Promise.all([this.#begun, work]).then(() => {
       }), this.#begun;
     }
@@ -467,7 +467,7 @@
       Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
     }
     #sync() {
-      return this.#afterAll(this.#bringTogether());
+      return this.#inTurn(this.#bringTogether());
     }
     async #bringTogether() {
       let local = this.#local.read();

@@ -122,13 +122,16 @@ class LinkChecks:
     def _has_vanished(self, hit: LinkTarget) -> bool:
         """Whether a document has the anchor, and its written page has not.
 
-        Anchors that no document has may come from a script: nobody here knows.
+        Anchors that no document has may come from a script: nobody here knows. Nor what a page
+        has that shows nothing of its document, but what a template or a script makes of it.
         """
         page = self._book.site.pages.get(hit.docname)
         if page is None or not hit.anchor or hit.anchor in page.ids:
             return False
         document = self.documents.get(hit.docname)
-        return document is not None and hit.anchor in document.anchors
+        if document is None or page.ids.isdisjoint(document.anchors):
+            return False
+        return hit.anchor in document.anchors
 
     def _is_ignored(self, link: Link) -> bool:
         """Whether Sphinx's own configuration says that this target may be missing."""

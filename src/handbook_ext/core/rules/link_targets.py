@@ -11,6 +11,7 @@ from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import PageAnchor
 from handbook_ext.core.rules.inventory_links import MISSING_INVENTORY_TARGET
 from handbook_ext.core.rules.linked_files import (
+    GENERATED_PAGES,
     MISSING_FILE,
     WRONG_CASE,
     FileLinkChecks,
@@ -215,8 +216,8 @@ class BrokenLinkExplainer:
         stem = self._book.joined_docname(docname, path.removesuffix(suffix))
         if is_local(link.target) or self._addresses.is_of_machine(path):
             return local_address(link.target)
-        is_page = stem in self._book.docs and not leaves_root(docname, path)
-        if suffix in {".html", ".htm"} and is_page:
+        is_page = stem in self._book.docs and stem not in GENERATED_PAGES
+        if suffix in {".html", ".htm"} and is_page and not leaves_root(docname, path):
             source = path.removesuffix(suffix) + self._suffix(stem)
             better = f"{source}#{fragment}" if fragment else source
             return built_page_link(path, better)

@@ -65,6 +65,8 @@ _LOCALHOST = re.compile(
 )
 _ROOTS = {"Users", "Volumes", "etc", "home", "mnt", "opt", "root", "srv", "tmp", "usr", "var"}
 """Folders that a machine has at its root, and hardly a book."""
+GENERATED_PAGES = frozenset({"genindex", "modindex", "py-modindex", "search"})
+"""Pages that Sphinx makes, whatever a source of that name holds."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -161,7 +163,8 @@ class FileLinkChecks:
         if _SCHEME.match(link.target) or not path or leaves_root(docname, path):
             return None
         page = PurePosixPath(self._book.joined_docname(docname, path)).with_suffix("").as_posix()
-        if PurePosixPath(path).suffix not in {".html", ".htm"} or page not in self._book.docs:
+        is_source = page in self._book.docs and page not in GENERATED_PAGES
+        if PurePosixPath(path).suffix not in {".html", ".htm"} or not is_source:
             return None
         return built_page_link(path)
 

@@ -24,8 +24,9 @@ from tests.support.storage_problems import (
     expect_problem,
     fill_local,
 )
+from tests.support.watched_pages import sphinxs
 
-from .conftest import NewPage, sphinxs
+from .conftest import NewPage
 
 BROKEN_LOCAL = """Object.defineProperty(window, 'localStorage', {get() {
   throw Object.assign(new Error('no'), {name: 'SecurityError'}); }});"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,14 @@ def _global(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
             several if isinstance(several, (tuple, list, type({}.values()))) else (value,)
         ):
             if isinstance(candidate, re.Pattern):
-                yield name, candidate
+                yield name, _of_text(candidate)
+
+
+def _of_text(pattern: re.Pattern[str] | re.Pattern[bytes]) -> re.Pattern[str]:
+    """Return the pattern of bytes as one of text: it is tried with the same input."""
+    if isinstance(pattern.pattern, str):
+        return cast("re.Pattern[str]", pattern)
+    return re.compile(pattern.pattern.decode(), pattern.flags | re.ASCII)
 
 
 def _called(trees: dict[str, ast.Module]) -> dict[tuple[str, str], set[str]]:

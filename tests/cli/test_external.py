@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handbook_ext.core.finding import Rule
-from handbook_ext.sphinx_ext.findings.reporting import EXTERNAL
+from handbook_ext.sphinx_ext.findings.reporting import EXTERNAL_RULES
 from tests.cli.conftest import Answer, Desk
 from tests.support.expectations import Expect, in_blocks, to_text
 from tests.support.linking_book import HASTY, LINK
@@ -141,7 +141,7 @@ def test_addresses_from_an_inventory_are_nobodys(
     assert web.asked == []
 
 
-RULED = sorted(EXTERNAL, key=lambda rule: rule.code)
+RULED = sorted(EXTERNAL_RULES, key=lambda rule: rule.code)
 
 
 @pytest.mark.parametrize("rule", RULED, ids=lambda rule: rule.name)

@@ -10,9 +10,9 @@ import { byCodePoint, canonical, isCount, isObject, own } from './values.js';
 /** @typedef {[ms: number, counter: number, actor: string]} Stamp */
 /** @typedef {{value: string, at: Stamp, wording?: string, reason?: string, since?: number}} Field
  *    since: milliseconds of the act itself, where an undo has given it a later stamp */
-/** @typedef {Record<string, any>} Item the record of an item: fields by name */
+/** @typedef {Record<string, any>} ItemRecord the record of an item: fields by name */
 /** @typedef {Record<string, any>} Records records by key */
-/** @typedef {(key: string) => Item | undefined} RecordOf */
+/** @typedef {(key: string) => ItemRecord | undefined} RecordOf */
 
 export const FIELDS = /** @type {const} */ (['state', 'note', 'evidence', 'confirmation']);
 
@@ -39,7 +39,8 @@ export const order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b
 export const isLater = (a, b) =>
   (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
 
-/** The later copy of each field. @param {Item} a @param {Item} b @returns {Item} */
+/** The later copy of each field.
+ * @param {ItemRecord} a @param {ItemRecord} b @returns {ItemRecord} */
 export function mergeRecord(a, b) {
   const wins = Object.entries(b).filter(([name, field]) =>
     !Object.hasOwn(a, name) || isLater(field, own(a, name)));

@@ -10,7 +10,7 @@ import {
 } from './values.js';
 
 /** @typedef {import('./records.js').Records} Records */
-/** @typedef {import('./records.js').Item} Item */
+/** @typedef {import('./records.js').ItemRecord} ItemRecord */
 
 export const MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32;
 const MAX_FIELD_DEPTH = MAX_DEPTH - 5; // within a snapshot it stands five deep in the file
@@ -30,7 +30,7 @@ function isField(name, field) {
 }
 
 /** The sound fields of a record and the names of the others; '' stands for the whole record.
- * @param {unknown} record @returns {[Item, string[]]} */
+ * @param {unknown} record @returns {[ItemRecord, string[]]} */
 function soundRecord(record) {
   if (!isObject(record)) return [{}, ['']];
   const all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field));
@@ -40,7 +40,7 @@ function soundRecord(record) {
 
 /** @param {Record<string, unknown>} records @returns {[Records, string[]]} */
 export function soundRecords(records) {
-  /** @type {[string, Item][]} */
+  /** @type {[string, ItemRecord][]} */
   const sound = [];
   /** @type {string[]} */
   const leftOut = [];
@@ -75,7 +75,7 @@ function isOwnStamp(value) {
 }
 
 /** The record that a value is under a key, null where it is none: partly sound is not enough.
- * @param {string} key @param {unknown} value @returns {Item | null} */
+ * @param {string} key @param {unknown} value @returns {ItemRecord | null} */
 export function soundUnder(key, value) {
   if (!isObject(value)) return null;
   const [only, ...others] = Object.keys(value);
@@ -104,7 +104,8 @@ export function parseUnder(key, text) {
 }
 
 /** Two records under a key as one. Of an unknown part the larger text is taken, for what may look
- * like a stamp in it need not be one. @param {string} key @param {Item} a @param {Item} b */
+ * like a stamp in it need not be one.
+ * @param {string} key @param {ItemRecord} a @param {ItemRecord} b */
 export function mergeUnder(key, a, b) {
   if (!key.startsWith(PART)) return mergeRecord(a, b);
   return byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a;

@@ -8,9 +8,9 @@ import { mergeUnder, parseUnder } from '../progress/validate.js';
 import { canonical, own, wellFormed } from '../progress/values.js';
 import { Clock } from './clock.js';
 
-/** @typedef {import('../progress/records.js').Item} Item */
+/** @typedef {import('../progress/records.js').ItemRecord} ItemRecord */
 /** @typedef {import('../progress/records.js').Stamp} Stamp */
-/** @typedef {{item: Item, text: string}} Known a record with its canonical text */
+/** @typedef {{item: ItemRecord, text: string}} Known a record with its canonical text */
 /** @typedef {[key: string, text: string]} Pair a record as it travels between tabs */
 
 const DAY = 864e5, MINUTE = 6e4; // ms
@@ -99,7 +99,7 @@ export class Memory {
     this.#damaged.clear();
   }
 
-  /** @param {string} key @param {Item} item */
+  /** @param {string} key @param {ItemRecord} item */
   #put(key, item) {
     this.#known.set(key, { item, text: canonical(item) });
   }

@@ -28,7 +28,7 @@ import { Memory } from './memory.js';
 import { Tabs } from './tabs.js';
 
 /** @typedef {'' | 'refused' | 'full' | 'cleared' | 'clockBack'} Trouble also a message's name */
-/** @typedef {import('../progress/records.js').Item} Item */
+/** @typedef {import('../progress/records.js').ItemRecord} ItemRecord */
 
 /** @typedef {object} Listener
  * @property {(key: string) => void} changed a record is new or other than before
@@ -134,7 +134,7 @@ export class Store {
   }
 
   /** Takes in records as a whole, for example those of a file.
-   * @param {[key: string, record: Item][]} pairs */
+   * @param {[key: string, record: ItemRecord][]} pairs */
   mergeIn(pairs) {
     const wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
     return this.keep(wins.map(([key]) => key));

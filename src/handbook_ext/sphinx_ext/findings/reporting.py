@@ -43,10 +43,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-EXTERNAL = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
+EXTERNAL_RULES = frozenset(rule for rule in RULES.values() if rule.code.startswith("HB5"))
 """The rules about links that lead out of the book: only handbook external asks the network."""
 
-UNBUILT = EXTERNAL | {REMOVED_LOCK_LINE}
+UNBUILT = EXTERNAL_RULES | {REMOVED_LOCK_LINE}
 """The rules that no build looks for."""
 
 
@@ -117,8 +117,10 @@ def reported_external_findings(
     baseline say too much of these rules; what else may be wrong with a suppression, every build
     says. Raises PolicyError or BaselineError.
     """
-    ours = EXTERNAL | {rule for rule in (UNUSED_SUPPRESSION, STALE_BASELINE_ENTRY) if is_whole}
-    all_findings = _beyond_baseline(app, findings, frozenset(RULES.values()) - EXTERNAL)
+    ours = EXTERNAL_RULES | {
+        rule for rule in (UNUSED_SUPPRESSION, STALE_BASELINE_ENTRY) if is_whole
+    }
+    all_findings = _beyond_baseline(app, findings, frozenset(RULES.values()) - EXTERNAL_RULES)
     return [finding for finding in all_findings if finding.rule in ours]
 
 

@@ -34,7 +34,7 @@ class ResolvedTarget(NamedTuple):
         return f"{self.role} {address!r}" if address else self.role
 
 
-EXTERNAL = ResolvedTarget("", "")
+OUTSIDE_BOOK = ResolvedTarget("", "")
 
 
 class BookNames:

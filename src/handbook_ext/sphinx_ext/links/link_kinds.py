@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import unquote
 
-from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, ResolvedTarget, is_top
+from handbook_ext.sphinx_ext.links.book_names import OUTSIDE_BOOK, ResolvedTarget, is_top
 from handbook_ext.sphinx_ext.source_locations import is_file
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SphinxLinkKind:
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a *link* on a page may mean: nothing, one thing, or several."""
-        return [EXTERNAL]
+        return [OUTSIDE_BOOK]
 
     def warning(self, link: Link) -> str:
         """Return the warning that Sphinx or MyST would give where *link* is broken."""
@@ -95,7 +95,7 @@ class NameLink(SphinxLinkKind):
         hits = resolver.named(docname, link.target, link)
         if not hits and link.target in resolver.anchors.get(docname, ()):
             return [ResolvedTarget(docname, link.target)]
-        return hits or [EXTERNAL] * resolver.in_inventory(link.target)
+        return hits or [OUTSIDE_BOOK] * resolver.in_inventory(link.target)
 
     def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
         """Return the name with its mark."""
@@ -112,7 +112,7 @@ class PathLink(SphinxLinkKind):
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Take it for a name, as MyST does."""
         hits = resolver.named(docname, link.target, link)
-        return hits or [EXTERNAL] * resolver.in_inventory(link.target)
+        return hits or [OUTSIDE_BOOK] * resolver.in_inventory(link.target)
 
     def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
         """Where there is such a file, MyST makes another link of it."""

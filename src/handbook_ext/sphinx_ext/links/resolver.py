@@ -22,7 +22,7 @@ from handbook_ext.sphinx_ext.compat import sphinx_tables
 from handbook_ext.sphinx_ext.compat.myst import UNRESOLVED
 from handbook_ext.sphinx_ext.compat.other_extensions import citation_keys
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join, suppress_logging
-from handbook_ext.sphinx_ext.links.book_names import EXTERNAL, BookNames, ResolvedTarget
+from handbook_ext.sphinx_ext.links.book_names import OUTSIDE_BOOK, BookNames, ResolvedTarget
 
 if TYPE_CHECKING:
     from sphinx.domains import Domain
@@ -101,7 +101,7 @@ class Resolver(BookNames):
         if kind == "any" and not domain:
             return self.named(docname, link.target, link) or self._outside(docname, link)
         if domain == "cite":  # sphinxcontrib-bibtex would warn of each key
-            return [] if self.missing_keys(link) else [EXTERNAL]
+            return [] if self.missing_keys(link) else [OUTSIDE_BOOK]
         key = (docname if link.more else "", link.role, link.target, link.more, link.is_explicit)
         if key not in self._known:
             self._known[key] = self._by_domain(docname, link) or self._outside(docname, link)
@@ -130,8 +130,8 @@ class Resolver(BookNames):
                     self.env, docname, self.builder, kind, link.target, node, inner
                 )
         except NoUri:
-            return [EXTERNAL]
-        return [EXTERNAL] if reference is not None else []
+            return [OUTSIDE_BOOK]
+        return [OUTSIDE_BOOK] if reference is not None else []
 
     def _outside(self, docname: str, link: Link) -> list[ResolvedTarget]:
         """Ask whoever resolves what the book does not hold, intersphinx above all."""
@@ -142,8 +142,8 @@ class Resolver(BookNames):
                     "missing-reference", self.env, node, inner, allowed_exceptions=(NoUri,)
                 )
         except NoUri:
-            return [EXTERNAL]
-        return [EXTERNAL] if reference is not None else []
+            return [OUTSIDE_BOOK]
+        return [OUTSIDE_BOOK] if reference is not None else []
 
     def may_be_unloaded(self, link: Link) -> bool:
         """Whether a role's target may be in an inventory that Sphinx could not load.

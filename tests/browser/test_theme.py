@@ -111,7 +111,10 @@ def test_nothing_sticks_out_and_nothing_moves(
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
 def test_a_page_is_light(kind: str, read_page: Page, urls: dict[str, str]) -> None:
     loaded: list[Response] = []
-    hear = lambda response: loaded.append(response)  # noqa: E731, PLW0108 - no builtin will do
+
+    def hear(response: Response) -> None:
+        loaded.append(response)
+
     read_page.on("response", hear)
     with closing_session(read_page) as session:
         session.send("Network.enable")

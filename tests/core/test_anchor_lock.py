@@ -22,14 +22,16 @@ from handbook_ext.core.locks.redirects import Redirect, Redirects, read_redirect
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.locked_anchors import BookAnchors, alias_line, anchor_lock_findings
 
-spots = st.builds(PageAnchor, st.text(max_size=12), st.text(max_size=8))
+page_anchors = st.builds(PageAnchor, st.text(max_size=12), st.text(max_size=8))
 objects = st.builds(
     InventoryObject,
     st.sampled_from(["py:function", "std:term", "no kind"]),
     st.text(max_size=12),
-    spots,
+    page_anchors,
 )
-books = st.builds(recordable, st.frozensets(spots, max_size=8), st.frozensets(objects, max_size=4))
+books = st.builds(
+    recordable, st.frozensets(page_anchors, max_size=8), st.frozensets(objects, max_size=4)
+)
 
 
 @given(books, st.randoms())
@@ -84,11 +86,11 @@ def test_an_unsound_line_is_a_fault_and_the_others_count(line: str) -> None:
     assert read.lines == {PageAnchor("a"): 2, PageAnchor("a", "b"): 4}
 
 
-@given(spots)
-def test_a_spot_that_is_named_never_leaves_the_site(spot: PageAnchor) -> None:
-    read = parse_page_anchor(str(spot))
+@given(page_anchors)
+def test_a_page_anchor_that_is_named_never_leaves_the_site(page_anchor: PageAnchor) -> None:
+    read = parse_page_anchor(str(page_anchor))
     if read:
-        assert read == spot
+        assert read == page_anchor
         assert ".." not in read.page.replace("\\", "/").split("/")
 
 
@@ -112,9 +114,9 @@ def test_a_redirect_is_followed_to_its_end(asked: str, final: str | None) -> Non
         ("a", "b"), ("b", "c"), ("a#x", "d#y"), ("e", "f"), ("f", "e"), ("g", "e"), ("h", "a"),
         ("h", "d"), ("a#loop", "a#loop"),
     )  # fmt: skip
-    spot = parse_page_anchor(asked)
-    assert spot is not None
-    assert redirects.final(spot) == (parse_page_anchor(final) if final else None)
+    page_anchor = parse_page_anchor(asked)
+    assert page_anchor is not None
+    assert redirects.final(page_anchor) == (parse_page_anchor(final) if final else None)
 
 
 # -- what is said --------------------------------------------------------------------------
@@ -127,12 +129,15 @@ def _said(
     objects: tuple[InventoryObject, ...] = (),
 ) -> list[tuple[str, str, str]]:
     """Return place, rule and suggestion of each finding; pages are those that *now* names."""
-    spots = {spot for spot in map(parse_page_anchor, now) if spot}
-    pages = {PageAnchor(spot.page) for spot in spots}
-    ids = {page: {spot.anchor for spot in spots if spot.page == page} for page, _ in pages}
+    page_anchors = {page_anchor for page_anchor in map(parse_page_anchor, now) if page_anchor}
+    pages = {PageAnchor(page_anchor.page) for page_anchor in page_anchors}
+    ids = {
+        page: {page_anchor.anchor for page_anchor in page_anchors if page_anchor.page == page}
+        for page, _ in pages
+    }
     book = BookAnchors(
-        recordable(spots | pages, objects), ids,
-        lambda spot: Location(f"{spot.page}.md", 7), lambda page: page == "rest",
+        recordable(page_anchors | pages, objects), ids,
+        lambda page_anchor: Location(f"{page_anchor.page}.md", 7), lambda page: page == "rest",
     )  # fmt: skip
     locked = read_anchors(lock.encode())
     findings = anchor_lock_findings(locked, book, redirects or Redirects(), file="anchors.lock")

@@ -119,3 +119,41 @@ def test_many_faults_on_a_page_take_time_that_grows_as_they_do(name: str) -> Non
         assert len(left(warnings, findings)) <= 1
 
     check_growth(match)
+
+
+@pytest.mark.parametrize("word", ["index", "doc", "myst", "target", "label", "undefined"])
+def test_the_words_of_a_message_are_not_what_it_is_about(word: str) -> None:
+    messages = [
+        ("myst.xref_missing", f"local id not found in doc {word!r}: 'gone'"),
+        ("myst.xref_missing", f"'{word}' cross-reference target not found: 'gone'"),
+        ("ref.ref", "undefined label: 'gone'"),
+    ]
+    warnings = [ForeignWarning(kind, text, "a.md", 3) for kind, text in messages]
+    assert uncovered(warnings, [], lambda _file: ["a"], lambda _docname: [word]) == [0, 1, 2]
+    # the one finding stands for one warning, as for any, and not for all
+    one_left = uncovered(warnings, [label(word)], lambda _file: ["a"], lambda _docname: ())
+    assert len(one_left) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "target"),
+    [
+        ("ref.ref", "undefined label: 'On-Call'", "on-call"),
+        ("ref.func", "py:func reference target not found: os.path.join", "os.path.join"),
+        ("ref.python", "more than one target found for cross-reference 'run': a.run, b.run", "run"),
+        ("ref.doc", "unknown document: '/guide/gone'", "/guide/gone"),
+        ("image.not_readable", "image file not readable: guide/img/gone.png", "img/gone.png"),
+        ("toc.not_readable", "toctree contains reference to nonexisting document 'gone'", "gone"),
+        ("myst.iref_missing", "No matches for 'inv:*:*:gone'", "inv:*:*:gone"),
+        ("myst.xref_missing", "'myst' cross-reference target not found: 'a: b'", "a: b"),
+        ("docutils.unknown_target", 'Unknown target name: "gone".', "gone"),
+    ],
+)
+def test_messages_name_what_they_are_about(kind: str, message: str, target: str) -> None:
+    finding = next(iter(covering_rules(kind))).at(Location("a.md", 99), "x", "", target)
+    other = next(iter(covering_rules(kind))).at(Location("a.md", 1), "y", "", "another")
+    warning = ForeignWarning(kind, message, "a.md", 1)
+    second = ForeignWarning(kind, "something else", "a.md", 1)
+    # the other finding is left for the second warning, though it is nearer to the first
+    assert left([warning, second], [finding, other]) == []
+    assert left([warning, warning, second], [finding, other]) == []

@@ -167,3 +167,11 @@ def test_names_in_signatures_are_judged_by_their_domain(
     assert book.findings == ["index.rst:8:17 HB201"]
     (line,) = others(book)
     assert "cpp:identifier reference target not found: Gone" in line
+
+
+def test_what_was_held_back_is_said_where_the_end_of_a_build_fails(make_book: MakeBook) -> None:
+    book = make_book({"index.md": "# T\n\n![p](gone.png)\n", "moved.txt": "old index\n"})
+    (book.root / "_out/html/old.html").mkdir(parents=True)
+    with pytest.raises(ExtensionError):
+        book.build()
+    assert "image file not readable: gone.png" in book.warnings

@@ -153,23 +153,28 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain.project = None  # pages are about to be written
     project = project_of(app)
     domain.lock = checklist_lock_file.load_lock(app) or ChecklistLock()
-    resolved_links: dict[str, object] = {}
+    link_digests: dict[str, object] = {}
     if app.config.handbook_check_links:
         duplicate_names.assign_owners(env, project.documents)
         moved_parts = moved_pages.moved_parts(app)
         digests = outdated_links.target_digests(project)
-        resolved_links = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
-    return outdated_pages.outdated_pages(project, resolved_links)
+        link_digests = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
+    return outdated_pages.outdated_pages(project, link_digests)
 
 
 def _finish(held: held_warnings.HeldWarnings, app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None:
-        held.release()
-    else:
-        project = project_of(app)
-        domain = project.domain
-        checklists_json_file.write_checklists_json(project)
-        published_locks.write_locks(app, domain)
-        moved_pages.write_pages(app)
-        held.release(reporting.report(project), book_findings.sound_names(project))
-        outdated_pages.save_page_digests(app, domain)
+    try:
+        if exception is None:
+            _conclude(app, held)
+    finally:
+        held.release()  # what is still held, where something failed
+
+
+def _conclude(app: Sphinx, held: held_warnings.HeldWarnings) -> None:
+    project = project_of(app)
+    domain = project.domain
+    checklists_json_file.write_checklists_json(project)
+    published_locks.write_locks(app, domain)
+    moved_pages.write_pages(app)
+    held.release(reporting.report(project), book_findings.sound_names(project))
+    outdated_pages.save_page_digests(app, domain)

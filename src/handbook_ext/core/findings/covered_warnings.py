@@ -62,7 +62,7 @@ REFUTABLE: Final = frozenset({"myst.xref_missing", "ref.any"})
 BOOK_WIDE: Final = frozenset({"label.duplicate"})
 """Kinds that may be said on another page than we say it: Sphinx knows no order of the book."""
 
-_QUOTED: Final = re.compile(r"'([^']+)'")
+_QUOTED: Final = re.compile(r"""(?<!\w)(?:'([^']+)'|"([^"]+)")""")
 
 
 class ForeignWarning(NamedTuple):
@@ -93,15 +93,15 @@ def uncovered(
 
     *documents_of* gives the documents that a file is the source of, or is included in. There, a
     finding stands for all warnings that name its target, and else for one that is near.
-    *sound_names* gives what the links of a document name that the written page has.
+    *sound_names* gives what the links of a document name that the written page has, folded.
     """
     pool = _Findings(findings, documents_of)
     left = []
     for index, warning in enumerate(warnings):
         docnames = () if warning.kind in BOOK_WIDE else documents_of(warning.file)
-        names = _names_in(warning.message)
+        names = _names_in(warning)
         is_refuted = warning.kind in REFUTABLE and any(
-            not names.isdisjoint(map(str.casefold, sound_names(docname))) for docname in docnames
+            not names.isdisjoint(sound_names(docname)) for docname in docnames
         )
         if not is_refuted and not pool.take_named(warning, docnames or [""], names):
             left.append(index)
@@ -180,14 +180,19 @@ def _place(finding: Finding) -> tuple[str, int]:
     return finding.location.file, finding.location.line
 
 
-def _names_in(message: str) -> set[str]:
-    """Return what a *message* may name: what it quotes, what follows a colon, and its words.
+def _names_in(warning: ForeignWarning) -> set[str]:
+    """Return what a *warning* may be about: the end of its message, or else what that quotes last.
 
-    Of a path also its ends: a page names a file from its own folder.
+    Words in between are the message's own: "local id not found in doc 'index': 'gone'" is not
+    about the document. Of a path also its ends count: a page names a file from its own folder.
     """
-    parts = {*_QUOTED.findall(message), message.partition(": ")[2], message.rpartition(": ")[2]}
-    parts.update(message.replace(",", " ").split())
-    names = {part.strip("'\"").casefold() for part in parts}
+    start, colon, end = warning.message.partition(": ")
+    parts = {end, warning.message.rpartition(": ")[2]} if colon else set()
+    if not end.startswith(("'", '"')):
+        parts.update(_quoted(start)[-1:])
+    if warning.kind in BOOK_WIDE:  # whose message has no quotes
+        parts.update(start.replace(",", " ").split())
+    names = {part.rstrip(".").strip("'\"").casefold() for part in parts}
     for path in [name for name in names if "/" in name]:
         names.update(path[match.end() :] for match in re.finditer("/", path))
     return names
@@ -196,4 +201,8 @@ def _names_in(message: str) -> set[str]:
 def _names_of(finding: Finding) -> set[str]:
     """Return what a *finding* is about: its target without the page, or what its words quote."""
     target = finding.target.rpartition("#")[2] or finding.target.partition("#")[0]
-    return {name.casefold() for name in ([target] if target else _QUOTED.findall(finding.message))}
+    return {name.casefold() for name in ([target] if target else _quoted(finding.message))}
+
+
+def _quoted(text: str) -> list[str]:
+    return [match[1] or match[2] for match in _QUOTED.finditer(text)]

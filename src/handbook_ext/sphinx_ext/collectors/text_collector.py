@@ -12,7 +12,8 @@ from handbook_ext.core.documents.document_record import NameAt, SourceLine
 from handbook_ext.sphinx_ext.collectors import source_hints
 from handbook_ext.sphinx_ext.collectors.link_collector import RecordCollector
 from handbook_ext.sphinx_ext.compat.docutils_internals import (
-    is_inconsistent_title,
+    TITLE_LEVEL,
+    message_kind,
     undefined_footnote,
     undefined_reference,
 )
@@ -106,7 +107,7 @@ class SystemMessageCollector(RecordCollector):
         unmatched = unmatched_inventory_target(text)
         if unmatched is not None:
             self.record.unmatched.append(NameAt(unmatched, *location))
-        elif is_inconsistent_title(text):
+        elif message_kind(text) == TITLE_LEVEL:
             self.record.skipped.append(location)
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from docutils import nodes
 
+TITLE_LEVEL: Final = "title_level"
+"""The kind of message that says that a heading of reStructuredText skips a level."""
+_KINDS: Final = {
+    "Duplicate explicit target name:": "duplicate_target",
+    "Include file ": "include",
+    "Inconsistent title style:": TITLE_LEVEL,
+    'Problems with "include" directive path:': "include",
+    "Unknown target name:": "unknown_target",
+}
+"""How messages begin, and what we call what they are about."""
 _FOOTNOTE = re.compile(r"\[\^(.+)\]|\[#?(.+)\]_", re.DOTALL)
 _REFERENCE = re.compile(r"`([^`<>]+)`__?|(\w\S*?)__?", re.DOTALL)
 
 
-def is_inconsistent_title(message: str) -> bool:
-    """Whether *message* says that a heading of reStructuredText skips a level."""
-    return message.startswith("Inconsistent title style")
+def message_kind(message: str) -> str:
+    """Return what a *message* of docutils is about, by how it begins; nothing for most."""
+    return next((kind for start, kind in _KINDS.items() if message.startswith(start)), "")
 
 
 def undefined_footnote(problem: str) -> str | None:

@@ -10,18 +10,10 @@ from docutils import nodes
 from sphinx.locale import __
 from sphinx.util.logging import NAMESPACE, WarningStreamHandler, get_node_location
 
+from handbook_ext.sphinx_ext.compat.docutils_internals import message_kind
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-_OF_DOCUTILS = {
-    "Duplicate explicit target name:": "duplicate_target",
-    "Include file ": "include",
-    "Inconsistent title style:": "title_level",
-    'Problems with "include" directive path:': "include",
-    "Title level inconsistent:": "title_level",
-    "Unknown target name:": "unknown_target",
-}
-"""How messages of docutils begin, and what we call these."""
 
 # sphinx.ext.autodoc names the object between file and line
 _LOCATION = re.compile(r"(?P<path>.+?)(?::docstring of [^:]+)?(?::(?P<line>\d*))?")
@@ -45,8 +37,7 @@ def warning_kind(record: logging.LogRecord) -> str:
     """
     kind, subtype = getattr(record, "type", None), getattr(record, "subtype", None)
     if kind == "docutils":
-        text = record.getMessage()
-        subtype = next((name for start, name in _OF_DOCUTILS.items() if text.startswith(start)), "")
+        subtype = message_kind(record.getMessage())
     elif kind is None and record.msg == str(__("duplicate label %s, other instance in %s")):
         return "label.duplicate"
     return ".".join(filter(None, (kind, subtype)))

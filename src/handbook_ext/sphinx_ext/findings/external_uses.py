@@ -1,4 +1,4 @@
-"""Where a book uses addresses of the web: as its facts know them, and as its pages end up."""
+"""Where a book uses addresses of the web: as its records know them, and as its pages end up."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _AddressUses:
     def of_page(self, docname: str) -> list[AddressUse]:
         """Return the uses of one page.
 
-        Its facts tell the exact place of what stands in its source. What only its tree has was
+        Its record tells the exact place of what stands in its source. What only its tree has was
         a picture, a bare address, or was made by an extension: from a bibliography for one.
         """
         addresses = Counter(self._addresses_in_tree(docname))
@@ -68,7 +68,7 @@ class _AddressUses:
         return page_uses
 
     def _uses_in_source(self, docname: str, addresses: Collection[str]) -> Iterator[AddressUse]:
-        """Yield what a page's facts know; a link is of *addresses*, or an inventory gave it."""
+        """Yield what a page's record knows; a link is of *addresses*, or an inventory gave it."""
         for number, link in enumerate(self.documents[docname].links):
             is_ours = link.is_as_written and (
                 link.target in addresses or not kind_of(link).may_be_made

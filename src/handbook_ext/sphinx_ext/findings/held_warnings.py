@@ -71,6 +71,6 @@ class HeldWarnings(logging.Filter):
         if app is None or self._handler is None or not records:
             return
         documents = documents_by_file(app.env)
-        known = cache(sound_names)
-        for index in uncovered(warnings, findings, lambda file: documents.get(file, ()), known):
+        folded = cache(lambda docname: {name.casefold() for name in sound_names(docname)})
+        for index in uncovered(warnings, findings, lambda file: documents.get(file, ()), folded):
             self._handler.handle(records[index])

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def sections_by_item(names: BookNames, domain: HandbookDomain) -> dict[str, list[PageAnchor]]:
-    """Return for each item id the spots that teach it, in the order of its links."""
-    spots_by_item: dict[str, list[PageAnchor]] = {}
+    """Return for each item id the sections that teach it, in the order of its links."""
+    sections: dict[str, list[PageAnchor]] = {}
     for docname, _, item in domain.items():
         if not item["id"] or item["retired"]:
             continue
@@ -28,8 +28,8 @@ def sections_by_item(names: BookNames, domain: HandbookDomain) -> dict[str, list
             for page_anchor in page_anchors
             if page_anchor and _teaches(domain, docname, page_anchor)
         ]
-        spots_by_item.setdefault(item["id"], list(dict.fromkeys(teaching_anchors)))
-    return spots_by_item
+        sections.setdefault(item["id"], list(dict.fromkeys(teaching_anchors)))
+    return sections
 
 
 def _teaches(domain: HandbookDomain, docname: str, page_anchor: PageAnchor) -> bool:
@@ -43,7 +43,7 @@ def _teaches(domain: HandbookDomain, docname: str, page_anchor: PageAnchor) -> b
 
 
 def items_by_section(sections: dict[str, list[PageAnchor]]) -> dict[PageAnchor, list[str]]:
-    """Return for each spot the ids of the items it teaches, in book order."""
+    """Return for each section the ids of the items it teaches, in book order."""
     ids_by_anchor: dict[PageAnchor, list[str]] = {}
     for item_id, page_anchors in sections.items():
         for page_anchor in page_anchors:

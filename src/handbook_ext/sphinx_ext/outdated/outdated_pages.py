@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.project import Project
 
 
-def outdated_pages(project: Project, resolved_links: Mapping[str, object]) -> list[str]:
+def outdated_pages(project: Project, link_digests: Mapping[str, object]) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
-    *resolved_links* holds for each page what its links lead to. All pages are returned where the
-    last build did not come to its end, and where a page is gone: any may name it in its
-    navigation.
+    *link_digests* holds for each page a digest of what its links lead to. All pages are returned
+    where the last build did not come to its end, and where a page is gone: any may name it in
+    its navigation.
     """
     domain = project.domain
     digests_before = _last_page_digests(project.app)
@@ -39,9 +39,7 @@ def outdated_pages(project: Project, resolved_links: Mapping[str, object]) -> li
     for page_anchor, item_ids in sorted(project.items_by_section.items()):
         by_page.setdefault(page_anchor.page, []).append((page_anchor, item_ids))
     digests_now = {
-        docname: _page_digest(
-            domain, docname, by_page.get(docname, []), resolved_links.get(docname)
-        )
+        docname: _page_digest(domain, docname, by_page.get(docname, []), link_digests.get(docname))
         for docname in domain.checklist_pages
     }
     domain.page_digests = digests_now
@@ -76,7 +74,7 @@ def _page_digest(
     domain: HandbookDomain,
     docname: str,
     exercised_here: list[tuple[PageAnchor, list[str]]],
-    resolved_links: object,
+    link_digests: object,
 ) -> str:
     page = domain.checklist_pages[docname]
     target_ids = set(page["targets"])
@@ -90,4 +88,4 @@ def _page_digest(
         target_ids.update(item_ids)
     targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
     left_out = sorted(domain.left_out(docname))
-    return digest([targets, exercised_here, earlier, resolved_links, left_out])
+    return digest([targets, exercised_here, earlier, link_digests, left_out])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from json import encoder
+from pathlib import Path
+
 from docutils import nodes
+from sphinx import addnodes
 
 from handbook_ext.sphinx_ext.compat import inventories, other_extensions
 from tests.compat.conftest import Sample
@@ -10,9 +14,33 @@ from tests.compat.conftest import Sample
 
 def test_autodoc_names_the_object_whose_docstring_it_reads(sample: Sample) -> None:
     (link,) = (node for node in sample.nodes("rest", nodes.reference) if node.get("refuri"))
-    source = link.parent.source
-    assert other_extensions.documented_object(source) == "documented.function"
-    assert other_extensions.documented_object("rest.rst") == ""
+    documented = other_extensions.documented_object(link)
+    assert documented
+    assert documented.name == "documented.function"
+    assert Path(documented.file).name == "documented.py"
+    assert other_extensions.documented_object(sample.nodes("rest", nodes.section)[0]) is None
+
+
+def test_autodoc_gives_signatures_no_source_and_domains_give_it_one(sample: Sample) -> None:
+    by_hand, by_autodoc = sample.nodes("rest", addnodes.desc_signature)
+    documented = other_extensions.documented_object(by_autodoc)
+    assert documented
+    assert documented.name == "documented.function"
+    assert other_extensions.documented_object(by_hand) is None
+
+
+def test_the_module_of_what_is_inherited_is_that_of_the_class_it_comes_from() -> None:
+    paragraph = nodes.paragraph()
+    paragraph.source = "docstring of json.encoder.JSONEncoder.default"
+    documented = other_extensions.documented_object(paragraph)
+    assert documented
+    assert Path(documented.file) == Path(encoder.__file__)
+    for source, name in (
+        ("x.py:docstring of sys.exit", "sys.exit"),
+        ("C:\\x.py:docstring of no_module.name", "no_module.name"),
+    ):
+        paragraph.source = source
+        assert other_extensions.documented_object(paragraph) == (name, source.partition(":doc")[0])
 
 
 def test_bibtex_keeps_the_keys_that_its_lists_hold(sample: Sample) -> None:

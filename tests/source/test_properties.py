@@ -23,12 +23,14 @@ PIECES = _PIECES.split()
 SPACES = ["\n", "\n", "\n\n", " ", "  ", "    ", "\t", "> ", "- ", "\r\n", "\r", "\f", "\u2028"]
 
 texts = st.text() | st.lists(st.sampled_from(PIECES + SPACES * 3), max_size=40).map("".join)
-languages = pytest.mark.parametrize("language", ["md", "rst"])
+languages = pytest.mark.parametrize("language", ["md", "rst", "py"])
 
 
 @languages
 @given(texts)
 def test_each_target_stands_at_its_place(language: Language, text: str) -> None:
+    if language == "py":
+        text = "r'''" + text.replace("'", "") + "'''"
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found_mentions = find_constructs(text, language)
     assert found_mentions == sorted(

@@ -8,7 +8,7 @@ from handbook_ext.core.documents.construct import KINDS
 from handbook_ext.source import find_constructs
 
 MARK = "▸"
-Language = Literal["md", "rst"]
+Language = Literal["md", "rst", "py"]
 
 
 def unmark(source: str) -> tuple[str, list[tuple[int, int]]]:

@@ -18,13 +18,12 @@ from handbook_ext.source.passage import Passage, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
 
-    from handbook_ext.core.findings.source_blocks import Blocks
+    from handbook_ext.core.findings.source_blocks import Blocks, Syntax
 
 
-def find_constructs(text: str, language: Literal["md", "rst"]) -> list[Construct]:
-    """Return the constructs of *text*, a source file in Markdown (MyST) or reStructuredText.
+def find_constructs(text: str, language: Syntax) -> list[Construct]:
+    """Return the constructs of *text*: Markdown (MyST), reStructuredText, or Python's docstrings.
 
     They come in the order of their targets' places. Any text is read and nothing raised. Lines
     end with LF, CRLF or CR; a byte order mark is no column.
@@ -54,16 +53,23 @@ def _read(job: NestedSource) -> Iterator[Construct | NestedSource]:
             from handbook_ext.source import rest_blocks  # noqa: PLC0415
 
             yield from rest_blocks.scan(job.lines)
+        case "py":
+            from handbook_ext.source import python_docstrings  # noqa: PLC0415
+
+            yield from python_docstrings.scan(job.lines)
         case "html":
             from handbook_ext.source import html_constructs  # noqa: PLC0415
 
             yield from html_constructs.scan(Passage(job.lines))
 
 
-def find_blocks(text: str, language: Literal["md", "rst"]) -> Blocks:
-    """Return the blocks of *text*, as any as :func:`find_constructs` takes; lines end the same."""
+def find_blocks(text: str, language: Syntax) -> Blocks:
+    """Return the blocks of *text*, as any as :func:`find_constructs` takes; lines end the same.
+
+    Those of a docstring are told by their indentation as elsewhere.
+    """
     lines = [line.text for line in split_lines(text)]
-    if language == "rst":
+    if language != "md":
         return rest_source_blocks(lines)
     from handbook_ext.source import markdown_extents  # noqa: PLC0415
 

@@ -17,5 +17,5 @@ DEPTH = 100
 class NestedSource(NamedTuple):
     """Lines that are a document in themselves, as a directive's body is, and their language."""
 
-    form: Literal["md", "rst", "html"]
+    form: Literal["md", "rst", "html", "py"]
     lines: Sequence[SourceText]

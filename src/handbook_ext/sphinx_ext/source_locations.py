@@ -15,7 +15,6 @@ from docutils import nodes
 from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Location
-from handbook_ext.sphinx_ext.compat import other_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,13 +83,17 @@ def documents_by_file(env: BuildEnvironment) -> dict[str, set[str]]:
 
 
 def syntaxes(env: BuildEnvironment) -> dict[str, Syntax]:
-    """Return the language of each source file: a part is read in that of the page it is in."""
+    """Return the language of each source file: a part is read in that of the page it is in.
+
+    Of Python, pages take docstrings.
+    """
     pages = page_files(env)
-    by_file = {file: _syntax(env, file) for file in pages.values()}
+    by_file: dict[str, Syntax] = {file: _syntax(env, file) for file in pages.values()}
     for docname, page in pages.items():
         for name in sorted(env.dependencies.get(docname, ())):
             file = relative_file(Path(env.srcdir, name), env.srcdir)
-            by_file.setdefault(file, by_file[page])
+            is_module = file.endswith((".py", ".pyi"))
+            by_file.setdefault(file, "py" if is_module else by_file[page])
     return by_file
 
 
@@ -98,14 +101,6 @@ def _syntax(env: BuildEnvironment, file: str) -> Syntax:
     kinds = env.config.source_suffix
     kind = next((kind for suffix, kind in kinds.items() if file.endswith(suffix)), None)
     return "rst" if kind in {None, "restructuredtext"} else "md"
-
-
-def object_documented_by(node: nodes.Node) -> str:
-    """Return the object of Python whose docstring *node* comes from, else nothing."""
-    ancestor: nodes.Node | None = node
-    while ancestor is not None and not ancestor.source:
-        ancestor = ancestor.parent
-    return other_extensions.documented_object((ancestor and ancestor.source) or "")
 
 
 def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:

@@ -24,6 +24,7 @@ KINDS = (
     "reference",  # [text][target] and target_
     "role",  # {name}`text <target>` and :name:`text <target>`
     "term",  # of a glossary
+    "word",  # that a docstring's field or a signature makes a link of
 )
 
 

@@ -23,10 +23,25 @@ ADDRESSES = frozenset({"uri", "image", "file", "html"})
 
 
 class SourceLine(NamedTuple):
-    """A line of a source file; *file* is relative to the source directory."""
+    """A line of a source file; *file* is relative to the source directory.
+
+    *documented* is the object whose documentation it is of. In a Python file, *line* is then that
+    of the docstring, 0 for what is made of a signature or a field.
+    """
 
     file: str
     line: int
+    documented: str = ""
+
+    @property
+    def is_in_module(self) -> bool:
+        """Whether it is of an object of a Python file, and not of a page."""
+        return bool(self.documented) and self.file.endswith((".py", ".pyi"))
+
+    def said(self, message: str) -> str:
+        """Return *message* with the object that it is about, if there is one."""
+        where = f", in the documentation of {self.documented}" if self.documented else ""
+        return f"{message}{where}"
 
 
 class Link(NamedTuple):
@@ -34,7 +49,7 @@ class Link(NamedTuple):
 
     *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
     that the role's domain needs to find its target. *text* is empty where the author gave none.
-    *conditions* must hold for a build to show the link.
+    *conditions* must hold for a build to show the link. Of *documented* see :class:`SourceLine`.
     """
 
     kind: LinkKind
@@ -48,6 +63,12 @@ class Link(NamedTuple):
     warns: bool = True
     more: tuple[tuple[str, str], ...] = ()
     conditions: Conditions = ()
+    documented: str = ""
+
+    @property
+    def at(self) -> SourceLine:
+        """Where its block begins."""
+        return SourceLine(self.file, self.line, self.documented)
 
     @property
     def names_book(self) -> bool:
@@ -66,16 +87,17 @@ class Link(NamedTuple):
 
 
 class NameAt(NamedTuple):
-    """A name, and where it stands."""
+    """A name, and where it stands; see :class:`SourceLine`."""
 
     name: str
     file: str
     line: int
+    documented: str = ""
 
     @property
     def at(self) -> SourceLine:
         """Where it stands."""
-        return SourceLine(self.file, self.line)
+        return SourceLine(self.file, self.line, self.documented)
 
 
 class AssessableSection(NamedTuple):

@@ -15,7 +15,8 @@ from handbook_ext.core.literal_directives import LITERAL_DIRECTIVES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-Syntax = Literal["md", "rst"]
+Syntax = Literal["md", "rst", "py"]
+"""The language of a source; of Python, its docstrings are read."""
 
 VERBATIM = LITERAL_DIRECTIVES | {"csv-table", "eval-rst", "raw"}
 """Directives whose body is not read as the page's own markup."""

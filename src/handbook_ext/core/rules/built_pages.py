@@ -59,7 +59,7 @@ def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
         if old_page:
             message = f"the page {old_page!r} redirects to another"
             location = book.locator.locate_link(docname, number, link.target)
-            yield LINK_TO_REDIRECT.at(location, message, target=link.target)
+            yield LINK_TO_REDIRECT.at(location, link.at.said(message), target=link.target)
         dead_link = book.site.dead(docname, link.target)
         if dead_link is None:
             continue
@@ -69,7 +69,7 @@ def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
         if fragment:
             message = f"the built page {file!r} has no anchor {fragment!r}"
         location = book.locator.locate_link(docname, number, needle)
-        yield DEAD_HTML_LINK.at(location, message, target=link.target)
+        yield DEAD_HTML_LINK.at(location, link.at.said(message), target=link.target)
 
 
 def _ids(book: CheckedBook, docname: str) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def _ids(book: CheckedBook, docname: str) -> Iterator[Finding]:
     for name in book.site.pages[docname].repeated:
         raw = [raw_id for raw_id in page.raw_ids if raw_id.name == name]
         if raw and name not in repeated_labels:
-            message = f"the id {name!r} stands twice on this page"
+            message = raw[-1].at.said(f"the id {name!r} stands twice on this page")
             yield DUPLICATE_HTML_ID.at(book.locator.locate_raw_id(raw[-1]), message)
 
 

@@ -100,7 +100,8 @@ class LinkChecks:
             elif not self._book.is_silenced(link):
                 location = self.locator.locate_link(docname, number, fault.needle)
                 target = f"{link.target}#{link.anchor}".rstrip("#")
-                yield fault.rule.at(location, fault.message, fault.suggestion, target)
+                message = link.at.said(fault.message)
+                yield fault.rule.at(location, message, fault.suggestion, target)
 
     def _fault(self, docname: str, link: Link, hits: Sequence[LinkTarget]) -> LinkProblem | None:
         """Return what is wrong with where a link leads."""
@@ -169,14 +170,15 @@ class LinkChecks:
         text = link.text.strip()
         if not text and judge_of(link).needs_text(link):
             location = self.locator.locate_link_start(docname, number)
-            yield EMPTY_LINK_TEXT.at(location, "this link has no text", target=link.target)
+            message = link.at.said("this link has no text")
+            yield EMPTY_LINK_TEXT.at(location, message, target=link.target)
         elif _is_titled(link) and len(hits) == 1 and self._misleads(text, hits[0]):
             location = self.locator.locate_link(docname, number, link.target)
             page = self._titled[text][0]
             message = (
                 f"{text!r} is the title of {page!r}, but this link leads to {hits[0].docname!r}"
             )
-            yield MISLEADING_LINK_TEXT.at(location, message, target=link.target)
+            yield MISLEADING_LINK_TEXT.at(location, link.at.said(message), target=link.target)
 
     def _misleads(self, text: str, hit: LinkTarget) -> bool:
         """Whether *text* is the title of another page, and in no title of where it leads."""

@@ -70,14 +70,16 @@ def _duplicates(book: CheckedBook) -> Iterator[Finding]:
             if label.name in firsts:
                 first = book.locator.locate_label(firsts[label.name])
                 message = f"the label {label.name!r} is defined twice, first at {first}"
-                yield DUPLICATE_LABEL.at(book.locator.locate_label(label), message)
+                yield DUPLICATE_LABEL.at(book.locator.locate_label(label), label.at.said(message))
             elif label in page.repeated:
                 firsts[label.name] = label
         for label in page.labels:
             firsts.setdefault(label.name, label)
         for number, label in enumerate(page.readdressed):
             if any(label.name == previous.name for previous in page.readdressed[:number]):
-                message = f"the label {label.name!r} is also defined for another address"
+                message = label.at.said(
+                    f"the label {label.name!r} is also defined for another address"
+                )
                 yield DUPLICATE_DEFINITION.at(book.locator.locate_label(label), message)
 
 

@@ -89,13 +89,13 @@ def _footnote_findings(book: CheckedBook) -> Iterator[Finding]:
             message = f"there is no footnote {footnote.name!r} on this page"
             yield UNDEFINED_FOOTNOTE.at(
                 book.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
-                message,
+                footnote.at.said(message),
             )
         for footnote in page.unused_footnotes:
             message = f"nothing refers to the footnote {footnote.name!r}"
             yield UNUSED_FOOTNOTE.at(
                 book.locator.locate_construct(footnote.at, ["footnote-definition"], footnote.name),
-                message,
+                footnote.at.said(message),
             )
 
 
@@ -108,7 +108,7 @@ def _unresolved_text(book: CheckedBook) -> Iterator[Finding]:
         for reference in page.undefined_references:
             message = f"there is no target _{reference.name}: on this page"
             location = book.locator.locate_construct(reference.at, ["reference"], reference.name)
-            yield MISSING_LINK_DEFINITION.at(location, message)
+            yield MISSING_LINK_DEFINITION.at(location, reference.at.said(message))
 
 
 def _meant(construct: Construct, location: Location) -> Finding:

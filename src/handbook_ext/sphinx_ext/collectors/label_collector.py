@@ -38,7 +38,7 @@ class IdCollector(RecordCollector):
         self._has_section = self._has_section or is_first
         if not node["ids"]:
             return
-        file, line = self.document.line(node)
+        file, line, _ = self.document.line(node)
         lines = self.record.authored.setdefault(file, {})
         lines.update(dict.fromkeys(lasting_ids(node), line))
         numbered = (
@@ -71,7 +71,7 @@ class LabelCollector(RecordCollector):
             return
         # two headings in tabs or notes have equal names that nobody gave them
         names = filter(self.document.tree.nametypes.get, node["dupnames"])
-        labels = [NameAt(name, *self.document.line(node)) for name in names]
+        labels = [NameAt(name, *self.document.origin(node)) for name in names]
         if "refuri" not in node:
             self.record.repeated += labels
         elif not isinstance(node.parent, nodes.TextElement):  # there, a name is only a text
@@ -94,7 +94,7 @@ class LabelCollector(RecordCollector):
             if node is None or ours or node.tagname in {"footnote", "citation"}:
                 continue
             if "refuri" not in node and not node.tagname.startswith("desc_"):
-                self.record.labels.append(NameAt(name, *self.document.line(node)))
+                self.record.labels.append(NameAt(name, *self.document.origin(node)))
 
 
 class ObjectCollector(RecordCollector):

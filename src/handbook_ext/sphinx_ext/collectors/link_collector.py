@@ -58,12 +58,15 @@ class LinkCollector(RecordCollector):
     ) -> None:
         explicit = bool(node.get("refexplicit", True))
         text = node.astext() or ("image" if any(node.findall(nodes.image)) else "")
+        at = self.document.origin(node)
         self.record.links.append(
             Link(
                 kind,
                 target,
                 anchor,
-                *self.document.line(node),
+                at.file,
+                at.line,
+                documented=at.documented,
                 text=text if explicit else "",
                 is_explicit=explicit,
                 conditions=conditions_of(node) if self._has_conditions else (),
@@ -110,7 +113,7 @@ class LinkCollector(RecordCollector):
 
     def _is_bare(self, node: nodes.reference) -> bool:
         """Whether reStructuredText made a link of an address that its author wrote as text."""
-        is_markdown = self.document.file(node).endswith(".md")
+        is_markdown = self.document.origin(node).file.endswith(".md")
         return not is_markdown and "name" not in node and node.astext() == node["refuri"]
 
     def take_image(self, node: nodes.image) -> None:
@@ -149,11 +152,11 @@ class RawHtmlCollector(RecordCollector):
             self._take(node, "".join(map(_as_html, node.children)))
 
     def _take(self, node: nodes.Element, text: str) -> None:
-        file, line = self.document.line(node)
+        start = self.document.origin(node)
         if node.get("source") and "://" not in node["source"]:  # by :file:
-            file, line = relative_file(node["source"], self.document.env.srcdir), 1
+            start = SourceLine(relative_file(node["source"], self.document.env.srcdir), 1)
         for attribute in raw_attributes(text):
-            location = SourceLine(file, line + attribute.line - 1)
+            location = start._replace(line=start.line + attribute.line - 1)
             if attribute.name in LINKING:
                 self.record.links.append(_html_link(attribute, location))
             elif attribute.name == "refresh":
@@ -170,8 +173,9 @@ class RawHtmlCollector(RecordCollector):
 def _html_link(attribute: RawAttribute, location: SourceLine) -> Link:
     text = "" if attribute.is_bare else attribute.tag
     return Link(
-        "html", attribute.value, "", *location, role=attribute.name, text=text, is_explicit=True
-    )
+        "html", attribute.value, "", location.file, location.line,
+        documented=location.documented, role=attribute.name, text=text, is_explicit=True,
+    )  # fmt: skip
 
 
 def _is_html(node: nodes.raw) -> bool:

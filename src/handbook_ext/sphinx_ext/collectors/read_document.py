@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.documents.document_record import SourceLine
 from handbook_ext.core.ids import is_id
 from handbook_ext.sphinx_ext.collectors import source_hints
-from handbook_ext.sphinx_ext.compat import myst
+from handbook_ext.sphinx_ext.compat import myst, other_extensions
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item
-from handbook_ext.sphinx_ext.source_locations import node_file, node_line, object_documented_by
+from handbook_ext.sphinx_ext.source_locations import node_file, node_line, relative_file
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -26,9 +26,25 @@ class ReadDocument:
 
     def line(self, node: nodes.Element) -> SourceLine:
         """Return where *node* stands; of what a docstring says, the directive that shows it."""
-        name = object_documented_by(node)
-        line = source_hints.directive_line(self.source, name) if name else node_line(node)
-        return SourceLine(self.file(node), line)
+        documented = other_extensions.documented_object(node)
+        if documented is None:
+            return SourceLine(self.file(node), node_line(node))
+        return self._directive_line(node, documented.name)
+
+    def origin(self, node: nodes.Element) -> SourceLine:
+        """Return where the author of *node* wrote it: in the docstring, too."""
+        documented = other_extensions.documented_object(node)
+        if documented is None:
+            return SourceLine(self.file(node), node_line(node))
+        if not documented.file:
+            return self._directive_line(node, documented.name)._replace(documented=documented.name)
+        # what it inherits autodoc does not note
+        self.env.note_dependency(documented.file, docname=self.docname)
+        file = relative_file(documented.file, self.env.srcdir)
+        return SourceLine(file, node.line or 0, documented.name)
+
+    def _directive_line(self, node: nodes.Element, name: str) -> SourceLine:
+        return SourceLine(self.file(node), source_hints.directive_line(self.source, name))
 
     def file(self, node: nodes.Element) -> str:
         """Return the source file that *node* was written in."""

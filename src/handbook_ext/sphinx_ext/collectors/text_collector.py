@@ -82,7 +82,7 @@ class FootnoteCollector(RecordCollector):
         note = undefined_footnote(node.astext())
         name = note or undefined_reference(node.astext())
         if name:
-            entry = NameAt(name, *self.document.line(node))
+            entry = NameAt(name, *self.document.origin(node))
             record = self.record
             (record.undefined_footnotes if note else record.undefined_references).append(entry)
 
@@ -92,7 +92,7 @@ class FootnoteCollector(RecordCollector):
             is_used = note.get("backrefs") or not self._used_ids.isdisjoint(note["ids"])
             if not is_used and (note["names"] or note["dupnames"]):
                 name = (note["names"] + note["dupnames"])[0]
-                self.record.unused_footnotes.append(NameAt(name, *self.document.line(note)))
+                self.record.unused_footnotes.append(NameAt(name, *self.document.origin(note)))
 
 
 class SystemMessageCollector(RecordCollector):

@@ -2,20 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+import re
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.inspect import safe_getattr
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
+_DOCSTRING = re.compile(r"(?:(?P<file>.+):)?docstring of (?P<name>[^:]+)(?::.*)?")
 
-def documented_object(source: str) -> str:
-    """Return the object of Python whose docstring a text comes from, by its *source*, or nothing.
 
-    sphinx.ext.autodoc names the source ``<file>:docstring of <object>``.
+class DocumentedObject(NamedTuple):
+    """An object of Python by its full name, and the path of its module, empty if unknown."""
+
+    name: str
+    file: str
+
+
+def documented_object(node: nodes.Node) -> DocumentedObject | None:
+    """Return the object whose docstring or signature sphinx.ext.autodoc made *node* of, if any.
+
+    The object must be imported still, as when its page has just been read. Autodoc calls the
+    source of a docstring ``<file>:docstring of <object>`` and gives that of a signature no name;
+    what fields become has no source at all.
     """
-    return source.partition(":docstring of ")[2].partition(":")[0]
+    ancestor: nodes.Node | None = node
+    while ancestor is not None:
+        if isinstance(ancestor, addnodes.desc):
+            signature = ancestor.children[0]
+            if isinstance(signature, nodes.Element) and not signature.source:
+                return _imported(_full_name(signature), "")
+        if ancestor.source:
+            break
+        ancestor = ancestor.parent
+    match = _DOCSTRING.fullmatch((ancestor and ancestor.source) or "")
+    return _imported(match["name"], match["file"] or "") if match else None
+
+
+def _full_name(signature: nodes.Element) -> str:
+    return ".".join(filter(None, (signature.get("module"), signature.get("fullname"))))
+
+
+def _imported(name: str, file: str) -> DocumentedObject | None:
+    """Return where the object *name* is defined; what it inherits comes from another module.
+
+    Where that is not known, it is *file*.
+    """
+    parts = name.split(".")
+    count = len(parts)
+    while count and ".".join(parts[:count]) not in sys.modules:
+        count -= 1
+    module = value = sys.modules.get(".".join(parts[:count]))
+    for index, part in enumerate(parts[count:], count + 1):
+        value = safe_getattr(value, part, None)
+        owner = sys.modules.get(str(safe_getattr(value, "__module__", None)))
+        qualified = safe_getattr(value, "__qualname__", None)
+        if owner and isinstance(qualified, str):
+            module, name = owner, ".".join([owner.__name__, qualified, *parts[index:]])
+    path = getattr(module, "__file__", None) or file
+    return DocumentedObject(name, path if path.endswith((".py", ".pyi")) else "") if name else None
 
 
 def citation_keys(env: BuildEnvironment) -> set[str]:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from handbook_ext.core.model import Location
 from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
 from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
+from handbook_ext.sphinx_ext.links.docstring_locator import DocstringLocator
 from handbook_ext.sphinx_ext.source_locations import find_location, find_values, source_lines
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Locator:
         self._assigned: dict[str, dict[int, Construct | None]] = {}
         self._index = ConstructIndex(env, self.cache)
         self._filters: dict[str, dict[str, list[Construct]]] = {}
+        self._docstrings = DocstringLocator(env)
 
     # -- links -------------------------------------------------------------------------
 
@@ -86,12 +88,20 @@ class Locator:
         """
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, link in enumerate(self.documents[docname].links):
-            alike[link.kind, link.target, link.anchor, link.file].append(number)
+            place = link.file, link.documented
+            alike[link.kind, link.target, link.anchor, *place].append(number)
         return dict(pair for numbers in alike.values() for pair in self._share(docname, numbers))
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
         links = self.documents[docname].links
-        taking = self._index.candidates(docname, links[numbers[0]])
+        first_link = links[numbers[0]]
+        taking = self._index.candidates(docname, first_link)
+        if first_link.at.is_in_module:
+            are_written = [links[number].line > 0 for number in numbers]
+            yield from zip(
+                numbers, self._docstrings.share(taking, first_link, are_written), strict=True
+            )
+            return
         # raw HTML may name the same, but in links of its own
         free_constructs = deque(
             [construct for construct in taking if construct.kind != "html-link"] or taking
@@ -128,7 +138,10 @@ class Locator:
         self, location: SourceLine, kinds: Iterable[str], name: str = ""
     ) -> Location:
         """Return the place of the construct of some kind that names *name*, near a line."""
-        construct = nearest(self._index.named(location.file, kinds, name), location.line)
+        constructs: Sequence[Construct] = self._index.named(location.file, kinds, name)
+        if location.is_in_module:
+            constructs = self._docstrings.candidates(constructs, name, location)
+        construct = nearest(constructs, location.line)
         if construct:
             return Location(location.file, construct.line, construct.column)
         return find_location(self.env, location.file, location.line, name)
@@ -142,7 +155,10 @@ class Locator:
 
     def locate_label(self, label: NameAt) -> Location:
         """Return the place where a label is defined: mostly above what it names."""
-        constructs = self._index.named(label.file, ("label", "id", "option"), label.name)
+        kinds = ("label", "id", "option")
+        if label.at.is_in_module:
+            return self.locate_construct(label.at, kinds, label.name)
+        constructs = self._index.named(label.file, kinds, label.name)
         count = bisect_right(constructs, label.line + _REACH, key=lambda construct: construct.line)
         if count:
             return Location(label.file, constructs[count - 1].line, constructs[count - 1].column)

@@ -108,6 +108,9 @@ class CheckedPage(Protocol):
 class CheckedSite(Protocol):
     """The written pages, and what an address on one of them leads to."""
 
+    def missing_page(self, docname: str) -> str:
+        """Return the file of a page, which need not have a source, if it was not written."""
+
     @property
     def pages(self) -> Mapping[str, CheckedPage]:
         """The written pages by document."""

@@ -12,7 +12,7 @@ from handbook_ext.core.rules.every_link import LinkChecks
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.finding import Finding
@@ -21,14 +21,16 @@ DEAD_HTML_LINK = Rule(
     "HB204",
     "dead-html-link",
     "error",
-    "A link that no role made leads nowhere: in raw HTML, or in a theme.",
-    "Sphinx does not look into raw HTML. Such a link must name the built page or file, as a "
-    "browser would ask for it. One that a theme adds to several pages is reported once, in "
-    "conf.py.",
+    "A link leads nowhere: in raw HTML, in a theme, or to an index that is not made.",
+    "Sphinx does not look into raw HTML, and takes every index for written. In raw HTML, a link "
+    "must name the built page or file, as a browser would ask for it. One that a theme adds to "
+    "several pages is reported once, in conf.py.",
     '<a href="rota.html">The rota</a>',
     '<a href="experience.html">The case</a>',
     needs_html=True,
 )
+
+_LABEL_ROLES = frozenset({"std:ref", ":any"})
 
 DUPLICATE_HTML_ID = Rule(
     "HB207",
@@ -48,7 +50,9 @@ def check(book: CheckedBook) -> Iterator[Finding]:
         if docname in book.documents:
             yield from _raw_links(book, docname)
             yield from _ids(book, docname)
-    yield from _added(book)
+    unwritten_indices = list(_unwritten_indices(book))
+    yield from unwritten_indices
+    yield from _added(book, {finding.target for finding in unwritten_indices})
 
 
 def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
@@ -86,7 +90,24 @@ def _ids(book: CheckedBook, docname: str) -> Iterator[Finding]:
             yield DUPLICATE_HTML_ID.at(book.locator.locate_raw_id(raw[-1]), message)
 
 
-def _added(book: CheckedBook) -> Iterator[Finding]:
+def _unwritten_indices(book: CheckedBook) -> Iterator[Finding]:
+    """Yield the roles that lead to an index which Sphinx does not make: it would list nothing."""
+    indices = {
+        name: docname
+        for name, (docname, _) in book.label_places.items()
+        if docname not in book.docs
+    }
+    for docname in book.site.pages.keys() & book.documents.keys():
+        for number, link in enumerate(book.documents[docname].links):
+            index = indices.get(link.target.lower()) if link.role in _LABEL_ROLES else None
+            file = book.site.missing_page(index) if index else ""
+            if file:
+                location = book.locator.locate_link(docname, number, link.target)
+                message = link.at.said(f"the build writes no index {file!r}")
+                yield DEAD_HTML_LINK.at(location, message, target=file)
+
+
+def _added(book: CheckedBook, reported_files: Collection[str]) -> Iterator[Finding]:
     """Yield the links to no page or file that no author wrote: a theme's, each one once.
 
     Their anchors are not judged: what scripts and templates make of a page is not in its HTML.
@@ -105,6 +126,7 @@ def _added(book: CheckedBook) -> Iterator[Finding]:
             file: None
             for path, file in dead_paths.items()
             if path not in authored_paths
+            and file not in reported_files
             and not any(name in f"{path} {unquote(path)}" for name in broken_paths)
         }
         for file in unreported_files:

@@ -97,7 +97,7 @@ class BuiltSite:
 
     def __init__(self, app: Sphinx, site_pages: Mapping[str, BuiltPage]) -> None:
         self.pages = site_pages
-        self._root = Path(app.outdir)
+        self._root, self._builder = Path(app.outdir), app.builder
         self._redirects = book_redirects.written_pages(app) if site_pages else {}
         self._left_over = stale_files(app) if site_pages else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
@@ -111,6 +111,11 @@ class BuiltSite:
         for name in site_pages:
             path = page_path(app.builder, name).relative_to(self._root)
             self._by_file[path.as_posix()] = name
+
+    def missing_page(self, docname: str) -> str:
+        """Return the file of a page, which need not have a source, if it was not written."""
+        file = page_path(self._builder, docname).relative_to(self._root).as_posix()
+        return "" if self._exists(file) else file
 
     def dead(self, docname: str, address: str) -> tuple[str, str] | None:
         """Return file and fragment that *address* on a page names, if it leads nowhere.

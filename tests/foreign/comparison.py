@@ -38,11 +38,7 @@ class Comparison:
     @property
     def moved(self) -> set[Message]:
         """The findings that stand in another file than what Sphinx says of the same fault."""
-        return {
-            finding
-            for said, finding in self.replaced
-            if said.file not in {"", UNKNOWN, finding.file}
-        }
+        return {finding for said, finding in self.replaced if _is_elsewhere(said, finding)}
 
     def differences(self, line_of: Callable[[str, int], str]) -> list[Difference]:
         """Return what is to be explained, but for the extra findings."""
@@ -59,9 +55,19 @@ class Comparison:
             *(
                 shown("moved", finding, f"{finding} (Sphinx: {said.where})")
                 for said, finding in self.replaced
-                if finding in self.moved and said.file not in {"", UNKNOWN, finding.file}
+                if _is_elsewhere(said, finding)
             ),
         ]
+
+
+def _is_elsewhere(said: Message, finding: Message) -> bool:
+    """Whether a finding stands in another file than what Sphinx says.
+
+    Of what a signature or a docstring's field says, Sphinx knows no more than the page.
+    """
+    if finding.documented and said.documented in {"", finding.documented}:
+        return False
+    return said.file not in {"", UNKNOWN, finding.file}
 
 
 def compare(plain: Sequence[Message], ours: Sequence[Message]) -> Comparison:
@@ -78,7 +84,8 @@ def compare(plain: Sequence[Message], ours: Sequence[Message]) -> Comparison:
         said = next((message for message in kept if _is_near(message, finding)), None)
         if said is not None:
             result.twice.append((said, finding))
-        else:
+        # where Sphinx knows only the page, its words for several objects are the same
+        elif not (finding.documented and any(say_the_same(said, finding) for said in silent)):
             result.extra.append(finding)
     return result
 

@@ -21,6 +21,7 @@ _TYPE = re.compile(r" \[([\w-]+(?:\.[\w.-]+)?)\]$")
 _TRANSLATED = re.compile(r":<translated>:\d*$")
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _QUOTED = re.compile(r"'([^']+)'|\"([^\"]+)\"|‘([^’]+)’|\[([^\]\s]+)\]|`([^`]+)`")
+_DOCUMENTED = re.compile(r", in the documentation of ([\w.]+)\.$")
 _HEAD = re.compile(r"^HB\d+ [a-z-]+: ")
 _SENTENCES_ALIKE = {"HB301": "toc.not_included", "HB306": "myst.header"}
 """Findings that name nothing, and the type of what Sphinx or MyST say of the same fault."""
@@ -42,7 +43,7 @@ class Message:
     line: int = 0
     column: int = 0
     documented: str = ""
-    """The object whose docstring it is in."""
+    """The object whose docstring it is in; of a finding, also the one whose signature."""
 
     @property
     def code(self) -> str:
@@ -60,7 +61,7 @@ class Message:
     @property
     def where(self) -> str:
         """Its place, as a person reads it."""
-        docstring = f":docstring of {self.documented}" if self.documented else ""
+        docstring = f":docstring of {self.documented}" if self.documented and not self.code else ""
         column = f":{self.column}" if self.column else ""
         return f"{self.file}{docstring}:{self.line}{column}"
 
@@ -96,9 +97,11 @@ def _message(lines: list[str]) -> Message:
     place = _PLACE.match(_TRANSLATED.sub("", start["place"] or ""))
     assert place is not None
     file = posixpath.normpath(place["file"]) if place["file"] else ""
+    documented = _DOCUMENTED.search(text)
+    name = place["object"] or (documented[1] if documented else "")
     return Message(
         start["level"], text.strip(), kind[1] if kind else "", file,
-        int(place["line"] or 0), int(place["column"] or 0), place["object"] or "",
+        int(place["line"] or 0), int(place["column"] or 0), name,
     )  # fmt: skip
 
 

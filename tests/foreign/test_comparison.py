@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.foreign.comparison import compare
 from tests.foreign.messages import Message
 
@@ -64,6 +66,18 @@ def test_a_finding_elsewhere_is_moved() -> None:
     assert [(each.kind, each.where, each.line) for each in differences] == [
         ("moved", "b.md:1:5", "b.md 1")
     ]
+
+
+def test_a_finding_in_a_signature_stands_where_sphinx_knows_only_the_page() -> None:
+    in_module = replace(finding("x", 7, "b.py"), documented="b.f")
+    assert not compare([UNDEFINED], [in_module]).moved
+    of_other_object = replace(UNDEFINED, documented="b.g")
+    assert compare([of_other_object], [in_module]).moved == {in_module}
+    in_another = replace(finding("x", 9, "b.py"), documented="b.h")
+    result = compare([UNDEFINED], [in_module, in_another])
+    assert (result.extra, result.lost) == ([], [])
+    unheard_of = replace(finding("y", 9, "b.py"), documented="b.h")
+    assert compare([UNDEFINED], [in_module, unheard_of]).extra == [unheard_of]
 
 
 def test_the_nearest_finding_is_taken() -> None:

@@ -15,6 +15,9 @@ intersphinx inventory 'https://a.example/objects.inv' not fetchable due to
     see `d`_
         ^
     Suggestion: e. [handbook.HB201]
+/books/env/tool.py:9:2: ERROR: HB202 missing-page: there is no page 'e', in the documentation of f.
+    see
+     ^ [handbook.HB202]
 /books/tree/docs/a.md: WARNING: document isn't included in any toctree [toc.not_included]
 """
 
@@ -35,6 +38,10 @@ def test_every_kind_of_line() -> None:
             "NEWS.rst", 12, 4,
         ),
         Message(
+            "ERROR", "HB202 missing-page: there is no page 'e', in the documentation of f.",
+            "handbook.HB202", "<env>/tool.py", 9, 2, "f",
+        ),
+        Message(
             "WARNING", "document isn't included in any toctree", "toc.not_included", "docs/a.md"
         ),
     ]  # fmt: skip
@@ -48,7 +55,7 @@ def test_a_translated_paragraph_is_where_the_untranslated_one_is() -> None:
 
 def test_a_finding_is_told_by_its_type() -> None:
     codes = [message.code for message in read_messages(LOG, NAMES)]
-    assert codes == ["", "", "", "HB201", ""]
+    assert codes == ["", "", "", "HB201", "HB202", ""]
     assert read_messages(LOG, NAMES)[3].sentence == "there is no label 'd'"
 
 

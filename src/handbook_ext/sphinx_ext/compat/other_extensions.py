@@ -11,8 +11,11 @@ from sphinx import addnodes
 from sphinx.util.inspect import safe_getattr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.environment import BuildEnvironment
 
+_VARIABLES = frozenset({"attribute", "data", "type"})
 _DOCSTRING = re.compile(r"(?:(?P<file>.+):)?docstring of (?P<name>[^:]+)(?::.*)?")
 
 
@@ -30,27 +33,38 @@ def documented_object(node: nodes.Node) -> DocumentedObject | None:
     source of a docstring ``<file>:docstring of <object>`` and gives that of a signature no name;
     what fields become has no source at all.
     """
-    ancestor: nodes.Node | None = node
-    while ancestor is not None:
-        if isinstance(ancestor, addnodes.desc):
-            signature = ancestor.children[0]
-            if isinstance(signature, nodes.Element) and not signature.source:
-                return _imported(_full_name(signature), "")
-        if ancestor.source:
-            break
-        ancestor = ancestor.parent
+    ancestor = _nearest(node, lambda node: bool(node.source) or isinstance(node, addnodes.desc))
     match = _DOCSTRING.fullmatch((ancestor and ancestor.source) or "")
-    return _imported(match["name"], match["file"] or "") if match else None
+    if ancestor is None or not (match or isinstance(ancestor, addnodes.desc)):
+        return None
+    description: Any = _nearest(ancestor, lambda node: isinstance(node, addnodes.desc))
+    signature = description and description.children[0]
+    is_generated = signature is not None and not signature.source
+    is_variable = is_generated and description["objtype"] in _VARIABLES
+    if match and not is_variable:
+        return _imported(match["name"], match["file"] or "")
+    if is_generated:
+        file = (match and match["file"]) or ""
+        return _imported(_full_name(signature), file, follow=not is_variable)
+    return None
+
+
+def _nearest(node: nodes.Node, is_wanted: Callable[[nodes.Node], bool]) -> nodes.Node | None:
+    """Return *node*, or the nearest of its ancestors, that is wanted."""
+    ancestor: nodes.Node | None = node
+    while ancestor is not None and not is_wanted(ancestor):
+        ancestor = ancestor.parent
+    return ancestor
 
 
 def _full_name(signature: nodes.Element) -> str:
     return ".".join(filter(None, (signature.get("module"), signature.get("fullname"))))
 
 
-def _imported(name: str, file: str) -> DocumentedObject | None:
+def _imported(name: str, file: str, *, follow: bool = True) -> DocumentedObject | None:
     """Return where the object *name* is defined; what it inherits comes from another module.
 
-    Where that is not known, it is *file*.
+    Where that is not known, it is *file*. Do not *follow* what is another name for the object.
     """
     parts = name.split(".")
     count = len(parts)
@@ -61,7 +75,7 @@ def _imported(name: str, file: str) -> DocumentedObject | None:
         value = safe_getattr(value, part, None)
         owner = sys.modules.get(str(safe_getattr(value, "__module__", None)))
         qualified = safe_getattr(value, "__qualname__", None)
-        if owner and isinstance(qualified, str):
+        if owner and isinstance(qualified, str) and (follow or index < len(parts)):
             module, name = owner, ".".join([owner.__name__, qualified, *parts[index:]])
     path = getattr(module, "__file__", None) or file
     return DocumentedObject(name, path if path.endswith((".py", ".pyi")) else "") if name else None

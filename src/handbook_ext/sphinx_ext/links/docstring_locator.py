@@ -54,7 +54,8 @@ class DocstringLocator:
         They take the *constructs* that may be such a link in their order; those that are not
         written as one, but made of a field or of the signature, take words.
         """
-        inside, words = self._within(constructs, link.at), self._words(link.target, link.at)
+        inside = self._within(constructs, link.at)
+        words = self._words(link.target, link.at, inside)
         otherwise = [self._start(link.at)]
         written, made = inside or words or otherwise, words or inside or otherwise
         counts = {True: 0, False: 0}
@@ -83,13 +84,21 @@ class DocstringLocator:
                 return inside
         return []
 
-    def _words(self, name: str, at: SourceLine) -> list[Construct]:
-        """Return where the object's lines have a *name* as a word, with its modules or without."""
+    def _words(
+        self, name: str, at: SourceLine, written: Sequence[Construct] = ()
+    ) -> list[Construct]:
+        """Return where the object's lines have a *name* as a word, with its modules or without.
+
+        Not where it is *written* as a link.
+        """
         lines = self._lines_of(at)
         texts = self._texts(at)
         for last in (lines.last, lines.end):
             for word in dict.fromkeys((name, name.rpartition(".")[2])):
-                words = list(_words_in(texts[lines.first - 1 : last], word, lines.first))
+                places = _words_in(texts[lines.first - 1 : last], word, lines.first)
+                words = [
+                    place for place in places if not any(_holds(link, place) for link in written)
+                ]
                 if words:
                     return words
         return []
@@ -101,6 +110,10 @@ class DocstringLocator:
         text = texts[number - 1] if number <= len(texts) else ""
         place = number, len(text) - len(text.lstrip()) + 1
         return Construct("word", "", *place, place)
+
+
+def _holds(link: Construct, word: Construct) -> bool:
+    return word.line == link.line and link.column <= word.column < link.column + len(link.target)
 
 
 def _words_in(lines: Iterable[str], word: str, first: int) -> Iterator[Construct]:

@@ -17,6 +17,10 @@ WIDTH = 19
 """How wide it is, says :ref:`no-variable-label`."""
 
 
+#: What others call it; see :ref:`no-alias-label`.
+Frame = Shelf
+
+
 def not_documented(bolt: NoBolt):
     # :ref:`no-comment-label` is code here
     return ":ref:`no-module-label`"

@@ -103,7 +103,9 @@ def _unwritten_indices(book: CheckedBook) -> Iterator[Finding]:
             file = book.site.missing_page(index) if index else ""
             if file:
                 location = book.locator.locate_link(docname, number, link.target)
-                message = link.at.said(f"the build writes no index {file!r}")
+                message = link.at.said(
+                    f"{link.target!r} leads to {file!r}, which the build does not write"
+                )
                 yield DEAD_HTML_LINK.at(location, message, target=file)
 
 

@@ -41,7 +41,8 @@ class ReadDocument:
         # what it inherits autodoc does not note
         self.env.note_dependency(documented.file, docname=self.docname)
         file = relative_file(documented.file, self.env.srcdir)
-        return SourceLine(file, node.line or 0, documented.name)
+        line = node.line if node.source else 0  # a base class has a line, but no source
+        return SourceLine(file, line or 0, documented.name)
 
     def _directive_line(self, node: nodes.Element, name: str) -> SourceLine:
         return SourceLine(self.file(node), source_hints.directive_line(self.source, name))

@@ -97,7 +97,9 @@ class Locator:
         first_link = links[numbers[0]]
         taking = self._index.candidates(docname, first_link)
         if first_link.at.is_in_module:
-            are_written = [links[number].line > 0 for number in numbers]
+            are_written = [
+                link.line > 0 or link.kind != "role" for link in map(links.__getitem__, numbers)
+            ]
             yield from zip(
                 numbers, self._docstrings.share(taking, first_link, are_written), strict=True
             )

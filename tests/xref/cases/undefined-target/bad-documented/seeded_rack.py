@@ -56,6 +56,8 @@ def turn(by):
 class Rack(Shelf):
     r"""A rack of its own: 日本語 :ref:`no-class-label`.
 
+    It carries more than a :class:`~seeded_shelf.Shelf`.
+
     :param NoFloor floor: where it stands
 
     .. handbook: ignore HB201 -- the label comes with the next edition

@@ -100,6 +100,11 @@ Caption.
 ```{bibliography}
 ```
 
+{unheard-of}`role`
+
+```{unheard-of}
+```
+
 ````{grid} 1
 ```{grid-item-card} Card
 Text.
@@ -126,6 +131,22 @@ Skipped
 '''''''
 
 See missing_ and `two words`_ and [#note]_.
+
+Part_, indirect_, [#]_, one__ and :unheard-of:`role`.
+
+.. _indirect: nothing_
+
+.. _circle: round_
+.. _round: circle_
+
+.. _twin: part_
+
+twin_
+
+Part
+----
+
+.. unheard-of::
 
 .. py:function:: twice()
 

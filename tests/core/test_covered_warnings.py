@@ -85,7 +85,7 @@ def test_an_anchor_counts_without_its_page() -> None:
 
 
 def test_kinds_that_no_finding_stands_for_are_not_held_back() -> None:
-    assert not covering_rules("myst.directive_unknown")
+    assert not covering_rules("myst.strikethrough")
     assert not covering_rules("")
     assert not covering_rules("toc.circular")
     assert covering_rules("ref.term")
@@ -146,7 +146,7 @@ def test_the_words_of_a_message_are_not_what_it_is_about(word: str) -> None:
         ("toc.not_readable", "toctree contains reference to nonexisting document 'gone'", "gone"),
         ("myst.iref_missing", "No matches for 'inv:*:*:gone'", "inv:*:*:gone"),
         ("myst.xref_missing", "'myst' cross-reference target not found: 'a: b'", "a: b"),
-        ("docutils.unknown_target", 'Unknown target name: "gone".', "gone"),
+        ("nbsphinx.localfile", "File not found: 'gallery/gone.png'", "gone.png"),
     ],
 )
 def test_messages_name_what_they_are_about(kind: str, message: str, target: str) -> None:
@@ -157,3 +157,40 @@ def test_messages_name_what_they_are_about(kind: str, message: str, target: str)
     # the other finding is left for the second warning, though it is nearer to the first
     assert left([warning, second], [finding, other]) == []
     assert left([warning, warning, second], [finding, other]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "target"),
+    [
+        ("docutils.unknown_target", 'Unknown target name: "gone".', "Gone"),
+        ("docutils.unknown_target", 'Unknown target name: "say "hi"".', 'say "hi"'),
+        ("docutils.unknown_target", 'Unknown target name: "a <b".\n\nDid you: "x"?', "a <b"),
+        ("docutils.unknown_role", 'Unknown interpreted text role "reff".', "reff"),
+        ("docutils.unknown_directive", 'Unknown directive type "x".\n\n.. x::\n   :a: "b"', "x"),
+        ("myst.directive_unknown", "Unknown directive type: 'noote'", "noote"),
+        (
+            "docutils.indirect_target",
+            'Indirect hyperlink target "a" (id="a") refers to target "b", which does not exist.',
+            "b",
+        ),
+        (
+            "docutils.ambiguous_target",
+            'Duplicate target name, cannot be used as a unique reference: "twice".',
+            "twice",
+        ),
+    ],
+)
+def test_a_message_that_holds_the_name_is_covered_by_a_finding_about_it_alone(
+    kind: str, message: str, target: str
+) -> None:
+    rule = next(iter(covering_rules(kind)))
+    other = rule.at(Location("a.md", 1), "x", "", "another")
+    warning = ForeignWarning(kind, message, "a.md", 1)
+    assert left([warning], [other]) == [warning]
+    assert left([warning, warning], [other, rule.at(Location("a.md", 9), "x", "", target)]) == []
+
+
+def test_a_source_that_is_listed_twice_is_said_by_sphinx() -> None:
+    twice = ForeignWarning("ref.citation", "duplicate citation CI, other instance in b.md", "a.md")
+    finding = next(iter(covering_rules("ref.ref"))).at(Location("a.md", 1), "x", "", "gone")
+    assert left([twice], [finding]) == [twice]

@@ -175,3 +175,66 @@ def test_what_was_held_back_is_said_where_the_end_of_a_build_fails(make_book: Ma
     with pytest.raises(ExtensionError):
         book.build()
     assert "image file not readable: gone.png" in book.warnings
+
+
+NAMES = """\
+Top
+===
+
+`Lost`_, `third <nobody_>`_, [#note]_, [#]_, [*]_, one__ and |words|_.
+
+.. image:: dot.svg
+   :target: nowhere_
+
+.. _first: `no place`_
+
+Twice
+-----
+
+Twice
+-----
+
+Twice_, :reff:`x`.
+
+.. noote:: "a": b
+
+.. |words| replace:: Words
+"""
+
+
+def test_what_docutils_says_of_names_is_said_once_and_with_a_column(make_book: MakeBook) -> None:
+    files = {"index.rst": NAMES, "dot.svg": "", "page.md": "# P\n\n{reff}`x`\n\n:::{noote}\n:::\n"}
+    contents = "\n.. toctree::\n\n   page\n"
+    book = make_book(files | {"index.rst": NAMES + contents}).build()
+    assert others(book) == []
+    assert book.findings == [
+        "index.rst:4:2 HB209", "index.rst:4:18 HB209", "index.rst:4:32 HB217",
+        "index.rst:4:41 HB217", "index.rst:4:47 HB217", "index.rst:4:52 HB209",
+        "index.rst:4:63 HB209", "index.rst:7:13 HB209", "index.rst:9:13 HB209",
+        "index.rst:17:1 HB208", "index.rst:17:9 HB220", "index.rst:19:4 HB221",
+        "page.md:3:1 HB220", "page.md:5:4 HB221",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("|gone|\n", 'Undefined substitution referenced: "gone".'),
+        (".. _a: b_\n.. _b: a_\n\na_\n", "forming a circular reference"),
+    ],
+)
+def test_what_is_no_reference_or_has_no_end_is_said_by_docutils(
+    make_book: MakeBook, source: str, says: str
+) -> None:
+    book = make_book({"index.rst": f"Top\n===\n\n{source}"}).build()
+    (line,) = others(book)
+    assert says in line
+    assert book.findings == []
+
+
+def test_what_the_project_does_not_want_to_hear_of_roles_nobody_says(make_book: MakeBook) -> None:
+    text = "# T\n\n{reff}`x`\n\n:::{noote}\n:::\n"
+    kinds = ["myst.role_unknown", "myst.directive_unknown"]
+    book = make_book({"index.md": text}).build(suppress_warnings=kinds)
+    assert others(book) == []
+    assert book.findings == []

@@ -6,7 +6,7 @@ more than this, and so no Sphinx.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,14 +18,12 @@ if TYPE_CHECKING:
         ItemRecord,
         ListRecord,
     )
-    from handbook_ext.core.documents.construct import Construct
     from handbook_ext.core.documents.document_record import (
         DocumentRecord,
         Link,
-        NameAt,
-        SourceLine,
     )
     from handbook_ext.core.finding import Rule
+    from handbook_ext.core.finding_locator import FindingLocator
     from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.locks.redirects import Redirects
     from handbook_ext.core.model import Location
@@ -41,56 +39,6 @@ class LinkTarget(Protocol):
     @property
     def anchor(self) -> str:
         """The anchor on its page, nothing for the page itself."""
-
-
-class FindingLocator(Protocol):
-    """Finds the places of findings in the sources."""
-
-    def locate_document(self, docname: str) -> Location:
-        """Return the place that stands for a whole page."""
-
-    def locate_link(self, docname: str, number: int, needle: str) -> Location:
-        """Return the place of *needle*, what is faulty in the link *number* of a page."""
-
-    def locate_link_start(self, docname: str, number: int) -> Location:
-        """Return the place where the link *number* of a page begins."""
-
-    def locate_construct(
-        self, location: SourceLine, kinds: Iterable[str], name: str = ""
-    ) -> Location:
-        """Return the place of the construct of some kind that names *name*, near a line."""
-
-    def locate_heading(self, location: SourceLine) -> Location:
-        """Return the place of the heading at a line."""
-
-    def locate_label(self, label: NameAt) -> Location:
-        """Return the place where a label is defined."""
-
-    def locate_inventory_link(self, query: NameAt, rank: int) -> Location:
-        """Return the place of the link into an inventory that asks for what *query* says."""
-
-    def locate_raw_id(self, raw_id: NameAt) -> Location:
-        """Return the place of the last element in raw HTML that has this id."""
-
-    def locate_text(self, file: str, line: int, *needles: str) -> Location:
-        """Return the place of the first of *needles* at or below a line."""
-
-    def locate_values(
-        self, file: str, line: int, keys: Iterable[str], values: Iterable[str]
-    ) -> list[Location]:
-        """Return the places of ids, *values*, behind the last of *keys*, at or below a line."""
-
-    def constructs(self, file: str) -> tuple[Construct, ...]:
-        """Return all that a source file mentions."""
-
-    def toctree_entries(self, file: str) -> list[Construct]:
-        """Return the entries of the tables of contents of a source file."""
-
-    def headings(self, docname: str, lines: Iterable[int]) -> list[Construct]:
-        """Return the headings of a document that begin on one of *lines*."""
-
-    def text_like_links(self, file: str) -> list[Construct]:
-        """Return what a source file means as a link, and Markdown shows as it stands."""
 
 
 class CheckedPage(Protocol):
@@ -275,6 +223,9 @@ class CheckedBook(Protocol):
 
     def names_for_role(self, domain: str, kind: str) -> Iterable[str]:
         """Return the names that a role could mean."""
+
+    def markup_names(self, kind: Literal["role", "directive"]) -> Collection[str]:
+        """Return the names of all roles, or of all directives, that pages may use."""
 
     def missing_citations(self, link: Link) -> Sequence[str]:
         """Return the keys of a role of citations that no bibliography holds."""

@@ -157,6 +157,12 @@ class DocumentRecord:
     unmatched: list[NameAt] = field(default_factory=list)
     """Links into inventories without a match."""
     undefined_references: list[NameAt] = field(default_factory=list)
+    ambiguous_references: list[NameAt] = field(default_factory=list)
+    """References to names that stand twice on the page."""
+    unmatched_anonymous: list[NameAt] = field(default_factory=list)
+    """References without a name, where they and their targets differ in number."""
+    unknown_roles: list[NameAt] = field(default_factory=list)
+    unknown_directives: list[NameAt] = field(default_factory=list)
     undefined_footnotes: list[NameAt] = field(default_factory=list)
     unused_footnotes: list[NameAt] = field(default_factory=list)
     text_like_links: list[SourceLine] = field(default_factory=list)

@@ -21,6 +21,7 @@ from handbook_ext.core.rules.link_definitions import (
 from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, MISSING_FILE, WRONG_CASE
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 from handbook_ext.core.rules.registry import RULES
+from handbook_ext.core.rules.unknown_markup import UNKNOWN_DIRECTIVE, UNKNOWN_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -34,18 +35,27 @@ _TOCTREES: Final = _LINKS | {rule for rule in RULES.values() if rule.code.starts
 _DEFINITIONS: Final = frozenset({DUPLICATE_DEFINITION, DUPLICATE_LABEL})
 
 COVERING_RULES: Final[dict[str, frozenset[Rule]]] = {
+    "docutils.ambiguous_target": _DEFINITIONS | {AMBIGUOUS_TARGET},
+    "docutils.anonymous_mismatch": frozenset({MISSING_LINK_DEFINITION}),
     "docutils.duplicate_target": _DEFINITIONS,
+    "docutils.footnote_count": frozenset({UNDEFINED_FOOTNOTE}),
     "docutils.include": frozenset({MISSING_FILE, LOCAL_ADDRESS, WRONG_CASE}),
+    "docutils.indirect_target": frozenset({AMBIGUOUS_TARGET, MISSING_LINK_DEFINITION}),
     "docutils.title_level": frozenset({SKIPPED_HEADING_LEVEL}),
+    "docutils.unknown_directive": frozenset({UNKNOWN_DIRECTIVE}),
+    "docutils.unknown_role": frozenset({UNKNOWN_ROLE}),
     "docutils.unknown_target": frozenset({MISSING_LINK_DEFINITION, UNDEFINED_FOOTNOTE}),
     "download.not_readable": _LINKS,
     "image.not_readable": _LINKS,
     "label.duplicate": _DEFINITIONS,
+    "myst.directive_unknown": frozenset({UNKNOWN_DIRECTIVE}),
     "myst.duplicate_def": frozenset({DUPLICATE_DEFINITION}),
     "myst.header": frozenset({SKIPPED_HEADING_LEVEL}),
     "myst.iref_missing": frozenset({MISSING_INVENTORY_TARGET}),
+    "myst.role_unknown": frozenset({UNKNOWN_ROLE}),
     "myst.xref_ambiguous": frozenset({AMBIGUOUS_TARGET}),
     "myst.xref_missing": _LINKS,
+    "nbsphinx.localfile": _LINKS,
     "ref": _LINKS,
     "toc.excluded": _TOCTREES,
     "toc.not_included": _TOCTREES,
@@ -61,6 +71,13 @@ REFUTABLE: Final = frozenset({"myst.xref_missing", "ref.any"})
 
 BOOK_WIDE: Final = frozenset({"label.duplicate"})
 """Kinds that may be said on another page than we say it: Sphinx knows no order of the book."""
+
+BY_NAME_ALONE: Final = frozenset({
+    "docutils.ambiguous_target", "docutils.indirect_target", "docutils.unknown_directive",
+    "docutils.unknown_role", "docutils.unknown_target", "myst.directive_unknown",
+    "myst.role_unknown", "ref.citation",
+})  # fmt: skip
+"""Kinds whose messages hold the name as findings do: one about another name stands for none."""
 
 _QUOTED: Final = re.compile(r"""(?<!\w)(?:'([^']+)'|"([^"]+)")""")
 
@@ -106,7 +123,11 @@ def uncovered(
         if not is_refuted and not pool.take_named(warning, docnames or [""], names):
             left.append(index)
     for take in (pool.take_at_line, pool.take_nearest):
-        left = [index for index in left if not take(warnings[index])]
+        left = [
+            index
+            for index in left
+            if warnings[index].kind in BY_NAME_ALONE or not take(warnings[index])
+        ]
     return left
 
 
@@ -186,13 +207,15 @@ def _names_in(warning: ForeignWarning) -> set[str]:
     Words in between are the message's own: "local id not found in doc 'index': 'gone'" is not
     about the document. Of a path also its ends count: a page names a file from its own folder.
     """
-    start, colon, end = warning.message.partition(": ")
-    parts = {end, warning.message.rpartition(": ")[2]} if colon else set()
+    # below an empty line docutils repeats the source, or has a hint
+    message = warning.message.partition("\n\n")[0]
+    start, colon, end = message.partition(": ")
+    parts = {end, message.rpartition(": ")[2]} if colon else set()
     if not end.startswith(("'", '"')):
         parts.update(_quoted(start)[-1:])
     if warning.kind in BOOK_WIDE:  # whose message has no quotes
         parts.update(start.replace(",", " ").split())
-    names = {part.rstrip(".").strip("'\"").casefold() for part in parts}
+    names = {_unquoted(part.removesuffix(".")).casefold() for part in parts}
     for path in [name for name in names if "/" in name]:
         names.update(path[match.end() :] for match in re.finditer("/", path))
     return names
@@ -202,6 +225,12 @@ def _names_of(finding: Finding) -> set[str]:
     """Return what a *finding* is about: its target without the page, or what its words quote."""
     target = finding.target.rpartition("#")[2] or finding.target.partition("#")[0]
     return {name.casefold() for name in ([target] if target else _quoted(finding.message))}
+
+
+def _unquoted(text: str) -> str:
+    """Return *text* without one pair of quotes around it: a name may have some of its own."""
+    is_quoted = text[:1] in {"'", '"'} and text[:1] == text[-1:] and len(text) > 1
+    return text[1:-1] if is_quoted else text
 
 
 def _quoted(text: str) -> list[str]:

@@ -11,9 +11,10 @@ from handbook_ext.core.rules.link_definitions import DUPLICATE_DEFINITION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from handbook_ext.core.checked_book import CheckedBook, FindingLocator
+    from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.document_record import NameAt
     from handbook_ext.core.finding import Finding
+    from handbook_ext.core.finding_locator import FindingLocator
 
 DUPLICATE_LABEL = Rule(
     "HB206",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.model import Location
+from handbook_ext.core.rules.every_link import AMBIGUOUS_TARGET
 from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, local_address
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.checked_book import CheckedBook
     from handbook_ext.core.documents.construct import Construct
+    from handbook_ext.core.documents.document_record import DocumentRecord
     from handbook_ext.core.finding import Finding
 
 MISSING_LINK_DEFINITION = Rule(
@@ -85,12 +87,9 @@ def _duplicate_definitions(book: CheckedBook) -> Iterator[Finding]:
 def _footnote_findings(book: CheckedBook) -> Iterator[Finding]:
     """Yield footnotes without a reference, and references without a footnote."""
     for page in book.documents.values():
-        for footnote in page.undefined_footnotes:
+        for footnote, location in book.locator.locate_each(page.undefined_footnotes, "footnote"):
             message = f"there is no footnote {footnote.name!r} on this page"
-            yield UNDEFINED_FOOTNOTE.at(
-                book.locator.locate_construct(footnote.at, ["footnote"], footnote.name),
-                footnote.at.said(message),
-            )
+            yield UNDEFINED_FOOTNOTE.at(location, footnote.at.said(message), target=footnote.name)
         for footnote in page.unused_footnotes:
             message = f"nothing refers to the footnote {footnote.name!r}"
             yield UNUSED_FOOTNOTE.at(
@@ -105,17 +104,35 @@ def _unresolved_text(book: CheckedBook) -> Iterator[Finding]:
         for file in dict.fromkeys(location.file for location in page.text_like_links):
             for construct in book.locator.text_like_links(file):
                 yield _meant(construct, Location(file, construct.line, construct.column))
-        for reference in page.undefined_references:
-            message = f"there is no target _{reference.name}: on this page"
-            location = book.locator.locate_construct(reference.at, ["reference"], reference.name)
-            yield MISSING_LINK_DEFINITION.at(location, reference.at.said(message))
+        yield from _undefined_references(book, page)
+
+
+def _undefined_references(book: CheckedBook, page: DocumentRecord) -> Iterator[Finding]:
+    """Yield the references of reStructuredText that have no target, or more than one."""
+    for reference, location in book.locator.locate_each(page.undefined_references, "reference"):
+        message = reference.at.said(f"there is no target _{reference.name}: on this page")
+        yield MISSING_LINK_DEFINITION.at(location, message, target=reference.name)
+    for reference, location in book.locator.locate_each(page.unmatched_anonymous[:1], "reference"):
+        message = "references that end with two underscores and targets without a name differ in "
+        message = reference.at.said(f"{message}number on this page, so that none of them leads on")
+        yield MISSING_LINK_DEFINITION.at(location, message)
+    # of a label, or of an address, what is said of its second place is enough
+    said = {entry.name for entry in (*page.repeated, *page.readdressed)}
+    left = [
+        entry
+        for entry in page.ambiguous_references
+        if " ".join(entry.name.split()).lower() not in said
+    ]
+    for reference, location in book.locator.locate_each(left, "reference", "footnote"):
+        message = reference.at.said(f"{reference.name!r} stands twice on this page")
+        yield AMBIGUOUS_TARGET.at(location, message, target=reference.name)
 
 
 def _meant(construct: Construct, location: Location) -> Finding:
     if construct.kind == "footnote":
         message = f"there is no footnote {construct.target!r} on this page"
-        return UNDEFINED_FOOTNOTE.at(location, message)
+        return UNDEFINED_FOOTNOTE.at(location, message, target=construct.target)
     if construct.kind == "reference":
         message = f"there is no link definition [{construct.target}]: on this page"
-        return MISSING_LINK_DEFINITION.at(location, message)
+        return MISSING_LINK_DEFINITION.at(location, message, target=construct.target)
     return LOCAL_ADDRESS.at(location, local_address(construct.target).message)

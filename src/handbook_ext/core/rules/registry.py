@@ -29,6 +29,7 @@ from handbook_ext.core.rules import (
     locked_ids,
     page_redirects,
     toctrees,
+    unknown_markup,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ FAMILIES: Final = (
     locked_ids,
     page_redirects,
     toctrees,
+    unknown_markup,
 )
 """The modules whose constants are the rules."""
 
@@ -79,6 +81,7 @@ LINK_CHECKS: Final[tuple[Check, ...]] = (
     link_definitions.check,
     linked_files.check,
     toctrees.check,
+    unknown_markup.check,
 )
 """The checks that a build makes unless handbook_check_links is off."""
 

@@ -24,11 +24,14 @@ from handbook_ext.sphinx_ext.collectors.label_collector import (
 )
 from handbook_ext.sphinx_ext.collectors.link_collector import LinkCollector, RawHtmlCollector
 from handbook_ext.sphinx_ext.collectors.merge_conflict_collector import MergeConflictCollector
+from handbook_ext.sphinx_ext.collectors.message_collector import (
+    SystemMessageCollector,
+    UnresolvedReferenceCollector,
+)
 from handbook_ext.sphinx_ext.collectors.stray_markup_collector import StrayMarkupCollector
 from handbook_ext.sphinx_ext.collectors.text_collector import (
     FootnoteCollector,
     SourceHintCollector,
-    SystemMessageCollector,
     TextLikeLinkCollector,
 )
 from handbook_ext.sphinx_ext.collectors.walk import walk
@@ -40,7 +43,8 @@ if TYPE_CHECKING:
 
 LINK_COLLECTORS = (
     LinkCollector, RawHtmlCollector, IdCollector, LabelCollector, ObjectCollector, SectionCollector,
-    SourceHintCollector, FootnoteCollector, SystemMessageCollector, TextLikeLinkCollector,
+    SourceHintCollector, UnresolvedReferenceCollector, FootnoteCollector, SystemMessageCollector,
+    TextLikeLinkCollector,
 )  # fmt: skip
 """What is collected where links are checked."""
 

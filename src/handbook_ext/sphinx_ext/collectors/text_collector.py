@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook_ext.core.documents.document_record import NameAt, SourceLine
+from handbook_ext.core.documents.document_record import NameAt
 from handbook_ext.sphinx_ext.collectors import source_hints
 from handbook_ext.sphinx_ext.collectors.link_collector import RecordCollector
-from handbook_ext.sphinx_ext.compat.docutils_internals import (
-    TITLE_LEVEL,
-    message_kind,
-    undefined_footnote,
-    undefined_reference,
-)
-from handbook_ext.sphinx_ext.compat.myst import unmatched_inventory_target
 from handbook_ext.sphinx_ext.source_locations import node_line
 
 if TYPE_CHECKING:
@@ -56,12 +49,9 @@ class SourceHintCollector(RecordCollector):
 
 
 class FootnoteCollector(RecordCollector):
-    """Footnotes without a reference, and what stands where one is missing."""
+    """Footnotes without a reference."""
 
-    wants: ClassVar[Wants] = {
-        nodes.footnote: "take_footnote",
-        nodes.problematic: "take_problem",
-    }
+    wants: ClassVar[Wants] = {nodes.footnote: "take_footnote"}
     wants_derived: ClassVar[Wants] = {nodes.footnote_reference: "take_use"}
 
     def __init__(self, document: ReadDocument, record: DocumentRecord) -> None:
@@ -77,38 +67,15 @@ class FootnoteCollector(RecordCollector):
         """Note what refers to a footnote."""
         self._used_ids.add(node.get("refid", ""))
 
-    def take_problem(self, node: nodes.problematic) -> None:
-        """Take down a footnote, or a target, that docutils did not find."""
-        note = undefined_footnote(node.astext())
-        name = note or undefined_reference(node.astext())
-        if name:
-            entry = NameAt(name, *self.document.origin(node))
-            record = self.record
-            (record.undefined_footnotes if note else record.undefined_references).append(entry)
-
     def finish(self) -> None:
         """Take down the footnotes that nothing refers to."""
+        # which of two is meant nobody knows
+        ambiguous = {reference.name.lower() for reference in self.record.ambiguous_references}
         for note in self._footnotes:
             is_used = note.get("backrefs") or not self._used_ids.isdisjoint(note["ids"])
-            if not is_used and (note["names"] or note["dupnames"]):
-                name = (note["names"] + note["dupnames"])[0]
+            name = next(iter(note["names"] + note["dupnames"]), "")
+            if name and not is_used and name not in ambiguous:
                 self.record.unused_footnotes.append(NameAt(name, *self.document.origin(note)))
-
-
-class SystemMessageCollector(RecordCollector):
-    """What MyST and docutils say of a document in messages of its tree."""
-
-    wants: ClassVar[Wants] = {nodes.system_message: "take"}
-
-    def take(self, node: nodes.system_message) -> None:
-        """Take down a link without a match in an inventory, or a skipped level."""
-        location = SourceLine(self.document.file(node), node.get("line") or 1)
-        text = node.children[0].astext()
-        unmatched = unmatched_inventory_target(text)
-        if unmatched is not None:
-            self.record.unmatched.append(NameAt(unmatched, *location))
-        elif message_kind(text) == TITLE_LEVEL:
-            self.record.skipped.append(location)
 
 
 class TextLikeLinkCollector(RecordCollector):

@@ -7,11 +7,11 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from handbook_ext.core.findings.severity_policy import read_policy
 from handbook_ext.sphinx_ext.checklists.id_holders import holder_on
-from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat import markup_names, sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import (
     docname_join,
     is_suppressed_warning,
@@ -214,6 +214,9 @@ class CheckedSphinxBook:
             return [name for object_kind, name in objects if object_kind in kinds]
         sphinx_domain = self._env.domains.get(domain)
         return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
+
+    def markup_names(self, kind: Literal["role", "directive"]) -> set[str]:
+        return markup_names.markup_names(self._env, kind)
 
     def missing_citations(self, link: Link) -> list[str]:
         return self._project.resolver.missing_keys(link)

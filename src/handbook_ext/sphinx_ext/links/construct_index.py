@@ -45,7 +45,7 @@ class ConstructIndex:
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Construct]:
         """Return the mentions of some kinds in a file, in order; those of *name*, if it is given.
 
-        Names are compared as docutils and Markdown do.
+        Names are compared as docutils and Markdown do. Of a role it is its own.
         """
         key = file, tuple(kinds), folded(name)
         if key not in self._chosen:
@@ -57,9 +57,17 @@ class ConstructIndex:
         if file not in self._named:
             self._named[file] = defaultdict(list)
             for construct in self._scanned.constructs(file):
-                for name in {"", folded(construct.target)}:
+                for name in {"", folded(_own_name(construct))}:
                     self._named[file][construct.kind, name].append(construct)
         return self._named[file]
+
+
+def _own_name(construct: Construct) -> str:
+    if construct.kind == "role":
+        return construct.name
+    # a footnote that docutils numbers is called without the mark that says so
+    is_marked = construct.kind == "footnote" and construct.target != "#"
+    return construct.target.removeprefix("#") if is_marked else construct.target
 
 
 def folded(name: str) -> str:

@@ -15,6 +15,7 @@ from handbook_ext.core.model import Location
 from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
 from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
 from handbook_ext.sphinx_ext.links.docstring_locator import DocstringLocator
+from handbook_ext.sphinx_ext.links.text_like_links import text_like_links
 from handbook_ext.sphinx_ext.source_locations import find_location, find_values, source_lines
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """Lines that a block may begin above the line that MyST gives it."""
+
+_WRITTEN = {"directive": ("{{{}}}", "{}::"), "role": ("{{{}}}`", ":{}:")}
+"""How what is no construct of its own begins, in both languages."""
 
 
 class Locator:
@@ -105,18 +109,12 @@ class Locator:
             )
             return
         # raw HTML may name the same, but in links of its own
-        free_constructs = deque(
-            [construct for construct in taking if construct.kind != "html-link"] or taking
-        )
-        passed_constructs: deque[Construct] = deque()
-        last_construct = free_constructs[-1] if free_constructs else None
-        for number in sorted(numbers, key=lambda index: links[index].line):
-            while free_constructs and free_constructs[0].line < links[number].line:
-                passed_constructs.append(free_constructs.popleft())
-            if free_constructs or passed_constructs:
-                yield number, (free_constructs or passed_constructs).popleft()
-            elif last_construct:
-                yield number, last_construct
+        constructs = [construct for construct in taking if construct.kind != "html-link"] or taking
+        ordered = sorted(numbers, key=lambda index: links[index].line)
+        shared = _share_in_order(constructs, [links[number].line for number in ordered])
+        for number, construct in zip(ordered, shared, strict=True):
+            if construct or constructs:
+                yield number, construct or constructs[-1]
 
     def constructs(self, file: str) -> tuple[Construct, ...]:
         """Return all that a source file mentions."""
@@ -145,8 +143,36 @@ class Locator:
             constructs = self._docstrings.candidates(constructs, name, location)
         construct = nearest(constructs, location.line)
         if construct:
-            return Location(location.file, construct.line, construct.column)
+            return _construct_location(location.file, construct)
         return find_location(self.env, location.file, location.line, name)
+
+    def locate_each(
+        self, entries: Iterable[NameAt], *kinds: str
+    ) -> Iterator[tuple[NameAt, Location]]:
+        """Yield *entries*, what a page says of names, each with the place of its construct.
+
+        Where there are fewer constructs, a substitution has been copied: its text is said once.
+        """
+        alike: dict[tuple[str, str, str], list[NameAt]] = defaultdict(list)
+        for entry in entries:
+            alike[entry.file, folded(entry.name), entry.documented].append(entry)
+        for (file, name, _), group in alike.items():
+            constructs = [] if group[0].at.is_in_module else self._index.named(file, kinds, name)
+            if not constructs:
+                for entry in group:
+                    yield entry, self._locate_name(entry, kinds)
+                continue
+            group.sort(key=lambda entry: entry.line)
+            shared = _share_in_order(constructs, [entry.line for entry in group])
+            for entry, construct in zip(group, shared, strict=True):
+                if construct:
+                    yield entry, _construct_location(file, construct)
+
+    def _locate_name(self, entry: NameAt, kinds: Sequence[str]) -> Location:
+        if entry.at.is_in_module:
+            return self.locate_construct(entry.at, kinds, entry.name)
+        needles = [form.format(entry.name) for kind in kinds for form in _WRITTEN.get(kind, ())]
+        return find_location(self.env, entry.file, entry.line, *needles, entry.name)
 
     def locate_heading(self, location: SourceLine) -> Location:
         """Return the place of the heading at a line; in reST that may be its underline's."""
@@ -220,39 +246,26 @@ class Locator:
 
     def text_like_links(self, file: str) -> list[Construct]:
         """Return what a source file means as a link, and Markdown shows as it stands."""
-        everything = self.constructs(file)
-        notes = {folded(note.target) for note in everything if note.kind == "footnote-definition"}
-        links = {folded(entry.name) for entry in everything if entry.kind == "definition"}
-        lines = source_lines(f"{self.env.srcdir}/{file}")
-
-        def is_doubtful(construct: Construct) -> bool:
-            line, column = construct.start
-            if (
-                construct.kind in {"footnote", "reference"}
-                and lines[line - 1][column - 1] not in "!["
-            ):
-                return False  # of reStructuredText, where docutils tells
-            if construct.kind == "footnote":
-                return folded(construct.target) not in notes and not construct.target.startswith(
-                    "#"
-                )
-            if construct.kind == "reference":
-                return folded(construct.target) not in links and _has_two_brackets(construct, lines)
-            return construct.kind in {
-                "link",
-                "image",
-                "definition",
-            } and construct.target.startswith("file:")
-
-        return [construct for construct in everything if is_doubtful(construct)]
+        return text_like_links(self.constructs(file), source_lines(f"{self.env.srcdir}/{file}"))
 
 
-def _has_two_brackets(reference: Construct, lines: Sequence[str]) -> bool:
-    """Whether a reference is ``[text][label]`` or ``[label][]``: [sic] may be meant as it is."""
-    if (reference.line, reference.column) != (reference.start[0], reference.start[1] + 1):
-        return True
-    behind = lines[reference.line - 1][reference.column - 1 + len(reference.target) :]
-    return behind.startswith("][]")
+def _construct_location(file: str, construct: Construct) -> Location:
+    """Return the place of the name of a construct; of a role, which has it first, its own."""
+    if construct.kind == "role":
+        return Location(file, *construct.start)
+    is_marked = construct.kind == "footnote" and construct.target[:1] == "#" != construct.target
+    return Location(file, construct.line, construct.column + is_marked)
+
+
+def _share_in_order(
+    constructs: Sequence[Construct], lines: Iterable[int]
+) -> Iterator[Construct | None]:
+    """Yield for each of *lines*, in order, the first free construct from there on, else above."""
+    free, passed = deque(constructs), deque(constructs[:0])
+    for line in lines:
+        while free and free[0].line < line:
+            passed.append(free.popleft())
+        yield (free or passed).popleft() if free or passed else None
 
 
 def _inventory_filter(target: str) -> str:

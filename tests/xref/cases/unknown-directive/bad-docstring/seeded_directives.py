@@ -1,0 +1,9 @@
+"""A tool whose notes go wrong."""
+
+
+def start() -> None:
+    """Start.
+
+    .. noote::
+       Not here.
+    """

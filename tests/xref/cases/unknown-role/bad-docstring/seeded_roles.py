@@ -1,0 +1,8 @@
+"""A tool whose words go wrong."""
+
+
+def start() -> None:
+    """Start.
+
+    First :roole:`one`, then :roole:`two`.
+    """

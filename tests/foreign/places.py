@@ -17,8 +17,8 @@ OPENING = set("[<`!{:.|_(#\"'=*^-")
 """What a link, a label, a heading or a directive begins with."""
 NOT_A_NAME = {"HB304", "HB306"}
 """Findings about a construct, whatever it names."""
-NAMES_TWO = {"HB305"}
-"""Findings that quote a link's text before its target."""
+NAMES_TWO = " leads to"
+"""What findings say that name where a link leads beside what it says."""
 
 
 def split_lines(text: str) -> list[str]:
@@ -43,7 +43,7 @@ def fault_of_place(finding: Message, lines: Sequence[str] | None) -> str:
 
 def _fault_of_text(finding: Message, rest: Sequence[str]) -> str:
     """Return what is wrong with the text that a finding's place points at; "" if nothing."""
-    names = names_in(finding.text) if finding.code in NAMES_TWO else subject_of(finding)
+    names = names_in(finding.text) if NAMES_TWO in finding.text else subject_of(finding)
     if finding.code in NOT_A_NAME or not names:
         is_heading = finding.code == "HB306" and rest[0].strip() != ""
         is_construct = rest[0][:1] in OPENING or is_heading

@@ -104,7 +104,7 @@ def _unwritten_indices(book: CheckedBook) -> Iterator[Finding]:
             if file:
                 location = book.locator.locate_link(docname, number, link.target)
                 message = link.at.said(
-                    f"{link.target!r} leads to {file!r}, which the build does not write"
+                    f"the build writes no file {file!r}, which {link.target!r} leads to"
                 )
                 yield DEAD_HTML_LINK.at(location, message, target=file)
 

@@ -238,3 +238,30 @@ def test_what_the_project_does_not_want_to_hear_of_roles_nobody_says(make_book: 
     book = make_book({"index.md": text}).build(suppress_warnings=kinds)
     assert others(book) == []
     assert book.findings == []
+
+
+MISSING_FILES = {
+    "include": "include:: gone.txt",
+    "literal": "include:: gone.txt\n   :literal:",
+    "code": "include:: gone.txt\n   :code:",
+    "table": "csv-table:: T\n   :file: gone.txt",
+    "raw": "raw:: html\n   :file: gone.txt",
+    "literalinclude": "literalinclude:: gone.txt",
+}
+
+
+@pytest.mark.parametrize("way", MISSING_FILES)
+def test_a_file_that_is_not_there_is_said_once_however_it_is_named(
+    make_book: MakeBook, way: str
+) -> None:
+    """docutils, Sphinx and MyST each have words of their own."""
+    rest = f".. {MISSING_FILES[way]}"
+    name, _, rest_of_block = MISSING_FILES[way].partition("::")
+    lines = [line.strip() for line in rest_of_block.splitlines()]
+    text = "\n".join(lines)
+    markdown = f"```{{{name}}} {text}\n```\n"
+    evaluated = f"```{{eval-rst}}\n{rest}\n```\n"
+    files = {"index.md": f"# T\n\n{markdown}\n{evaluated}", "other.rst": f":orphan:\n\n{rest}\n"}
+    book = make_book(files).build()
+    assert others(book) == []
+    assert [line.split()[1] for line in book.findings] == ["HB205"] * 3

@@ -25,7 +25,6 @@ _KINDS: Final = {
     "Include file ": "include",
     "Inconsistent title style:": TITLE_LEVEL,
     "Indirect hyperlink target ": INDIRECT_TARGET,
-    'Problems with "include" directive path:': "include",
     "Too many autonumbered footnote references:": FOOTNOTE_COUNT,
     "Too many symbol footnote references:": FOOTNOTE_COUNT,
     # MyST's begin the same
@@ -34,6 +33,11 @@ _KINDS: Final = {
     "Unknown target name:": UNKNOWN_TARGET,
 }
 """How messages begin, and what we call what they are about."""
+# MyST has an ``include`` of its own
+_MISSING_FILE = re.compile(
+    r'Directive "include": file not found:'
+    r'|Problems with "[\w-]+" directive path:\n.*\[Errno 2\]'
+)
 _TARGET = re.compile(
     r"""(?:Unknown\ target\ name:|Indirect\ .*\ refers\ to\ target|Duplicate\ target\ name,.*:)
     \ "(?P<name>.+)"(?:\.|,\ (?:which|forming)\ )""",
@@ -49,6 +53,8 @@ _REFERENCE = re.compile(r"`([^`<>]+)`__?|(\w\S*?)__?", re.DOTALL)
 
 def message_kind(message: str) -> str:
     """Return what a *message* of docutils is about, by how it begins; nothing for most."""
+    if _MISSING_FILE.match(message):
+        return "include"
     return next((kind for start, kind in _KINDS.items() if message.startswith(start)), "")
 
 

@@ -76,8 +76,16 @@ class Passage:
 def split_lines(text: str) -> list[SourceText]:
     """Return the lines of *text*, a whole file, without their ends and a byte order mark."""
     # a null character is replaced as every Markdown parser does
-    lines = _LINE_END.split(text.removeprefix("\ufeff").replace("\0", "\ufffd"))
+    lines = line_texts(text.replace("\0", "\ufffd"))
     return [SourceText(line, number) for number, line in enumerate(lines, 1)]
+
+
+def line_texts(text: str) -> list[str]:
+    """Return the lines of *text*, a whole file, as an editor counts them.
+
+    A form feed ends none, nor does what else ``str.splitlines`` splits at.
+    """
+    return _LINE_END.split(text.removeprefix("\ufeff"))
 
 
 def dedent(lines: Sequence[SourceText]) -> list[SourceText]:

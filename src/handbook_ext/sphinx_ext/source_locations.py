@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Location
+from handbook_ext.source.passage import line_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,8 @@ def source_lines(path: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _read(path: str, _modified: int) -> tuple[str, ...]:
-    return tuple(Path(path).read_text("utf-8", errors="replace").splitlines())
+    lines = line_texts(Path(path).read_text("utf-8", errors="replace"))
+    return tuple(lines if lines[-1] else lines[:-1])
 
 
 def node_line(node: nodes.Node) -> int:

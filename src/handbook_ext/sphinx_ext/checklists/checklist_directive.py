@@ -27,6 +27,7 @@ from handbook_ext.core.rules.checklist_markup import (
 )
 from handbook_ext.core.rules.item_ids import DUPLICATE_ID, ID_COLLISION
 from handbook_ext.source.checklist_fences import fence_problem, lines_added
+from handbook_ext.source.passage import line_texts
 from handbook_ext.sphinx_ext.checklists import substitutions
 from handbook_ext.sphinx_ext.checklists.id_holders import described
 from handbook_ext.sphinx_ext.checklists.misspelt_items import (
@@ -103,7 +104,9 @@ class ChecklistDirective(SphinxDirective):
         if not meant and not any(converted):
             self._report(EMPTY_CHECKLIST, self._place(), "this checklist holds no item with [ ]")
         lines = source_lines(str(self.env.srcdir / self._file))
-        fault = fence_problem(lines, self._line, len(self.block_text.splitlines()))
+        fault = fence_problem(
+            lines, self._line, len(line_texts(self.block_text.removesuffix("\n")))
+        )
         if fault is not None:
             location = Location(self._file, fault.line, fault.column)
             self._report(UNCLOSED_DIRECTIVE, location, fault.message, fault.remedy)

@@ -21,6 +21,8 @@ _TAB = 4
 """Columns between the stops of tabs."""
 _WIDTH = 92
 """Characters shown of a line: a page's paragraph may be one line of a thousand."""
+_MOVING = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Kinds of characters that may move what follows them: controls, and what ends a line."""
 _BEFORE = 40
 """Characters shown before the caret where the beginning of the line is left out."""
 
@@ -77,7 +79,7 @@ def summary(findings: Sequence[Finding]) -> str:
 def _visible(text: str) -> str:
     """Return *text* with a mark for each character that would move what follows it."""
     return "".join(
-        "\ufffd" if unicodedata.category(character)[0] == "C" else character for character in text
+        "\ufffd" if unicodedata.category(character) in _MOVING else character for character in text
     )
 
 

@@ -152,7 +152,7 @@ Part
 
 .. autofunction:: documented.function
 """,
-    "including.md": "# Including\n\n```{include} part.md\n```\n",
+    "including.md": "# Including\n\n```{include} part.md\n```\n\n#### Deep\n\n[words](#deep)\n",
     "part.md": "Part.\n",
     "documented.py": 'def function():\n    """See `there <#gone>`_."""\n',
     "sources.bib": "@book{key, title = {Title}, author = {Author}, year = {2000}}\n",

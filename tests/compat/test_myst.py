@@ -48,6 +48,11 @@ def test_a_resolved_link_to_an_anchor_is_marked(sample: Sample) -> None:
     assert not any(map(myst.is_anchor_link, sample.nodes("rest", nodes.reference)))
 
 
+def test_a_link_to_words_of_its_page_knows_their_id(sample: Sample) -> None:
+    assert sample.link("including", "deep")[myst.PAGE_ANCHOR] == "deep"
+    assert myst.PAGE_ANCHOR not in sample.link("markdown", "nowhere")
+
+
 def test_it_says_which_inventory_target_has_no_match(sample: Sample) -> None:
     targets = map(myst.unmatched_inventory_target, sample.messages("markdown"))
     assert [target for target in targets if target] == ["neighbour:*:*:gone"]

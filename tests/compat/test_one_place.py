@@ -28,6 +28,7 @@ IMPORTS = {
 
 TEXTS = (
     *("myst_slugs", "id_link", "reftargetid", "No matches for", ":docstring of "),
+    *("reflocalid", "translation_progress", ":<translated>"),
     *("Inconsistent title", "task-list-item", "intersphinx_cache", "design_component"),
 )
 """What is in texts and keys of others; docstrings may speak of it."""

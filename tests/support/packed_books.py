@@ -19,6 +19,9 @@ ALONE = {
     # the configuration names files of the case
     "dead-html-link/good-link", "undefined-citation/bad-bibliography",
     "undefined-citation/good-bibliography",
+    # and catalogues are looked for by the names of pages
+    "missing-anchor/bad-translated", "missing-anchor/good-translated",
+    "missing-page/bad-translated",
     # paths, and what is like them, are counted from the book's folder
     "excluded-target/bad-link", "link-to-redirect/bad-toctree", "local-address/bad-media",
     "local-address/good-address", "missing-file/good-file", "missing-page/bad-relative",

@@ -64,7 +64,7 @@ class HandbookDomain(Domain):
 
     name = "handbook"
     label = "Handbook"
-    data_version = 4
+    data_version = 5
     object_types: ClassVar[dict[str, ObjType]] = {
         "checklist": ObjType(mark("checklist"), "checklist"),
         "item": ObjType(mark("item"), "item"),

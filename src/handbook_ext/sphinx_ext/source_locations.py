@@ -16,6 +16,7 @@ from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Location
 from handbook_ext.source.passage import line_texts
+from handbook_ext.sphinx_ext.compat import translated_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,12 +60,13 @@ def _read(path: str, _modified: int) -> tuple[str, ...]:
 
 
 def node_line(node: nodes.Node) -> int:
-    """Return the line of *node* or of its nearest descendant or ancestor that has one, else 1."""
-    if node.line:
-        return node.line
-    for descendant in node.findall(include_self=False):
-        if descendant.line:
-            return descendant.line
+    """Return the line of *node* or of its nearest descendant or ancestor that has one, else 1.
+
+    What a catalogue gave has lines of its own; the text that it translates has the source's.
+    """
+    for candidate in node.findall():
+        if candidate.line and not translated_nodes.is_translation(candidate.source):
+            return candidate.line
     return node_line(node.parent) if node.parent is not None else 1
 
 
@@ -113,8 +115,10 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
     source = ""
     ancestor: nodes.Node | None = node
     while ancestor is not None and not isinstance(ancestor, nodes.section):
-        if not source or isinstance(ancestor, nodes.table):  # MyST gives rows the including file
-            source = ancestor.source or source
+        # MyST gives rows the including file, and Sphinx all that it translates
+        if not source or isinstance(ancestor, nodes.table):
+            own_source = "" if translated_nodes.is_translation(ancestor.source) else ancestor.source
+            source = own_source or source
         ancestor = ancestor.parent
     return _file_name(source or "", docname, env.project)
 

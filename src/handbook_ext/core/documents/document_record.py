@@ -50,6 +50,7 @@ class Link(NamedTuple):
     *role* is ``domain:type``, or the attribute's name in raw HTML; *more* are the attributes
     that the role's domain needs to find its target. *text* is empty where the author gave none.
     *conditions* must hold for a build to show the link. Of *documented* see :class:`SourceLine`.
+    One that *is_translated* stands in a text that a catalogue gave: its source need not have it.
     """
 
     kind: LinkKind
@@ -64,6 +65,7 @@ class Link(NamedTuple):
     more: tuple[tuple[str, str], ...] = ()
     conditions: Conditions = ()
     documented: str = ""
+    is_translated: bool = False
 
     @property
     def at(self) -> SourceLine:

@@ -10,6 +10,7 @@ from typing import Any
 from sphinx.transforms import SphinxTransform
 
 from handbook_ext.sphinx_ext.checklists.task_items import drop_repeated
+from handbook_ext.sphinx_ext.compat import translated_nodes
 from handbook_ext.sphinx_ext.nodes import checklist_wording, elements
 
 
@@ -20,8 +21,7 @@ class DropRepeated(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Clean the translated wordings of one page."""
-        progress: dict[str, int] = self.document.get("translation_progress", {})
-        if not progress.get("translated"):
+        if not translated_nodes.has_translations(self.document):
             return
         for node in elements(self.document):
             if isinstance(node, checklist_wording) and node.get("translated"):

@@ -13,7 +13,7 @@ from handbook_ext.core.documents.document_record import DocumentRecord, Link, Na
 from handbook_ext.core.html.raw_html import RawAttribute, raw_attributes, refresh_address
 from handbook_ext.core.rules.linked_files import is_local, is_served_here
 from handbook_ext.sphinx_ext.collectors.walk import Collector
-from handbook_ext.sphinx_ext.compat import myst, sphinx_tables
+from handbook_ext.sphinx_ext.compat import myst, sphinx_tables, translated_nodes
 from handbook_ext.sphinx_ext.conditional_content import CONDITIONAL, conditions_of
 from handbook_ext.sphinx_ext.source_locations import relative_file
 
@@ -32,6 +32,11 @@ class RecordCollector(Collector):
     def __init__(self, document: ReadDocument, record: DocumentRecord) -> None:
         super().__init__(document)
         self.record = record
+        self._has_translations = translated_nodes.has_translations(document.tree)
+
+    def is_translated(self, node: nodes.Element) -> bool:
+        """Whether *node* stands in a text that was translated: in most books none was."""
+        return self._has_translations and translated_nodes.is_translated(node)
 
 
 class LinkCollector(RecordCollector):
@@ -70,6 +75,7 @@ class LinkCollector(RecordCollector):
                 text=text if explicit else "",
                 is_explicit=explicit,
                 conditions=conditions_of(node) if self._has_conditions else (),
+                is_translated=self.is_translated(node),
                 **more,
             )
         )
@@ -97,7 +103,8 @@ class LinkCollector(RecordCollector):
         elif place:
             self._add("doc", node, *place)
         elif myst.is_target_alone(node):
-            self._add("name", node, target)
+            anchor = node.get(myst.PAGE_ANCHOR)
+            self._add("name", node, target, more=((myst.PAGE_ANCHOR, anchor),) if anchor else ())
         else:
             self._add("path", node, target)
 
@@ -158,7 +165,8 @@ class RawHtmlCollector(RecordCollector):
         for attribute in raw_attributes(text):
             location = start._replace(line=start.line + attribute.line - 1)
             if attribute.name in LINKING:
-                self.record.links.append(_html_link(attribute, location))
+                link = _html_link(attribute, location)
+                self.record.links.append(link._replace(is_translated=self.is_translated(node)))
             elif attribute.name == "refresh":
                 self.record.refresh = attribute.value
             elif attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 HeadingSlug = tuple[int, str, str]
 """The line of a heading, the id of its section, and its words."""
 
+PAGE_ANCHOR = "reflocalid"
+"""The attribute of a link to ``#name`` with the id on its page that has this name.
+
+MyST leads there at last, when nothing else has the name: to a heading below the depth of
+``myst_heading_anchors``, or by its translated words.
+"""
 UNRESOLVED = "myst"
 """What stands for a role where a Markdown link is still open."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import unquote
 
+from handbook_ext.sphinx_ext.compat.myst import PAGE_ANCHOR
 from handbook_ext.sphinx_ext.links.book_names import OUTSIDE_BOOK, ResolvedTarget, is_top
 from handbook_ext.sphinx_ext.source_locations import is_file
 
@@ -31,6 +32,9 @@ _LINKING = frozenset({
 })  # fmt: skip
 
 
+_PLAIN = frozenset({"link", "autolink"})
+
+
 class SphinxLinkKind:
     """One kind of links. By itself it names nothing of the book."""
 
@@ -38,6 +42,8 @@ class SphinxLinkKind:
     """Whether its links may also be what an extension made of another."""
     constructs: ClassVar[AbstractSet[str]] = _LINKING
     """The kinds of constructs in a source that may be such a link."""
+    in_text: ClassVar[tuple[AbstractSet[str], ...]] = (_PLAIN, _PLAIN | {"reference"})
+    """Those by which it is written within a text, in several ways of counting."""
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Return what a *link* on a page may mean: nothing, one thing, or several."""
@@ -46,6 +52,10 @@ class SphinxLinkKind:
     def warning(self, link: Link) -> str:
         """Return the warning that Sphinx or MyST would give where *link* is broken."""
         return "myst.xref_missing"
+
+    def role(self, link: Link) -> str:
+        """Return the role that *link* is written with, without its domain, if it must be."""
+        return ""
 
     def is_misread(self, env: BuildEnvironment, docname: str, link: Link) -> bool:
         """Whether the page would be read otherwise now, since a file came or went."""
@@ -89,13 +99,15 @@ class NameLink(SphinxLinkKind):
     """A name that stands anywhere in the book: ``#name``."""
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
-        """Look in the whole book, and for what no table has on the page itself."""
+        """Look in the whole book; then on the page itself, by ids and by words."""
         if is_top(link.target):
             return [ResolvedTarget(docname, "")]
         hits = resolver.named(docname, link.target, link)
         if not hits and link.target in resolver.anchors.get(docname, ()):
             return [ResolvedTarget(docname, link.target)]
-        return hits or [OUTSIDE_BOOK] * resolver.in_inventory(link.target)
+        hits = hits or [OUTSIDE_BOOK] * resolver.in_inventory(link.target)
+        on_page = dict(link.more).get(PAGE_ANCHOR)
+        return hits or ([ResolvedTarget(docname, on_page)] if on_page else [])
 
     def meanings(self, env: BuildEnvironment, docname: str, target: str) -> set[Meant]:
         """Return the name with its mark."""
@@ -123,6 +135,11 @@ class RoleLink(SphinxLinkKind):
     """What a role takes."""
 
     constructs = frozenset({"role", "option", "argument", "reference", "footnote"})
+    in_text = (frozenset({"role"}),)
+
+    def role(self, link: Link) -> str:
+        """Return what is the role's own."""
+        return link.role.rpartition(":")[2]
 
     def resolve(self, resolver: Resolver, docname: str, link: Link) -> list[ResolvedTarget]:
         """Ask the role's domain."""
@@ -152,6 +169,7 @@ class ImageLink(SphinxLinkKind):
     """An image; its path is already that from the source directory."""
 
     constructs = frozenset({"image", "argument", "html-link", "option", "definition"})
+    in_text = (frozenset({"image"}),)
 
     def warning(self, link: Link) -> str:
         """Return that of images."""
@@ -170,6 +188,7 @@ class FileLink(SphinxLinkKind):
     """A file to download."""
 
     constructs = frozenset({"role", "link", "image", "definition", "autolink"})
+    in_text = (frozenset({"role"}), frozenset({"link"}))
 
     def warning(self, link: Link) -> str:
         """Return that of downloads."""
@@ -180,6 +199,7 @@ class HtmlLink(SphinxLinkKind):
     """An attribute in raw HTML."""
 
     constructs = frozenset({"html-link"})
+    in_text = (constructs,)
 
 
 KINDS: Final[Mapping[LinkKind, SphinxLinkKind]] = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,6 +17,7 @@ from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
 from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
 from handbook_ext.sphinx_ext.links.docstring_locator import DocstringLocator
 from handbook_ext.sphinx_ext.links.text_like_links import text_like_links
+from handbook_ext.sphinx_ext.links.translated_links import TranslatedLinks
 from handbook_ext.sphinx_ext.source_locations import find_location, find_values, source_lines
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class Locator:
         link = self.documents[docname].links[number]
         construct = self._construct(docname, number)
         if construct is None:
-            return find_location(self.env, link.file, link.line, needle)
+            return find_location(self.env, link.file, link.line, _needle(link, needle))
         return Location(
             link.file, construct.line, construct.column + _within(construct.target, needle)
         )
@@ -66,7 +68,7 @@ class Locator:
         link = self.documents[docname].links[number]
         construct = self._construct(docname, number)
         if construct is None:
-            return find_location(self.env, link.file, link.line, "[")
+            return find_location(self.env, link.file, link.line, _needle(link, "["))
         if construct.kind == "definition":
             construct = next(self._uses(link, construct.name), construct)
         return Location(link.file, *construct.start)
@@ -90,11 +92,18 @@ class Locator:
         free in its block or below. Which of two equal ones is which does not matter: what is said
         of them is the same.
         """
+        links = self.documents[docname].links
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for number, link in enumerate(self.documents[docname].links):
-            place = link.file, link.documented
-            alike[link.kind, link.target, link.anchor, *place].append(number)
-        return dict(pair for numbers in alike.values() for pair in self._share(docname, numbers))
+        for number, link in enumerate(links):
+            if not link.is_translated:
+                place = link.file, link.documented
+                alike[link.kind, link.target, link.anchor, *place].append(number)
+        shared = (self._share(docname, numbers) for numbers in alike.values())
+        assigned: dict[int, Construct | None] = dict(chain.from_iterable(shared))
+        if any(link.is_translated for link in links):
+            taken = frozenset(filter(None, assigned.values()))
+            assigned.update(TranslatedLinks(docname, links, self._index, taken).constructs())
+        return assigned
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
         links = self.documents[docname].links
@@ -275,6 +284,11 @@ def _inventory_filter(target: str) -> str:
     path, _, name = target.removeprefix("inv:").partition("#")
     parts = [part or "*" for part in path.split(":")][:3]
     return ":".join([*parts, *["*"] * (3 - len(parts)), unquote(name)])
+
+
+def _needle(link: Link, needle: str) -> str:
+    """Return what of a link to look for in its source, as text: nothing of a translated one."""
+    return "" if link.is_translated else needle
 
 
 def _within(target: str, needle: str) -> int:

@@ -100,9 +100,8 @@ class Locator:
                 alike[link.kind, link.target, link.anchor, *place].append(number)
         shared = (self._share(docname, numbers) for numbers in alike.values())
         assigned: dict[int, Construct | None] = dict(chain.from_iterable(shared))
-        if any(link.is_translated for link in links):
-            taken = frozenset(filter(None, assigned.values()))
-            assigned.update(TranslatedLinks(docname, links, self._index, taken).constructs())
+        taken = frozenset(filter(None, assigned.values()))
+        assigned.update(TranslatedLinks(docname, links, self._index, taken).constructs())
         return assigned
 
     def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:

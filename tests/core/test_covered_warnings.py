@@ -190,7 +190,15 @@ def test_a_message_that_holds_the_name_is_covered_by_a_finding_about_it_alone(
     assert left([warning, warning], [other, rule.at(Location("a.md", 9), "x", "", target)]) == []
 
 
-def test_a_source_that_is_listed_twice_is_said_by_sphinx() -> None:
-    twice = ForeignWarning("ref.citation", "duplicate citation CI, other instance in b.md", "a.md")
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("ref.citation", "duplicate citation CI, other instance in b.md"),
+        # a name in a declaration, which is looked up in its scope
+        ("ref.identifier", "cpp:identifier reference target not found: T"),
+    ],
+)
+def test_what_no_finding_is_about_is_said_by_sphinx(kind: str, message: str) -> None:
+    warning = ForeignWarning(kind, message, "a.md", 1)
     finding = next(iter(covering_rules("ref.ref"))).at(Location("a.md", 1), "x", "", "gone")
-    assert left([twice], [finding]) == [twice]
+    assert left([warning], [finding]) == [warning]

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
         ItemRecord,
         ListRecord,
     )
-    from handbook_ext.core.documents.document_record import (
-        DocumentRecord,
-        Link,
-    )
+    from handbook_ext.core.documents.document_record import DocumentRecord, Link, SourceLine
     from handbook_ext.core.finding import Rule
     from handbook_ext.core.finding_locator import FindingLocator
     from handbook_ext.core.locks.anchor_lock import PageAnchor
@@ -67,7 +64,16 @@ class CheckedSite(Protocol):
         """Return file and fragment that *address* on a page names, if it leads nowhere."""
 
     def redirect(self, docname: str, address: str) -> str:
-        """Return the page that is gone and that *address* on a page names, else nothing."""
+        """Return the page or file that *address* on a page names, if it redirects to another.
+
+        Of documents it knows nothing: see :meth:`page_at`.
+        """
+
+    def page_at(self, docname: str, address: str) -> str:
+        """Return the document whose page *address* on a page names, else nothing."""
+
+    def extra_redirects(self) -> Iterator[tuple[SourceLine, str]]:
+        """Yield where copied files redirect to what is not there, and the address."""
 
     def dead_paths(self, docname: str) -> dict[str, str]:
         """Return the paths that a page names and that lead nowhere, each with the file missed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
+from handbook_ext.core.html.raw_html import refresh_span
 from handbook_ext.core.html.tags import ATTRIBUTE, TAG, srcset_addresses, unescape
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ def scan(passage: Passage) -> Iterator[Construct]:
     """Yield the links and ids of the elements in *passage*, which is HTML."""
     for tag in TAG.finditer(passage.text):
         if tag["close"]:
-            for attribute in ATTRIBUTE.finditer(passage.text, *tag.span("parts")):
+            attributes = list(ATTRIBUTE.finditer(passage.text, *tag.span("parts")))
+            for attribute in attributes:
                 yield from _construct(passage, tag, attribute)
+            if tag["opened"].lower() == "meta":
+                yield from _refresh(passage, tag, attributes)
 
 
 def _construct(
@@ -41,6 +45,21 @@ def _construct(
     location = passage.location_of(attribute.start(group) + len(value) - len(value.lstrip()))
     start = passage.location_of(tag.start())
     yield Construct(kind, unescape(value).strip(), *location, start, element, name)
+
+
+def _refresh(
+    passage: Passage, tag: re.Match[str], attributes: list[re.Match[str]]
+) -> Iterator[Construct]:
+    """Yield where a page leads on to by itself."""
+    values = {match[1].lower(): match for match in reversed(attributes) if match.lastindex != 1}
+    kind, content = values.get("http-equiv"), values.get("content")
+    if kind and content and kind[kind.lastindex or 1].lower() == "refresh":
+        group = content.lastindex or 1
+        first, last = refresh_span(content[group])
+        if last:
+            location = passage.location_of(content.start(group) + first)
+            address, start = unescape(content[group][first:last]), passage.location_of(tag.start())
+            yield Construct("html-link", address, *location, start, "meta", "refresh")
 
 
 def _kind(element: str, name: str) -> str:

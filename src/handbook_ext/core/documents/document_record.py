@@ -83,6 +83,11 @@ class Link(NamedTuple):
         return self.kind in {"html", "uri"}
 
     @property
+    def is_of_raw_html(self) -> bool:
+        """Whether it is an attribute in raw HTML: its author can't name a source there."""
+        return self.kind == "html"
+
+    @property
     def is_external(self) -> bool:
         """Whether it asks for a target in another project, by ``{external}``."""
         return any(name == "intersphinx" for name, _ in self.more)

@@ -75,7 +75,7 @@ BOOK_WIDE: Final = frozenset({"label.duplicate"})
 BY_NAME_ALONE: Final = frozenset({
     "docutils.ambiguous_target", "docutils.indirect_target", "docutils.unknown_directive",
     "docutils.unknown_role", "docutils.unknown_target", "myst.directive_unknown",
-    "myst.role_unknown", "ref.citation",
+    "myst.role_unknown", "ref.citation", "ref.identifier",
 })  # fmt: skip
 """Kinds whose messages hold the name as findings do: one about another name stands for none."""
 

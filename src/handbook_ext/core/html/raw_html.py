@@ -81,8 +81,18 @@ def _values(tag: re.Match[str]) -> dict[str, str]:
 
 def refresh_address(content: str) -> str:
     """Return where a ``meta`` element leads whose ``http-equiv`` is ``refresh``, else nothing."""
+    start, end = refresh_span(content)
+    return content[start:end]
+
+
+def refresh_span(content: str) -> tuple[int, int]:
+    """Return where in *content* that address begins and ends."""
     match = _REFRESH.match(content)
-    return match[1].strip() if match else ""
+    if not match:
+        return 0, 0
+    address = match[1]
+    start = match.start(1) + len(address) - len(address.lstrip())
+    return start, start + len(address.strip())
 
 
 def raw_attributes(html: str) -> list[RawAttribute]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from handbook_ext.core.checked_book import CheckedBook
+    from handbook_ext.core.documents.document_record import Link
     from handbook_ext.core.finding import Finding
 
 DEAD_HTML_LINK = Rule(
@@ -50,6 +51,7 @@ def check(book: CheckedBook) -> Iterator[Finding]:
         if docname in book.documents:
             yield from _raw_links(book, docname)
             yield from _ids(book, docname)
+    yield from _extra_redirects(book)
     unwritten_indices = list(_unwritten_indices(book))
     yield from unwritten_indices
     yield from _added(book, {finding.target for finding in unwritten_indices})
@@ -59,7 +61,7 @@ def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
     for number, link in enumerate(book.documents[docname].links):
         if not link.is_as_written:
             continue
-        old_page = book.site.redirect(docname, link.target)
+        old_page = _redirecting(book, docname, link)
         if old_page:
             message = f"the page {old_page!r} redirects to another"
             location = book.locator.locate_link(docname, number, link.target)
@@ -74,6 +76,27 @@ def _raw_links(book: CheckedBook, docname: str) -> Iterator[Finding]:
             message = f"the built page {file!r} has no anchor {fragment!r}"
         location = book.locator.locate_link(docname, number, needle)
         yield DEAD_HTML_LINK.at(location, link.at.said(message), target=link.target)
+
+
+def _redirecting(book: CheckedBook, docname: str, link: Link) -> str:
+    """Return the page or file that a *link* leads to, if that redirects to another."""
+    page = book.site.page_at(docname, link.target)
+    if page and not link.is_of_raw_html:
+        return ""  # it should name the source
+    if not page:
+        return book.site.redirect(docname, link.target)
+    refresh = book.documents[page].refresh if page in book.documents else ""
+    # one that loads itself anew, or that the link stands on
+    stays = page == docname or (refresh and book.site.page_at(page, refresh) == page)
+    return page if refresh and not stays else ""
+
+
+def _extra_redirects(book: CheckedBook) -> Iterator[Finding]:
+    """Yield the files that are copied as they are and redirect to what is not there."""
+    for at, address in book.site.extra_redirects():
+        message = f"this page redirects to {address!r}, which is not there"
+        location = book.locator.locate_text(at.file, at.line, address)
+        yield DEAD_HTML_LINK.at(location, message, target=address)
 
 
 def _ids(book: CheckedBook, docname: str) -> Iterator[Finding]:

@@ -169,13 +169,17 @@ class RawHtmlCollector(RecordCollector):
                 self.record.links.append(link._replace(is_translated=self.is_translated(node)))
             elif attribute.name == "refresh":
                 self.record.refresh = attribute.value
+                self.record.links.append(_html_link(attribute, location))
             elif attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):
                 self.record.raw_ids.append(NameAt(attribute.value, *location))
 
     def take_meta(self, node: nodes.meta) -> None:
         """Take down where ``meta`` leads on to."""
-        if node.get("http-equiv", "").lower() == "refresh":
-            self.record.refresh = refresh_address(node["content"])
+        address = refresh_address(node["content"]) if _is_refresh(node) else ""
+        if address:
+            self.record.refresh = address
+            attribute = RawAttribute("meta", "refresh", address, 1)
+            self.record.links.append(_html_link(attribute, self.document.origin(node)))
 
 
 def _html_link(attribute: RawAttribute, location: SourceLine) -> Link:
@@ -184,6 +188,10 @@ def _html_link(attribute: RawAttribute, location: SourceLine) -> Link:
         "html", attribute.value, "", location.file, location.line,
         documented=location.documented, role=attribute.name, text=text, is_explicit=True,
     )  # fmt: skip
+
+
+def _is_refresh(node: nodes.meta) -> bool:
+    return bool(node.get("http-equiv", "").lower() == "refresh")
 
 
 def _is_html(node: nodes.raw) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from handbook_ext._version import __version__
+from handbook_ext.core.documents.document_record import SourceLine
 from handbook_ext.core.html.built_html import built_attributes
 from handbook_ext.core.html.page_addresses import BLANKS, path_of
 from handbook_ext.core.html.tags import srcset_addresses
@@ -22,11 +23,17 @@ from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat.sphinx_builders import page_path, page_suffix, suffix_in_links
 from handbook_ext.sphinx_ext.links import book_redirects
+from handbook_ext.sphinx_ext.links.extra_files import (
+    HTML_SUFFIXES,
+    OtherPage,
+    read_other_page,
+    redirects_of_extra_files,
+)
 from handbook_ext.sphinx_ext.links.stale_output import stale_files
 from handbook_ext.sphinx_ext.source_locations import is_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
 
@@ -97,12 +104,12 @@ class BuiltSite:
 
     def __init__(self, app: Sphinx, site_pages: Mapping[str, BuiltPage]) -> None:
         self.pages = site_pages
-        self._root, self._builder = Path(app.outdir), app.builder
+        self._app, self._root, self._builder = app, Path(app.outdir), app.builder
         self._redirects = book_redirects.written_pages(app) if site_pages else {}
         self._left_over = stale_files(app) if site_pages else frozenset()
         self._uri = {name: unquote(app.builder.get_target_uri(name)) for name in site_pages}
         self._there: dict[str, bool] = {}
-        self._ids: dict[str, frozenset[str] | None] = {}
+        self._others: dict[str, OtherPage] = {}
         are_bare = bool(site_pages) and suffix_in_links(app.builder) == ""
         self._hidden = page_suffix(app.builder) if are_bare else ""
         """The suffix that links to pages leave out."""
@@ -125,42 +132,64 @@ class BuiltSite:
         address = address.strip(BLANKS)
         if not address or not may_be_of_site(address):
             return None
-        file = self._file(docname, path_of(address))
+        return self._dead_at(self._uri[docname], address)
+
+    def _dead_at(self, uri: str, address: str) -> tuple[str, str] | None:
+        file = _file_at(uri, path_of(address))
         if file is None:
             return None
         if not self._exists(file):
             return file, ""
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
-        page = self.pages.get(self._by_file.get(file) or self._by_file.get(file + self._hidden, ""))
-        ids = page.ids if page else self._ids_of(file)
+        page = self.pages.get(self._document_of(file))
+        ids = page.ids if page else self._other(file).ids
         if ids is None or fragment in {"", "top"} or fragment in ids:
             return None
         return file, fragment
 
-    def _ids_of(self, file: str) -> frozenset[str] | None:
-        """Return the ids in a file that is no page of the book: one of ``html_extra_path``, say.
+    def _document_of(self, file: str) -> str:
+        return self._by_file.get(file) or self._by_file.get(file + self._hidden, "")
 
-        None where it is no HTML, redirects, or has a script, which may make ids.
-        """
-        if file not in self._ids:
-            path, ids = self._root / file, None
-            is_html = path.suffix in {".html", ".htm"} and file not in self._redirects
-            if is_html and is_file(path):
-                text = path.read_text("utf-8", errors="replace")
-                names = {
-                    attribute.value
-                    for attribute in built_attributes(text)
-                    if attribute.name in {"id", "name"}
-                }
-                ids = None if "<script" in text.lower() else frozenset(names)
-            self._ids[file] = ids
-        return self._ids[file]
+    def _other(self, file: str) -> OtherPage:
+        """Return what is in a file that is no page of the book: one of ``html_extra_path``, say."""
+        if file not in self._others:
+            path = self._root / file
+            is_read = path.suffix in HTML_SUFFIXES and file not in self._redirects
+            self._others[file] = read_other_page(path) if is_read and is_file(path) else OtherPage()
+        return self._others[file]
 
     def redirect(self, docname: str, address: str) -> str:
-        """Return the page that is gone and that *address* on a page names, else nothing."""
-        if not self._redirects or _SCHEME.match(address):
+        """Return the page or file that *address* on a page names, if it redirects to another.
+
+        Of documents it knows nothing: see :meth:`page_at`.
+        """
+        address = address.strip(BLANKS)
+        file = self._file(docname, path_of(address)) if may_be_of_site(address) else None
+        if not file or self._document_of(file):
             return ""
-        return self._redirects.get(self._file(docname, path_of(address)) or "", "")
+        return self._redirects.get(file, "") or (file if self._leads_on(file) else "")
+
+    def _leads_on(self, file: str) -> bool:
+        """Whether a file redirects, and not to itself."""
+        address = self._other(file).refresh
+        return bool(address) and not (
+            may_be_of_site(address) and _file_at(file, path_of(address)) == file
+        )
+
+    def page_at(self, docname: str, address: str) -> str:
+        """Return the document whose page *address* on a page names, else nothing."""
+        address = address.strip(BLANKS)
+        file = self._file(docname, path_of(address)) if may_be_of_site(address) else None
+        return self._document_of(file) if file else ""
+
+    def extra_redirects(self) -> Iterator[tuple[SourceLine, str]]:
+        """Yield where copied files redirect to what is not there, and the address."""
+        if not self.pages:
+            return
+        for file, redirect in redirects_of_extra_files(self._app).items():
+            is_ours = may_be_of_site(redirect.address) and not self._document_of(file)
+            if is_ours and self._exists(file) and self._dead_at(file, redirect.address):
+                yield SourceLine(redirect.source, redirect.line), redirect.address
 
     def dead_paths(self, docname: str) -> dict[str, str]:
         """Return the paths that a page names and that lead nowhere, each with the file missed.
@@ -177,14 +206,18 @@ class BuiltSite:
 
     def _file(self, docname: str, path: str) -> str | None:
         """Return the file that *path* on a page names, or None where it leaves the site."""
-        uri = self._uri[docname]
-        return _joined(posixpath.dirname(uri), path) if path else _joined(uri, "")
+        return _file_at(self._uri[docname], path)
 
     def _exists(self, file: str) -> bool:
         if file not in self._there:
             files = {file, f"{file}/index.html", f"{file}{self._hidden}"} - self._left_over
             self._there[file] = any(is_file(self._root / path) for path in files)
         return self._there[file]
+
+
+def _file_at(uri: str, path: str) -> str | None:
+    """Return the file that *path* at *uri* names, or None where it leaves the site."""
+    return _joined(posixpath.dirname(uri), path) if path else _joined(uri, "")
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from handbook_ext.sphinx_ext.source_locations import syntaxes
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
-CACHE_VERSION = f"{__version__}/1"
+CACHE_VERSION = f"{__version__}/2"
 """Raise the number when a text has other mentions than before."""
 
 

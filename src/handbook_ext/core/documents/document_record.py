@@ -83,6 +83,11 @@ class Link(NamedTuple):
         return self.kind in {"html", "uri"}
 
     @property
+    def is_of_role(self) -> bool:
+        """Whether a role made it, or what is written as a name: a signature, say."""
+        return self.kind == "role"
+
+    @property
     def is_of_raw_html(self) -> bool:
         """Whether it is an attribute in raw HTML: its author can't name a source there."""
         return self.kind == "html"

@@ -110,7 +110,7 @@ class Locator:
         taking = self._index.candidates(docname, first_link)
         if first_link.at.is_in_module:
             are_written = [
-                link.line > 0 or link.kind != "role" for link in map(links.__getitem__, numbers)
+                link.line > 0 or not link.is_of_role for link in map(links.__getitem__, numbers)
             ]
             yield from zip(
                 numbers, self._docstrings.share(taking, first_link, are_written), strict=True

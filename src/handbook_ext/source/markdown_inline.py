@@ -50,6 +50,8 @@ def _construct(passage: Passage, token: Token) -> Iterator[Construct]:
         case "footnote_ref":
             label = text[start + 2 : end - 1]
             yield Construct("footnote", label, *passage.location_of(start + 2), location)
+        case "substitution":
+            yield Construct("substitution", token.content, *location, location)
         case "span_open":
             yield from ids(passage, token.meta["label_end"] + 1, end)
         case "html_inline":

@@ -5,6 +5,7 @@ A parser of our own would disagree with MyST's on what is a link, sooner or late
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,11 @@ _INTERRUPTING = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
 
 UNDEFINED = "undefined_reference"
 """The type of the token at a ``[label]`` that has no definition."""
+
+
+SUBSTITUTION = "substitution"
+"""The type of the token at a ``{{ name }}``, which is text to those who do not ask for it."""
+_SUBSTITUTION = re.compile(r"\{\{([^{}]+)\}\}")
 
 
 @cache
@@ -78,6 +84,7 @@ def _new_parser() -> MarkdownIt:
     accept_all_addresses(md)
     wrap_inline_rules(md, _NOTED, _noting)
     md.inline.ruler.push(UNDEFINED, _undefined)
+    md.inline.ruler.before("escape", SUBSTITUTION, _substitution)
     return md
 
 
@@ -103,6 +110,16 @@ def _noting(rule: InlineRule) -> InlineRule:
 def _label_end(state: StateInline, start: int) -> int:
     start += state.src[start] == "!"
     return bracket_end(state, start) if state.src[start] == "[" else -1
+
+
+def _substitution(state: StateInline, silent: bool) -> bool:
+    """Note what MyST would put something in for; what stands there is read on as text."""
+    match = None if silent else _SUBSTITUTION.match(state.src, state.pos)
+    if match:
+        token = state.push(SUBSTITUTION, "", 0)
+        token.content = match[1].strip()
+        token.meta.update(span=match.span(), label_end=-1)
+    return False
 
 
 def _undefined(state: StateInline, silent: bool) -> bool:

@@ -23,6 +23,7 @@ KINDS = (
     "option",  # of a directive; text: the directive's name, name: the option's
     "reference",  # [text][target] and target_
     "role",  # {name}`text <target>` and :name:`text <target>`
+    "substitution",  # {{ target }}
     "term",  # of a glossary
     "word",  # that a docstring's field or a signature makes a link of
 )

@@ -8,9 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of
+from handbook_ext.sphinx_ext.links.substituted_links import substituted_constructs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from sphinx.environment import BuildEnvironment
 
@@ -36,11 +38,22 @@ class ConstructIndex:
         if key not in self._meaning:
             self._meaning[key] = defaultdict(list)
             for construct in sorted(self._scanned.constructs(link.file), key=_place):
-                if construct.kind in kind.constructs:
-                    for meaning in kind.meanings(self._env, docname, construct.target):
+                for target in self._targets(docname, construct, kind.constructs):
+                    for meaning in kind.meanings(self._env, docname, target):
                         self._meaning[key][meaning].append(construct)
         groups = [self._meaning[key].get(meaning, []) for meaning in kind.meant(link)]
         return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
+
+    def _targets(
+        self, docname: str, construct: Construct, kinds: AbstractSet[str]
+    ) -> Iterator[str]:
+        """Yield what a mention names where it is of some *kinds*, or what it stands for is."""
+        if construct.kind in kinds:
+            yield construct.target
+        elif construct.kind == "substitution":
+            for inner in substituted_constructs(self._env, docname, construct.target):
+                if inner.kind in kinds:
+                    yield inner.target
 
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Construct]:
         """Return the mentions of some kinds in a file, in order; those of *name*, if it is given.

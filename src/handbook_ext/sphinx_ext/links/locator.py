@@ -59,9 +59,8 @@ class Locator:
         construct = self._construct(docname, number)
         if construct is None:
             return find_location(self.env, link.file, link.line, _needle(link, needle))
-        return Location(
-            link.file, construct.line, construct.column + _within(construct.target, needle)
-        )
+        offset = 0 if construct.kind == "substitution" else _within(construct.target, needle)
+        return Location(link.file, construct.line, construct.column + offset)
 
     def locate_link_start(self, docname: str, number: int) -> Location:
         """Return the place where the link *number* of a page begins."""

@@ -1,0 +1,56 @@
+"""What MyST puts in for ``{{ name }}``, and what that mentions."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import jinja2
+
+from handbook_ext.source import find_constructs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.environment import BuildEnvironment
+
+    from handbook_ext.core.documents.construct import Construct
+
+_DEPTH: Final = 8
+"""Values within values that are looked through: those that go on are circles."""
+
+
+def substituted_constructs(
+    env: BuildEnvironment, docname: str, expression: str, depth: int = _DEPTH
+) -> Iterator[Construct]:
+    """Yield what the value of an *expression* in a document mentions, at places within it."""
+    for construct in find_constructs(_value(env, docname, expression), "md"):
+        if construct.kind != "substitution":
+            yield construct
+        elif depth:
+            yield from substituted_constructs(env, docname, construct.target, depth - 1)
+
+
+def _value(env: BuildEnvironment, docname: str, expression: str) -> str:
+    values: dict[str, Any] = {
+        **getattr(env.config, "myst_substitutions", {}),
+        **_own(env.metadata.get(docname, {})),
+        "env": env,
+    }
+    if expression in values:
+        return str(values[expression])
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)  # noqa: S701 - as MyST does
+    try:
+        return environment.from_string(f"{{{{{expression}}}}}").render(values)
+    except Exception:  # noqa: BLE001 - whatever it is, MyST warned of it
+        return ""
+
+
+def _own(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Return the substitutions of a page's own front matter, which Sphinx keeps as JSON."""
+    try:
+        settings = json.loads(metadata.get("myst") or "{}")
+    except (TypeError, ValueError):
+        return {}
+    own = settings.get("substitutions") if isinstance(settings, dict) else None
+    return own if isinstance(own, dict) else {}

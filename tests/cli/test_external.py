@@ -141,6 +141,37 @@ def test_addresses_from_an_inventory_are_nobodys(
     assert web.asked == []
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("index.md", "[a](WEB/rota#übung)", "übung"),
+        ("index.md", "[a](WEB/rota#%c3%bcbung)", "%c3%bcbung"),
+        ("index.md", "<WEB/rota#übung>", "übung"),
+        ("index.md", "[a][r]\n\n[r]: WEB/rota#größe", "größe"),
+        ("index.md", "[a](<WEB/rota#a b>)", "a b"),
+        ("index.md", "[a](WEB/rota#it's)", "it's"),
+        ("index.md", '<p><a href="WEB/rota#a&amp;ü">a</a></p>', "a&amp;ü"),
+        ("index.md", '<p><a href="WEB/rota#%C3%BC">a</a></p>', "%C3%BC"),
+        ("index.rst", "`a <WEB/rota#übung>`_", "übung"),
+        ("index.rst", "`a <WEB/rota#%C3%BCbung>`_", "%C3%BCbung"),
+        ("index.rst", "WEB/rota#x%20y and so on", "x%20y"),
+        ("index.rst", ".. raw:: html\n\n   <a href='WEB/rota#%fc'>a</a>", "%fc"),
+    ],
+)
+def test_an_anchor_is_printed_as_its_author_wrote_it(
+    desk: Desk, web: Web, write: Callable[..., None], case: tuple[str, str, str]
+) -> None:
+    file, source, written = case
+    head = "Top\n===\n\n" if file.endswith("rst") else "# Top\n\n"
+    write({file: f"{head}{source}\n"})
+    answer = desk.run("external", "docs", "--format", "json", *HASTY)
+    (record,) = answer.json["findings"]
+    mark = '"' if "'" in written else "'"
+    assert record["message"] == f"{web.address}/rota has no anchor {mark}{written}{mark}"
+    before = source.partition(written)[0].rpartition("\n")[2].replace("WEB", web.address)
+    assert record["column"] == len(before) + 1
+
+
 RULED = sorted(EXTERNAL_RULES, key=lambda rule: rule.code)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from docutils.parsers.rst import roles
+from sphinx.config import Config
 from sphinx.util import logging as sphinx_logging
 
 from handbook_ext.sphinx_ext.compat import sphinx_helpers
@@ -59,3 +60,9 @@ def test_what_a_build_registers_is_gone_afterwards(tmp_path: Path) -> None:
         roles.register_local_role("only-here", roles.generic_custom_role)
         assert "only-here" in roles._roles
     assert "only-here" not in roles._roles
+
+
+def test_a_value_that_a_project_sets_is_told_from_one_that_it_does_not() -> None:
+    config = Config({"linkcheck_timeout": 30}, {"linkcheck_workers": 2})
+    names = ("linkcheck_timeout", "linkcheck_workers", "linkcheck_retries")
+    assert [sphinx_helpers.is_set(config, name) for name in names] == [True, True, False]

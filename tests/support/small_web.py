@@ -17,6 +17,7 @@ from tests.support.misbehaving_server import Hostile
 ROTA = b'<h1 id="rota">Rota</h1><a name="nights"></a><p id="user-content-notes"><i name="form">'
 HUGE = b"<p id=first>" + b"x" * 2_100_000 + b"<p id=last>"
 REDIRECTS = {
+    "/Rota/": (301, "/rota"),
     "/moved": (301, "/moved-again"),
     "/moved-again": (308, "/rota"),
     "/found": (302, "/rota"),

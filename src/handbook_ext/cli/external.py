@@ -7,25 +7,22 @@ import math
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from handbook_ext.cli import report_options
 from handbook_ext.cli.answer_cache_file import AnswerCacheFile, default_path
+from handbook_ext.cli.linkcheck_settings import LinkcheckSettings
 from handbook_ext.cli.output import warn
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.findings.baseline import BaselineError
 from handbook_ext.core.findings.severity_policy import PolicyError
 from handbook_ext.core.marked_messages import count_noun
-from handbook_ext.external.request_limits import RequestLimits
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable
-
-    from sphinx.config import Config
+    from collections.abc import Callable
 
     from handbook_ext.cli.subcommand import Subparsers
-    from handbook_ext.external.address_findings import AddressUse
     from handbook_ext.external.answer import Verdict
 
 _ADDRESSES = ("address", "addresses")
@@ -66,12 +63,14 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         help="how long to ask in all, of which one host may take a quarter; 3600 if not given",
     )  # fmt: skip
     parser.add_argument(
-        "--timeout", type=_seconds(3600), default=20.0, metavar="SECONDS",
-        help="how long one attempt at a page may take, redirects included; 20 if not given",
+        "--timeout", type=_seconds(3600), metavar="SECONDS",
+        help="how long one attempt at a page may take, redirects included; linkcheck_timeout of "
+        "conf.py or 20 if not given",
     )  # fmt: skip
     parser.add_argument(
-        "--retries", type=_number(0, 10), default=2, metavar="NUMBER",
-        help="how often a request is sent again that failed; 2 if not given",
+        "--retries", type=_number(0, 10), metavar="NUMBER",
+        help="how often a request is sent again that failed; what linkcheck_retries of conf.py "
+        "says or 2 if not given",
     )  # fmt: skip
     parser.add_argument(
         "--per-host", type=_number(1, 16), default=2, metavar="NUMBER",
@@ -135,17 +134,21 @@ def run(args: Namespace) -> int:
     from handbook_ext.sphinx_ext.findings import external_uses, reporting  # noqa: PLC0415
 
     cache = AnswerCacheFile(args.cache or default_path(), args.max_age)
-    limits = _limits(args)
     with built_app(args.docs, values={"handbook_check_links": True}) as project:
         app = project.app
-        excluded = [*args.exclude, *_patterns(app.config)]
-        uses = _without(external_uses.address_uses(project), excluded)
+        settings = LinkcheckSettings(app.config)
+        for sentence in settings.ignored_settings():
+            warn(sentence)
+        limits = settings.limits(args)
+        asked_pages = [name for name in project.documents if not settings.leaves_out(name)]
+        uses = list(settings.chosen(external_uses.address_uses(project, asked_pages), args.exclude))
         if not limits.allow_private:
             uses = [use for use in uses if not (is_local(use.page) or is_served_here(use.page))]
         pages = address_findings.anchors_by_page(uses)
-        answers = cache.answers(pages, limits)
+        answers = settings.judged(cache.answers(pages, limits))
         verdicts = Counter(answer.verdict for answer in answers.values())
-        findings = address_findings.address_findings(uses, answers)
+        all_findings = address_findings.address_findings(uses, answers)
+        findings = [finding for finding in all_findings if not settings.allows(finding)]
         try:
             judged = reporting.reported_external_findings(
                 app, findings, is_whole=not verdicts["late"]
@@ -155,16 +158,6 @@ def run(args: Namespace) -> int:
         status = report_options.write_report(args, judged, reporting.lines_of(app))
     short = _conclude(cache.asked, verdicts)
     return status or short
-
-
-def _limits(args: Namespace) -> RequestLimits:
-    return RequestLimits(
-        timeout=args.timeout,
-        retries=args.retries,
-        per_host=args.per_host,
-        total=args.max_time,
-        allow_private=args.allow_private,
-    )
 
 
 def _conclude(asked: int, verdicts: Counter[Verdict]) -> int:
@@ -179,28 +172,3 @@ def _conclude(asked: int, verdicts: Counter[Verdict]) -> int:
     cached = whole - asked - idle
     warn(f"{count_noun(whole, *_ADDRESSES)}: {asked} asked, {cached} from the cache{more}.")
     return 2 if late else 0
-
-
-def _without(uses: Iterable[AddressUse], excluded: list[re.Pattern[str]]) -> list[AddressUse]:
-    return [
-        use
-        for use in uses
-        if not any(
-            pattern.match(f"{use.page}#{use.fragment}" if use.fragment else use.page)
-            for pattern in excluded
-        )
-    ]
-
-
-def _patterns(config: Config) -> list[re.Pattern[str]]:
-    """Return what ``conf.py`` leaves out."""
-    patterns = []
-    for name in ("handbook_external_ignore", "linkcheck_ignore"):
-        for pattern in cast("Iterable[object]", config[name]):
-            try:
-                patterns.append(re.compile(cast("str", pattern)))
-            except (re.error, TypeError) as error:
-                raise CommandError(
-                    f"{name} has {pattern!r}, which is no pattern: {error}."
-                ) from None
-    return patterns

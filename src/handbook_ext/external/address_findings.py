@@ -24,7 +24,8 @@ class AddressUse(NamedTuple):
     """An address as a source uses it: *page* is what is asked for, *anchor* what is sought in it.
 
     *fragment* is what stands behind ``#``, and starts at *anchor_location*. *anchor* is empty where
-    a fragment is not the name of an element.
+    a fragment is not the name of an element. *written* is the fragment as its author spelled it,
+    empty where that is not known.
     """
 
     page: str
@@ -32,6 +33,12 @@ class AddressUse(NamedTuple):
     anchor: str
     location: Location
     anchor_location: Location
+    written: str = ""
+
+    @property
+    def written_fragment(self) -> str:
+        """The fragment as a message shows it."""
+        return self.written or self.fragment
 
 
 def split_fragment(address: str) -> tuple[str, str]:
@@ -71,9 +78,12 @@ def _judge(use: AddressUse, answer: Answer) -> Iterator[Finding]:
         message = f"{use.page} could not be checked: {answer.reason}"
         yield UNREACHABLE_HOST.at(use.location, message, target=address)
     if answer.moved:
-        new = answer.moved if "#" in answer.moved else f"{answer.moved}{address[len(use.page) :]}"
+        behind = f"#{use.written_fragment}" if use.fragment else ""
+        new = answer.moved if "#" in answer.moved else f"{answer.moved}{behind}"
         message = f"{use.page} has moved for good"
         yield MOVED_EXTERNAL_LINK.at(use.location, message, new, address)
     if use.anchor and answer.anchors.get(use.anchor) is False:
-        message = f"{use.page} has no anchor {use.anchor!r}"
+        written = use.written_fragment.partition(":~:")[0]
+        mark = '"' if "'" in written else "'"
+        message = f"{use.page} has no anchor {mark}{written}{mark}"
         yield MISSING_EXTERNAL_ANCHOR.at(use.anchor_location, message, target=address)

@@ -32,3 +32,8 @@ class Answer:
     reason: str = ""
     moved: str = ""
     anchors: Mapping[str, bool | None] = field(default_factory=dict)
+
+    @property
+    def is_unauthorized(self) -> bool:
+        """Whether the host wants to know who asks."""
+        return self.reason.startswith("it answers 401 ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -10,6 +9,7 @@ from urllib3.exceptions import HTTPError
 
 from handbook_ext.core.html.raw_html import raw_attributes
 from handbook_ext.external.failure_messages import is_used_up
+from handbook_ext.external.page_encoding import page_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _HTML: Final = {"text/html", "application/xhtml+xml"}
 _PACKED: Final = {"", "identity", "gzip", "x-gzip", "deflate"}
 """What a body may be packed with: the one way that is asked for, once."""
-_NO_PAGES: Final = {"idna", "punycode"}
-"""Encodings of names alone: a page in one of them takes hours to read."""
 _CHUNK: Final = 65_536
 _RENDERED: Final = "user-content-"
 """Before the ids of what users wrote: GitHub's script takes it off."""
@@ -40,7 +38,7 @@ def anchors_of(
     if not anchors or kind.strip().lower() not in _HTML or packing not in _PACKED:
         return dict.fromkeys(anchors)
     body, is_whole = _read(response, most)
-    names = _names(body.decode(_encoding(response), "replace"))
+    names = _names(page_text(body, response.headers.get("Content-Type", "")))
     missing = False if is_whole else None
     return {anchor: _is_in(anchor, names) or missing for anchor in anchors}
 
@@ -58,17 +56,6 @@ def _read(response: requests.Response, most: int) -> tuple[bytes, bool]:
         if not is_used_up(error):
             raise
     return bytes(body[:most]), False
-
-
-def _encoding(response: requests.Response) -> str:
-    """Return the page's encoding, if its header names one that pages have, else UTF-8."""
-    named = "charset=" in response.headers.get("Content-Type", "").lower()
-    try:
-        name = codecs.lookup((named and response.encoding) or "utf-8").name
-        b"".decode(name)
-    except (LookupError, UnicodeError):
-        return "utf-8"
-    return "utf-8" if name in _NO_PAGES else name
 
 
 def _names(html: str) -> frozenset[str]:

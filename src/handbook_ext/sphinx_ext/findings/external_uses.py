@@ -13,11 +13,12 @@ from sphinx import addnodes
 
 from handbook_ext.core.model import Location
 from handbook_ext.external.address_findings import AddressUse, anchor_of, split_fragment
+from handbook_ext.external.written_fragment import written_fragment
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of
 from handbook_ext.sphinx_ext.source_locations import relative_file, source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from handbook_ext.sphinx_ext.project import Project
 
@@ -26,13 +27,17 @@ _DOI = re.compile(r"https://doi\.org/(10\.\S+)")
 """What a bibliography makes of a DOI, which is what stands in its source."""
 
 
-def address_uses(project: Project) -> list[AddressUse]:
-    """Return every use of an address with ``http`` or ``https``, sorted by place.
+def address_uses(project: Project, docnames: Iterable[str]) -> list[AddressUse]:
+    """Return every use of an address with ``http`` or ``https`` on pages, sorted by place.
 
     Addresses that other projects' inventories give are left out: nobody wrote them.
     """
     uses_of_book = _AddressUses(project)
-    unique_uses = {use for docname in project.documents for use in uses_of_book.of_page(docname)}
+    unique_uses = {
+        _as_written(use, project.env.srcdir)
+        for docname in docnames
+        for use in uses_of_book.of_page(docname)
+    }
     return sorted(unique_uses, key=lambda use: (use.location, use.page, use.fragment))
 
 
@@ -131,6 +136,16 @@ def _use(address: str, location: Location) -> AddressUse:
     behind = Location(location.file, location.line, location.column + len(page) + 1)
     full = f"https:{page}" if page.startswith("//") else page
     return AddressUse(full, fragment, anchor_of(fragment), location, behind)
+
+
+def _as_written(use: AddressUse, root: Path) -> AddressUse:
+    """Return *use* with its fragment as the source spells it."""
+    file, line, column = use.anchor_location
+    lines = source_lines(f"{root}/{file}") if use.fragment else []
+    if not 0 < line <= len(lines) or column < 1:
+        return use
+    text = lines[line - 1][column - 1 :].removeprefix("#")
+    return use._replace(written=written_fragment(use.fragment, text))
 
 
 def _is_from_inventory(node: nodes.reference) -> bool:

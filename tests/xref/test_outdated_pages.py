@@ -102,6 +102,12 @@ CASES: dict[str, tuple[dict[str, str], dict[str, str | None], list[str], str]] =
         [],
         "Fig. 2",
     ),
+    "a number that its page lost": (
+        {"a.md": "# A\n\n:::{figure} x.svg\nX\n:::\n", "x.svg": SVG},
+        {"index.md": INDEX.replace("a\n", "")},
+        ["a.md:1:1 HB301"],
+        '<p><span class="caption-text">X',
+    ),
     "a title that changed": (
         {"a.md": "# A\n\n[](#x)\n", "b.md": "# B\n\n(x)=\n## Old\n"},
         {"b.md": "# B\n\n(x)=\n## New\n"},

@@ -116,6 +116,11 @@ def section_number(env: BuildEnvironment, docname: str, anchor: str) -> tuple[in
     return tuple(numbers.get(f"#{anchor}" if anchor else "") or ())
 
 
+def section_numbers(env: BuildEnvironment, docname: str) -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of a document's sections, by their anchors."""
+    return env.toc_secnumbers.get(docname, {})
+
+
 def figure_numbers(
     env: BuildEnvironment, docname: str
 ) -> Mapping[str, Mapping[str, tuple[int, ...]]]:

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.build_cache import BuildCache, digest
 from handbook_ext.sphinx_ext.compat.other_extensions import loaded_inventories
-from handbook_ext.sphinx_ext.compat.sphinx_tables import toctree_children
+from handbook_ext.sphinx_ext.compat.sphinx_tables import (
+    figure_numbers,
+    section_numbers,
+    toctree_children,
+)
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of, resolve
 
 if TYPE_CHECKING:
@@ -52,11 +56,18 @@ def target_digests(project: Project) -> dict[str, str]:
     if not page_digests:
         toc_digests: dict[str, str] = {}
         page_digests = {
-            docname: digest([links, _toc_digests_below(env, docname, toc_digests)])
+            docname: digest(
+                [links, _own_numbers(env, docname), _toc_digests_below(env, docname, toc_digests)]
+            )
             for docname, links in _resolved_links(project)
         }
         cache.save(page_digests)
     return page_digests
+
+
+def _own_numbers(env: BuildEnvironment, docname: str) -> list[object]:
+    """Return the numbers that a page shows: Sphinx does not see when one loses all of them."""
+    return [section_numbers(env, docname), figure_numbers(env, docname)]
 
 
 def _toc_digests_below(

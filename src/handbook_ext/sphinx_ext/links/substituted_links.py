@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
+from myst_parser.config.main import TopmatterReadError, read_topmatter
 
 from handbook_ext.source import find_constructs
+from handbook_ext.sphinx_ext.source_locations import source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def substituted_constructs(
 def _value(env: BuildEnvironment, docname: str, expression: str) -> str:
     values: dict[str, Any] = {
         **getattr(env.config, "myst_substitutions", {}),
-        **_own(env.metadata.get(docname, {})),
+        **_own(env, docname),
         "env": env,
     }
     if expression in values:
@@ -46,11 +47,14 @@ def _value(env: BuildEnvironment, docname: str, expression: str) -> str:
         return ""
 
 
-def _own(metadata: dict[str, Any]) -> dict[str, Any]:
-    """Return the substitutions of a page's own front matter, which Sphinx keeps as JSON."""
+def _own(env: BuildEnvironment, docname: str) -> dict[str, Any]:
+    """Return the substitutions of a page's own front matter, which MyST leaves in no metadata."""
     try:
-        settings = json.loads(metadata.get("myst") or "{}")
-    except (TypeError, ValueError):
+        top = read_topmatter("\n".join(source_lines(str(env.doc2path(docname))))) or {}
+    except TopmatterReadError:
         return {}
-    own = settings.get("substitutions") if isinstance(settings, dict) else None
+    # MyST still takes those that do not stand under its own name, and prefers them
+    settings = top.get("myst")
+    nested = settings.get("substitutions") if isinstance(settings, dict) else None
+    own = top.get("substitutions", nested)
     return own if isinstance(own, dict) else {}

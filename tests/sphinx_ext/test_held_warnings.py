@@ -47,6 +47,18 @@ def test_a_skipped_level_in_an_included_file_is_said_by_myst(make_book: MakeBook
     assert book.findings == []
 
 
+@pytest.mark.parametrize(
+    ("included", "below", "warned"), [("## Inc", "### Three", 0), ("## Inc", "#### Four", 1)]
+)
+def test_a_heading_below_an_included_one_is_judged_by_myst(
+    make_book: MakeBook, included: str, below: str, warned: int
+) -> None:
+    text = f"# T\n\n```{{include}} part.txt\n```\n\n{below}\n"
+    book = make_book({"index.md": text, "part.txt": f"{included}\n"}).build()
+    assert book.findings == []
+    assert sum("Non-consecutive header level" in line for line in others(book)) == warned
+
+
 def test_a_skipped_level_that_we_find_is_said_once(make_book: MakeBook) -> None:
     book = make_book({"index.md": "# T\n\n### Deep\n"}).build()
     assert (others(book), book.findings) == ([], ["index.md:3:1 HB306"])

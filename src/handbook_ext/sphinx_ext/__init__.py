@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 LAST = 999
 """The priority of a handler that runs behind those of others."""
 
-ENV_VERSION = 19
+ENV_VERSION = 20
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 

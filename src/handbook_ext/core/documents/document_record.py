@@ -164,6 +164,8 @@ class DocumentRecord:
     """Whether its source may include others."""
     headings: list[int] = field(default_factory=list)
     """The lines of its headings, where one may skip a level."""
+    after_included: list[int] = field(default_factory=list)
+    """Those of them that an included heading stands right before."""
     skipped: list[SourceLine] = field(default_factory=list)
     """The headings of which docutils says that they skip a level."""
     unmatched: list[NameAt] = field(default_factory=list)

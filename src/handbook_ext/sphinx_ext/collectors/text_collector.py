@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -43,9 +44,24 @@ class SourceHintCollector(RecordCollector):
         """Take down what the source hints at."""
         source = self.document.source
         if source_hints.may_skip_level(source):
-            self.record.headings = sorted(set(map(node_line, self._sections)))
+            self._take_headings()
         self.record.redefined = source_hints.redefined_labels(source)
         self.record.includes = source_hints.may_include(source)
+
+    def _take_headings(self) -> None:
+        own = Path(self.document.env.doc2path(self.document.docname, base=False)).as_posix()
+        is_included = False
+        headings: set[int] = set()
+        after_included: set[int] = set()
+        for section in self._sections:
+            title, was_included = section.next_node(nodes.title), is_included
+            is_included = title is not None and self.document.file(title) != own
+            if not is_included:
+                headings.add(node_line(section))
+                if was_included:
+                    after_included.add(node_line(section))
+        self.record.headings = sorted(headings)
+        self.record.after_included = sorted(after_included)
 
 
 class FootnoteCollector(RecordCollector):

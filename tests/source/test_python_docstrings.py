@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook_ext.source.python_docstrings import find_objects
+from handbook_ext.source.python_docstrings import find_imports, find_objects
 from tests.support.marked_sources import check
 
 ROWS = [
@@ -103,3 +103,23 @@ def test_objects_begin_at_their_names_and_go_on_to_the_end_of_their_bodies() -> 
 def test_what_is_no_python_has_no_objects(text: str) -> None:
     assert find_objects(text) == {}
     check("py", text)
+
+
+def test_what_is_imported_is_known_by_its_full_name() -> None:
+    text = """\
+import plain
+import a.b as c
+from m.n import Name, Other as Another
+from . import near
+try:
+    from x import y as z
+except ImportError:
+    pass
+"""
+    assert find_imports(text) == {
+        "a.b": "c",
+        "m.n.Name": "Name",
+        "m.n.Other": "Another",
+        "x.y": "z",
+    }
+    assert find_imports("def") == {}

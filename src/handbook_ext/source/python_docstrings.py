@@ -69,6 +69,19 @@ def find_objects(text: str) -> dict[str, ObjectLines]:
     return {name: _with_comments(lines, found) for name, found in objects.items()}
 
 
+def find_imports(text: str) -> dict[str, str]:
+    """Return what a module calls the objects and modules that it imports, by their full names."""
+    tree = _parsed(split_lines(text))
+    names: dict[str, str] = {}
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                names[f"{node.module}.{alias.name}"] = alias.asname or alias.name
+        elif isinstance(node, ast.Import):
+            names.update({alias.name: alias.asname for alias in node.names if alias.asname})
+    return names
+
+
 def _parsed(lines: Sequence[SourceText]) -> ast.Module | None:
     try:
         with warnings.catch_warnings():  # of escapes in others' strings

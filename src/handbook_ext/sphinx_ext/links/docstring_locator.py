@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
-from handbook_ext.source.python_docstrings import ObjectLines, find_objects
+from handbook_ext.source.python_docstrings import ObjectLines, find_imports, find_objects
 from handbook_ext.sphinx_ext.source_locations import source_lines
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class DocstringLocator:
     def __init__(self, env: BuildEnvironment) -> None:
         self._env = env
         self._objects: dict[str, dict[str, ObjectLines]] = {}
+        self._imports: dict[str, dict[str, str]] = {}
 
     def _lines_of(self, at: SourceLine) -> ObjectLines:
         """Return the lines of the object, or else of what it is a part of."""
@@ -89,12 +90,12 @@ class DocstringLocator:
     ) -> list[Construct]:
         """Return where the object's lines have a *name* as a word, with its modules or without.
 
-        Not where it is *written* as a link.
+        Not where it is *written* as a link, nor where the object itself gets that name.
         """
         lines = self._lines_of(at)
         texts = self._texts(at)
         for last in (lines.last, lines.end):
-            for word in dict.fromkeys((name, name.rpartition(".")[2])):
+            for word in self._spellings(name, at):
                 places = _words_in(texts[lines.first - 1 : last], word, lines.first)
                 words = [
                     place for place in places if not any(_holds(link, place) for link in written)
@@ -102,6 +103,15 @@ class DocstringLocator:
                 if words:
                     return words
         return []
+
+    def _spellings(self, name: str, at: SourceLine) -> Iterable[str]:
+        """Return how a module may write a full *name*: also as it imports it."""
+        if at.file not in self._imports:
+            self._imports[at.file] = find_imports("\n".join(self._texts(at)))
+        imports = self._imports[at.file]
+        owner, _, last = name.rpartition(".")
+        within = f"{imports[owner]}.{last}" if owner in imports else name
+        return dict.fromkeys((name, imports.get(name, name), within, last))
 
     def _start(self, at: SourceLine) -> Construct:
         """Return the line that an object begins with, where nothing else is found."""
@@ -118,7 +128,7 @@ def _holds(link: Construct, word: Construct) -> bool:
 
 def _words_in(lines: Iterable[str], word: str, first: int) -> Iterator[Construct]:
     """Yield where *lines*, of which one is the *first*, have a word."""
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?<!class )(?<!def ){re.escape(word)}(?!\w)")
     for number, text in enumerate(lines, first):
         for match in pattern.finditer(text):
             place = number, match.start() + 1

@@ -296,4 +296,5 @@ def _within(target: str, needle: str) -> int:
         return target.find("#") + 1
     if target.lstrip("!~.") == needle:  # what a role's marks say is no part of the name
         return scheme
-    return max(target.find(needle), scheme)
+    at = max(target.find(needle), scheme)
+    return at if target[scheme:at].strip("./") else scheme  # a relative path is all the target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from seeded_shelf import Board as _Board
 from seeded_shelf import Shelf
 
 if TYPE_CHECKING:
@@ -74,3 +75,7 @@ class Rack(Shelf):
         """See :ref:`no-property-label`."""
 
     key: NoKey = None  #: The key of :ref:`no-attribute-label`
+
+
+class Board(_Board):
+    """A board, by the name of its base."""

@@ -6,3 +6,7 @@ class Shelf:
 
     def carry(self, load: "NoLoad") -> None:
         """Carry, which other objects inherit: :func:`no_carrying`."""
+
+
+class Board:
+    """A board."""

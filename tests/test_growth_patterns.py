@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FOREIGN = {
     "handbook_ext.cli.external: re.compile(text)",
-    "handbook_ext.cli.external: re.compile(cast('str', pattern))",
+    "handbook_ext.cli.linkcheck_settings: re.compile(cast('str', pattern))",
     "handbook_ext.core.findings.severity_policy: re.compile(''.join(parts), re.DOTALL)",
     "handbook_ext.core.rules.every_link: re.fullmatch(role_pattern, name)",
     "handbook_ext.core.rules.every_link: re.fullmatch(target_pattern, link.target)",

@@ -214,12 +214,14 @@ def test_a_rule_that_does_not_exist_is_refused_with_the_nearest(desk: Desk) -> N
 def test_what_sphinx_warns_of_beside_findings_is_said_and_fails_under_w(
     desk: Desk, docs: Path
 ) -> None:
-    (docs / "index.md").write_text(f"{SOUND}\n{{nosuchrole}}`x`\n\n```{{nosuch}}\n```\n", "utf-8")
+    (docs / "index.md").write_text(
+        f"{SOUND}\n```{{note}}\n:nosuch: x\n\nx\n```\n\n```{{image}}\n```\n", "utf-8"
+    )
     answer = desk.run("check", "docs")
     assert (answer.status, answer.out) == (0, "No findings.\n")
     first, *_, last = answer.err.splitlines()
-    assert first.startswith("handbook: docs/index.md:9: WARNING: ")
-    assert "nosuchrole" in first
+    assert first.startswith("handbook: docs/index.md:10: WARNING: ")
+    assert "nosuch" in first
     assert last.startswith("handbook: 2 warnings of Sphinx's own, which no finding says; with -W,")
     strict = desk.run("check", "docs", "-W", "--quick")
     assert (strict.status, strict.out) == (1, "No findings.\n")

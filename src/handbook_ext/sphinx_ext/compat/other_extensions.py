@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _VARIABLES = frozenset({"attribute", "data", "type"})
-_DOCSTRING = re.compile(r"(?:(?P<file>.+):)?docstring of (?P<name>[^:]+)(?::.*)?")
+_DOCSTRING = "docstring of "
 
 
 class DocumentedObject(NamedTuple):
@@ -34,17 +33,17 @@ def documented_object(node: nodes.Node) -> DocumentedObject | None:
     what fields become has no source at all.
     """
     ancestor = _nearest(node, lambda node: bool(node.source) or isinstance(node, addnodes.desc))
-    match = _DOCSTRING.fullmatch((ancestor and ancestor.source) or "")
-    if ancestor is None or not (match or isinstance(ancestor, addnodes.desc)):
+    file, mark, name = ((ancestor and ancestor.source) or "").rpartition(_DOCSTRING)
+    if ancestor is None or not (mark or isinstance(ancestor, addnodes.desc)):
         return None
     description: Any = _nearest(ancestor, lambda node: isinstance(node, addnodes.desc))
     signature = description and description.children[0]
     is_generated = signature is not None and not signature.source
     is_variable = is_generated and description["objtype"] in _VARIABLES
-    if match and not is_variable:
-        return _imported(match["name"], match["file"] or "")
+    file = file.removesuffix(":") if mark else ""
+    if mark and not is_variable:
+        return _imported(name.partition(":")[0], file)
     if is_generated:
-        file = (match and match["file"]) or ""
         return _imported(_full_name(signature), file, follow=not is_variable)
     return None
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli import report_options
 from handbook_ext.cli.answer_cache_file import AnswerCacheFile, default_path
-from handbook_ext.cli.linkcheck_settings import LinkcheckSettings
 from handbook_ext.cli.output import warn
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.findings.baseline import BaselineError
@@ -128,6 +127,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def run(args: Namespace) -> int:
     """Report the links that lead nowhere; exits as ``check`` does, or with 2 if time was short."""
+    from handbook_ext.cli.linkcheck_settings import LinkcheckSettings  # noqa: PLC0415 - loads Sphinx
     from handbook_ext.cli.scratch_build import built_app  # noqa: PLC0415 - loads Sphinx
     from handbook_ext.core.rules.linked_files import is_local, is_served_here  # noqa: PLC0415
     from handbook_ext.external import address_findings  # noqa: PLC0415 - loads requests

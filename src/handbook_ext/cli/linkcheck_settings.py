@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from handbook_ext.cli.subcommand import CommandError
+from handbook_ext.core.rules.external_links import MOVED_EXTERNAL_LINK
 from handbook_ext.external.request_limits import RequestLimits
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_set
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -107,8 +109,6 @@ class LinkcheckSettings:
 
     def _number(self, name: str, most: float) -> float | None:
         """Return a number that the project sets, at most *most*; None where it does not."""
-        from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_set  # noqa: PLC0415 - Sphinx
-
         if not is_set(self._config, name):
             return None
         value: Any = self._config[name]
@@ -130,10 +130,6 @@ class LinkcheckSettings:
 
     def allows(self, finding: Finding) -> bool:
         """Whether a finding is about a redirect that the project knows of."""
-        from handbook_ext.core.rules.external_links import (  # noqa: PLC0415 - few runs find one
-            MOVED_EXTERNAL_LINK,
-        )
-
         old, new = finding.target, finding.suggestion
         if finding.rule is not MOVED_EXTERNAL_LINK:
             return False
@@ -143,8 +139,6 @@ class LinkcheckSettings:
 
     def ignored_settings(self) -> Iterator[str]:
         """Yield a sentence for each setting of the project that changes nothing here."""
-        from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_set  # noqa: PLC0415 - Sphinx
-
         for name, reason in NOT_HONOURED.items():
             if is_set(self._config, name) and self._config[name]:
                 yield f"{name} is not honoured: {reason}."

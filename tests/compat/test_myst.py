@@ -64,3 +64,11 @@ def test_a_task_begins_with_a_box_as_raw_html(sample: Sample) -> None:
         node for node in sample.nodes("markdown", nodes.raw) if myst.is_task_box(node.astext())
     ]
     assert [box.parent.astext().rpartition(">")[2].strip() for box in boxes] == ["Open", "Done"]
+
+
+def test_a_page_has_substitutions_of_its_own_in_its_front_matter() -> None:
+    nested = "---\nmyst:\n  substitutions:\n    a: one\n---\n# T\n"
+    assert myst.own_substitutions(nested) == {"a": "one"}
+    assert myst.own_substitutions(f"---\nsubstitutions:\n  b: two\n{nested[4:]}") == {"b": "two"}
+    for without in ("# T\n", "---\nmyst: 1\n---\n", "---\n- a\n---\n", "---\na: [\n---\n"):
+        assert myst.own_substitutions(without) == {}

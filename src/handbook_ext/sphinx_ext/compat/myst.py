@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,3 +86,22 @@ def unmatched_inventory_target(message: str) -> str | None:
 def is_task_box(raw_html: str) -> bool:
     """Whether *raw_html* is the box that MyST puts before a task, ticked or not."""
     return "task-list-item-checkbox" in raw_html
+
+
+@lru_cache(maxsize=8)
+def own_substitutions(source: str) -> Mapping[str, Any]:
+    """Return the substitutions of a page's own front matter, which MyST leaves in no metadata.
+
+    It still takes those that do not stand under its own name, and prefers them.
+    """
+    # loaded for a fault alone: a book in reStructuredText needs no MyST
+    from myst_parser.config.main import TopmatterReadError, read_topmatter  # noqa: PLC0415
+
+    try:
+        top = read_topmatter(source) or {}
+    except TopmatterReadError:
+        return {}
+    settings = top.get("myst")
+    nested = settings.get("substitutions") if isinstance(settings, dict) else None
+    own = top.get("substitutions", nested)
+    return own if isinstance(own, dict) else {}

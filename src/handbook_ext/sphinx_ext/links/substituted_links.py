@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
-from myst_parser.config.main import TopmatterReadError, read_topmatter
 
 from handbook_ext.source import find_constructs
+from handbook_ext.sphinx_ext.compat.myst import own_substitutions
 from handbook_ext.sphinx_ext.source_locations import source_lines
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def substituted_constructs(
 def _value(env: BuildEnvironment, docname: str, expression: str) -> str:
     values: dict[str, Any] = {
         **getattr(env.config, "myst_substitutions", {}),
-        **_own(env, docname),
+        **own_substitutions("\n".join(source_lines(str(env.doc2path(docname))))),
         "env": env,
     }
     if expression in values:
@@ -45,16 +45,3 @@ def _value(env: BuildEnvironment, docname: str, expression: str) -> str:
         return environment.from_string(f"{{{{{expression}}}}}").render(values)
     except Exception:  # noqa: BLE001 - whatever it is, MyST warned of it
         return ""
-
-
-def _own(env: BuildEnvironment, docname: str) -> dict[str, Any]:
-    """Return the substitutions of a page's own front matter, which MyST leaves in no metadata."""
-    try:
-        top = read_topmatter("\n".join(source_lines(str(env.doc2path(docname))))) or {}
-    except TopmatterReadError:
-        return {}
-    # MyST still takes those that do not stand under its own name, and prefers them
-    settings = top.get("myst")
-    nested = settings.get("substitutions") if isinstance(settings, dict) else None
-    own = top.get("substitutions", nested)
-    return own if isinstance(own, dict) else {}

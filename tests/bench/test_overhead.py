@@ -3,8 +3,9 @@
 Three builds of the same words take turns, each from nothing and in a process of its own: plain
 task lists without us, checklists whose links nobody judges, and checklists as everybody has them.
 
-The limits hold for minimum against minimum: noise only ever adds to a time, so that the least of
-many is what the work itself takes. The median, which a busy machine spreads, is printed beside it.
+The limits hold for the median of the rounds' own ratios: builds of one round see the same machine.
+The least times are printed beside it, and decide nothing: where a processor has fast moments, one
+kind of build may catch one that the others miss.
 """
 
 from __future__ import annotations
@@ -104,14 +105,13 @@ def _measured(folder: Path) -> dict[str, list[float]]:
 def test_overhead_of_checklists(tmp_path: Path) -> None:
     seconds = _measured(tmp_path)
     print(f"\n{PAGES} pages of {ITEMS} items and {len(LINKS)} paragraphs, furo, {ROUNDS} rounds:")
-    least = {}
+    ratios = {}
     for kind, times in seconds.items():
         pairs = zip(times, seconds[PLAIN], strict=True)
-        median = statistics.median(ours / plain for ours, plain in pairs)
-        least[kind] = min(times) / min(seconds[PLAIN])
+        ratios[kind] = statistics.median(ours / plain for ours, plain in pairs)
         print(
-            f"{kind}: minimum {min(times):.2f} s, {least[kind]:.3f} times plain;"
-            f" median {statistics.median(times):.2f} s, {median:.3f} times"
+            f"{kind}: median {statistics.median(times):.2f} s, {ratios[kind]:.3f} times plain;"
+            f" minimum {min(times):.2f} s, {min(times) / min(seconds[PLAIN]):.3f} times"
         )
-    assert least[LISTS] <= LISTS_LIMIT
-    assert least[WHOLE] <= WHOLE_LIMIT
+    assert ratios[LISTS] <= LISTS_LIMIT
+    assert ratios[WHOLE] <= WHOLE_LIMIT

@@ -14,7 +14,7 @@ from tests.support.page_reader import expect_ticked, local, put_local, saved, ti
 from .conftest import NewPage
 
 DAY = 86_400_000  # ms
-BEHIND = "This device's clock is behind the time of your last change here."
+BEHIND = "This device’s clock is behind the time of your last change here."
 
 
 def opened(context: BrowserContext, url: str, skew: int) -> Page:

@@ -15,7 +15,7 @@ from .conftest import INDEX, LISTS, REST, Book
 
 OWN = {
     "My readiness": "Release status",
-    "Confirmed by (your mentor's name)": "Confirmed by (the release manager)",
+    "Confirmed by (your mentor’s name)": "Confirmed by (the release manager)",
 }
 
 

@@ -9,7 +9,7 @@ from tests.support.page_reader import (
 )
 
 REFUSED = "This browser refuses to keep data"
-FULL = "The browser's storage is full"
+FULL = "The browser’s storage is full"
 
 
 def expect_problem(page: Page, text: str) -> None:

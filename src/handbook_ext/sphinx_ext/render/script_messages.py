@@ -51,15 +51,15 @@ ON_PAGE: Messages = {
         "leave it. Allow the site to store data, save a copy, or print the page."
     ),
     "full": mark(
-        "The browser's storage is full: your last change is not kept. "
+        "The browser’s storage is full: your last change is not kept. "
         "Save a copy, free some space, then make the change again."
     ),
     "cleared": mark(
-        "The browser's data for this page were cleared while it was open. What you see here "
+        "The browser’s data for this page were cleared while it was open. What you see here "
         "was kept once more; save a copy to be sure of the rest."
     ),
     "clockBack": mark(
-        "This device's clock is behind the time of your last change here. Set it right. What you "
+        "This device’s clock is behind the time of your last change here. Set it right. What you "
         "change meanwhile still counts as the later change."
     ),
     "reset": mark_plural("{n} tick removed.", "{n} ticks removed."),
@@ -92,7 +92,7 @@ ON_PAGE: Messages = {
     "evidenceLabel": mark("Evidence: a link, or where it lies"),
     "open": mark("Open the evidence"),
     "reasonLabel": mark("Does not apply to me, because"),
-    "confirmationLabel": mark("Confirmed by (your mentor's name)"),
+    "confirmationLabel": mark("Confirmed by (your mentor’s name)"),
 }
 """Said on a page with a list; handed to the script in ``data-messages``."""
 
@@ -222,11 +222,11 @@ FOR_READINESS: Messages = {
     "snapshotsRemoved": mark_plural("Removed snapshots: {n}"),
     "putBackSnapshot": mark("Put back"),
     "compare": mark("Compare"),
-    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else's copy."),
+    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else’s copy."),
     "compareFrom": mark("From"),
     "compareTo": mark("to"),
     "now": mark("now"),
-    "compareFile": mark("Add somebody's copy to compare with; it is not taken over"),
+    "compareFile": mark("Add somebody’s copy to compare with; it is not taken over"),
     "same": mark("They agree on every item."),
     "difference": mark_plural("Different: {n} item.", "Different: {n} items."),
     "columnItem": mark("Item"),

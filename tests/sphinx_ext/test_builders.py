@@ -140,7 +140,7 @@ def test_latex_prints_the_words_of_links_to_pages_it_leaves_out(
     assert lists.warnings == ""
     alone = _words(lists.read("alone.tex"))
     assert "See My file has six cases with emphasis and a second line." in alone
-    assert "Exercised by: My file has six cases" in alone
+    assert "Then tick: My file has six cases" in alone
 
 
 def test_man(book: Book) -> None:

@@ -147,7 +147,7 @@ def test_what_is_left_out_is_in_no_file_of_the_site(depot: Book) -> None:
     (gates,) = depot.export()["lists"]
     assert [item["id"] for item in gates["items"]] == ["shut"]
     assert "taught_in" not in gates["items"][0]
-    assert "Exercised by" not in depot.read("index.html")
+    assert "Then tick" not in depot.read("index.html")
 
 
 def test_who_is_shown_all_gets_all(depot: Book) -> None:
@@ -161,8 +161,8 @@ def test_who_is_shown_all_gets_all(depot: Book) -> None:
     assert items["shut"]["taught_in"] == [{"page": "index.html", "anchor": "vault-door"}]
     lines = [line.get_text() for line in depot.page("index.html").select(".hb-exercised")]
     assert sorted(lines) == [
-        "Exercised by: Every gate is shut",
-        "Exercised by: The vault is counted, see gates; The north gate is oiled, see gates",
+        "Then tick: Every gate is shut",
+        "Then tick: The vault is counted, see gates; The north gate is oiled, see gates",
     ]
 
 

@@ -184,10 +184,11 @@ def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> N
     messages = json.loads(page.fieldset["data-messages"])
     assert messages["reset"] == "{n} Häkchen entfernt."
     assert messages["hidden"]["one"].startswith("Ausgeblendet: {n} erledigter")
-    assert "Geübt durch:" in book.read("index.html")
+    assert "Dann abhaken:" in book.read("index.html")
     assert "<h1>Mein Stand</h1>" in book.read("handbook-readiness.html")
     assert ',"Punkt"]' in book.read("searchindex.js")
-    assert "<h1>Checklisten</h1>" in book.read("handbook-checklists.html").replace("\n", "")
+    index = book.read("handbook-checklists.html").replace("\n", "")
+    assert "<h1>Verzeichnis der Checklisten</h1>" in index
     assert '"noneOpen":"In dieser Liste ist nichts' in page.fieldset["data-messages"]
     script = book.read("_static/handbook_ext/edition.js")
     assert '"takeSnapshot":"Momentaufnahme machen"' in script

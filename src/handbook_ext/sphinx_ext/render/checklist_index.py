@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.domain import HandbookDomain
 
 
-INDEX_TITLE = mark("Checklists")
+INDEX_TITLE = mark("Index of checklists")
 
 
 class ChecklistIndex(Index):

@@ -198,7 +198,7 @@ class CompletePage(SphinxPostTransform):
         ]
         if lists:
             classes = ["hb-exercised", "no-search"]
-            line = nodes.paragraph("", translate("Exercised by:") + " ", classes=classes)
+            line = nodes.paragraph("", translate("Then tick:") + " ", classes=classes)
             line.extend(self._links(docname, self._merged(lists)))
             positions = [i for i, child in enumerate(section) if isinstance(child, nodes.section)]
             section.insert(positions[0] if positions else len(section), line)

@@ -24,7 +24,7 @@ QUOTED = re.compile(r"“[^“”]*”")
 _SPOKEN = re.compile(r"“[^“”]*(?:\s[^“”]*){3,}”|^[^“]*”|“[^”]*$")
 _WORD = re.compile(r"\S*\w\S*")
 _WHOLE = re.compile(rf"[.!?][”’)]*[{CITE}\s]*$")
-_NO_PROSE: Final = {"for-whom", "form", "form-caption", "worked"}
+_NO_PROSE: Final = {"for-whom", "form", "form-caption", "routes", "worked"}
 
 
 def sentences(text: str) -> list[str]:

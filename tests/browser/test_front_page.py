@@ -1,0 +1,97 @@
+"""The front page: its first choice in sight, whole cards, routes; and the page for "not found"."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.support.browser_site import HEADERS, built_once, sphinx
+from tests.support.themed_book import BOOK
+
+from .conftest import Serve
+
+PREFIX = "/some/book"
+SCREENS = [(390, 844), (1440, 900)]
+LIST = "checklists/leadership-experience.html#leadership-experience"
+DOORS = {
+    "Deciding": "start/is-management-for-you.html",
+    "Preparing": "experience/evidence-file.html",
+    "In the job": "people/first-90-days.html",
+}
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_the_first_choice_is_on_the_first_screen(
+    read_page: Page, site_url: str, width: int, height: int
+) -> None:
+    read_page.set_viewport_size({"width": width, "height": height})
+    read_page.goto(f"{site_url}/index.html")
+    door = read_page.get_by_role("link", name="Find out where you stand")
+    expect(door).to_be_in_viewport(ratio=1)
+    box = door.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    door.click()
+    expect(read_page).to_have_url(f"{site_url}/{LIST}")
+    expect(read_page.get_by_role("group", name="Leadership experience")).to_be_visible()
+
+
+@pytest.mark.parametrize("title", DOORS)
+def test_a_card_is_a_door_to_its_corners(read_page: Page, site_url: str, title: str) -> None:
+    read_page.goto(f"{site_url}/index.html")
+    card = read_page.locator(".sd-card", has_text=title).first
+    expect(card.get_by_role("link")).to_have_count(1)
+    card.click(position={"x": 4, "y": 8})
+    expect(read_page).to_have_url(re.compile(re.escape(DOORS[title])))
+
+
+def test_the_routes_are_lines_of_links(read_page: Page, site_url: str) -> None:
+    read_page.goto(f"{site_url}/index.html")
+    routes = read_page.locator(".route")
+    expect(routes).to_have_count(3)
+    for route in routes.all():
+        stations = route.locator("li")
+        assert stations.count() >= 8
+        for station in stations.all():
+            assert station.get_by_role("link").count() >= 1
+    squares = "e => getComputedStyle(e, '::after').borderRadius === '2px'"
+    lists = [li for li in read_page.locator(".route li").all() if li.evaluate(squares)]
+    assert len(lists) == 9  # eleven lists, of which three share a station
+
+
+@pytest.fixture(scope="session")
+def prefixed_url(shared_tmp: Path, serve: Serve) -> str:
+    """The address of a server that has a book in the handbook's theme below a path."""
+
+    def build(target: Path) -> None:
+        source = target.parent / "prefixed-source"
+        source.mkdir()
+        for name, text in BOOK.items():
+            (source / name).parent.mkdir(exist_ok=True)
+            (source / name).write_text(text, "utf-8")
+        address = f"https://example.org{PREFIX}/"
+        sphinx(source, target / PREFIX[1:], "-D", f"html_baseurl={address}")
+
+    return serve(built_once(shared_tmp, "prefixed-html", build))
+
+
+def test_a_lost_reader_finds_the_way(page: Page, prefixed_url: str, shared_tmp: Path) -> None:
+    lost = (shared_tmp / "prefixed-html" / PREFIX[1:] / "404.html").read_text("utf-8")
+
+    def answer(route: Route) -> None:
+        # with 200: a browser logs a document that is not found as an error
+        route.fulfill(body=lost, content_type="text/html", headers=HEADERS)
+
+    page.route("**/not-there.html", answer)
+    page.goto(f"{prefixed_url}{PREFIX}/a/b/not-there.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    assert page.locator("main form button").evaluate("e => getComputedStyle(e).cursor") == "pointer"
+    page.get_by_role("main").get_by_role("link", name="First").click()
+    expect(page).to_have_url(f"{prefixed_url}{PREFIX}/part/first.html")
+    page.goto(f"{prefixed_url}{PREFIX}/a/b/not-there.html")
+    page.get_by_label("Words to look for").fill("first")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{prefixed_url}{PREFIX}/search.html?q=first")

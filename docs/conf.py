@@ -23,7 +23,7 @@ author = "The handbook's maintainers"
 copyright = "2026, the handbook's maintainers. Text: CC BY 4.0. Code: MIT"
 release = "2026.11"
 version = release
-language = "en"
+language = "en_GB"  # the pages' own scripts write dates by it: 28 November 2026, 14:30
 today_fmt = "%d %B %Y"
 
 extensions = [
@@ -80,6 +80,7 @@ handbook_pdf_classes = {
 html_theme = "handbook"
 html_theme_path = ["_theme"]
 html_theme_options = address.theme_links(address.repository(HERE.parent / "pyproject.toml"))
+html_baseurl = address.pages(HERE.parent / "pyproject.toml")
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False

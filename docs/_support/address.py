@@ -1,7 +1,7 @@
-"""The project's address on a code host, and the links that it gives every page.
+"""The project's addresses: on a code host, with the links that it gives every page; and its pages'.
 
-It stands once, in pyproject.toml, where the registry reads it too. Until it is set there, this
-gives no link, and the theme shows none.
+Both stand once, in pyproject.toml, where the registry reads them too. Until one is set there, this
+gives none, and the theme shows none.
 """
 
 from __future__ import annotations
@@ -15,8 +15,18 @@ if TYPE_CHECKING:
 
 def repository(pyproject: Path) -> str:
     """Return the address of the repository, nothing while none is set."""
+    return _address(pyproject, "Repository")
+
+
+def pages(pyproject: Path) -> str:
+    """Return the address at which the handbook is read, nothing while none is set."""
+    address = _address(pyproject, "Documentation")
+    return f"{address}/" if address else ""
+
+
+def _address(pyproject: Path, name: str) -> str:
     project = tomllib.loads(pyproject.read_text("utf-8"))["project"]
-    return str(project.get("urls", {}).get("Repository", "")).rstrip("/")
+    return str(project.get("urls", {}).get(name, "")).rstrip("/")
 
 
 def theme_links(address: str) -> dict[str, str]:

@@ -13,6 +13,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as ET
 
+import not_found
+import page_descriptions
 from docutils import nodes
 from sphinx.util.i18n import format_date
 
@@ -159,4 +161,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", size_images)
     app.connect("doctree-resolved", mark_short_columns)
     app.connect("html-page-context", page_context)
+    page_descriptions.setup(app)
+    not_found.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -22,7 +22,8 @@ def test_a_workflow_command_a_finding() -> None:
 
 
 def test_what_would_end_a_value_early_is_escaped() -> None:
-    problem = INVALID_ID.at(Location("a,b:c%.md", 1, 2), "100%,\r\n::error ::x: y")
+    problem = INVALID_ID.at(Location("a,b:c%.md", 1, 2), "")
+    problem = replace(problem, message="100%,\r\n::error ::x: y")
     assert to_github([problem], lines) == (
         "::error file=a%2Cb%3Ac%25.md,line=1,col=2,title=HB103 invalid-id::"
         "100%25,%0D%0A::error ::x: y.\n"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 import sys
 import textwrap
 from contextlib import contextmanager, suppress
@@ -17,15 +16,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from handbook_ext.cli.subcommand import OutputError
+from handbook_ext.core.escaped_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH = 80
 """Columns. The same everywhere, so that what is printed can be compared."""
-
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What moves the cursor, changes colours, or turns the order of what follows around."""
 
 
 def prepare() -> None:
@@ -36,8 +33,8 @@ def prepare() -> None:
 
 
 def printable(text: str) -> str:
-    """Return *text* with control characters as they are written in a string."""
-    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
+    """Return *text* with control characters, but for ends of lines, as written in a string."""
+    return "\n".join(map(escaped, text.split("\n")))
 
 
 def wrap(text: str, indent: str = "", hang: str | None = None) -> str:

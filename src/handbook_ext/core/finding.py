@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
+from handbook_ext.core.escaped_text import escaped
+
 if TYPE_CHECKING:
     from handbook_ext.core.model import Location
 
@@ -37,8 +39,9 @@ class Rule(NamedTuple):
     def at(
         self, location: Location, message: str, suggestion: str = "", target: str = ""
     ) -> Finding:
-        """Return a finding of this rule."""
-        return Finding(self, self.severity, location, message, suggestion, target)
+        """Return a finding of this rule; names in it may be anybody's."""
+        said = escaped(message), escaped(suggestion)
+        return Finding(self, self.severity, location, *said, target)
 
 
 class FindingRecord(TypedDict):

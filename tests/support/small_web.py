@@ -27,8 +27,15 @@ REDIRECTS = {
     "/to-headless": (302, "/headless"),
     "/loop": (302, "/loop"),
     "/astray": (302, "file:///etc/hosts"),
+    "/to-anchor": (301, "/rota#rota"),
+    "/to-no-anchor": (302, "/rota#lost"),
+    "/to-ignored": (302, "/ignored"),
+    "/allowed": (301, "/rota"),
 }
-STATUSES = {"/gone": 410, "/forbidden": 403, "/login": 401, "/broken": 500, "/odd": 999}
+STATUSES = {
+    "/gone": 410, "/forbidden": 403, "/login": 401, "/broken": 500, "/odd": 999, "/down": 503,
+    "/ignored": 404, "/too-many": 429,
+}  # fmt: skip
 PAGES = {
     "/rota": ("text/html", ROTA),
     "/a": ("text/html", b"<p id=a>"),
@@ -40,6 +47,7 @@ PAGES = {
     "/utf": ("application/xhtml+xml", '<p id="übung"/>'.encode()),
     "/no-charset": ("text/html; charset=none-such", b"<p id=a>"),
     "/torn": ("text/html", b"<![x"),
+    "/%C3%BCbung": ("text/html", '<meta charset="utf-8"><p id="übung">'.encode()),
 }
 
 

@@ -151,9 +151,13 @@ Part
 .. py:function:: twice()
 
 .. autofunction:: documented.function
+
+.. csv-table::
+
+   a, b
 """,
     "including.md": "# Including\n\n```{include} part.md\n```\n\n#### Deep\n\n[words](#deep)\n",
-    "part.md": "Part.\n",
+    "part.md": "Part.\n\n| a |\n|---|\n| b |\n",
     "documented.py": 'def function():\n    """See `there <#gone>`_."""\n',
     "sources.bib": "@book{key, title = {Title}, author = {Author}, year = {2000}}\n",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from docutils import nodes
 
 from handbook_ext.sphinx_ext.compat import myst
@@ -66,9 +68,41 @@ def test_a_task_begins_with_a_box_as_raw_html(sample: Sample) -> None:
     assert [box.parent.astext().rpartition(">")[2].strip() for box in boxes] == ["Open", "Done"]
 
 
-def test_a_page_has_substitutions_of_its_own_in_its_front_matter() -> None:
+def test_a_page_has_settings_of_its_own_in_its_front_matter() -> None:
     nested = "---\nmyst:\n  substitutions:\n    a: one\n---\n# T\n"
-    assert myst.own_substitutions(nested) == {"a": "one"}
-    assert myst.own_substitutions(f"---\nsubstitutions:\n  b: two\n{nested[4:]}") == {"b": "two"}
+    assert myst.own_settings(nested) == {"substitutions": {"a": "one"}}
+    above = f"---\nsubstitutions:\n  b: two\n{nested[4:]}"
+    assert myst.own_settings(above) == {"substitutions": {"b": "two"}}
     for without in ("# T\n", "---\nmyst: 1\n---\n", "---\n- a\n---\n", "---\na: [\n---\n"):
-        assert myst.own_substitutions(without) == {}
+        assert myst.own_settings(without) == {}
+
+
+def test_substitutions_are_put_in_where_their_extension_is_on(sample: Sample) -> None:
+    env = sample.app.env
+    page = "---\nmyst:\n  enable_extensions: [substitution]\n  substitutions:\n    a: one\n---\n"
+    assert myst.substitutions(env, page) == {"a": "one"}
+    assert myst.substitutions(env, page.replace("[substitution]", "[tasklist]")) == {}
+    assert "substitution" not in env.config.myst_enable_extensions
+    assert myst.substitutions(env, "# T\n") == {}
+
+
+def test_two_characters_begin_and_end_a_substitution(sample: Sample) -> None:
+    env = sample.app.env
+    assert myst.substitution_delimiters(env, "# T\n") == "{}"
+    page = "---\nmyst:\n  sub_delimiters: {}\n---\n"
+    assert myst.substitution_delimiters(env, page.format('["[", "]"]')) == "[]"
+    for unsound in ('["[[", "]]"]', '["["]', "1"):
+        assert myst.substitution_delimiters(env, page.format(unsound)) == "{}"
+    (start, end) = env.config.myst_sub_delimiters
+    assert (start, end) == ("{", "}")
+
+
+def test_a_table_that_is_drawn_has_a_class_and_its_file_as_its_rows_have_not(
+    sample: Sample,
+) -> None:
+    (table,) = sample.nodes("including", nodes.table)
+    assert myst.is_pipe_table(table)
+    assert Path(table.source).name == "part.md"
+    rows = list(table.findall(nodes.row))
+    assert {Path(row.source).name for row in rows} == {"including.md"}
+    assert not any(map(myst.is_pipe_table, sample.nodes("rest", nodes.table)))

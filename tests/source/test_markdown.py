@@ -225,3 +225,22 @@ def test_what_else_is_known_of_a_mention() -> None:
         ("b", (2, 3), "figure", "name"),
     ]
     assert details("md", "```{toctree}\nA page <b>\n```") == [("b", (2, 1), "A page", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiters", "names"),
+    [
+        ("{{ a }} and {{b}}", "{}", ["a", "b"]),
+        ("{{ a | upper }} {{ {'k': 1}['k'] }} {{", "{}", ["a | upper", "{'k': 1}['k']"]),
+        ("{{ {{ a }}", "{}", ["{{ a"]),
+        ("[[ a ]] {{ b }}", "[]", ["a"]),
+        ("x << a >> {{ b }} <<", "<>", ["a"]),
+        ("{{ a\nb }}\n\n```{note}\n{{ c }}\n```", "{}", ["a\nb", "c"]),
+        ("`{{ a }}` \\{{ b }}", "{}", []),
+    ],
+)
+def test_what_is_put_in_stands_between_two_of_each_delimiter(
+    text: str, delimiters: str, names: list[str]
+) -> None:
+    constructs = find_constructs(text, "md", delimiters)
+    assert [use.target for use in constructs if use.kind == "substitution"] == names

@@ -19,7 +19,7 @@ class Sources:
 
     text = ""
 
-    def __init__(self, _env: object) -> None:
+    def __init__(self, _env: object, _inserted: object) -> None:
         self.found = tuple(find_constructs(self.text, "md"))
 
     def constructs(self, _file: str) -> tuple[Construct, ...]:
@@ -29,7 +29,7 @@ class Sources:
 def book(monkeypatch: pytest.MonkeyPatch, text: str, links: list[Link]) -> locator.Locator:
     monkeypatch.setattr(Sources, "text", text)
     monkeypatch.setattr(locator, "ConstructCache", Sources)
-    return locator.Locator(SimpleNamespace(), {"page": SimpleNamespace(links=links)})
+    return locator.Locator(SimpleNamespace(), {"page": SimpleNamespace(links=links)}, None)
 
 
 def link(number: int, line: int) -> Link:
@@ -57,8 +57,11 @@ def test_time_grows_with_the_links(monkeypatch: pytest.MonkeyPatch, *, same: boo
     def find(size: int) -> None:
         book_places, numbers = made(size)
         again = locator.Locator.__new__(locator.Locator)
-        again.__dict__ |= {**book_places.__dict__, "_assigned": {}}
-        again._index = locator.ConstructIndex(book_places.env, book_places.cache)
+        again.__dict__ |= book_places.__dict__
+        again._index = locator.ConstructIndex(again.env, again.cache)
+        again._links = locator.LinkMentions(
+            again.env, again.documents, again._index, again._docstrings, None
+        )
         for at, number in enumerate(numbers):
             line = 4 * at + 1
             again.locate_link("page", at, f"#no-{number}")

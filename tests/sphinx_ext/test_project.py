@@ -64,9 +64,9 @@ def test_documents_are_those_of_the_book_in_its_order(
     orders: list[list[str]] = []
 
     class NotingLocator(project.Locator):
-        def __init__(self, env: Any, documents: Any) -> None:
+        def __init__(self, env: Any, documents: Any, inserted: Any) -> None:
             orders.append(list(documents))
-            super().__init__(env, documents)
+            super().__init__(env, documents, inserted)
 
     monkeypatch.setattr(project, "Locator", NotingLocator)
     index = FILES["index.md"].replace("a\n", "b\na\n")

@@ -40,8 +40,10 @@ class FindingLocator(Protocol):
     def locate_label(self, label: NameAt) -> Location:
         """Return the place where a label is defined."""
 
-    def locate_inventory_link(self, query: NameAt, rank: int) -> Location:
-        """Return the place of the link into an inventory that asks for what *query* says."""
+    def locate_inventory_links(
+        self, queries: Iterable[NameAt]
+    ) -> Iterator[tuple[NameAt, Location]]:
+        """Yield *queries*, what links ask inventories for, each with the place of its link."""
 
     def locate_raw_id(self, raw_id: NameAt) -> Location:
         """Return the place of the last element in raw HTML that has this id."""

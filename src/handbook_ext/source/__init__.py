@@ -9,7 +9,7 @@ Each language's reader is loaded when the first text in it is read: most builds 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.findings.source_blocks import rest_source_blocks
@@ -17,22 +17,34 @@ from handbook_ext.source.nested_source import DEPTH, NestedSource
 from handbook_ext.source.passage import Passage, split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from handbook_ext.core.findings.source_blocks import Blocks, Syntax
+    from handbook_ext.source.passage import SourceText
+
+BRACES: Final = "{}"
+"""What stands twice around a substitution of MyST, if a project sets nothing else."""
 
 
-def find_constructs(text: str, language: Syntax) -> list[Construct]:
+def find_constructs(text: str, language: Syntax, delimiters: str = BRACES) -> list[Construct]:
     """Return the constructs of *text*: Markdown (MyST), reStructuredText, or Python's docstrings.
 
     They come in the order of their targets' places. Any text is read and nothing raised. Lines
-    end with LF, CRLF or CR; a byte order mark is no column.
+    end with LF, CRLF or CR; a byte order mark is no column. *delimiters* are the two characters
+    that stand twice around a substitution of MyST.
     """
+    return constructs_in(split_lines(text), language, delimiters)
+
+
+def constructs_in(
+    lines: Sequence[SourceText], language: Syntax, delimiters: str = BRACES
+) -> list[Construct]:
+    """Return the constructs of *lines*, which know where they stand, as of a whole text."""
     result: list[Construct] = []
-    jobs = [(NestedSource(language, split_lines(text)), 0)]
+    jobs = [(NestedSource(language, lines), 0)]
     while jobs:
         job, depth = jobs.pop()
-        for part in _read(job):
+        for part in _read(job, delimiters):
             if isinstance(part, Construct):
                 result.append(part)
             elif depth < DEPTH:
@@ -43,12 +55,12 @@ def find_constructs(text: str, language: Syntax) -> list[Construct]:
     )
 
 
-def _read(job: NestedSource) -> Iterator[Construct | NestedSource]:
+def _read(job: NestedSource, delimiters: str) -> Iterator[Construct | NestedSource]:
     match job.form:
         case "md":
             from handbook_ext.source import markdown_blocks  # noqa: PLC0415
 
-            yield from markdown_blocks.scan(job.lines)
+            yield from markdown_blocks.scan(job.lines, delimiters)
         case "rst":
             from handbook_ext.source import rest_blocks  # noqa: PLC0415
 

@@ -29,11 +29,12 @@ _CLASSIFIER = re.compile(r"(?<! ) +: +")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option of a directive; its *value* may be empty."""
+    """An option of a directive; its *value* may be empty, and go on in *more* lines."""
 
     name: str
     value: SourceText
     start: tuple[int, int]
+    more: Sequence[SourceText] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ def read(directive: Directive) -> Iterator[Construct | NestedSource]:
         case "glossary":
             yield from _glossary(directive.form, directive.body)
         case "csv-table":
-            # a cell holds text, quoted or not
-            yield from (NestedSource(directive.form, [line.strip()]) for line in directive.body)
+            yield from _rows(directive.form, directive.body)
         case "raw":
             if any("html" in line.text.lower() for line in directive.argument):
                 yield NestedSource("html", directive.body)
@@ -79,6 +79,8 @@ def _options(directive: Directive) -> Iterator[Construct | NestedSource]:
         yield Construct("option", value.text, *location, option.start, directive.name, option.name)
         if _is_text(directive, option):
             yield NestedSource(directive.form, [value])
+        elif (directive.name, option.name) == ("csv-table", "header"):
+            yield from _rows(directive.form, [value, *option.more])
 
 
 def _is_text(directive: Directive, option: Option) -> bool:
@@ -86,6 +88,11 @@ def _is_text(directive: Directive, option: Option) -> bool:
         return directive.name != "toctree"
     # the target of an image can be the name of one
     return directive.form == "rst" and option.name == "target" and option.value.text.endswith("_")
+
+
+def _rows(form: Literal["md", "rst"], lines: Sequence[SourceText]) -> Iterator[NestedSource]:
+    # a cell holds text, quoted or not
+    yield from (NestedSource(form, [line.strip()]) for line in lines)
 
 
 def _argument(directive: Directive) -> Iterator[Construct | NestedSource]:

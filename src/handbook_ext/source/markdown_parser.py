@@ -5,7 +5,6 @@ A parser of our own would disagree with MyST's on what is a link, sooner or late
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,8 @@ UNDEFINED = "undefined_reference"
 
 SUBSTITUTION = "substitution"
 """The type of the token at a ``{{ name }}``, which is text to those who do not ask for it."""
-_SUBSTITUTION = re.compile(r"\{\{([^{}]+)\}\}")
+DELIMITERS = "substitution_delimiters"
+"""The name, in what the parser is given, of the two characters that stand twice around one."""
 
 
 @cache
@@ -114,11 +114,19 @@ def _label_end(state: StateInline, start: int) -> int:
 
 def _substitution(state: StateInline, silent: bool) -> bool:
     """Note what MyST would put something in for; what stands there is read on as text."""
-    match = None if silent else _SUBSTITUTION.match(state.src, state.pos)
-    if match:
+    opening, closing = (2 * delimiter for delimiter in state.env.get(DELIMITERS, "{}"))
+    if silent or not state.src.startswith(opening, state.pos):
+        return False
+    # it holds no other; where one has no end, none behind it has
+    ends = state.env.setdefault("substitution_ends", {})
+    if state.pos < ends.get(state, 0):
+        return False
+    end = state.src.find(closing, state.pos + 2)
+    ends[state] = end + 2 if end >= 0 else len(state.src)
+    if end >= 0:
         token = state.push(SUBSTITUTION, "", 0)
-        token.content = match[1].strip()
-        token.meta.update(span=match.span(), label_end=-1)
+        token.content = state.src[state.pos + 2 : end].strip()
+        token.meta.update(span=(state.pos, end + 2), label_end=-1)
     return False
 
 

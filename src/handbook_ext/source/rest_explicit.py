@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
@@ -95,7 +96,10 @@ def _directive(
 
 
 def _options(lines: Sequence[SourceText]) -> Iterator[directives.Option]:
-    for line in lines:
-        if match := FIELD.match(line.text):
+    starts = [at for at, line in enumerate(lines) if FIELD.match(line.text)]
+    for at, behind in pairwise([*starts, len(lines)]):
+        line, match = lines[at], FIELD.match(lines[at].text)
+        if match:
             value = line.cut(match.end())
-            yield directives.Option(match["name"], value, line.location_of(0))
+            more = lines[at + 1 : behind]
+            yield directives.Option(match["name"], value, line.location_of(0), more)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from handbook_ext.sphinx_ext.links import teaching_sections
 from handbook_ext.sphinx_ext.links.built_site import BuiltSite, read_built_pages
+from handbook_ext.sphinx_ext.links.inserted_texts import InsertedTexts
 from handbook_ext.sphinx_ext.links.locator import Locator
 from handbook_ext.sphinx_ext.links.resolver import Resolver
 
@@ -36,16 +37,22 @@ class Project:
     def documents(self) -> dict[str, DocumentRecord]:
         """What each document of the book says of links and pages, in book order."""
         records, docs = self.domain.documents, self.env.found_docs
+        texts = self.inserted_texts
         return {
-            name: records[name]
+            name: texts.placed(records[name]) if texts else records[name]
             for name in self.domain.book_order()
             if name in records and name in docs
         }
 
     @cached_property
+    def inserted_texts(self) -> InsertedTexts:
+        """What ``conf.py`` puts into every page."""
+        return InsertedTexts(self.env)
+
+    @cached_property
     def locator(self) -> Locator:
         """Who finds the places of findings in the sources."""
-        return Locator(self.env, self.documents)
+        return Locator(self.env, self.documents, self.inserted_texts)
 
     # -- before pages are written ------------------------------------------------------
 

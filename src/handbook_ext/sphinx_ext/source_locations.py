@@ -16,7 +16,7 @@ from sphinx.util.osutil import relpath
 
 from handbook_ext.core.model import Location
 from handbook_ext.source.passage import line_texts
-from handbook_ext.sphinx_ext.compat import translated_nodes
+from handbook_ext.sphinx_ext.compat import myst, rest_settings, translated_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,21 +110,32 @@ def _syntax(env: BuildEnvironment, file: str) -> Syntax:
 def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
     """Return the file *node* was written in: the document's, or one it includes.
 
-    The name is relative to the source directory, with forward slashes.
+    The name is relative to the source directory, with forward slashes; what ``conf.py`` puts into
+    every page has Sphinx's name for that.
     """
-    source = ""
+    source, last = "", ""
     ancestor: nodes.Node | None = node
     while ancestor is not None and not isinstance(ancestor, nodes.section):
-        # MyST gives rows the including file, and Sphinx all that it translates
-        if not source or isinstance(ancestor, nodes.table):
-            own_source = "" if translated_nodes.is_translation(ancestor.source) else ancestor.source
+        own_source = "" if translated_nodes.is_translation(ancestor.source) else ancestor.source
+        # a cell of a data file knows that, its links do not; MyST gives rows the including file
+        is_cell = isinstance(ancestor, nodes.table) and own_source == last
+        if not source or is_cell or (own_source and _is_pipe_table(ancestor, env, docname)):
             source = own_source or source
+        last = own_source or last
         ancestor = ancestor.parent
     return _file_name(source or "", docname, env.project)
 
 
+def _is_pipe_table(node: nodes.Node, env: BuildEnvironment, docname: str) -> bool:
+    if not isinstance(node, nodes.table):
+        return False
+    return myst.is_pipe_table(node) and _syntax(env, str(env.doc2path(docname))) == "md"
+
+
 @lru_cache(maxsize=256)
 def _file_name(written: str, docname: str, project: Project) -> str:
+    if written in rest_settings.INSERTED:
+        return written
     # docutils names text made by a directive "file:<directive>"
     path = written.split(":<", maxsplit=1)[0]
     source = path if path and Path(path).is_file() else project.doc2path(docname, absolute=True)

@@ -37,7 +37,8 @@ class Construct:
     backslash escapes and entities resolved, white space folded and percent-encoding kept.
     *line* and *column*, from 1 and in code points, are the place of its first character, and
     *start* that of the construct's. *text* is the link's text as written; *name* that of the
-    role, directive, option or attribute.
+    role, directive, option or attribute. One that *is_substituted* is in what a substitution puts
+    in: both places are those of the substitution.
     """
 
     kind: str
@@ -47,3 +48,4 @@ class Construct:
     start: tuple[int, int]
     text: str = ""
     name: str = ""
+    is_substituted: bool = False

@@ -65,13 +65,17 @@ def _duplicates(book: CheckedBook) -> Iterator[Finding]:
     What reStructuredText calls an address is a name on its page alone.
     """
     firsts: dict[str, NameAt] = {}
-    for page in book.documents.values():
+    for docname, page in book.documents.items():
+        file = book.locator.locate_document(docname).file
         uses = sorted(page.labels + page.repeated, key=lambda label: label.line)
         for label in uses:
             if label.name in firsts:
                 first = book.locator.locate_label(firsts[label.name])
+                location = book.locator.locate_label(label)
                 message = f"the label {label.name!r} is defined twice, first at {first}"
-                yield DUPLICATE_LABEL.at(book.locator.locate_label(label), label.at.said(message))
+                if location == first and location.file != file:
+                    message = f"the label {label.name!r} stands on all pages that share this text"
+                yield DUPLICATE_LABEL.at(location, label.at.said(message))
             elif label in page.repeated:
                 firsts[label.name] = label
         for label in page.labels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -83,16 +84,45 @@ def unmatched_inventory_target(message: str) -> str | None:
     return match[1] if match else None
 
 
+def is_pipe_table(table: nodes.Element) -> bool:
+    """Whether a *table* is drawn in Markdown: then its rows do not know their file.
+
+    MyST gives such a table a class that docutils gives those of directives with ``:widths: auto``.
+    """
+    return "colwidths-auto" in table["classes"]
+
+
 def is_task_box(raw_html: str) -> bool:
     """Whether *raw_html* is the box that MyST puts before a task, ticked or not."""
     return "task-list-item-checkbox" in raw_html
 
 
-@lru_cache(maxsize=8)
-def own_substitutions(source: str) -> Mapping[str, Any]:
-    """Return the substitutions of a page's own front matter, which MyST leaves in no metadata.
+def substitutions(env: BuildEnvironment, source: str) -> Mapping[str, Any]:
+    """Return what MyST puts in by name on the page with this *source*; nothing if not asked to."""
+    own = own_settings(source)
+    extensions = own.get("enable_extensions", getattr(env.config, "myst_enable_extensions", ()))
+    if not isinstance(extensions, Collection) or "substitution" not in extensions:
+        return {}
+    values = own.get("substitutions")
+    of_book = getattr(env.config, "myst_substitutions", {})
+    return {**of_book, **(values if isinstance(values, dict) else {})}
 
-    It still takes those that do not stand under its own name, and prefers them.
+
+def substitution_delimiters(env: BuildEnvironment, source: str) -> str:
+    """Return the two characters that stand twice around a substitution in this *source*."""
+    of_book = getattr(env.config, "myst_sub_delimiters", None)
+    own = own_settings(source).get("sub_delimiters") if of_book else None
+    for pair in (own, of_book):
+        if isinstance(pair, (list, tuple)) and [len(str(end)) for end in pair] == [1, 1]:
+            return "".join(map(str, pair))
+    return "{}"
+
+
+@lru_cache(maxsize=8)
+def own_settings(source: str) -> Mapping[str, Any]:
+    """Return what a page's own front matter sets of MyST, which leaves it in no metadata.
+
+    It still takes substitutions that do not stand under its own name, and prefers them.
     """
     # loaded for a fault alone: a book in reStructuredText needs no MyST
     from myst_parser.config.main import TopmatterReadError, read_topmatter  # noqa: PLC0415
@@ -102,6 +132,5 @@ def own_substitutions(source: str) -> Mapping[str, Any]:
     except TopmatterReadError:
         return {}
     settings = top.get("myst")
-    nested = settings.get("substitutions") if isinstance(settings, dict) else None
-    own = top.get("substitutions", nested)
-    return own if isinstance(own, dict) else {}
+    own = dict(settings) if isinstance(settings, dict) else {}
+    return {**own, "substitutions": top["substitutions"]} if "substitutions" in top else own

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from handbook_ext.sphinx_ext.links.link_kinds import kind_of
-from handbook_ext.sphinx_ext.links.substituted_links import substituted_constructs
+from handbook_ext.sphinx_ext.links.substituted_links import Substitutions, placed_at
+from handbook_ext.sphinx_ext.links.text_like_links import folded, text_like_links
+from handbook_ext.sphinx_ext.source_locations import source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sphinx.environment import BuildEnvironment
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from handbook_ext.core.documents.document_record import Link
     from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
     from handbook_ext.sphinx_ext.links.link_kinds import Meant
+    from handbook_ext.sphinx_ext.links.substituted_links import Value
 
 
 class ConstructIndex:
@@ -27,6 +29,7 @@ class ConstructIndex:
 
     def __init__(self, env: BuildEnvironment, scanned: ConstructCache) -> None:
         self._env, self._scanned = env, scanned
+        self._substitutions = Substitutions(env)
         self._named: dict[str, dict[tuple[str, str], list[Construct]]] = {}
         self._chosen: dict[tuple[str, tuple[str, ...], str], list[Construct]] = {}
         self._meaning: dict[tuple[str, str, str], dict[Meant, list[Construct]]] = {}
@@ -37,23 +40,47 @@ class ConstructIndex:
         key = docname, link.file, link.kind
         if key not in self._meaning:
             self._meaning[key] = defaultdict(list)
-            for construct in sorted(self._scanned.constructs(link.file), key=_place):
-                for target in self._targets(docname, construct, kind.constructs):
-                    for meaning in kind.meanings(self._env, docname, target):
+            for construct in sorted(self.mentions(link.file, docname), key=_place):
+                if construct.kind in kind.constructs:
+                    for meaning in kind.meanings(self._env, docname, construct.target):
                         self._meaning[key][meaning].append(construct)
         groups = [self._meaning[key].get(meaning, []) for meaning in kind.meant(link)]
         return list(dict.fromkeys(sorted(chain.from_iterable(groups), key=_place)))
 
-    def _targets(
-        self, docname: str, construct: Construct, kinds: AbstractSet[str]
-    ) -> Iterator[str]:
-        """Yield what a mention names where it is of some *kinds*, or what it stands for is."""
-        if construct.kind in kinds:
-            yield construct.target
-        elif construct.kind == "substitution":
-            for inner in substituted_constructs(self._env, docname, construct.target):
-                if inner.kind in kinds:
-                    yield inner.target
+    def is_rest(self, file: str) -> bool:
+        """Whether a file is read as reStructuredText."""
+        return self._scanned.is_rest(file)
+
+    def mentions(self, file: str, docname: str = "") -> Iterator[Construct]:
+        """Yield what a file mentions, with what its substitutions do on a page, or on any."""
+        for construct in self._scanned.constructs(file):
+            yield construct
+            if construct.kind == "substitution":
+                yield from self._substitutions.mentions(file, construct, docname)
+
+    def text_like_links(self, file: str) -> Iterator[Construct]:
+        """Yield what a file means as a link, and Markdown shows as it stands."""
+        constructs = self._scanned.constructs(file)
+        yield from text_like_links(constructs, source_lines(f"{self._env.srcdir}/{file}"))
+        for use in constructs:
+            for value in self._values(file, use):
+                lines = value.text.split("\n")
+                for construct in text_like_links(value.constructs, lines, constructs):
+                    yield placed_at(use, construct)
+
+    def use_of(self, file: str, line: int, texts: Collection[str]) -> Construct | None:
+        """Return the substitution that puts one of *texts* into a file: the last up to a line."""
+        uses = [
+            use
+            for use in self._scanned.constructs(file)
+            if any(text in value.text for value in self._values(file, use) for text in texts)
+        ]
+        count = bisect_right(uses, line, key=lambda use: use.line)
+        return uses[max(count - 1, 0)] if uses else None
+
+    def _values(self, file: str, construct: Construct) -> Iterable[Value]:
+        is_use = construct.kind == "substitution"
+        return self._substitutions.values(file, construct) if is_use else ()
 
     def named(self, file: str, kinds: Iterable[str], name: str = "") -> list[Construct]:
         """Return the mentions of some kinds in a file, in order; those of *name*, if it is given.
@@ -69,7 +96,7 @@ class ConstructIndex:
     def _by_kind(self, file: str) -> dict[tuple[str, str], list[Construct]]:
         if file not in self._named:
             self._named[file] = defaultdict(list)
-            for construct in self._scanned.constructs(file):
+            for construct in self.mentions(file):
                 for name in {"", folded(_own_name(construct))}:
                     self._named[file][construct.kind, name].append(construct)
         return self._named[file]
@@ -81,11 +108,6 @@ def _own_name(construct: Construct) -> str:
     # a footnote that docutils numbers is called without the mark that says so
     is_marked = construct.kind == "footnote" and construct.target != "#"
     return construct.target.removeprefix("#") if is_marked else construct.target
-
-
-def folded(name: str) -> str:
-    """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
-    return " ".join(name.split()).lower()
 
 
 def nearest(constructs: Sequence[Construct], line: int) -> Construct | None:

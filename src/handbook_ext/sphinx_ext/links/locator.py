@@ -5,20 +5,25 @@ The sources are read only for what is found wrong: a book without faults costs n
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
-from itertools import chain
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from handbook_ext.core.model import Location
 from handbook_ext.sphinx_ext.links.construct_cache import ConstructCache
-from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, folded, nearest
+from handbook_ext.sphinx_ext.links.construct_index import ConstructIndex, nearest
 from handbook_ext.sphinx_ext.links.docstring_locator import DocstringLocator
-from handbook_ext.sphinx_ext.links.text_like_links import text_like_links
-from handbook_ext.sphinx_ext.links.translated_links import TranslatedLinks
-from handbook_ext.sphinx_ext.source_locations import find_location, find_values, source_lines
+from handbook_ext.sphinx_ext.links.link_mentions import LinkMentions, share_in_order
+from handbook_ext.sphinx_ext.links.text_like_links import folded
+from handbook_ext.sphinx_ext.source_locations import (
+    find_location,
+    find_values,
+    page_files,
+    source_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +37,10 @@ if TYPE_CHECKING:
         NameAt,
         SourceLine,
     )
+    from handbook_ext.sphinx_ext.links.inserted_texts import InsertedTexts
+
+_PART = 1_000_000
+"""Lines that may stand above what is included of a file."""
 
 _REACH = 2
 """Lines that a block may begin above the line that MyST gives it."""
@@ -43,29 +52,36 @@ _WRITTEN = {"directive": ("{{{}}}", "{}::"), "role": ("{{{}}}`", ":{}:")}
 class Locator:
     """Finds places in the sources of one book."""
 
-    def __init__(self, env: BuildEnvironment, documents: Mapping[str, DocumentRecord]) -> None:
-        self.env, self.documents = env, documents
-        self.cache = ConstructCache(env)
-        self._assigned: dict[str, dict[int, Construct | None]] = {}
+    def __init__(
+        self,
+        env: BuildEnvironment,
+        documents: Mapping[str, DocumentRecord],
+        inserted: InsertedTexts,
+    ) -> None:
+        self.env, self.documents, self._inserted = env, documents, inserted
+        self.cache = ConstructCache(env, inserted)
         self._index = ConstructIndex(env, self.cache)
         self._filters: dict[str, dict[str, list[Construct]]] = {}
         self._docstrings = DocstringLocator(env)
+        self._links = LinkMentions(env, documents, self._index, self._docstrings, inserted)
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(page_files(self.env).values())
 
     # -- links -------------------------------------------------------------------------
 
     def locate_link(self, docname: str, number: int, needle: str) -> Location:
         """Return the place of *needle*, what is faulty in the link *number* of a page."""
-        link = self.documents[docname].links[number]
-        construct = self._construct(docname, number)
+        link, construct = self._links.mention(docname, number)
         if construct is None:
             return find_location(self.env, link.file, link.line, _needle(link, needle))
-        offset = 0 if construct.kind == "substitution" else _within(construct.target, needle)
+        offset = 0 if construct.is_substituted else _within(construct.target, needle)
         return Location(link.file, construct.line, construct.column + offset)
 
     def locate_link_start(self, docname: str, number: int) -> Location:
         """Return the place where the link *number* of a page begins."""
-        link = self.documents[docname].links[number]
-        construct = self._construct(docname, number)
+        link, construct = self._links.mention(docname, number)
         if construct is None:
             return find_location(self.env, link.file, link.line, _needle(link, "["))
         if construct.kind == "definition":
@@ -77,51 +93,6 @@ class Locator:
         for reference in self._index.named(link.file, ["reference"], label):
             if reference.line >= link.line:
                 yield reference
-
-    def _construct(self, docname: str, number: int) -> Construct | None:
-        """Return the mention that the link *number* of a page was made of."""
-        if docname not in self._assigned:
-            self._assigned[docname] = self._assign(docname)
-        return self._assigned[docname].get(number)
-
-    def _assign(self, docname: str) -> dict[int, Construct | None]:
-        """Return the mentions of the links of a page.
-
-        Those that name the same take the mentions that do in their order, each the first that is
-        free in its block or below. Which of two equal ones is which does not matter: what is said
-        of them is the same.
-        """
-        links = self.documents[docname].links
-        alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for number, link in enumerate(links):
-            if not link.is_translated:
-                place = link.file, link.documented
-                alike[link.kind, link.target, link.anchor, *place].append(number)
-        shared = (self._share(docname, numbers) for numbers in alike.values())
-        assigned: dict[int, Construct | None] = dict(chain.from_iterable(shared))
-        taken = frozenset(filter(None, assigned.values()))
-        assigned.update(TranslatedLinks(docname, links, self._index, taken).constructs())
-        return assigned
-
-    def _share(self, docname: str, numbers: list[int]) -> Iterator[tuple[int, Construct]]:
-        links = self.documents[docname].links
-        first_link = links[numbers[0]]
-        taking = self._index.candidates(docname, first_link)
-        if first_link.at.is_in_module:
-            are_written = [
-                link.line > 0 or not link.is_of_role for link in map(links.__getitem__, numbers)
-            ]
-            yield from zip(
-                numbers, self._docstrings.share(taking, first_link, are_written), strict=True
-            )
-            return
-        # raw HTML may name the same, but in links of its own
-        constructs = [construct for construct in taking if construct.kind != "html-link"] or taking
-        ordered = sorted(numbers, key=lambda index: links[index].line)
-        shared = _share_in_order(constructs, [links[number].line for number in ordered])
-        for number, construct in zip(ordered, shared, strict=True):
-            if construct or constructs:
-                yield number, construct or constructs[-1]
 
     def constructs(self, file: str) -> tuple[Construct, ...]:
         """Return all that a source file mentions."""
@@ -165,12 +136,16 @@ class Locator:
             alike[entry.file, folded(entry.name), entry.documented].append(entry)
         for (file, name, _), group in alike.items():
             constructs = [] if group[0].at.is_in_module else self._index.named(file, kinds, name)
+            if not constructs and self._inserted:
+                # what a substitution of conf.py puts in does not know where it is from
+                file = self._inserted.file  # noqa: PLW2901
+                constructs = self._index.named(file, kinds, name)
             if not constructs:
                 for entry in group:
                     yield entry, self._locate_name(entry, kinds)
                 continue
             group.sort(key=lambda entry: entry.line)
-            shared = _share_in_order(constructs, [entry.line for entry in group])
+            shared = share_in_order(constructs, [entry.line for entry in group])
             for entry, construct in zip(group, shared, strict=True):
                 if construct:
                     yield entry, _construct_location(file, construct)
@@ -179,12 +154,22 @@ class Locator:
         if entry.at.is_in_module:
             return self.locate_construct(entry.at, kinds, entry.name)
         needles = [form.format(entry.name) for kind in kinds for form in _WRITTEN.get(kind, ())]
+        lines = source_lines(f"{self.env.srcdir}/{entry.file}")[entry.line - 1 : entry.line]
+        if not any(needle in text for text in lines for needle in needles):
+            use = self._index.use_of(entry.file, entry.line, needles)
+            if use:
+                return Location(entry.file, *use.start)
         return find_location(self.env, entry.file, entry.line, *needles, entry.name)
 
     def locate_heading(self, location: SourceLine) -> Location:
-        """Return the place of the heading at a line; in reST that may be its underline's."""
+        """Return the place of the heading at a line; in reST that may be its underline's.
+
+        Of a file that is included from a line on, docutils counts lines from there: then it is
+        the next heading.
+        """
         heading = nearest(self._index.named(location.file, ["heading"]), location.line - 1)
-        if heading and heading.line <= location.line + 1:
+        furthest = location.line + (1 if location.file in self._pages else _PART)
+        if heading and heading.line <= furthest:
             return Location(location.file, *heading.start)
         return find_location(self.env, location.file, location.line)
 
@@ -203,14 +188,22 @@ class Locator:
         """Return the place that stands for a whole page."""
         return Location(Path(self.env.doc2path(docname, base=False)).as_posix())
 
-    def locate_inventory_link(self, query: NameAt, rank: int) -> Location:
-        """Return the place of the link into an inventory that asks for what *query* says."""
-        links = self._asking(query.file).get(query.name)
-        if links:
-            index = bisect_left(links, query.line, key=lambda link: link.line)
-            link = links[min(index + rank, len(links) - 1)]
-            return Location(query.file, link.line, link.column + link.target.find("#") + 1)
-        return find_location(self.env, query.file, query.line, "inv:")
+    def locate_inventory_links(
+        self, queries: Iterable[NameAt]
+    ) -> Iterator[tuple[NameAt, Location]]:
+        """Yield *queries*, what links ask inventories for, each with the place of its link."""
+        alike: dict[tuple[str, str], list[NameAt]] = defaultdict(list)
+        for query in sorted(queries, key=lambda query: query.line):
+            alike[query.file, query.name].append(query)
+        for (file, name), group in alike.items():
+            links = self._asking(file).get(name, [])
+            shared = share_in_order(links, [query.line for query in group])
+            for query, link in zip(group, shared, strict=True):
+                if link:
+                    offset = 0 if link.is_substituted else link.target.find("#") + 1
+                    yield query, Location(file, link.line, link.column + offset)
+                elif not links:
+                    yield query, find_location(self.env, file, query.line, "inv:")
 
     def _asking(self, file: str) -> dict[str, list[Construct]]:
         """Return the links of a file into inventories by what they ask for, in order."""
@@ -218,7 +211,7 @@ class Locator:
             self._filters[file] = {}
             asking = (
                 construct
-                for construct in self.constructs(file)
+                for construct in self._index.mentions(file)
                 if construct.target.startswith("inv:")
             )
             for link in sorted(asking, key=lambda construct: construct.line):
@@ -253,7 +246,7 @@ class Locator:
 
     def text_like_links(self, file: str) -> list[Construct]:
         """Return what a source file means as a link, and Markdown shows as it stands."""
-        return text_like_links(self.constructs(file), source_lines(f"{self.env.srcdir}/{file}"))
+        return list(self._index.text_like_links(file))
 
 
 def _construct_location(file: str, construct: Construct) -> Location:
@@ -262,17 +255,6 @@ def _construct_location(file: str, construct: Construct) -> Location:
         return Location(file, *construct.start)
     is_marked = construct.kind == "footnote" and construct.target[:1] == "#" != construct.target
     return Location(file, construct.line, construct.column + is_marked)
-
-
-def _share_in_order(
-    constructs: Sequence[Construct], lines: Iterable[int]
-) -> Iterator[Construct | None]:
-    """Yield for each of *lines*, in order, the first free construct from there on, else above."""
-    free, passed = deque(constructs), deque(constructs[:0])
-    for line in lines:
-        while free and free[0].line < line:
-            passed.append(free.popleft())
-        yield (free or passed).popleft() if free or passed else None
 
 
 def _inventory_filter(target: str) -> str:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handbook_ext.sphinx_ext.links.construct_index import folded
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handbook_ext.core.documents.construct import Construct
 
 
-def text_like_links(everything: Sequence[Construct], lines: Sequence[str]) -> list[Construct]:
-    """Return what a file means as a link, and Markdown shows as it stands.
+def folded(name: str) -> str:
+    """Return *name* as docutils and Markdown compare names: in lower case, spaces as one."""
+    return " ".join(name.split()).lower()
 
-    *everything* is what the file mentions in its *lines*.
+
+def text_like_links(
+    everything: Sequence[Construct], lines: Sequence[str], around: Sequence[Construct] = ()
+) -> list[Construct]:
+    """Return what a text means as a link, and Markdown shows as it stands.
+
+    *everything* is what the text mentions in its *lines*, *around* what the page does that it is
+    put into.
     """
-    notes = {folded(note.target) for note in everything if note.kind == "footnote-definition"}
-    links = {folded(entry.name) for entry in everything if entry.kind == "definition"}
+    known = [*everything, *around]
+    notes = {folded(note.target) for note in known if note.kind == "footnote-definition"}
+    links = {folded(entry.name) for entry in known if entry.kind == "definition"}
 
     def is_doubtful(construct: Construct) -> bool:
         line, column = construct.start

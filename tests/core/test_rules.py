@@ -12,7 +12,7 @@ from mypy import api
 
 from handbook_ext.core import rules
 from handbook_ext.core.finding import Rule
-from handbook_ext.core.rules import link_judges, registry
+from handbook_ext.core.rules import link_judges, project_prefixes, registry
 
 BLOCKED = ("sphinx", "docutils", "myst_parser", "markdown_it", "requests", "handbook_ext.source")
 WITHOUT = """\
@@ -33,7 +33,7 @@ def test_the_registry_needs_no_sphinx() -> None:
 def test_every_family_is_registered() -> None:
     names = {f"{rules.__name__}.{module.name}" for module in iter_modules(rules.__path__)}
     registered = [family.__name__ for family in registry.FAMILIES]
-    others = [link_judges.__name__, registry.__name__]
+    others = [link_judges.__name__, project_prefixes.__name__, registry.__name__]
     assert sorted([*registered, *others]) == sorted(names)
 
 

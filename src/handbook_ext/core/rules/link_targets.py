@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING
 from handbook_ext.core import near_names
 from handbook_ext.core.finding import Rule
 from handbook_ext.core.locks.anchor_lock import PageAnchor
-from handbook_ext.core.rules.inventory_links import MISSING_INVENTORY_TARGET
+from handbook_ext.core.rules.inventory_links import (
+    MISSING_INVENTORY_TARGET,
+    NO_PROJECT,
+    unknown_project,
+)
 from handbook_ext.core.rules.linked_files import (
     GENERATED_PAGES,
     MISSING_FILE,
     WRONG_CASE,
     FileLinkChecks,
     LinkProblem,
+    beyond_root,
     built_page_link,
     is_local,
     leaves_root,
     local_address,
 )
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
+from handbook_ext.core.rules.project_prefixes import ProjectPrefixes
 
 if TYPE_CHECKING:
     from handbook_ext.core.checked_book import CheckedBook
@@ -104,6 +110,7 @@ class BrokenLinkExplainer:
         self._holders: dict[str, str] | None = None
         self._pages = near_names.NearNames(book.docs)
         self._on_page: dict[str, near_names.NearNames] = {}
+        self._projects = ProjectPrefixes(book)
         self._of_role: dict[tuple[str, str], near_names.NearNames] = {}
 
     # -- pages and anchors -------------------------------------------------------------
@@ -219,14 +226,15 @@ class BrokenLinkExplainer:
         is_page = stem in self._book.docs and stem not in GENERATED_PAGES
         if suffix in {".html", ".htm"} and is_page and not leaves_root(docname, path):
             source = path.removesuffix(suffix) + self._suffix(stem)
-            better = f"{source}#{fragment}" if fragment else source
-            return built_page_link(path, better)
+            return built_page_link(path, f"{source}#{fragment}" if fragment else source)
         if suffix in self._book.source_suffixes:
-            return _beyond(docname, path, MISSING_PAGE) or self.page(docname, stem, path, suffix)
+            beyond = beyond_root(docname, path, MISSING_PAGE)
+            return beyond or self.page(docname, stem, path, suffix)
         if self._addresses.is_absolute(path):
             return local_address(path)
         if suffix or "/" in path:
-            return _beyond(docname, path, MISSING_FILE) or self._addresses.no_file(docname, path)
+            beyond = beyond_root(docname, path, MISSING_FILE)
+            return beyond or self._addresses.no_file(docname, path)
         return self.anchor(docname, docname, link.target, link.target, "in the book")
 
     # -- roles -------------------------------------------------------------------------
@@ -241,7 +249,8 @@ class BrokenLinkExplainer:
             message = f"there is no source {key!r}"
             return LinkProblem(UNDEFINED_CITATION, key, message)
         if link.is_external:
-            message = f"no inventory holds {link.target!r}"
+            none = "" if self._book.inventories else NO_PROJECT
+            message = f"no inventory holds {link.target!r}{none}"
             return LinkProblem(MISSING_INVENTORY_TARGET, link.target, message)
         if kind in {"ref", "numref"} and link.target in self._book.label_places:
             lacks = "title, so the link needs a text" if kind == "ref" else "number"
@@ -252,21 +261,27 @@ class BrokenLinkExplainer:
         if match:
             message = f"{link.target!r} differs in case from {match!r}"
             return LinkProblem(WRONG_CASE, link.target, message, match)
-        message = f"there is no {_CALLED.get(kind, 'target')} {link.target!r}"
-        if kind not in {*_CALLED, "any"}:
-            message += f" for the role {link.role}"
-        return LinkProblem(UNDEFINED_TARGET, link.target, message, names.near(link.target))
+        return self._named_target(link, names)
+
+    def _named_target(self, link: Link, names: near_names.NearNames) -> LinkProblem:
+        """Return what is said of a name that is not there, perhaps one of another project."""
+        domain, _, kind = link.role.partition(":")
+        called = _CALLED.get(kind, "target")
+        behind = "" if kind in {*_CALLED, "any"} else f" for the role {link.role}"
+        better = names.near(link.target)
+        project = "" if better else self._projects.unknown(link.target, domain, kind)
+        message = f"there is no {called} {link.target!r}{behind}{project}"
+        elsewhere = self._projects.missing(link.target, called, behind)
+        return elsewhere or LinkProblem(UNDEFINED_TARGET, link.target, message, better)
 
     def _named_page(self, docname: str, target: str) -> LinkProblem:
         """Return what is wrong with a page that ``{doc}`` names, perhaps in another project."""
-        project, colon, name = target.partition(":")
+        project, colon, _ = target.partition(":")
         if not colon:
             return self.page(docname, self._book.joined_docname(docname, target), target)
-        if project in self._book.inventories:
-            message = f"the inventory {project!r} has no page {name!r}"
-            return LinkProblem(MISSING_INVENTORY_TARGET, target, message)
-        message = f"there is no page {target!r}, and intersphinx_mapping has no {project!r}"
-        return LinkProblem(MISSING_PAGE, target, message)
+        message = f"there is no page {target!r}{unknown_project(project)}"
+        elsewhere = self._projects.missing(target, "page")
+        return elsewhere or LinkProblem(MISSING_PAGE, target, message)
 
     def _known_to(self, domain: str, kind: str) -> near_names.NearNames:
         """Return the names that a role could have meant."""
@@ -278,15 +293,6 @@ class BrokenLinkExplainer:
 
     def _suffix(self, docname: str) -> str:
         return PurePosixPath(self._book.source_file(docname)).suffix
-
-
-def _beyond(docname: str, path: str, rule: Rule) -> LinkProblem | None:
-    """Return what is said of a *path* on a page that leads above the source directory.
-
-    A namesake in the book of what stands there is not meant.
-    """
-    message = f"{path!r} leads out of the source directory"
-    return LinkProblem(rule, path, message) if leaves_root(docname, path) else None
 
 
 def _from(fromdocname: str, path: str) -> str:

@@ -115,6 +115,15 @@ def is_local(address: str) -> bool:
     return bool(_LOCAL.match(address))
 
 
+def beyond_root(docname: str, path: str, rule: Rule) -> LinkProblem | None:
+    """Return what is said of a *path* on a page that leads above the source directory.
+
+    A namesake in the book of what stands there is not meant.
+    """
+    message = f"{path!r} leads out of the source directory"
+    return LinkProblem(rule, path, message) if leaves_root(docname, path) else None
+
+
 def leaves_root(docname: str, path: str) -> bool:
     """Whether a *path* on a page leads above the root of the book."""
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(docname), path))

@@ -9,7 +9,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from handbook_ext.sphinx_ext.render.script_messages import FOR_COPIES, FOR_READINESS, ON_PAGE
+from handbook_ext.sphinx_ext.render.script_messages import (
+    FOR_COPIES,
+    FOR_READINESS,
+    ON_ECHO,
+    ON_PAGE,
+)
 
 PATH = Path(__file__).parent / "src/messages.d.ts"
 HEADER = "/** Written by message_types.py, from the messages that the extension hands out. */\n"
@@ -17,7 +22,11 @@ HEADER = "/** Written by message_types.py, from the messages that the extension 
 
 def text() -> str:
     """Return what the file should hold."""
-    groups = {"PageMessage": ON_PAGE, "EditionMessage": FOR_READINESS | FOR_COPIES}
+    groups = {
+        "PageMessage": ON_PAGE,
+        "EchoMessage": ON_ECHO,
+        "EditionMessage": FOR_READINESS | FOR_COPIES,
+    }
     types = (
         f"\nexport type {name} =\n" + "".join(f"  | '{key}'\n" for key in sorted(messages))
         for name, messages in groups.items()

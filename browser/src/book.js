@@ -3,6 +3,7 @@
  * on the page "My readiness".
  */
 import { FOLDER, shared } from './shared.js';
+import { own } from './progress/values.js';
 import { sayer } from './progress/words.js';
 import { element } from './dom.js';
 
@@ -19,10 +20,13 @@ import { element } from './dom.js';
  * @property {boolean} [optional]
  * @property {boolean} [upcoming]
  * @property {boolean} [retired]
+ * @property {string[]} [after]
  * @property {{fingerprint: string, wording: string}[]} [earlier] */
-/** @typedef {{id: string, title: string, page: string, items: WrittenItem[]}} BookList */
+/** @typedef {{id: string, title: string, page: string, was?: string[], items: WrittenItem[]}}
+ *    BookList */
 /** @typedef {{handbook: string, lists: BookList[]}} Book */
-/** @typedef {WrittenItem & {list: BookList, terms: Terms}} BookItem */
+/** @typedef {[address: string, title: string]} Teaching the section that teaches an item */
+/** @typedef {WrittenItem & {list: BookList, terms: Terms, taught?: Teaching}} BookItem */
 
 /** @returns {Book} */
 export function book() {
@@ -40,7 +44,8 @@ export function itemsByKey() {
   for (const list of book().lists) {
     for (const written of list.items) {
       const { id, fingerprint: wording, was = [], recheck = '' } = written;
-      const item = { ...written, list, terms: { id, wording, was, recheck } };
+      const terms = { id, wording, was, recheck };
+      const item = { ...written, list, terms, taught: own(shared.teaching, id) };
       for (const key of [id, ...was]) items.set(key, item);
     }
   }

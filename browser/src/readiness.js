@@ -5,18 +5,25 @@
 import { book, say } from './book.js';
 import { exchangeParts } from './copies/dialog.js';
 import { button, buttons } from './copies/parts.js';
-import { element, paragraph } from './dom.js';
-import { attentionParts, unknownItemLines } from './readiness/attention.js';
+import { element, paragraph, write } from './dom.js';
+import { Attention } from './readiness/attention.js';
+import { ListChoice } from './readiness/choice.js';
 import { Comparison } from './readiness/comparison.js';
-import { fillList } from './readiness/lists.js';
+import { ListEntry, ScoreLine } from './readiness/lists.js';
+import { Next } from './readiness/next.js';
+import { unknownItemLines } from './readiness/others.js';
+import { Rows } from './readiness/rows.js';
+import { headLines, mentorLines } from './readiness/sign.js';
 import { Snapshots } from './readiness/snapshots.js';
 import { View } from './readiness/view.js';
 import { lastVisit, newsParts } from './readiness/visits.js';
+import { recordsOf } from './progress/file.js';
 import { minutes } from './progress/words.js';
 import { UndoHistory } from './store/undo.js';
 import { Store } from './store/store.js';
 
-/** @param {'attention' | 'since' | 'others' | 'snapshots' | 'compare'} name
+/** @param {'total' | 'next' | 'attention' | 'yours' | 'since' | 'others' | 'snapshots' |
+ *    'compare'} name
  * @param {Node[]} inner */
 const section = (name, ...inner) =>
   element('section', { className: `hb-part hb-${name}` },
@@ -24,46 +31,77 @@ const section = (name, ...inner) =>
 
 class ReadinessPage {
   #isStale = true;
-  #attention = element('div');
+  #welcome = element('p', { className: 'hb-welcome' });
   #since = element('div');
   #others = element('div');
   #where = element('p', { className: 'hb-where' });
   #problem = element('p', { className: 'hb-problem', role: 'alert', hidden: true });
   #visit = lastVisit(book().handbook);
   #store = new Store(book().handbook, {
-    changed: () => { this.#isStale = true; },
+    changed: (key) => this.#changed(key),
     told: () => this.#told(),
   });
-  #snapshots = new Snapshots(this.#store, new UndoHistory(book().handbook, this.#store));
+  #undoHistory = new UndoHistory(book().handbook, this.#store);
+  #snapshots = new Snapshots(this.#store, this.#undoHistory);
   #root;
   #view;
+  #rows;
+  #total;
+  #choice;
+  #next;
+  #attention;
   #comparison;
-  /** @type {HTMLElement[]} */
-  #places;
+  /** @type {ListEntry[]} */
+  #entries = [];
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     this.#view = new View(root.dataset.root || '', this.#store);
+    this.#rows = new Rows(this.#view, this.#undoHistory);
+    this.#total = new ScoreLine(this.#view, say('total'));
+    this.#choice = new ListChoice(this.#view);
+    this.#next = new Next(this.#view, this.#rows);
+    this.#attention = new Attention(this.#view, this.#rows);
     this.#comparison = new Comparison(this.#view, this.#snapshots);
-    this.#places = Array.from(root.querySelectorAll('[data-list]'));
   }
 
   start() {
-    this.#root.prepend(buttons(button('print', () => print())), this.#where, this.#problem,
-      section('attention', this.#attention));
+    const lists = this.#root.querySelector('.hb-lists');
+    this.#findEntries();
+    this.#root.prepend(
+      buttons(button('print', () => print())), headLines(), this.#where, this.#problem,
+      this.#welcome,
+      section('total', ...this.#total.parts(), this.#choice.part),
+      section('next', this.#next.part),
+      section('attention', this.#attention.part),
+      section('yours', ...lists ? [lists] : []));
     this.#root.append(
       section('since', this.#since),
       section('others', this.#others),
       section('snapshots', ...this.#snapshots.parts()),
       section('compare', ...this.#comparison.parts()),
       element('section', { className: 'hb-part' }, exchangeParts(this.#store)),
+      mentorLines(),
     );
-    addEventListener('beforeprint', () => this.#places.forEach((place) => {
-      for (const fold of place.querySelectorAll('details')) fold.open = true;
-    }));
+    addEventListener('beforeprint', () => this.#entries.forEach((entry) => entry.open()));
     this.#store.start(); // fills all parts with what localStorage has
     this.#root.classList.add('hb-ready');
+  }
+
+  #findEntries() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const places = this.#root.querySelectorAll('[data-list]');
+    for (const place of places) {
+      const list = book().lists.find(({ id }) => id === place.dataset.list);
+      if (list) this.#entries.push(new ListEntry(this.#view, this.#rows, list, place));
+    }
+  }
+
+  /** @param {string} key */
+  #changed(key) {
+    this.#isStale = true;
+    this.#rows.show(key);
   }
 
   /** Says where progress is kept; brings all else up to date if a record was changed. */
@@ -71,32 +109,39 @@ class ReadinessPage {
     const trouble = this.#store.trouble(), kept = this.#store.kept();
     this.#root.dataset.kept = kept;
     this.#where.textContent = kept === 'no' ? '' : say(this.#store.where());
-    const problem = trouble && say(trouble);
-    if (this.#problem.textContent !== problem) this.#problem.textContent = problem;
-    this.#problem.hidden = !trouble;
+    write(this.#problem, trouble && say(trouble));
     if (!this.#isStale) return;
     this.#isStale = false;
-    this.#places.forEach((place) => fillList(this.#view, place));
-    this.#attention.replaceChildren(...attentionParts(this.#view));
+    const isNew = !Object.keys(recordsOf(this.#store).items).length;
+    write(this.#welcome, isNew ? say('welcome') : '');
+    this.#total.fill(this.#view.myLists());
+    this.#choice.fill();
+    this.#next.fill();
+    this.#show(this.#attention.part, this.#attention.fill());
+    this.#entries.forEach((entry) => entry.fill());
     this.#fillSince();
     this.#fillOthers();
     this.#snapshots.fill();
     this.#comparison.fill();
   }
 
+  /** Shows a part of the page, or hides it with its heading.
+   * @param {HTMLElement} inner @param {boolean} isShown */
+  #show({ parentElement: part }, isShown) {
+    if (part) part.hidden = !isShown;
+  }
+
   #fillSince() {
-    const part = /** @type {HTMLElement} */ (this.#since.parentElement);
-    const heading = part.querySelector('h2');
+    const heading = this.#since.parentElement?.querySelector('h2');
     if (heading) heading.textContent = say('since', { date: minutes(this.#visit) });
-    part.hidden = !this.#visit;
+    this.#show(this.#since, Boolean(this.#visit));
     this.#since.replaceChildren(...newsParts(this.#view, this.#visit));
   }
 
   #fillOthers() {
-    const part = /** @type {HTMLElement} */ (this.#others.parentElement);
     const lines = unknownItemLines(this.#view);
     this.#others.replaceChildren(paragraph(say('othersWhy')), element('ul', {}, ...lines));
-    part.hidden = !lines.length;
+    this.#show(this.#others, Boolean(lines.length));
   }
 }
 

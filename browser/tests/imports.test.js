@@ -9,9 +9,11 @@ import { build } from 'esbuild';
 const BELOW = {
   progress: [],
   store: ['progress', 'shared.js'],
-  list: ['progress', 'store', 'shared.js', 'dom.js'],
+  ticking: ['progress', 'store', 'dom.js'],
+  echo: ['progress', 'store', 'dom.js', 'ticking'],
+  list: ['progress', 'store', 'shared.js', 'dom.js', 'ticking', 'echo'],
   copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
-  readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies'],
+  readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies', 'ticking'],
 };
 
 const SOURCES = join(import.meta.dirname, '../src');

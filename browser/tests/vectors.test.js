@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { changesBetween } from '../src/progress/changes.js';
 import { progressText, readProgress } from '../src/progress/file.js';
+import { isMine } from '../src/progress/my-lists.js';
 import { mergeRecord } from '../src/progress/records.js';
 import { isConfirmed, itemStatus } from '../src/progress/status.js';
 import { mergeUnder } from '../src/progress/validate.js';
@@ -43,21 +44,36 @@ each('parts', ({ one, other, merged }) => {
   }
 });
 
+each('my-lists', ({ list, one, other, merged, mine }) => {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  for (const [a, b] of [[one, other], [other, one]]) {
+    const records = new Map(Array.from(keys, (key) => {
+      const sides = [a, b].filter((side) => Object.hasOwn(side, key));
+      const [record, theirs = record] = sides.map((side) => ({ mine: side[key] }));
+      return [`list/${key}`, mergeUnder(`list/${key}`, record, theirs)];
+    }));
+    const choices = Array.from(keys, (key) => [key, records.get(`list/${key}`)?.mine]);
+    assert.equal(canonical(Object.fromEntries(choices)), canonical(merged));
+    assert.equal(isMine(list, records), mine);
+  }
+});
+
 each('changes', ({ mine, theirs, changes }) => {
   const told = changesBetween(mine, theirs).map(({ id, field, fate }) => [id, field, fate]);
   assert.deepEqual(told, changes);
 });
 
-each('files', ({ text, verdict, items, snapshots = {}, rest, left_out: leftOut }) => {
+each('files', ({ text, verdict, items, lists = {}, snapshots = {}, rest, left_out: leftOut }) => {
   const taken = readProgress(text, 'book');
   assert.equal('refused' in taken ? taken.refused : 'taken', verdict);
   if ('refused' in taken) return;
   assert.equal(canonical(taken.items), canonical(items));
+  assert.equal(canonical(taken.lists), canonical(lists));
   assert.equal(canonical(taken.snapshots), canonical(snapshots));
   assert.equal(canonical(taken.rest), canonical(rest));
   assert.deepEqual(taken.leftOut.sort(), leftOut.sort());
   const { leftOut: none, ...again } = readProgress(progressText('book', taken), 'book');
-  assert.deepEqual([canonical(again), none], [canonical({ items, snapshots, rest }), []]);
+  assert.deepEqual([canonical(again), none], [canonical({ items, lists, snapshots, rest }), []]);
 });
 
 each('status', ({ item, records, now, status: expected }) => {

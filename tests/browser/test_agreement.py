@@ -28,7 +28,7 @@ from handbook_ext.core.progress.status import due_at, item_status
 from tests.support import script_engines
 from tests.support.hostile_files import BOOK
 from tests.support.mutated_files import mutants
-from tests.support.random_progress import RECORDS
+from tests.support.random_progress import CHOICES, RECORDS
 from tests.support.script_engines import Engine, as_latin
 
 MINE: Records = {
@@ -94,9 +94,11 @@ def test_files_are_written_byte_by_byte_the_same(engine: Engine, copies: list[Re
         for copy in copies
     ]
     rests = [{name: record for name, record in copy.items() if record} for copy in copies]
-    questions = [(BOOK, *all_) for all_ in zip(copies, reversed(snapshots), rests, strict=True)]
-    questions += [(BOOK, copy, {}, {}) for copy in copies]
-    texts = [Progress(*question).to_json() for question in questions]
+    lists = drawn(CHOICES, len(copies))
+    parts = zip(copies, reversed(snapshots), rests, lists, strict=True)
+    questions = [(BOOK, *all_) for all_ in parts]
+    questions += [(BOOK, copy, {}, {}, {}) for copy in copies]
+    texts = [Progress(*parts, lists=chosen).to_json() for *parts, chosen in questions]
     assert engine.ask(script_engines.TEXT, questions) == texts
 
 
@@ -152,6 +154,7 @@ def verdict(data: bytes) -> dict[str, Any]:
     see_that_it_can_be_kept(taken)
     return {
         "items": canonical(taken.items),
+        "lists": canonical(taken.lists),
         "snapshots": canonical(taken.snapshots),
         "rest": canonical(taken.rest),
         "leftOut": sorted(taken.left_out),

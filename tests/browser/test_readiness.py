@@ -48,33 +48,16 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
         )
 
 
-def test_what_needs_the_reader_is_named(page: Page, book_url: str) -> None:
-    fill(page, book_url)
+def test_a_newcomer_is_welcomed_and_sees_no_empty_sections(page: Page, book_url: str) -> None:
     opened(page, book_url)
-    due = part(page, "attention").locator("h3:has-text('Due again') + ul")
-    expect(due.get_by_role("link")).to_have_text("My access rights were checked this year.")
-    expect(due).to_contain_text("Due again: ticked on ")
-    reworded = part(page, "attention").locator("h3:has-text('Reworded') + ul")
-    expect(reworded.get_by_role("link")).to_have_text("I have led two projects to their close.")
-    expect(reworded).to_contain_text("You ticked: “I have led a project to its close.”")
-    section = part(page, "others")
-    expect(section).to_contain_text("of-another-edition done; kept")
-    page.locator("[data-list=ready] summary").click()
-    items = page.locator("[data-list=ready] li")
-    expect(items.nth(0)).to_contain_text("Confirmed by Ines on ")
-    expect(items.nth(0)).to_contain_text("Note: In the shared folder.")
-    expect(items.nth(1)).to_contain_text("Not applicable: I led nothing.")
-    expect(items.nth(2)).to_contain_text("Open.")
-
-
-def test_a_fresh_reader_sees_lists_and_no_empty_sections(page: Page, book_url: str) -> None:
-    opened(page, book_url)
+    expect(page.locator(".hb-welcome")).to_contain_text("This is your first visit here.")
+    for name in ("attention", "others", "since"):
+        expect(part(page, name)).to_be_hidden()
+    score = "0 of 6 done, 6 open. Optional: 0 of 1 done."
+    expect(page.locator("[data-list=ready] .hb-score")).to_have_text(score)
+    part(page, "next").locator(".hb-wording").nth(0).click()
+    expect(page.locator(".hb-welcome")).to_be_hidden()
     expect(part(page, "attention")).to_contain_text("Nothing is due")
-    expect(part(page, "others")).to_be_hidden()
-    expect(part(page, "since")).to_be_hidden()
-    expect(page.locator("[data-list=ready] .hb-score")).to_have_text(
-        "0 of 6 done, 6 open. Optional: 0 of 1 done."
-    )
 
 
 def test_a_tick_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
@@ -181,6 +164,15 @@ def test_paper_shows_every_item(page: Page, book_url: str) -> None:
     page.emulate_media(media="print")
     for fold in page.locator(".hb-lists details").all():
         expect(fold).to_have_attribute("open", "")
-    for tool in page.locator(".hb-readiness button, .hb-readiness input").all():
+    for name in ("total", "yours"):
+        expect(part(page, name)).to_be_visible()
+    for name in ("next", "since", "snapshots", "compare"):
+        expect(part(page, name)).to_be_hidden()
+    for item in page.locator(".hb-lists .hb-row").all():
+        expect(item.get_by_role("checkbox")).to_be_visible()
+    expect(page.locator(".hb-sign")).to_have_count(2)
+    for word in ("Name", "Date", "Mentor", "Signature"):
+        expect(page.locator(".hb-sign").get_by_text(word, exact=True).first).to_be_visible()
+    for tool in page.locator(".hb-readiness button, .hb-readiness input[type=file]").all():
         expect(tool).to_be_hidden()
     expect(page.locator("[data-list=ready] .hb-score")).to_be_visible()

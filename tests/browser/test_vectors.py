@@ -94,6 +94,7 @@ def test_file_vectors(engine: Engine) -> None:
         assert answer.get("refused", "taken") == vector["verdict"], vector["name"]
         if vector["verdict"] == "taken":
             assert answer["items"] == canonical(vector["items"]), vector["name"]
+            assert answer["lists"] == canonical(vector.get("lists", {})), vector["name"]
             assert answer["snapshots"] == canonical(vector.get("snapshots", {})), vector["name"]
             assert answer["rest"] == canonical(vector["rest"]), vector["name"]
             assert sorted(answer["leftOut"]) == sorted(vector["left_out"]), vector["name"]
@@ -110,6 +111,14 @@ def test_unknown_parts_merge_as_the_vectors_say(engine: Engine) -> None:
         engine.ask(script_engines.PARTS, [(vector["other"], vector["one"]) for vector in all_])
         == texts
     )
+
+
+def test_my_lists_vectors(engine: Engine) -> None:
+    all_ = vectors("my-lists")
+    answers = engine.ask(
+        script_engines.MINE, [(vector["list"], vector["merged"]) for vector in all_]
+    )
+    assert answers == [vector["mine"] for vector in all_]
 
 
 def test_clock_vectors(engine: Engine) -> None:

@@ -43,6 +43,7 @@ def test_vectors(vector: dict[str, Any]) -> None:
         return
     taken = read_progress(data, "book")
     assert taken.items == vector["items"]
+    assert taken.lists == vector.get("lists", {})
     assert taken.snapshots == vector.get("snapshots", {})
     assert taken.rest == vector["rest"]
     assert sorted(taken.left_out) == sorted(vector["left_out"])

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook_ext.core.checklists.checklists_json import schema
+from handbook_ext.core.progress.my_lists import Choices
 from handbook_ext.core.progress.progress_file import (
     SCHEMA_NAME,
     Progress,
@@ -25,7 +26,7 @@ from handbook_ext.core.progress.progress_file import (
 )
 from handbook_ext.core.progress.records import MAX_FIELD_DEPTH, Record, Records, depth, sound_record
 from tests.support.mutated_files import mutants
-from tests.support.random_progress import PLAIN, RECORD, RECORDS
+from tests.support.random_progress import CHOICES, PLAIN, RECORD, RECORDS
 from tests.vectors import vectors
 
 SCHEMA = json.loads(schema(SCHEMA_NAME))
@@ -37,6 +38,8 @@ FULL = {
     "format": "handbook-progress", "version": 1, "handbook": "book", "theme": ["dark", 1],
     "items": {"a": {"state": {"value": "na", "at": [1, 0, "x"], "reason": "r", "wording": "w",
                               "since": 1, "more": {}}, "later": 7}},
+    "lists": {"support": {"value": False, "at": [1, 0, "x"], "since": 1},
+              "deciding": {"value": True, "at": [2, 0, "x"]}},
     "snapshots": {"March 2027": {"value": {"a": {"note": {"value": "", "at": [1, 0, "x"]}}},
                                  "at": [1, 0, "x"], "by": "me"},
                   "gone": {"value": None, "at": [2, 0, "x"]}},
@@ -83,10 +86,11 @@ def _parse(text: str) -> Any:
     return json.loads(text.lstrip("\ufeff"), parse_int=float)
 
 
-@given(RECORDS, RECORDS)
-def test_what_is_written_keeps_to_it(items: Records, copy: Records) -> None:
+@given(RECORDS, RECORDS, CHOICES)
+def test_what_is_written_keeps_to_it(items: Records, copy: Records, lists: Choices) -> None:
     snapshots = {"": {"value": copy, "at": [1, 0, "x"]}, "gone": {"value": None, "at": [2, 0, ""]}}
-    assert FILE.is_valid(json.loads(Progress("b", items, snapshots, {"later": [1]}).to_json()))
+    progress = Progress("b", items, snapshots, {"later": [1]}, lists=lists)
+    assert FILE.is_valid(json.loads(progress.to_json()))
 
 
 @given(RECORD)

@@ -33,7 +33,7 @@ BROKEN = (
 KEYS = (
     *("a", "b", "c", "10", "9", "", " ", "A", "a b", "-a", "_a", "a-", "a_", "a\n", "\uff41"),
     *("__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "length", "later"),
-    *("format", "version", "handbook", "items", "snapshots", "theme", "\ud800", "\ufffd"),
+    *("format", "version", "handbook", "items", "lists", "snapshots", "theme", "\ud800", "\ufffd"),
     *(*FIELDS, "value", "at", "wording", "reason", "since", "\udfff", "\U0001f600", "\uffee"),
 )
 NOISE = (
@@ -54,6 +54,11 @@ def sound_file(chance: Random) -> dict[str, Any]:
         content["snapshots"] = {
             name: {"value": chance.choice((None, _records(chance))), "at": _stamp(chance)}
             for name in chance.sample(("March 2027", "", "__proto__", "7", "\U0001f600"), 2)
+        }
+    if chance.random() < 0.4:
+        content["lists"] = {
+            name: {"value": chance.choice((True, False)), "at": _stamp(chance)}
+            for name in chance.sample(("a", "constructor", "__proto__", "10"), 2)
         }
     if chance.random() < 0.2:
         content[chance.choice(("theme", "__proto__", "7"))] = {"x": [None, True, "y", 3]}

@@ -25,6 +25,15 @@ def fields() -> st.SearchStrategy[dict[str, object]]:
 
 
 UNKNOWN = st.fixed_dictionaries({"at": STAMPS.map(list), "value": PLAIN}) | PLAIN
+CHOICES = st.dictionaries(
+    IDS,
+    st.fixed_dictionaries(
+        {"value": st.booleans(), "at": STAMPS.map(list)}, optional={"later": PLAIN}
+    ),
+    max_size=3,
+)
+"""Which lists are a reader's."""
+
 RECORD = st.dictionaries(st.sampled_from(FIELDS), fields(), max_size=3).flatmap(
     lambda named: st.dictionaries(
         st.sampled_from(["later", "__proto__", "7"]), UNKNOWN, max_size=1

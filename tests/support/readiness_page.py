@@ -53,6 +53,11 @@ def part(page: Page, name: str) -> Locator:
     return page.locator(f".hb-{name}")
 
 
+def row(place: Locator, item: str) -> Locator:
+    """Return the row of an item in a part of the page."""
+    return place.locator(f".hb-row:has([name={item}])")
+
+
 def take_snapshot(page: Page, name: str) -> None:
     """Take a snapshot."""
     part(page, "snapshots").get_by_label("Name, for example").fill(name)

@@ -20,16 +20,16 @@ SOURCES = ROOT / "browser/src"
 PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Alone</title>
 <script type=module src=alone.js></script>"""
 MODULES = (
-    "copies/read", "progress/changes", "progress/file", "progress/records", "progress/status",
-    "progress/validate", "progress/values", "progress/words", "store/clock",
+    "copies/read", "progress/changes", "progress/file", "progress/my-lists", "progress/records",
+    "progress/status", "progress/validate", "progress/values", "progress/words", "store/clock",
 )  # fmt: skip
 _IMPORTS = [f"import * as m{i} from './src/{name}.js';" for i, name in enumerate(MODULES)]
 _ALL = ", ".join(f"...m{i}" for i in range(len(MODULES)))
 _ALONE = "\n".join([*_IMPORTS, f"window.modules = {{ {_ALL} }};"])
 
 _ASKED = """async texts => {
-  const { Clock, canonical, changesBetween, dueAt, isConfirmed, itemStatus, mergeRecord, mergeUnder,
-    own, progressText, readCopy, sayer, scoreWords } = modules;
+  const { Clock, canonical, changesBetween, dueAt, isConfirmed, isMine, itemStatus, mergeRecord,
+    mergeUnder, own, progressText, readCopy, sayer, scoreWords } = modules;
   const mergeAll = (one, other) => Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map(id =>
       [id, mergeRecord(own(one, id) || {}, own(other, id) || {})]));
@@ -42,7 +42,10 @@ _ASKED = """async texts => {
 MERGE = "([one, other]) => canonical(mergeAll(one, other))"
 CHANGES = "([mine, theirs]) => told(mine, theirs)"
 PARTS = "([one, other]) => canonical(mergeUnder('part/x', { part: one }, { part: other }).part)"
-TEXT = "([handbook, items, snapshots, rest]) => progressText(handbook, { items, snapshots, rest })"
+TEXT = """([handbook, items, snapshots, rest, lists]) =>
+  progressText(handbook, { items, lists, snapshots, rest })"""
+MINE = """([list, lists]) =>
+  isMine(list, new Map(Object.entries(lists).map(([id, mine]) => [`list/${id}`, { mine }])))"""
 STATUS = "([terms, records, now]) => itemStatus(terms, id => own(records, id), now)"
 STAMPS = """({ now, own, seen, replaces }) => {
   const clock = new Clock('me', () => now), field = (at) => ({ value: 'n', at: [...at, 'them'] });
@@ -65,9 +68,9 @@ READ = """async ([bytes, mine]) => { // as the page looks at a file that a reade
   const file = new Blob([Uint8Array.from(bytes, one => one.charCodeAt(0))]);
   await readCopy(file, place, copy => { taken = copy; });
   if (!taken) return { refused: place.textContent };
-  const { items, snapshots, rest, leftOut } = taken;
-  return { items: canonical(items), snapshots: canonical(snapshots), rest: canonical(rest), leftOut,
-    text: progressText('book', taken), told: told(mine, items),
+  const { items, lists, snapshots, rest, leftOut } = taken;
+  return { items: canonical(items), lists: canonical(lists), snapshots: canonical(snapshots),
+    rest: canonical(rest), leftOut, text: progressText('book', taken), told: told(mine, items),
     merged: canonical(mergeAll(mine, items)) };
 }"""
 SIZE = """async size => {

@@ -114,6 +114,15 @@ CASES: dict[str, tuple[dict[str, str], dict[str, str | None], list[str], str]] =
         [],
         ">New<",
     ),
+    "an item that changed, shown on another page": (
+        {
+            "a.md": "# A\n\n:::{checklist-item} x\n:::\n",
+            "b.md": "# B\n\n:::{checklist} L\n:name: l\n\n- [ ] Old. {#x}\n:::\n",
+        },
+        {"b.md": "# B\n\n:::{checklist} L\n:name: l\n\n- [ ] New. {#x}\n:::\n"},
+        [],
+        ">New.<",
+    ),
     "a heading that changed, two tables of contents further down": (
         {
             "a.md": "# A\n\n```{toctree}\nd\n```\n",

@@ -5,7 +5,7 @@ import { book, itemsByKey, say } from '../book.js';
 import { paragraph } from '../dom.js';
 import { changesBetween } from '../progress/changes.js';
 import { pairsFor, recordsOf } from '../progress/file.js';
-import { PART, SNAPSHOT } from '../progress/keys.js';
+import { LIST, PART, SNAPSHOT } from '../progress/keys.js';
 import { stampOf } from '../progress/records.js';
 import { mergeUnder } from '../progress/validate.js';
 import { canonical, isId } from '../progress/values.js';
@@ -35,6 +35,9 @@ function isNews(store, [key, item]) {
 const namesUnder = (start, keys) =>
   keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
 
+/** @param {string} id */
+const listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
+
 /** What a copy would do, folded by what would come of it.
  * @param {Change[]} changes @param {string[]} news keys @param {string[]} leftOut */
 function foldedChanges(changes, news, leftOut) {
@@ -48,6 +51,7 @@ function foldedChanges(changes, news, leftOut) {
     ...fold('changed', lines(known.filter(({ fate }) => fate === 'changed'))),
     ...fold('overruled', lines(known.filter(({ fate }) => fate === 'overruled'))),
     ...fold('unknown', lines(strange)),
+    ...fold('choices', plainLines(namesUnder(LIST, news).map(listTitle))),
     ...fold('copies', plainLines(namesUnder(SNAPSHOT, news))),
     ...fold('parts', plainLines(namesUnder(PART, news))),
     ...fold('ahead', lines(ahead)),

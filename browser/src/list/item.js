@@ -1,10 +1,8 @@
 /** An item of a list: its box, what its record says, and the reader's own changes of it. */
-import { recordUnderAllIds } from '../progress/records.js';
-import { isConfirmed, itemStatus } from '../progress/status.js';
-import { own } from '../progress/values.js';
+import { isConfirmed } from '../progress/status.js';
+import { ReaderItem, termsOf } from '../ticking/reader-item.js';
 
 /** @typedef {import('../progress/status.js').State} State */
-/** @typedef {import('../progress/status.js').Terms} Terms */
 /** @typedef {'required' | 'optional' | 'upcoming'} Kind */
 
 /** @param {Element} li @returns {Kind} */
@@ -13,7 +11,7 @@ function kindOf({ classList }) {
   return classList.contains('hb-optional') ? 'optional' : 'required';
 }
 
-export class Item {
+export class Item extends ReaderItem {
   /** @type {State} */
   state = 'open';
   isConfirmed = false;
@@ -27,23 +25,12 @@ export class Item {
   /** @param {import('./page.js').ListPage} page @param {import('./list.js').List} list
    * @param {HTMLInputElement} box */
   constructor(page, list, box) {
-    const { wording = '', was = '', recheck = '' } = box.dataset;
+    super(termsOf(box), page.store, page.undoHistory);
     this.page = page;
     this.list = list;
     this.box = box;
     this.li = /** @type {HTMLElement} */ (box.closest('.hb-item'));
     this.kind = kindOf(this.li);
-    /** @type {Terms} */
-    this.terms = { id: box.name, wording, was: was ? was.split(' ') : [], recheck };
-  }
-
-  status() {
-    return itemStatus(this.terms, (key) => this.page.store.get(key), Date.now());
-  }
-
-  /** Its record with that of its earlier ids. */
-  record() {
-    return recordUnderAllIds(this.terms, (key) => this.page.store.get(key));
   }
 
   /** Whether it is left to do. */
@@ -51,34 +38,15 @@ export class Item {
     return this.state === 'open' || this.state === 'due';
   }
 
-  /** The reader's own change of a field. @param {string} name @param {string} value
-   * @param {Record<string, unknown>} [more] */
-  put(name, value, more = {}) {
-    const { id, wording, was } = this.terms;
-    this.page.store.set(id, name, value, { wording, ...more }, was);
-  }
-
-  /** Remembers what the reader's change of a field replaced. @param {string} name
-   * @param {any} then the field as it was */
+  /** @override @param {string} name @param {any} then */
   remember(name, then) {
-    const { id } = this.terms, now = { [name]: own(this.page.store.get(id), name) };
-    this.page.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
+    super.remember(name, then);
     this.page.acted = this;
   }
 
-  /** Ticks or unticks it. @param {boolean} isDone */
-  tick(isDone) {
-    const then = own(this.record(), 'state');
-    this.put('state', isDone ? 'done' : 'open');
-    this.remember('state', then);
-  }
-
-  /** A tick that is due or was set against another wording, said to hold today. */
+  /** @override */
   confirmStill() {
-    const { state, reason } = this.status(), then = own(this.record(), 'state');
-    if (state === 'na') this.put('state', 'na', { reason });
-    else this.put('state', 'done');
-    this.remember('state', then);
+    super.confirmStill();
     this.box.focus(); // the button pressed goes away
     this.page.store.keep([this.terms.id]);
   }

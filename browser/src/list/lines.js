@@ -3,7 +3,8 @@
  * nothing moves.
  */
 import { statusWords } from '../progress/words.js';
-import { isNews, offersOf, showOffer } from './offers.js';
+import { offersOf } from '../ticking/replaced.js';
+import { isNews, showOffer } from './offers.js';
 
 /** @typedef {import('./item.js').Item} Item */
 /** @typedef {import('../progress/status.js').Status} Status */
@@ -19,7 +20,7 @@ function tellStatus(item, status) {
     item.li.classList.toggle('hb-told', Boolean(text));
     item.told = text;
   }
-  const offers = offersOf(item);
+  const offers = offersOf(item, item.list.say);
   if (line) showOffer(item, line, offers.find((offer) => isNews(item, offer)));
   item.panel?.fill(status, offers);
 }

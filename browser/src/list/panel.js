@@ -5,7 +5,7 @@ import { backButton } from './offers.js';
 import { isBeingTyped, listenTo } from './typing.js';
 
 /** @typedef {import('./item.js').Item} Item */
-/** @typedef {import('./offers.js').Offer} Offer */
+/** @typedef {import('../ticking/replaced.js').Offer} Offer */
 /** @typedef {import('../progress/status.js').Status} Status */
 
 const shortInput = () =>

@@ -1,7 +1,7 @@
 /** The buttons of a list. */
 import { element } from '../dom.js';
 import { FOLDER, shared } from '../shared.js';
-import { offersOf } from './offers.js';
+import { offersOf } from '../ticking/replaced.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';
 
@@ -59,7 +59,7 @@ function togglePanel({ page }, line) {
   line.setAttribute('aria-expanded', String(open));
   if (!item.panel) {
     item.panel = new Panel(item, line);
-    item.panel.fill(item.status(), offersOf(item));
+    item.panel.fill(item.status(), offersOf(item, item.list.say));
   }
   item.panel.root.hidden = !open;
 }

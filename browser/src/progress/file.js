@@ -3,13 +3,15 @@
  * on the extension's pages; core/progress/progress_file.py does the same, and
  * tests/vectors/files.json holds what both must make of the same text.
  */
-import { NAMED_PARTS, PART, SNAPSHOT } from './keys.js';
-import { MAX_BYTES, MAX_DEPTH, isPart, soundRecords, soundSnapshot } from './validate.js';
+import { LIST, NAMED_PARTS, PART, SNAPSHOT } from './keys.js';
+import {
+  MAX_BYTES, MAX_DEPTH, isChoice, isPart, soundRecords, soundSnapshot,
+} from './validate.js';
 import { byCodePoint, canonical, depth, isId, isObject, own, wellFormed } from './values.js';
 
 /** @typedef {import('./records.js').Records} Records */
-/** @typedef {{items: Records, snapshots: Records, rest: Records}} Progress rest: parts of the file
- *    that this version does not know */
+/** @typedef {{items: Records, lists: Records, snapshots: Records, rest: Records}} Progress
+ *    lists: which are the reader's; rest: parts of the file that this version does not know */
 /** @typedef {Progress & {leftOut: string[]}} AcceptedCopy */
 /** @typedef {'size' | 'json' | 'encoding' | 'format' | 'version' | 'damaged' | 'handbook'} Refusal
  *    why a file cannot be taken at all */
@@ -17,7 +19,7 @@ import { byCodePoint, canonical, depth, isId, isObject, own, wellFormed } from '
 /** @typedef {{keys(): string[], get(key: string): any, damaged(): string[]}} Readable a store */
 
 const FORMAT = 'handbook-progress', VERSION = 1;
-const SNAPSHOTS = 'snapshots/'; // before the name of one, where it is told
+const SNAPSHOTS = 'snapshots/', LISTS = 'lists/'; // before the name of one, where it is told
 
 /** Why a file's content is refused, '' if it is not.
  * @param {unknown} content @param {string} handbook @returns {Refusal | ''} */
@@ -25,9 +27,10 @@ function refusal(content, handbook) {
   if (!isObject(content) || own(content, 'format') !== FORMAT) return 'format';
   const version = own(content, 'version'), theirs = own(content, 'handbook');
   if (Number.isSafeInteger(version) && version > VERSION) return 'version';
-  const parts = [own(content, 'items'), own(content, 'snapshots') ?? {}];
-  const absent = own(content, 'snapshots') === null;
-  if (version !== VERSION || !isId(theirs) || absent || !parts.every(isObject)) return 'damaged';
+  const [items, lists = {}, snapshots = {}] =
+    ['items', 'lists', 'snapshots'].map((name) => own(content, name));
+  const areParts = [items, lists, snapshots].every(isObject);
+  if (version !== VERSION || !isId(theirs) || !areParts) return 'damaged';
   return handbook && theirs !== handbook ? 'handbook' : '';
 }
 
@@ -61,15 +64,18 @@ function takenFrom(content) {
     for (const fault of faults) leftOut.push(`${SNAPSHOTS}${name}${fault && '/'}${fault}`);
     if (sound) snapshots.push([name, sound]);
   }
+  const choices = Object.entries(own(content, 'lists') || {});
+  const lists = Object.fromEntries(choices.filter(([id, field]) => isId(id) && isChoice(field)));
+  for (const [id] of choices) if (!Object.hasOwn(lists, id)) leftOut.push(LISTS + id);
   const others = Object.entries(content).filter(([name]) => !NAMED_PARTS.includes(name));
   const rest = Object.fromEntries(others.filter(([, part]) => isPart(part)));
   for (const [name] of others) if (!Object.hasOwn(rest, name)) leftOut.push(name);
-  return { items, snapshots: Object.fromEntries(snapshots), rest, leftOut };
+  return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
 }
 
 /** The text of a progress file: an item a line, sorted, so that versions can be compared.
  * @param {string} handbook @param {Progress} progress */
-export function progressText(handbook, { items, snapshots, rest }) {
+export function progressText(handbook, { items, lists, snapshots, rest }) {
   const block = (/** @type {string} */ name, /** @type {Records} */ records) => {
     const keys = Object.keys(records).sort(byCodePoint);
     const lines = keys.map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
@@ -77,6 +83,7 @@ export function progressText(handbook, { items, snapshots, rest }) {
   };
   const parts = [` "format": "${FORMAT}"`, ` "version": ${VERSION}`, ` "handbook": "${handbook}"`];
   parts.push(block('items', items));
+  if (Object.keys(lists).length) parts.push(block('lists', lists));
   if (Object.keys(snapshots).length) parts.push(block('snapshots', snapshots));
   for (const name of Object.keys(rest).sort(byCodePoint)) {
     parts.push(` ${JSON.stringify(name)}: ${canonical(rest[name])}`);
@@ -93,6 +100,7 @@ export function recordsOf(store) {
       .map((key) => [key.slice(start.length), store.get(key)[field]]));
   return {
     items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])),
+    lists: named(LIST, 'mine'),
     snapshots: named(SNAPSHOT, 'snapshot'),
     rest: named(PART, 'part'),
   };
@@ -105,8 +113,9 @@ const recordsUnder = (values, start, field) =>
 
 /** What a store is to hold of a file. @param {Progress} progress
  * @returns {[key: string, record: any][]} */
-export const pairsFor = ({ items, snapshots, rest }) => [
+export const pairsFor = ({ items, lists, snapshots, rest }) => [
   ...Object.entries(items),
+  ...recordsUnder(lists, LIST, 'mine'),
   ...recordsUnder(snapshots, SNAPSHOT, 'snapshot'),
   ...recordsUnder(rest, PART, 'part'),
 ];

@@ -3,7 +3,7 @@
  * so that whatever stands in a store can be written into a copy that reads back.
  * core/progress/records.py and core/progress/progress_file.py do the same.
  */
-import { CLOCK, ERASED, PART } from './keys.js';
+import { CLOCK, ERASED, LIST, PART } from './keys.js';
 import { isKnownField, isStamp, mergeRecord } from './records.js';
 import {
   byCodePoint, canonical, depth, isCount, isId, isObject, isPlain, own, wellFormed,
@@ -64,6 +64,11 @@ export function soundSnapshot(copy) {
   return [{ ...copy, value: records }, leftOut];
 }
 
+/** Whether a field says of a list whether it is the reader's. @param {unknown} field */
+export const isChoice = (field) =>
+  isObject(field) && typeof own(field, 'value') === 'boolean' && isStamp(own(field, 'at'))
+  && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH);
+
 /** Whether something of a file that this version does not know can be kept.
  * @param {unknown} part */
 export const isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
@@ -85,6 +90,7 @@ export function soundUnder(key, value) {
   if (others.length) return null;
   if (key.startsWith(PART)) return only === 'part' && isPart(value.part) ? value : null;
   if (key === CLOCK || key === ERASED) return only === 'given' && isOwnStamp(value) ? value : null;
+  if (key.startsWith(LIST)) return only === 'mine' && isChoice(value.mine) ? value : null;
   if (only !== 'snapshot') return null;
   const [snapshot, leftOut] = soundSnapshot(value.snapshot);
   return snapshot && !leftOut.length ? { snapshot } : null;

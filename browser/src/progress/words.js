@@ -7,6 +7,8 @@ import { own } from './values.js';
 
 /** @typedef {import('../messages.js').PageMessage & import('../messages.js').EditionMessage}
  *    SharedMessage what both hold */
+/** @typedef {SharedMessage & import('../messages.js').EchoMessage} BoxMessage what is said of an
+ *    item wherever it is shown */
 /** @typedef {Record<string, string | Record<string, string>>} Messages one that counts has forms */
 /** @template {string} Name @typedef {(name: Name, fields?: Record<string, unknown>) => string}
  * Say */
@@ -56,7 +58,7 @@ export function date(ms, how = { dateStyle: 'long' }) {
 export const minutes = (ms) => date(ms, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** All that is known of an item, in words; empty where nothing is.
- * @param {import('./status.js').Status} status @param {Say<SharedMessage>} say */
+ * @param {import('./status.js').Status} status @param {Say<BoxMessage>} say */
 export function statusWords(status, say) {
   const { state, reason, confirmed_by: name } = status;
   const parts = [];

@@ -1,54 +1,45 @@
-/** What needs the reader: what is due again, and what was reworded; and what no edition has any
- * more. */
-import { itemsByKey, say } from '../book.js';
-import { fieldWords } from '../copies/field-words.js';
-import { element, paragraph } from '../dom.js';
+/** What needs the reader: what is due again or was reworded, each item once. */
+import { say } from '../book.js';
+import { element, paragraph, write } from '../dom.js';
 import { recordsOf } from '../progress/file.js';
-import { FIELDS } from '../progress/records.js';
-import { own } from '../progress/values.js';
-import { sentenceOf } from './view.js';
+import { ChosenRows } from './chosen.js';
 
+/** @typedef {import('../book.js').BookItem} BookItem */
 /** @typedef {import('./view.js').View} View */
-/** @typedef {{item: import('../book.js').BookItem, status: import('../progress/status.js').Status}}
- *    ItemWithStatus */
 
-/** What an item said when the reader ticked it or set it aside.
- * @param {ItemWithStatus} itemWithStatus */
-function earlierWords({ item, status }) {
-  const earlier = item.earlier?.find(({ fingerprint }) => fingerprint === status.reworded_from);
-  if (!earlier) return '';
-  return ` ${say(status.state === 'na' ? 'earlierNa' : 'earlier', { wording: earlier.wording })}`;
-}
+export class Attention {
+  part = element('div');
+  #list = element('ul', { className: 'hb-rows' });
+  #none = paragraph('');
+  #rows;
+  #view;
 
-/** @param {View} view @param {'dueItems' | 'rewordedItems'} name
- * @param {ItemWithStatus[]} itemsWithStatus */
-function listed(view, name, itemsWithStatus) {
-  if (!itemsWithStatus.length) return [];
-  const lines = itemsWithStatus.map(({ item, status }) => element('li', {},
-    view.linkTo(item), ` ${sentenceOf(status)}${earlierWords({ item, status })}`));
-  return [element('h3', { textContent: say(name) }), element('ul', {}, ...lines)];
-}
+  /** @param {View} view @param {import('./rows.js').Rows} rows */
+  constructor(view, rows) {
+    this.#view = view;
+    this.#rows = new ChosenRows(this.#list,
+      (item) => rows.make(item, { more: this.#earlierWords(item) }));
+    this.part.append(this.#list, this.#none);
+  }
 
-/** @param {View} view */
-export function attentionParts(view) {
-  const itemsWithStatus = view.items.filter((item) => !item.retired)
-    .map((item) => ({ item, status: view.statusOf(item) }));
-  const due = itemsWithStatus.filter(({ status }) => status.state === 'due');
-  const reworded = itemsWithStatus.filter(({ status }) => status.reworded_from);
-  const parts = [...listed(view, 'dueItems', due), ...listed(view, 'rewordedItems', reworded)];
-  return parts.length ? parts : [paragraph(say('allWell'))];
-}
+  /** What an item said when the reader ticked it or set it aside. @param {BookItem} item */
+  #earlierWords(item) {
+    const { state, reworded_from: then } = this.#view.statusOf(item);
+    const earlier = item.earlier?.find(({ fingerprint }) => fingerprint === then);
+    if (!earlier) return [];
+    const name = state === 'na' ? 'earlierNa' : 'earlier';
+    return [paragraph(say(name, { wording: earlier.wording }))];
+  }
 
-/** What the reader said of items that this edition does not have, a line each.
- * @param {View} view */
-export function unknownItemLines({ store }) {
-  const known = itemsByKey();
-  const keys = Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort();
-  return keys.map((key) => {
-    const record = store.get(key);
-    const words = FIELDS.map((name) => ({ name, field: own(record, name) }))
-      .map(({ name, field }) => field?.value && fieldWords(name, field));
-    const text = ` ${words.filter(Boolean).join('; ')}`;
-    return element('li', {}, element('code', { textContent: key }), text);
-  });
+  /** Brings it up to date; whether there is anything to say. */
+  fill() {
+    for (const item of this.#view.myItems()) {
+      const { state, reworded_from: then } = this.#view.statusOf(item);
+      if (state === 'due' || then) this.#rows.add(item);
+    }
+    this.#rows.keep((item) => this.#view.isMine(item.list));
+    const isEmpty = !this.#rows.items().length;
+    write(this.#none, isEmpty ? say('allWell') : '');
+    return !isEmpty || Object.keys(recordsOf(this.#view.store).items).length > 0;
+  }
 }

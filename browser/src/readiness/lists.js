@@ -1,20 +1,20 @@
-/** How the reader stands with each list: its score, a bar that says the same, and its items. */
-import { book, say } from '../book.js';
-import { element } from '../dom.js';
+/** How the reader stands with each list, and with all that are theirs: a score, and a bar. */
+import { say } from '../book.js';
+import { element, write } from '../dom.js';
 import { isConfirmed } from '../progress/status.js';
 import { newTally, scoreWords } from '../progress/words.js';
-import { sentenceOf } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
-/** @typedef {import('../book.js').BookItem} BookItem */
+/** @typedef {import('./rows.js').Rows} Rows */
 /** @typedef {import('../book.js').BookList} BookList */
 
-/** The score of a list in numbers and words. @param {View} view @param {BookList} list */
-function scoreOf(view, list) {
+/** The score of some lists together, in numbers and words. @param {View} view
+ * @param {BookList[]} lists */
+function scoreOf(view, lists) {
   const tally = { required: newTally(), optional: newTally() };
   let confirmed = 0;
   for (const item of view.items) {
-    if (item.list !== list || item.upcoming || item.retired) continue;
+    if (!lists.includes(item.list) || item.upcoming || item.retired) continue;
     const status = view.statusOf(item);
     tally[item.optional ? 'optional' : 'required'][status.state] += 1;
     confirmed += Number(isConfirmed(status));
@@ -23,38 +23,67 @@ function scoreOf(view, list) {
   return { words: scoreWords(tally, confirmed, say), done, total: done + open + due };
 }
 
-/** @param {BookItem} item */
-function kindWords({ optional, upcoming }) {
-  if (optional) return say('optionalItem');
-  return upcoming ? say('upcomingItem') : '';
+/** A score in words, and a bar that says the same. */
+export class ScoreLine {
+  #score = element('p', { className: 'hb-score' });
+  #bar;
+  #view;
+
+  /** @param {View} view @param {string} ariaLabel what the score is of */
+  constructor(view, ariaLabel) {
+    this.#view = view;
+    this.#bar = element('progress', { className: 'hb-bar', ariaLabel });
+  }
+
+  parts() {
+    return [this.#score, this.#bar];
+  }
+
+  /** @param {BookList[]} lists none hides it */
+  fill(lists) {
+    const { words, done, total } = scoreOf(this.#view, lists);
+    write(this.#score, lists.length ? words : '');
+    this.#bar.max = total || 1;
+    this.#bar.value = done;
+    this.#bar.hidden = !lists.length;
+    this.#bar.setAttribute('aria-valuetext', words);
+  }
 }
 
-/** @param {View} view @param {BookItem} item */
-function itemLine(view, item) {
-  const status = view.statusOf(item);
-  const textContent = [kindWords(item), sentenceOf(status)].filter(Boolean).join(' ');
-  return element('li', { className: `hb-is-${status.state}` },
-    view.linkTo(item), ' ', element('span', { textContent }));
-}
+/** The entry of a list: what the page has of it without script, and below that how the reader
+ * stands with it. */
+export class ListEntry {
+  #aside = element('p', { className: 'hb-set-aside' });
+  #fold = element('details');
+  #score;
+  #list;
+  #place;
+  #view;
 
-/** The part of a list's entry that the script fills. @param {HTMLElement} place */
-const filledPart = (place) => /** @type {HTMLElement} */ (
-  place.querySelector('.hb-state')
-  || place.appendChild(element('div', { className: 'hb-state' })));
+  /** @param {View} view @param {Rows} rows @param {BookList} list @param {HTMLElement} place */
+  constructor(view, rows, list, place) {
+    this.#view = view;
+    this.#list = list;
+    this.#place = place;
+    this.#score = new ScoreLine(view, list.title);
+    const shown = view.items.filter((item) => item.list === list && !item.retired);
+    this.#fold.append(
+      element('summary', { textContent: say('items', { n: shown.length }) }),
+      element('ul', { className: 'hb-rows' },
+        ...shown.map((item) => rows.make(item, { isInList: true }))));
+    place.append(this.#aside, ...this.#score.parts(), this.#fold);
+  }
 
-/** @param {View} view @param {HTMLElement} place */
-export function fillList(view, place) {
-  const list = book().lists.find(({ id }) => id === place.dataset.list);
-  if (!list) return;
-  const { words, done, total } = scoreOf(view, list);
-  const bar = element('progress',
-    { className: 'hb-bar', max: total || 1, value: done, ariaLabel: list.title });
-  bar.setAttribute('aria-valuetext', words);
-  const shown = view.items.filter((item) => item.list === list && !item.retired);
-  const lines = shown.map((item) => itemLine(view, item));
-  const fold = place.querySelector('details') || element('details');
-  const summary = element('summary', { textContent: say('items', { n: shown.length }) });
-  fold.replaceChildren(summary, element('ul', {}, ...lines));
-  const score = element('p', { className: 'hb-score', textContent: words });
-  filledPart(place).replaceChildren(score, bar, fold);
+  fill() {
+    const isMine = this.#view.isMine(this.#list);
+    this.#place.classList.toggle('hb-aside', !isMine);
+    write(this.#aside, isMine ? '' : say('setAside'));
+    this.#score.fill(isMine ? [this.#list] : []);
+    this.#fold.hidden = !isMine;
+  }
+
+  /** Shows all items, for paper. */
+  open() {
+    this.#fold.open = true;
+  }
 }

@@ -2,8 +2,9 @@
  * The book's items as the reader stands with them, in words, with links: what every part of the
  * page "My readiness" is made of.
  */
-import { itemsByKey, say } from '../book.js';
+import { book, itemsByKey, say } from '../book.js';
 import { element } from '../dom.js';
+import { isMine } from '../progress/my-lists.js';
 import { itemStatus } from '../progress/status.js';
 import { own } from '../progress/values.js';
 import { statusWords } from '../progress/words.js';
@@ -39,9 +40,34 @@ export class View {
     return itemStatus(terms, recordOf, Date.now());
   }
 
-  /** @param {BookItem} item */
-  linkTo({ page, anchor, wording }) {
-    return element('a', { href: `${this.toRoot}${page}#${anchor}`, textContent: wording });
+  /** @param {BookItem} item @param {string} [textContent] */
+  linkTo({ page, anchor, wording }, textContent = wording) {
+    return element('a', { href: `${this.toRoot}${page}#${anchor}`, textContent });
+  }
+
+  /** @param {import('../book.js').BookList} list */
+  isMine(list) {
+    return isMine(list, this.store);
+  }
+
+  myLists() {
+    return book().lists.filter((list) => this.isMine(list));
+  }
+
+  /** The items of the reader's lists that this edition asks for, or will. */
+  myItems() {
+    const lists = this.myLists();
+    return this.items.filter((item) => !item.retired && lists.includes(item.list));
+  }
+
+  /** The required items of the reader's lists that are open, in the order to do them in: in that of
+   * the book, but one that is usually done after another open one comes behind the rest. */
+  openItems() {
+    const open = this.myItems().filter((item) =>
+      !item.optional && !item.upcoming && this.statusOf(item).state === 'open');
+    const ids = new Set(open.map(({ id }) => id));
+    const isLater = (/** @type {BookItem} */ { after = [] }) => after.some((id) => ids.has(id));
+    return [...open.filter((item) => !isLater(item)), ...open.filter(isLater)];
   }
 
   /** The cells of each item with which two readers, or one at two times, stand differently.

@@ -14,6 +14,8 @@ import { Clock } from './clock.js';
 /** @typedef {[key: string, text: string]} Pair a record as it travels between tabs */
 
 const DAY = 864e5, MINUTE = 6e4; // ms
+/** What fields say where nothing was said; others are empty. */
+const NOTHING = { state: 'open', mine: true, snapshot: null };
 
 /** Who stamps what this page load changes. */
 function newActor() {
@@ -169,7 +171,7 @@ export class Memory {
   /** Gives a field back the value that it had, or none, with the time that it was set at.
    * @param {string} key @param {string} name @param {any} field */
   restoreField(key, name, field) {
-    const nothing = name === 'state' ? 'open' : name === 'snapshot' ? null : '';
+    const nothing = name in NOTHING ? own(NOTHING, name) : '';
     const { value = nothing, at = [], ...more } = field || {};
     this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
   }

@@ -5,11 +5,12 @@
  *   localStorage  key handbook/1/<handbook>/<item>                        read at once, at start
  *   IndexedDB     database handbook/1/<handbook>, store items, key <item>       survives a crash
  *
- * A snapshot is a record too, under snapshot/<name>, and so is a part of a file that this version
- * does not know, under part/<name>. An untick is a value like any other: nothing but erase()
- * deletes a record. What stands in a store is read as a file is (progress/validate.js). A damaged
- * value is left alone until its item is changed; then it moves to <key>/damaged/<ms> first. What
- * acts of the reader replaced is kept apart: see undo.js.
+ * A snapshot is a record too, under snapshot/<name>, and so are whether a list is the reader's,
+ * under list/<id>, and a part of a file that this version does not know, under part/<name>. An
+ * untick is a value like any other: nothing but erase() deletes a record. What stands in a store is
+ * read as a file is (progress/validate.js). A damaged value is left alone until its item is
+ * changed; then it moves to <key>/damaged/<ms> first. What acts of the reader replaced is kept
+ * apart: see undo.js.
  *
  * Two keys are the browser's own and go into no copy: !clock, the latest stamp given here, and
  * !erased, the one given when the reader erased all. Whoever meets a later !erased than its own, a

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 MODULES: Final = {
     "status": "status",
+    "next": "next_items",
     **dict.fromkeys(("tick", "untick", "na", "note", "confirm"), "mark_items"),
+    "mine": "my_lists",
     **{name: name for name in ("snapshot", "export", "merge", "diff")},
     **{name: name for name in ("lock", "check", "external", "rules", "explain")},
 }

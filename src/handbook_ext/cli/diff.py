@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.cli.edition import edition_of
-from handbook_ext.cli.item_text import field_words
+from handbook_ext.cli.item_text import choice_words, field_words
 from handbook_ext.cli.output import day, say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, read_file
 from handbook_ext.cli.snapshot import snapshot_of
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
     from handbook_ext.cli.edition import Edition
     from handbook_ext.cli.subcommand import Subparsers
+    from handbook_ext.core.progress.my_lists import Choices
     from handbook_ext.core.progress.records import Field, Records
+
+MINE = "mine"
+"""What stands for a field where a list is the reader's on one side alone."""
 
 SAME, DIFFERENT = 0, 1
 """Exit status, as that of diff(1); 2 is for trouble."""
@@ -30,15 +34,19 @@ SAME, DIFFERENT = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: records, and what they are called."""
+    """One of the two: records and chosen lists, and what they are called."""
 
     name: str
     records: Records
+    lists: dict[str, Field] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field that says something else on the other side; None is one that is not there."""
+    """A field that says something else on the other side; None is one that is not there.
+
+    Of a list that is ``mine``.
+    """
 
     id: str
     field: str
@@ -71,6 +79,7 @@ def run(args: Namespace) -> int:
     handbook, first, second = _sides(args.files, args.snapshot)
     edition = edition_of(handbook, args.book)
     changes = differences(_present(first, edition), _present(second, edition))
+    changes += list_differences(first.lists, second.lists)
     if args.json:
         say_json({"one": first.name, "other": second.name, "differences": _json(changes)})
     elif changes:
@@ -85,10 +94,11 @@ def _sides(files: Sequence[Path], names: Sequence[str]) -> tuple[str, Side, Side
     first = read_file(files[0])
     sides = [Side(name, snapshot_of(first, files[0], name)) for name in names]
     if len(names) < 2:
-        sides.append(Side(str(files[0]), first.items))
+        lists = {} if names else first.lists  # a snapshot holds none
+        sides.append(Side(str(files[0]), first.items, lists))
     if len(files) > 1:
         second = read_file(files[1], first.handbook)
-        sides.append(Side(str(files[1]), second.items))
+        sides.append(Side(str(files[1]), second.items, second.lists))
     return first.handbook, sides[0], sides[1]
 
 
@@ -114,6 +124,15 @@ def differences(first: Records, second: Records) -> list[Difference]:
     ]
 
 
+def list_differences(first: Choices, second: Choices) -> list[Difference]:
+    """Return which lists are the reader's on one side alone, by id."""
+    return [
+        Difference(key, MINE, first.get(key), second.get(key))
+        for key in sorted(first.keys() | second.keys())
+        if choice_words(first.get(key)) != choice_words(second.get(key))
+    ]
+
+
 def _say(first: Side, second: Side, changes: Sequence[Difference], edition: Edition | None) -> None:
     say(wrap(f"From {first.name} to {second.name}:", hang="  "))
     last = ""
@@ -121,17 +140,20 @@ def _say(first: Side, second: Side, changes: Sequence[Difference], edition: Edit
         if change.id != last:
             say(wrap(_title(change.id, edition), hang="    "))
             last = change.id
-        before, after = (
-            field_words(change.field, change.one),
-            field_words(change.field, change.other),
-        )
+        before, after = _words(change, change.one), _words(change, change.other)
         when = f" ({day(time_of(change.other))})" if change.other else ""
         say(wrap(f"{change.field}: {before} -> {after}{when}", "  ", "    "))
 
 
+def _words(change: Difference, side: Field | None) -> str:
+    return choice_words(side) if change.field == MINE else field_words(change.field, side)
+
+
 def _title(name: str, edition: Edition | None) -> str:
     item = edition.items.get(name) if edition else None
-    return f"{name}: {item.wording}" if item else name
+    checklist = edition.lists.get(name) if edition else None
+    words = item.wording if item else checklist.title if checklist else ""
+    return f"{name}: {words}" if words else name
 
 
 def _json(changes: Sequence[Difference]) -> list[dict[str, Any]]:

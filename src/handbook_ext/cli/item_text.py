@@ -65,6 +65,11 @@ def _state_words(value: str, field: Field) -> str:
     return "done" if value == "done" else "open"
 
 
+def choice_words(field: Field | None) -> str:
+    """Return what a reader chose about a list; None stands for no choice."""
+    return "yours" if field is None or field["value"] else "set aside"
+
+
 _WRITTEN = {"state": "reason", "note": "note", "evidence": "link", "confirmation": "name"}
 """What a person writes in each field."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext.cli.atomic_files import hold_file
 from handbook_ext.cli.edition import edition_of
-from handbook_ext.cli.item_text import field_words
+from handbook_ext.cli.item_text import choice_words, field_words
 from handbook_ext.cli.output import moment, say, say_json, wrap, write_text
 from handbook_ext.cli.progress_store import add_book, read_file, replace
 from handbook_ext.core.marked_messages import count_noun
@@ -85,7 +85,7 @@ def _read(files: Sequence[Path], book: Path | None) -> tuple[list[Progress], Edi
 
 @dataclass(frozen=True, slots=True)
 class OverruledPart:
-    """A part of an input that gave way to a later one: ``id/field`` or ``snapshots/name``."""
+    """A part of an input that gave way to a later one: ``id/field``, or as ``snapshots/name``."""
 
     part: str
     theirs: Json
@@ -109,6 +109,11 @@ class MergedInput:
             )
             for change in field_changes(self.merged.items, self.progress.items)
         ]
+        choices = [
+            _overruled_choice(name, theirs, ours)
+            for name, theirs, ours in _different(self.progress.lists, self.merged.lists)
+            if theirs["value"] != ours["value"]
+        ]
         copies = [
             _overruled_copy(name, theirs["at"], ours["at"])
             for name, theirs, ours in _different(self.progress.snapshots, self.merged.snapshots)
@@ -117,13 +122,13 @@ class MergedInput:
             OverruledPart(name, theirs, ours, f"{canonical(theirs)} gave way to {canonical(ours)}")
             for name, theirs, ours in _different(self.progress.rest, self.merged.rest)
         ]
-        return fields + copies + extras
+        return fields + choices + copies + extras
 
     def taken(self) -> int:
         """Return how many fields and snapshots are in the result as they were."""
         fields = sum(len(record) for record in self.progress.items.values())
-        parts = fields + len(self.progress.snapshots) + len(self.progress.rest)
-        return parts - len(self.overruled())
+        named = (self.progress.lists, self.progress.snapshots, self.progress.rest)
+        return fields + sum(map(len, named)) - len(self.overruled())
 
 
 def _different(
@@ -147,6 +152,11 @@ def _field_words(change: FieldChange) -> str:
 def _time_words(field: Json) -> str:
     ms = stamp_of(field)[0]
     return f" ({moment(ms)})" if ms >= 0 else ""
+
+
+def _overruled_choice(name: str, theirs: Json, ours: Json) -> OverruledPart:
+    before, after = (f"{choice_words(field)}{_time_words(field)}" for field in (theirs, ours))
+    return OverruledPart(f"lists/{name}", theirs, ours, f"{before} gave way to {after}")
 
 
 def _overruled_copy(name: str, theirs: Json, ours: Json) -> OverruledPart:

@@ -88,7 +88,7 @@ def change_progress(path: Path, handbook: str = "") -> Iterator[tuple[Progress, 
         is_new = handbook and _bytes(path) is None
         progress = Progress(handbook) if is_new else read_file(path, handbook)
         clock = Clock()
-        clock.see(progress.items)
+        clock.see({**progress.items, "": progress.lists})
         before = progress.to_json()
         yield progress, clock
         if progress.to_json() != before:

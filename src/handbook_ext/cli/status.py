@@ -16,8 +16,9 @@ from handbook_ext.cli.item_text import (
 from handbook_ext.cli.output import day, say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, add_progress, load
 from handbook_ext.core.progress.clock import now_ms
+from handbook_ext.core.progress.my_lists import is_mine
 from handbook_ext.core.progress.records import FIELDS
-from handbook_ext.core.progress.score import score_words
+from handbook_ext.core.progress.score import score_words, summed
 from handbook_ext.core.progress.status import ItemStatus, item_status, unknown_ids
 
 if TYPE_CHECKING:
@@ -44,12 +45,13 @@ class ItemLine(NamedTuple):
 
 
 class StatusView(NamedTuple):
-    """What is shown: the *lists* asked for, and a reader's *progress* at *now*."""
+    """What is shown: *lists*, one if *is_one* was asked for, and a reader's *progress* at *now*."""
 
     edition: Edition
     lists: Sequence[Checklist]
     progress: Progress
     now: int
+    is_one: bool
 
     def lines(self) -> Iterator[ItemLine]:
         """Yield each item; of retired ones those that the reader has a record of."""
@@ -58,6 +60,19 @@ class StatusView(NamedTuple):
                 stands = item_status(item, self.progress.items, self.now)
                 if not item.retired or stands != ItemStatus():
                     yield ItemLine(checklist, item, stands)
+
+    def is_mine(self, checklist: Checklist) -> bool:
+        """Whether a list is the reader's."""
+        return is_mine(checklist, self.progress.lists)
+
+    def my_lines(self) -> list[ItemLine]:
+        """Return the items of the reader's lists, or of the one asked for."""
+        return [line for line in self.lines() if self.is_one or self.is_mine(line.checklist)]
+
+    def total(self) -> Score:
+        """Return the numbers of all of the reader's lists together."""
+        lists = filter(self.is_mine, self.edition.book.lists)
+        return summed(self.score(checklist) for checklist in lists)
 
     def score(self, checklist: Checklist) -> Score:
         """Return the numbers of a list."""
@@ -85,7 +100,8 @@ def run(args: Namespace) -> int:
     """Print the status."""
     edition = find_edition(args.book)
     lists = [edition.checklist(args.list)] if args.list else edition.book.lists
-    view = StatusView(edition, lists, load(args.progress, edition.book.id), now_ms())
+    progress = load(args.progress, edition.book.id)
+    view = StatusView(edition, lists, progress, now_ms(), is_one=bool(args.list))
     if args.json:
         say_json({"progress": str(args.progress), **_json(view)})
     elif args.list:
@@ -99,17 +115,28 @@ def run(args: Namespace) -> int:
 
 
 def _say_all(view: StatusView) -> None:
-    book, lines = view.edition.book, list(view.lines())
+    book, lines = view.edition.book, view.my_lines()
     say(wrap(f"{book.id}, edition {book.edition}" if book.edition else book.id))
-    for checklist in view.lists:
+    mine = [checklist for checklist in view.lists if view.is_mine(checklist)]
+    for checklist in mine:
         say(
             "",
             wrap(f"{checklist.title} ({checklist.id})"),
             wrap(score_words(view.score(checklist)), "  "),
         )
+    if len(mine) > 1:
+        say("", "All your lists together", wrap(score_words(view.total()), "  "))
+    _say_aside([checklist for checklist in view.lists if checklist not in mine])
     _say_due([line for line in lines if line.stands.state == "due"])
     _say_reworded([line for line in lines if line.stands.reworded_from])
     _say_others(view.others())
+
+
+def _say_aside(lists: Sequence[Checklist]) -> None:
+    if lists:
+        say("", "Set aside; handbook mine LIST makes one yours again:")
+    for checklist in lists:
+        say(wrap(f"{checklist.title} ({checklist.id})", "  ", "    "))
 
 
 def _say_due(lines: Sequence[ItemLine]) -> None:
@@ -141,7 +168,10 @@ def _say_others(records: Records) -> None:
 
 
 def _say_list(view: StatusView, checklist: Checklist) -> None:
-    say(wrap(score_line(checklist, view.progress.items, view.now), hang="  "), "")
+    say(wrap(score_line(checklist, view.progress.items, view.now), hang="  "))
+    if not view.is_mine(checklist):
+        say(wrap(f"You have set this list aside; handbook mine {checklist.id} makes it yours."))
+    say("")
     for line in view.lines():
         state = status_words(line.stands)
         say(wrap(f"{MARKS[line.stands.state]} {line.item.id}{state and ', ' + state}", hang="    "))
@@ -169,16 +199,21 @@ def _details(line: ItemLine) -> list[str]:
 
 
 def _json(view: StatusView) -> dict[str, Any]:
-    lines = list(view.lines())
+    lines, my_lines, total = list(view.lines()), view.my_lines(), view.total()
     return {
         "handbook": view.edition.book.id,
         "edition": view.edition.book.edition,
         "lists": [_list_json(view, checklist, lines) for checklist in view.lists],
-        "due": [line.item.id for line in lines if line.stands.state == "due"],
-        "reworded": [line.item.id for line in lines if line.stands.reworded_from],
+        "total": {**_score_json(total), "words": score_words(total)},
+        "due": [line.item.id for line in my_lines if line.stands.state == "due"],
+        "reworded": [line.item.id for line in my_lines if line.stands.reworded_from],
         "other_editions": view.others(),
         "left_out": view.progress.left_out,
     }
+
+
+def _score_json(result: Score) -> dict[str, int]:
+    return {**result._asdict(), "total": result.total}
 
 
 def _list_json(view: StatusView, checklist: Checklist, lines: Sequence[ItemLine]) -> dict[str, Any]:
@@ -188,7 +223,8 @@ def _list_json(view: StatusView, checklist: Checklist, lines: Sequence[ItemLine]
         "id": checklist.id,
         "title": checklist.title,
         "page": checklist.page,
-        "score": {**result._asdict(), "total": result.total},
+        "mine": view.is_mine(checklist),
+        "score": _score_json(result),
         "ready": result.ready,
         "words": score_words(result),
         "items": [item_json(line.item, checklist, line.stands) for line in own_lines],

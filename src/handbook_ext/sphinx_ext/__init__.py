@@ -9,6 +9,7 @@ from handbook_ext.core.config import VALUES
 from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.sphinx_ext import build_cache, config_values
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
+from handbook_ext.sphinx_ext.checklists.echo_directive import EchoDirective
 from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
 from handbook_ext.sphinx_ext.collectors.document_collectors import (
     collect_checklist_page,
@@ -25,6 +26,7 @@ from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render import (
     assets,
     checklists_json_file,
+    echo_visitors,
     html_visitors,
     moved_pages,
     readiness_page,
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 LAST = 999
 """The priority of a handler that runs behind those of others."""
 
-ENV_VERSION = 20
+ENV_VERSION = 21
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
 
 
@@ -56,10 +58,12 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
             value.name, value.default, value.rebuild, frozenset({value.type}), value.help
         )
     html_visitors.setup_html(app)
+    echo_visitors.setup_html(app)
     text_visitors.setup_text(app)
     app.add_domain(HandbookDomain)
     app.add_index_to_domain(HandbookDomain.name, ChecklistIndex)
     app.add_directive("checklist", ChecklistDirective)
+    app.add_directive("checklist-item", EchoDirective)
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)

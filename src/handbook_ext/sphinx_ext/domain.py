@@ -202,6 +202,14 @@ class HandbookDomain(Domain):
         order.update(dict.fromkeys(sorted(self.checklist_pages)))
         return [docname for docname in order if docname in self.checklist_pages]
 
+    def item(self, name: str) -> ItemRecord | None:
+        """Return the item that a link to *name* leads to; None where that is a list, or nothing."""
+        target = self.targets.get(name)
+        if target is None or target.type != "item":
+            return None
+        lists = self.checklist_pages[target.docname]["lists"]
+        return next(item for record in lists for item in record["items"] if item["id"] == name)
+
     @property
     def targets(self) -> dict[str, DomainObject]:
         """What each id that is shown stands for; of one used twice, the first use in the book."""

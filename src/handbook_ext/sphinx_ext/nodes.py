@@ -66,6 +66,10 @@ class checklist_wording(nodes.paragraph):  # noqa: N801
     """An item's first paragraph, without its box and attribute block."""
 
 
+class checklist_echo(nodes.container):  # noqa: N801
+    """An item shown on a page where it does not stand: ``item_id``, and one link to it."""
+
+
 class checklist_more(nodes.Element, nodes.Invisible):  # noqa: N801
     """Where a page for a browser tells what is known of an item; in no other output."""
 

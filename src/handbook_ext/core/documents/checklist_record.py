@@ -69,10 +69,11 @@ class ChecklistPageRecord(TypedDict):
 
     *conditional* are the ids of all that a build may leave out, *conditional_targets* the ids
     that links in such places name, each with the line of the link. *loose* are ids of blocks
-    that are text.
+    that are text, *echoes* those of the items that it shows and that may stand elsewhere.
     """
 
     lists: list[ListRecord]
+    echoes: list[str]
     targets: list[str]
     paged_links: list[PagedLinkRecord]
     anchors: list[str]

@@ -17,10 +17,11 @@ from handbook_ext.core.progress.records import (
     Records,
     canonical,
     depth,
+    is_choice,
     is_count,
-    is_later,
     is_plain,
     is_stamp,
+    merge_record,
     merge_records,
     sound_records,
     well_formed,
@@ -32,7 +33,7 @@ SCHEMA_NAME: Final = "progress-1.schema.json"
 MAX_BYTES: Final = 32 * 2**20
 """Largest file that is read; what a reader can type in years is a hundredth of it."""
 
-NAMED_PARTS: Final = ("format", "version", "handbook", "items", "snapshots")
+NAMED_PARTS: Final = ("format", "version", "handbook", "items", "lists", "snapshots")
 
 REFUSALS: Final = {
     "size": mark("The file is larger than 32 MB; no progress file is."),
@@ -60,9 +61,11 @@ class RefusedError(ValueError):
 class Progress:
     """A reader's progress with one handbook.
 
-    *snapshots* are named copies of all records, each a field: ``value`` (records, or None once
-    removed) and ``at``. *rest* keeps parts of the file that this version does not know.
-    *left_out* names what was not sound, as ``id``, ``id/field`` or ``snapshots/name``.
+    *lists* says by their ids which checklists are the reader's, each a field: ``value`` (true or
+    false) and ``at``; see my_lists.py. *snapshots* are named copies of all records, each a field:
+    ``value`` (records, or None once removed) and ``at``. *rest* keeps parts of the file that this
+    version does not know. *left_out* names what was not sound, as ``id``, ``id/field``,
+    ``lists/id`` or ``snapshots/name``.
     """
 
     def __init__(
@@ -71,13 +74,14 @@ class Progress:
         items: Records | None = None,
         snapshots: dict[str, Field] | None = None,
         rest: dict[str, Json] | None = None,
-        left_out: list[str] | None = None,
+        lists: dict[str, Field] | None = None,
     ) -> None:
         self.handbook = handbook
         self.items = items or {}
+        self.lists = lists or {}
         self.snapshots = snapshots or {}
         self.rest = rest or {}
-        self.left_out = left_out or []
+        self.left_out: list[str] = []
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Progress) and vars(self) == vars(other)
@@ -86,26 +90,24 @@ class Progress:
 
     def merged(self, other: Progress) -> Progress:
         """Return both progresses as one; *other* must be of the same handbook."""
-        snapshots = dict(self.snapshots)
-        for name, snapshot in other.snapshots.items():
-            if name not in snapshots or is_later(snapshot, snapshots[name]):
-                snapshots[name] = snapshot
+        snapshots = merge_record(self.snapshots, other.snapshots)
+        lists = merge_record(self.lists, other.lists)
         items = merge_records(self.items, other.items)
         rest = self.rest | {
             name: max(value, self.rest.get(name, value), key=canonical)
             for name, value in other.rest.items()
         }
-        return Progress(self.handbook, items, snapshots, rest)
+        return Progress(self.handbook, items, snapshots, rest, lists)
 
     def to_json(self) -> str:
         """Return the file's text: an item a line, sorted, so that versions can be compared."""
         head = {"format": FORMAT, "version": VERSION, "handbook": self.handbook}
         lines = [f'  "{key}": {canonical(self.items[key])}' for key in sorted(self.items)]
-        named = sorted(self.snapshots.items())
-        copies = [f"  {canonical(name)}: {canonical(value)}" for name, value in named]
         parts = [f" {canonical(key)}: {canonical(value)}" for key, value in head.items()]
         parts.append(_block("items", lines))
-        parts += [_block("snapshots", copies)] if copies else []
+        for name, fields in (("lists", self.lists), ("snapshots", self.snapshots)):
+            entries = [f"  {canonical(key)}: {canonical(fields[key])}" for key in sorted(fields)]
+            parts += [_block(name, entries)] if entries else []
         parts += [f" {canonical(key)}: {canonical(self.rest[key])}" for key in sorted(self.rest)]
         return "{\n" + ",\n".join(parts) + "\n}\n"
 
@@ -126,6 +128,9 @@ def read_progress(data: bytes, handbook: str = "") -> Progress:
     content = _parse(data)
     _check_head(content, handbook)
     items, left_out = sound_records(content["items"])
+    choices: dict[str, Json] = content.get("lists", {})
+    lists = {key: field for key, field in choices.items() if is_id(key) and is_choice(field)}
+    left_out += [f"lists/{key}" for key in choices if key not in lists]
     snapshots = {}
     for name, copy in content.get("snapshots", {}).items():
         sound, faults = _snapshot(copy)
@@ -135,7 +140,9 @@ def read_progress(data: bytes, handbook: str = "") -> Progress:
     extras = {key: value for key, value in content.items() if key not in NAMED_PARTS}
     rest = {key: value for key, value in extras.items() if is_plain(value)}
     left_out += [key for key in extras if key not in rest]
-    return Progress(content["handbook"], items, snapshots, rest, left_out)
+    progress = Progress(content["handbook"], items, snapshots, rest, lists)
+    progress.left_out = left_out
+    return progress
 
 
 def _parse(data: bytes) -> Json:
@@ -174,7 +181,7 @@ def _check_head(content: Json, handbook: str) -> None:
     if is_count(version) and version > VERSION:
         raise RefusedError("version")
     theirs = content.get("handbook")
-    parts = (content.get("items"), content.get("snapshots", {}))
+    parts = (content.get("items"), content.get("lists", {}), content.get("snapshots", {}))
     if (
         version is True
         or version != VERSION

@@ -101,6 +101,16 @@ def is_field(name: str, field: Json) -> bool:
     )
 
 
+def is_choice(field: Json) -> bool:
+    """Whether *field* may say of a list whether it is the reader's."""
+    return (
+        isinstance(field, dict)
+        and isinstance(field.get("value"), bool)
+        and is_stamp(field.get("at"))
+        and is_plain(field)
+    )
+
+
 def sound_record(record: Json) -> tuple[Record, list[str]]:
     """Return the sound fields of *record*, and the names of the others.
 

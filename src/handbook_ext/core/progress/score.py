@@ -67,6 +67,11 @@ def score(items: Iterable[Item], statuses: Mapping[str, ItemStatus]) -> Score:
     )
 
 
+def summed(scores: Iterable[Score]) -> Score:
+    """Return the numbers of several lists together: an item stands in one of them."""
+    return Score(*map(sum, zip(Score(0, 0, 0, 0, 0, 0, 0), *scores, strict=True)))
+
+
 def score_words(result: Score) -> str:
     """Return *result* in words, as ``scoreWords`` of the page's script does."""
     text = DONE.format(result.done, total=result.total) + OPEN.format(result.open)

@@ -102,6 +102,12 @@ def wording(writer: Writer, node: nodes.Element) -> str:
     return writer.inline(node.children)
 
 
+@prints("checklist_echo")
+def echo(writer: Writer, node: nodes.Element) -> str:
+    """Print an item that stands elsewhere, without a box: its field is there."""
+    return writer.inside(node)
+
+
 @prints("checklist_title")
 def title(writer: Writer, node: nodes.Element) -> str:
     """Print a title that stands outside a checklist."""

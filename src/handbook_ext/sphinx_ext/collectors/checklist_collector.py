@@ -12,7 +12,13 @@ from handbook_ext.sphinx_ext.collectors.walk import Collector
 from handbook_ext.sphinx_ext.compat import myst
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import docname_join
 from handbook_ext.sphinx_ext.conditional_content import CONDITIONAL, conditions_of
-from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements, item_around
+from handbook_ext.sphinx_ext.nodes import (
+    checklist,
+    checklist_echo,
+    checklist_item,
+    elements,
+    item_around,
+)
 from handbook_ext.sphinx_ext.source_locations import node_line
 
 if TYPE_CHECKING:
@@ -58,13 +64,18 @@ class ConditionalContentCollector(Collector):
 
 
 class ChecklistCollector(Collector):
-    """Lists and items, in their order; sets the items' final wording."""
+    """Lists and items, in their order, and items shown again; sets the items' final wording."""
 
-    wants: ClassVar[Wants] = {checklist: "take_list", checklist_item: "take_item"}
+    wants: ClassVar[Wants] = {
+        checklist: "take_list",
+        checklist_item: "take_item",
+        checklist_echo: "take_echo",
+    }
 
     def __init__(self, document: ReadDocument) -> None:
         super().__init__(document)
         self.lists: list[ListRecord] = []
+        self.echoes: list[str] = []
         self.items: dict[checklist_item, ItemRecord] = {}
 
     def take_list(self, node: checklist) -> None:
@@ -108,6 +119,10 @@ class ChecklistCollector(Collector):
             "links": [],
         }
         self.lists[-1]["items"].append(self.items[node])
+
+    def take_echo(self, node: checklist_echo) -> None:
+        """Take down which item is shown."""
+        self.echoes.append(node["item_id"])
 
 
 class ItemLinkCollector(Collector):

@@ -67,6 +67,7 @@ def collect_checklist_page(document: ReadDocument) -> ChecklistPageRecord:
     findings = conflicts.findings or [*own_findings, *stray_markup.findings]
     return {
         "lists": checklists.lists,
+        "echoes": checklists.echoes,
         "targets": sorted(into_book.targets),
         "paged_links": into_book.paged_links,
         "anchors": document.taken_ids,

@@ -213,7 +213,9 @@ class CheckedSphinxBook:
             objects = sphinx_tables.standard_objects(self._env)
             return [name for object_kind, name in objects if object_kind in kinds]
         sphinx_domain = self._env.domains.get(domain)
-        return [entry[0] for entry in sphinx_domain.get_objects()] if sphinx_domain else []
+        entries = sphinx_domain.get_objects() if sphinx_domain else ()
+        # a list's name is that of no item
+        return [entry[0] for entry in entries if domain != "handbook" or entry[2] == kind]
 
     def markup_names(self, kind: Literal["role", "directive"]) -> set[str]:
         return markup_names.markup_names(self._env, kind)

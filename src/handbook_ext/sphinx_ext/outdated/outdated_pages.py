@@ -88,4 +88,17 @@ def _page_digest(
         target_ids.update(item_ids)
     targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
     left_out = sorted(domain.left_out(docname))
-    return digest([targets, exercised_here, earlier, link_digests, left_out])
+    shown = [targets, exercised_here, earlier, _echoed(domain, page["echoes"]), left_out]
+    return digest([*shown, link_digests])
+
+
+def _echoed(domain: HandbookDomain, item_ids: list[str]) -> list[object]:
+    """Return what a page shows of the items that it echoes."""
+    return [
+        (
+            item["wording"], item["fingerprint"], item["optional"], item["upcoming"],
+            item["retired"], item["wordless"], item["was"], item["recheck"],
+            domain.lock.earlier(item["id"], item["was"], item["fingerprint"]),
+        )
+        for item in filter(None, map(domain.item, item_ids))
+    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The scripts and the style sheet: loaded only on pages that hold a checklist."""
+"""The scripts and the style sheet: loaded only on pages that hold a checklist or an item."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 from handbook_ext.sphinx_ext.compat import sphinx_builders
-from handbook_ext.sphinx_ext.nodes import checklist, elements
+from handbook_ext.sphinx_ext.nodes import checklist, checklist_echo, elements
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -45,10 +45,11 @@ def add_page_assets(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add scripts and style to the page being written, if it holds a checklist."""
+    """Add scripts and style to the page being written, if it holds a checklist or an item."""
     if not is_html_site(app.builder):
         return
-    holds = doctree is not None and any(isinstance(node, checklist) for node in elements(doctree))
+    kinds = (checklist, checklist_echo)
+    holds = doctree is not None and any(isinstance(node, kinds) for node in elements(doctree))
     if holds or sphinx_builders.loads_assets_everywhere(app):
         load(app, ON_LIST_PAGES)
 

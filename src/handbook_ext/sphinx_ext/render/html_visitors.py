@@ -158,10 +158,10 @@ def visit_wording(self: HTML5Translator, node: checklist_wording) -> None:
     attributes = numbered_lists.number(node.parent).items()
     number = "".join(f' {key}="{escape(text)}"' for key, text in attributes)
     opening = f'<span class="hb-wording" id="hb.{node.parent["item_id"]}">'
-    self.body.append(f'<label class="hb-label"{number}>{_box(node.parent)} {opening}')
+    self.body.append(f'<label class="hb-label"{number}>{box_markup(node.parent)} {opening}')
 
 
-def _box(item: nodes.Element) -> str:
+def box_markup(item: nodes.Element) -> str:
     """Return an item's box with what the script must know of the item."""
     earlier = json.dumps(item["earlier"], ensure_ascii=False, separators=(",", ":"))
     data = {

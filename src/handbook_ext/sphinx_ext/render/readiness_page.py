@@ -7,7 +7,9 @@ a script, since pages opened from a folder may load nothing else.
 
 from __future__ import annotations
 
+import json
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.marked_messages import mark
 from handbook_ext.sphinx_ext.builder_kinds import has_pages, is_html_site
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import relative_uri
+from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
 from handbook_ext.sphinx_ext.project import project_of
 from handbook_ext.sphinx_ext.render.assets import FOLDER, ON_READINESS_PAGE, load
 from handbook_ext.sphinx_ext.render.checklists_json_file import handbook_of
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from handbook_ext.core.model import Checklist, Handbook
+    from handbook_ext.sphinx_ext.project import Project
 
 PAGE = "handbook-readiness"
 TITLE = mark("My readiness")
@@ -57,7 +61,7 @@ def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         _edition_path(app).unlink(missing_ok=True)
         return
     book = handbook_of(project)
-    _write_edition(app, book)
+    _write_edition(project, book)
     if has_page(app.builder):
         yield PAGE, {"title": translate(TITLE), "body": _body(app.builder, book)}, "page.html"
 
@@ -78,20 +82,36 @@ def _edition_path(app: Sphinx) -> Path:
     return Path(app.outdir, "_static", FOLDER, "edition.js")
 
 
-def _write_edition(app: Sphinx, book: Handbook) -> None:
-    path = _edition_path(app)
+def _write_edition(project: Project, book: Handbook) -> None:
+    path = _edition_path(project.app)
     path.parent.mkdir(parents=True, exist_ok=True)
     # what the scripts do not use is left out: the page is to stay light
     lists = tuple(
-        checklist._replace(
-            items=tuple(item._replace(after=(), taught_in=()) for item in checklist.items)
-        )
+        checklist._replace(items=tuple(item._replace(taught_in=()) for item in checklist.items))
         for checklist in book.lists
     )
-    book_json = checklists_json.format_checklists_json(book._replace(lists=lists)).strip()
-    parts = f"{{book: {book_json},\nwords: {edition_messages(app.config.language)}}}"
-    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
+    language = project.app.config.language
+    parts = {
+        "book": checklists_json.format_checklists_json(book._replace(lists=lists)).strip(),
+        "teaching": json.dumps(_teaching(project), ensure_ascii=False, separators=(",", ":")),
+        "words": edition_messages(language),
+    }
+    members = ",\n".join(f"{name}: {value}" for name, value in parts.items())
+    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {{{members}}});\n"
     path.write_text(script, "utf-8", newline="\n")
+
+
+def _teaching(project: Project) -> dict[str, tuple[str, str]]:
+    """Return the address and the title of the first section that teaches each item, by its id."""
+    builder, resolver = project.app.builder, project.resolver_before_writing
+    teaching = {}
+    for item_id, (section, *_) in filter(itemgetter(1), project.sections_by_item.items()):
+        place = ResolvedTarget(section.page, section.anchor)
+        title = resolver.heading(place) or project.env.titles[section.page].astext()
+        page = builder.get_target_uri(section.page)
+        address = f"{page.partition('#')[0]}#{section.anchor}" if section.anchor else page
+        teaching[item_id] = (address, title)
+    return teaching
 
 
 def _body(builder: Builder, book: Handbook) -> str:

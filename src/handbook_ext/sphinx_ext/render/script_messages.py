@@ -11,9 +11,9 @@ from sphinx.locale import get_translator
 from handbook_ext.core.marked_messages import Plural, mark, mark_plural
 from handbook_ext.core.progress import score
 from handbook_ext.core.progress.progress_file import REFUSALS
+from handbook_ext.sphinx_ext.render import readiness_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import (
     CATALOG,
-    ITEMS,
     plural_forms,
     translate,
 )
@@ -96,6 +96,14 @@ ON_PAGE: Messages = {
 }
 """Said on a page with a list; handed to the script in ``data-messages``."""
 
+ON_ECHO: Messages = {
+    **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
+    **{key: ON_PAGE[key] for key in ("confirmedBy", "confirmedBefore", "noteSaid")},
+    **{key: ON_PAGE[key] for key in ("evidenceSaid", "holds", "putBack")},
+    **{key: ON_PAGE[key] for key in ("refused", "full", "cleared", "clockBack")},
+}
+"""Said where an item is shown on another page; handed to the script in ``data-messages``."""
+
 FOR_COPIES: Messages = {
     "exportTitle": mark("Copies of your progress"),
     "exportWhy": mark(
@@ -121,6 +129,7 @@ FOR_COPIES: Messages = {
     "changed": mark_plural("Later than yours, and would replace it: {n}"),
     "overruled": mark_plural("Earlier than yours, which stays: {n}"),
     "unknown": mark_plural("Of items that this edition does not have, kept apart: {n}"),
+    "choices": mark_plural("Which lists are yours, later than you said: {n}"),
     "copies": mark_plural("{n} snapshot", "{n} snapshots"),
     "parts": mark_plural(
         "Part of the file that this version does not know, kept for later ones: {n}",
@@ -193,44 +202,8 @@ FOR_READINESS: Messages = {
     **{key: ON_PAGE[key] for key in ("optional", "confirmed", "ready")},
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("earlier", "earlierNa", "confirmedBy", "confirmedBefore")},
-    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid")},
-    "attention": mark("What needs you"),
-    "allWell": mark("Nothing is due, and nothing was reworded since you ticked it."),
-    "dueItems": mark("Due again"),
-    "rewordedItems": mark("Reworded since you ticked them or set them aside"),
-    "items": ITEMS,
-    "itemOpen": mark("Open."),
-    "optionalItem": mark("Optional."),
-    "upcomingItem": mark("From the next edition."),
-    "since": mark("Since your last visit here, on {date}"),
-    "nothingSince": mark("No tick, note or other entry is newer."),
-    "others": mark("From another edition"),
-    "othersWhy": mark(
-        "These belong to items that this edition does not have. They are kept, go into every "
-        "copy, and count again if their item returns."
-    ),
-    "snapshots": mark("Snapshots"),
-    "snapshotsWhy": mark(
-        "A snapshot keeps how you stand under a name, for example before a review with your mentor."
-    ),
-    "snapshotLabel": mark("Name, for example March 2027"),
-    "takeSnapshot": mark("Take a snapshot"),
-    "snapshotTaken": mark("Taken: {name}, on {date}."),
-    "removeSnapshot": mark("Remove"),
-    "snapshotRemoved": mark("Removed: {name}."),
-    "snapshotStays": mark("There is a snapshot {name} already, which stays."),
-    "snapshotsRemoved": mark_plural("Removed snapshots: {n}"),
-    "putBackSnapshot": mark("Put back"),
-    "compare": mark("Compare"),
-    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else’s copy."),
-    "compareFrom": mark("From"),
-    "compareTo": mark("to"),
-    "now": mark("now"),
-    "compareFile": mark("Add somebody’s copy to compare with; it is not taken over"),
-    "same": mark("They agree on every item."),
-    "difference": mark_plural("Different: {n} item.", "Different: {n} items."),
-    "columnItem": mark("Item"),
-    "print": mark("Print"),
+    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid", "holds", "putBack")},
+    **readiness_messages.OWN,
 }
 """Said on the page "My readiness"; written into edition.js."""
 
@@ -243,6 +216,16 @@ def page_messages(language: str) -> str:
 @lru_cache(maxsize=1)  # every list of a book has them
 def _page_messages(language: str, _translator: NullTranslations) -> str:
     return _json(ON_PAGE, language)
+
+
+@lru_cache(maxsize=1)
+def _echo_messages(language: str, _translator: NullTranslations) -> str:
+    return _json(ON_ECHO, language)
+
+
+def echo_messages(language: str) -> str:
+    """Return what the script says where an item is shown on another page, as JSON."""
+    return _echo_messages(language, get_translator(CATALOG))
 
 
 def edition_messages(language: str) -> str:

@@ -23,6 +23,7 @@ from handbook_ext.sphinx_ext.conditional_content import conditions_of
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
     checklist,
+    checklist_echo,
     checklist_item,
     checklist_more,
     checklist_wording,
@@ -30,6 +31,7 @@ from handbook_ext.sphinx_ext.nodes import (
     item_around,
 )
 from handbook_ext.sphinx_ext.project import project_of
+from handbook_ext.sphinx_ext.render.readiness_messages import ON_LIST
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class CompletePage(SphinxPostTransform):
             addnodes.pending_xref: self._resolve,
             checklist: self._anchor,
             checklist_item: self._complete,
+            checklist_echo: self._echo,
         }
         if self.config.handbook_exercised_by:
             handlers[nodes.section] = self._say_exercises
@@ -162,6 +165,27 @@ class CompletePage(SphinxPostTransform):
         lines = [*self._recheck(item), *self._after(item), *self._more(item)]
         nested = [i for i, child in enumerate(item) if isinstance(child, ITEM_LISTS)]
         item.insert(nested[0] if nested else len(item), lines)
+
+    def _echo(self, echo: checklist_echo) -> None:
+        """Show in *echo* what its item says; one that there is not is left to be reported."""
+        item = self.domain.item(echo["item_id"])
+        if item is None or item["wordless"]:
+            return
+        title = nodes.Text(self.domain.targets[item["id"]].title)
+        link = self._link(self._docname_of(echo), item["id"], title)
+        said = dict[str, Any](item)
+        for name in (*FLAGS, "fingerprint", "was", "recheck"):
+            echo[name] = said[name]
+        flags = [f"({translate(words)})" for flag, words in FLAGS.items() if said[flag]]
+        words = " ".join([item["wording"], *flags])
+        echo["earlier"] = self.domain.lock.earlier(item["id"], item["was"], item["fingerprint"])
+        echo["words"] = words
+        before, _, after = translate(ON_LIST).partition("{list}")
+        of = nodes.paragraph("", before, link, nodes.Text(after), classes=["hb-of"])
+        if not is_html_site(self.builder):
+            of = nodes.paragraph("", f"{words} (", *of.children, nodes.Text(")"))
+        echo.children = []
+        echo.append(of)
 
     def _more(self, item: checklist_item) -> list[nodes.Node]:
         has_box = item["item_id"] and not item["retired"]

@@ -1,6 +1,13 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";
 (() => {
+  function element(tag, props = {}, ...inner) {
+    let made = document.createElement(tag);
+    return Object.assign(made, props), made.append(...inner), made;
+  }
+  function write(line, text) {
+    line.textContent !== text && (line.textContent = text), line.hidden = !text;
+  }
   var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
   function byCodePoint(a, b) {
     if (a === b) return 0;
@@ -24,8 +31,37 @@
   function isPlain(value) {
     return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
   }
-  var SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  function language() {
+    try {
+      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+    } catch {
+      return;
+    }
+  }
+  var rules;
+  function formOf(forms, n) {
+    return rules ||= new Intl.PluralRules(language()), own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
+  }
+  var sayer = (messages) => (name, fields = {}) => {
+    let message = own(messages, name) || "";
+    return (typeof message == "string" ? message : formOf(message, Number(fields.n))).replace(/\{(\w+)\}/g, (all, field) => String(own(fields, field) ?? all));
+  }, formats = {};
+  function date(ms, how = { dateStyle: "long" }) {
+    if (ms === null || !(Math.abs(ms) <= 864e13)) return "?";
+    let key = JSON.stringify(how);
+    return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
+  }
+  function statusWords(status, say) {
+    let { state, reason, confirmed_by: name } = status, parts = [];
+    state !== "open" && parts.push(say(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say(state === "na" ? "rewordedNa" : "reworded"));
+    let at = { name, date: date(status.confirmed_at) };
+    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say("noteSaid", { text: status.note })), status.evidence && parts.push(say("evidenceSaid", { text: status.evidence })), parts.join(" ");
+  }
+  var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
+  function scoreWords({ required, optional }, confirmed, say) {
+    let { done, due, na } = required, open = required.open + due, again = due ? say("due", { n: due }) : "", apart = na ? say("na", { n: na }) : "", parts = [`${say("score", { n: done, total: done + open })}${say("scoreOpen", { n: open })}${again}${apart}.`], total = optional.done + optional.open + optional.due;
+    return total && parts.push(say("optional", { n: optional.done, total })), confirmed && parts.push(say("confirmed", { n: confirmed })), open || parts.push(say("ready")), parts.join(" ");
+  }
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -37,6 +73,147 @@
     return Object.fromEntries([...Object.entries(a), ...wins]);
   }
   var recordUnderAllIds = ({ id, was }, recordOf) => was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
+  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
+  function dueAt(since, recheck) {
+    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
+    if (!recheck || since >= END) return 1 / 0;
+    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
+    else {
+      let day = end.getUTCDate();
+      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
+    }
+    return end.getTime() < END ? end.getTime() : 1 / 0;
+  }
+  function itemStatus(terms, recordOf, now) {
+    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
+    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
+  }
+  var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
+  var DAY = 864e5;
+  function wordsOf({ terms }, say, name, field) {
+    let record = { [name]: field || void 0 };
+    return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), say);
+  }
+  function offersOf(item, say) {
+    let replaced = item.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, say, entry.name, entry.then) }));
+    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
+  }
+  function isFresh({ entry: { then, by } }, state) {
+    let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
+    return Date.now() - by[0] < DAY && !isOfBox;
+  }
+  var putBack = ({ terms, store, undoHistory }, { entry }) => store.keep(undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
+  var STATES = ["open", "done", "due", "na"], ItemBox = class {
+    status;
+    acted = () => this.show();
+    #says = element("span", { className: "hb-says" });
+    #holds = element("button", { type: "button", hidden: true });
+    #back = element("button", { type: "button", className: "hb-back", hidden: true });
+    #place;
+    constructor(item, place) {
+      this.item = item, this.status = item.status(), this.#place = place, this.#holds.textContent = place.say("holds"), this.#holds.onclick = () => this.#act(() => item.confirmStill()), place.box.onchange = () => this.take(place.box.checked), place.line.append(" ", element("span", { className: "hb-stands" }, this.#says, " ", this.#holds, " ", this.#back));
+    }
+    #act(change) {
+      this.#keep(change), this.#place.box.focus();
+    }
+    #keep(change) {
+      change(), this.acted(), this.item.store.keep([this.item.terms.id]);
+    }
+    take(isTicked) {
+      let { state } = this.status;
+      isTicked !== (state === "done" || state === "due") && this.#keep(() => this.item.tick(isTicked));
+    }
+    show() {
+      let status = this.item.status(), { state } = status, { root, box, words } = this.#place;
+      this.status = status;
+      for (let name of STATES) root.classList.toggle(`hb-${name}`, name === state);
+      box.checked = state === "done" || state === "due", write(this.#says, words(status)), this.#holds.hidden = !status.reworded_from && state !== "due", this.#offer();
+    }
+    #offer() {
+      let { say } = this.#place, offer = offersOf(this.item, say).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
+      write(this.#back, offer ? say("putBack", { what: offer.words }) : ""), this.#back.onclick = () => this.#act(() => {
+        offer && putBack(this.item, offer);
+      });
+    }
+  };
+  var ItemBoxes = class {
+    #byKey = /* @__PURE__ */ new Map();
+    add(itemBox) {
+      itemBox.acted = () => this.show(itemBox.item.terms.id);
+      for (let key of itemBox.item.keys()) {
+        let boxes = this.#byKey.get(key) || /* @__PURE__ */ new Set();
+        this.#byKey.set(key, boxes.add(itemBox));
+      }
+    }
+    show(key) {
+      for (let itemBox of this.#byKey.get(key) || []) itemBox.show();
+    }
+  };
+  function termsOf({ name, dataset: { wording = "", was = "", recheck = "" } }) {
+    return { id: name, wording, was: was ? was.split(" ") : [], recheck };
+  }
+  var ReaderItem = class {
+    constructor(terms, store, undoHistory) {
+      this.terms = terms, this.store = store, this.undoHistory = undoHistory;
+    }
+    keys() {
+      return [this.terms.id, ...this.terms.was];
+    }
+    status() {
+      return itemStatus(this.terms, (key) => this.store.get(key), Date.now());
+    }
+    record() {
+      return recordUnderAllIds(this.terms, (key) => this.store.get(key));
+    }
+    put(name, value, more = {}) {
+      let { id, wording, was } = this.terms;
+      this.store.set(id, name, value, { wording, ...more }, was);
+    }
+    remember(name, then) {
+      let { id } = this.terms, now = { [name]: own(this.store.get(id), name) };
+      this.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
+    }
+    tick(isDone) {
+      let then = own(this.record(), "state");
+      this.put("state", isDone ? "done" : "open"), this.remember("state", then);
+    }
+    confirmStill() {
+      let { state, reason } = this.status(), then = own(this.record(), "state");
+      state === "na" ? this.put("state", "na", { reason }) : this.put("state", "done"), this.remember("state", then);
+    }
+  };
+  var Echoes = class {
+    #boxes = new ItemBoxes();
+    #problem = element("p", { className: "hb-problem", role: "alert", hidden: true });
+    #early = [];
+    #say;
+    #roots;
+    #store;
+    constructor(roots, store, undoHistory) {
+      this.#roots = roots, this.#store = store, this.#say = sayer(JSON.parse(roots[0]?.dataset.messages || "{}"));
+      for (let root of roots) this.#add(root, undoHistory);
+      roots[0]?.after(this.#problem);
+    }
+    #add(root, undoHistory) {
+      let box = root.querySelector("input"), line = root.querySelector("p"), say = this.#say;
+      if (root.classList.add("hb-ready"), !box || !line) return;
+      let words = (status) => statusWords({ ...status, note: "", evidence: "" }, say), item = new ReaderItem(termsOf(box), this.#store, undoHistory), itemBox = new ItemBox(item, { root, box, line, say, words });
+      this.#boxes.add(itemBox), box.checked && this.#early.push(itemBox);
+    }
+    started() {
+      for (let itemBox of this.#early) itemBox.take(true);
+    }
+    show(key) {
+      this.#boxes.show(key);
+    }
+    tellStore(isAlone) {
+      let trouble = this.#store.trouble();
+      for (let root of this.#roots) root.dataset.kept = this.#store.kept();
+      write(this.#problem, trouble && isAlone ? this.#say(trouble) : "");
+    }
+  };
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
   var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
@@ -68,7 +245,7 @@
     let [records, leftOut] = soundRecords(value);
     return [{ ...copy, value: records }, leftOut];
   }
-  var isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
+  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
   function isOwnStamp(value) {
     let { at, wall } = value.given || {};
     return isStamp(at) && isCount(wall) && isPlain(value);
@@ -80,6 +257,7 @@
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
     if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
@@ -296,7 +474,7 @@
       isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
     }
   };
-  var DAY = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
+  var DAY2 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
     #actor;
     #time;
     #latest = [0, 0];
@@ -313,7 +491,7 @@
     }
     see(field) {
       let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY && this.#follow(at);
+      at[0] <= Math.max(this.#time(), this.#own) + DAY2 && this.#follow(at);
     }
     next(replaced) {
       let now = this.#time();
@@ -322,7 +500,7 @@
       return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
     }
   };
-  var DAY2 = 864e5, MINUTE = 6e4;
+  var DAY3 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
   function newActor() {
     let random = crypto.getRandomValues(new Uint32Array(2));
     return Array.from(random, (n) => n.toString(36)).join("");
@@ -364,7 +542,7 @@
         if (key === ERASED) continue;
         let later = Object.entries(item).filter(([, field]) => {
           let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY2;
+          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY3;
         });
         this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
       }
@@ -401,7 +579,7 @@
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
     restoreField(key, name, field) {
-      let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
+      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
     takeNoted() {
@@ -566,88 +744,22 @@
       return this.#trouble ? "no" : this.#writing || this.#hub.isPending() ? "pending" : "yes";
     }
   };
-  function language() {
-    try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
-    } catch {
-      return;
-    }
-  }
-  var rules;
-  function formOf(forms, n) {
-    return rules ||= new Intl.PluralRules(language()), own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
-  }
-  var sayer = (messages) => (name, fields = {}) => {
-    let message = own(messages, name) || "";
-    return (typeof message == "string" ? message : formOf(message, Number(fields.n))).replace(/\{(\w+)\}/g, (all, field) => String(own(fields, field) ?? all));
-  }, formats = {};
-  function date(ms, how = { dateStyle: "long" }) {
-    if (ms === null || !(Math.abs(ms) <= 864e13)) return "?";
-    let key = JSON.stringify(how);
-    return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
-  }
-  function statusWords(status, say) {
-    let { state, reason, confirmed_by: name } = status, parts = [];
-    state !== "open" && parts.push(say(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say(state === "na" ? "rewordedNa" : "reworded"));
-    let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say("noteSaid", { text: status.note })), status.evidence && parts.push(say("evidenceSaid", { text: status.evidence })), parts.join(" ");
-  }
-  var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
-  function scoreWords({ required, optional }, confirmed, say) {
-    let { done, due, na } = required, open = required.open + due, again = due ? say("due", { n: due }) : "", apart = na ? say("na", { n: na }) : "", parts = [`${say("score", { n: done, total: done + open })}${say("scoreOpen", { n: open })}${again}${apart}.`], total = optional.done + optional.open + optional.due;
-    return total && parts.push(say("optional", { n: optional.done, total })), confirmed && parts.push(say("confirmed", { n: confirmed })), open || parts.push(say("ready")), parts.join(" ");
-  }
-  function element(tag, props = {}, ...inner) {
-    let made = document.createElement(tag);
-    return Object.assign(made, props), made.append(...inner), made;
-  }
-  function write(line, text) {
-    line.textContent !== text && (line.textContent = text), line.hidden = !text;
-  }
-  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
-  function dueAt(since, recheck) {
-    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
-    if (!recheck || since >= END) return 1 / 0;
-    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
-    else {
-      let day = end.getUTCDate();
-      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
-    }
-    return end.getTime() < END ? end.getTime() : 1 / 0;
-  }
-  function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
-    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
-  }
-  var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
-  var DAY3 = 864e5;
-  function wordsOf({ terms, list }, name, field) {
-    let record = { [name]: field || void 0 };
-    return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), list.say);
-  }
-  function offersOf(item) {
-    let replaced = item.page.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, entry.name, entry.then) }));
-    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
-  }
-  function isNews({ terms, list, state }, { entry: { then, by } }) {
-    let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
-    return Date.now() - by[0] < DAY3 && !isOfBox && !list.lastReset?.has(terms.id);
-  }
+  var isNews = ({ terms, list, state }, offer) => isFresh(offer, state) && !list.lastReset?.has(terms.id);
   function showOffer(item, line, offer) {
     let { list, back, page } = item;
     offer ? (item.back = backButton(item, offer, back || void 0), back || line.before(item.back), page.acted === item && (list.heard.textContent = list.say("canPutBack", { what: offer.words }))) : (back && back === document.activeElement && item.box.focus(), back && (list.heard.textContent = ""), back?.remove(), item.back = null), page.acted === item && (page.acted = null);
   }
-  function backButton({ page, terms, list }, { entry, words }, button = element("button")) {
-    let textContent = list.say("putBack", { what: words });
+  function backButton(item, offer, button = element("button")) {
+    let textContent = item.list.say("putBack", { what: offer.words });
     return Object.assign(button, { type: "button", className: "hb-back", textContent, title: textContent, onclick: () => {
-      page.store.keep(page.undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
+      putBack(item, offer);
     } });
   }
   var AT_ONCE = 100;
   function tellStatus(item, status) {
     let line = Array.from(item.li.children).find(({ className }) => className === "hb-more"), text = statusWords(status, item.list.say);
     line && text !== item.told && (line.textContent = text || item.list.say("note"), item.li.classList.toggle("hb-told", !!text), item.told = text);
-    let offers = offersOf(item);
+    let offers = offersOf(item, item.list.say);
     line && showOffer(item, line, offers.find((offer) => isNews(item, offer))), item.panel?.fill(status, offers);
   }
   var Lines = class {
@@ -667,40 +779,23 @@
   function kindOf({ classList }) {
     return classList.contains("hb-upcoming") ? "upcoming" : classList.contains("hb-optional") ? "optional" : "required";
   }
-  var Item = class {
+  var Item = class extends ReaderItem {
     state = "open";
     isConfirmed = false;
     told = "";
     back = null;
     panel = null;
     constructor(page, list, box) {
-      let { wording = "", was = "", recheck = "" } = box.dataset;
-      this.page = page, this.list = list, this.box = box, this.li = box.closest(".hb-item"), this.kind = kindOf(this.li), this.terms = { id: box.name, wording, was: was ? was.split(" ") : [], recheck };
-    }
-    status() {
-      return itemStatus(this.terms, (key) => this.page.store.get(key), Date.now());
-    }
-    record() {
-      return recordUnderAllIds(this.terms, (key) => this.page.store.get(key));
+      super(termsOf(box), page.store, page.undoHistory), this.page = page, this.list = list, this.box = box, this.li = box.closest(".hb-item"), this.kind = kindOf(this.li);
     }
     isLeft() {
       return this.state === "open" || this.state === "due";
     }
-    put(name, value, more = {}) {
-      let { id, wording, was } = this.terms;
-      this.page.store.set(id, name, value, { wording, ...more }, was);
-    }
     remember(name, then) {
-      let { id } = this.terms, now = { [name]: own(this.page.store.get(id), name) };
-      this.page.undoHistory.remember([[id, { then: { [name]: then }, now }]]), this.page.acted = this;
-    }
-    tick(isDone) {
-      let then = own(this.record(), "state");
-      this.put("state", isDone ? "done" : "open"), this.remember("state", then);
+      super.remember(name, then), this.page.acted = this;
     }
     confirmStill() {
-      let { state, reason } = this.status(), then = own(this.record(), "state");
-      state === "na" ? this.put("state", "na", { reason }) : this.put("state", "done"), this.remember("state", then), this.box.focus(), this.page.store.keep([this.terms.id]);
+      super.confirmStill(), this.box.focus(), this.page.store.keep([this.terms.id]);
     }
     show() {
       let { box, li, list, kind } = this, status = this.status();
@@ -804,7 +899,7 @@
     let item = page.itemOf(line.closest(".hb-item")?.id || "");
     if (!item) return;
     let open = line.getAttribute("aria-expanded") !== "true";
-    line.setAttribute("aria-expanded", String(open)), item.panel || (item.panel = new Panel(item, line), item.panel.fill(item.status(), offersOf(item))), item.panel.root.hidden = !open;
+    line.setAttribute("aria-expanded", String(open)), item.panel || (item.panel = new Panel(item, line), item.panel.fill(item.status(), offersOf(item, item.list.say))), item.panel.root.hidden = !open;
   }
   function pressed(list, target) {
     let button = target.closest("button");
@@ -883,9 +978,10 @@
     acted = null;
     #items = /* @__PURE__ */ new Map();
     #lists;
-    constructor(fieldsets2) {
-      let handbook = fieldsets2[0].dataset.handbook || "";
-      this.store = new Store(handbook, { changed: (key) => this.itemOf(key)?.show(), told: () => this.#told() }), this.undoHistory = new UndoHistory(handbook, this.store), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset));
+    #echoes;
+    constructor(fieldsets2, echoes2) {
+      let handbook = [...fieldsets2, ...echoes2][0].dataset.handbook || "";
+      this.store = new Store(handbook, { changed: (key) => this.#changed(key), told: () => this.#told() }), this.undoHistory = new UndoHistory(handbook, this.store), this.#echoes = new Echoes(echoes2, this.store, this.undoHistory), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset));
     }
     itemOf(key) {
       return this.#items.get(key);
@@ -898,9 +994,12 @@
       this.store.start();
       let fresh = early.filter(({ state }) => state === "open" || state === "na");
       for (let item of fresh) item.tick(true);
-      this.store.keep(fresh.map(({ terms }) => terms.id)), addEventListener("beforeprint", () => this.lines.tell(1 / 0)), addEventListener("pagehide", saveTyping), document.addEventListener("visibilitychange", () => {
+      this.store.keep(fresh.map(({ terms }) => terms.id)), this.#echoes.started(), addEventListener("beforeprint", () => this.lines.tell(1 / 0)), addEventListener("pagehide", saveTyping), document.addEventListener("visibilitychange", () => {
         document.hidden && saveTyping();
       });
+    }
+    #changed(key) {
+      this.itemOf(key)?.show(), this.#echoes.show(key);
     }
     #told() {
       for (let list of this.stale) list.tellScore();
@@ -908,8 +1007,9 @@
       for (let list of this.#lists) list.findLastResetOnce();
       this.lines.tell();
       for (let list of this.#lists) list.tellStore();
+      this.#echoes.tellStore(!this.#lists.length);
     }
   };
-  var fieldsets = document.querySelectorAll("fieldset.hb-checklist");
-  fieldsets.length && new ListPage(Array.from(fieldsets)).start();
+  var fieldsets = document.querySelectorAll("fieldset.hb-checklist"), echoes = document.querySelectorAll(".hb-echo");
+  (fieldsets.length || echoes.length) && new ListPage(Array.from(fieldsets), Array.from(echoes)).start();
 })();

@@ -59,7 +59,7 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;
@@ -70,7 +70,7 @@
       document.head.append(element("script", { src, onload: resolve, onerror: reject }));
     });
   }
-  var SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -113,7 +113,7 @@
     let [records, leftOut] = soundRecords(value);
     return [{ ...copy, value: records }, leftOut];
   }
-  var isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
+  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
   function isOwnStamp(value) {
     let { at, wall } = value.given || {};
     return isStamp(at) && isCount(wall) && isPlain(value);
@@ -125,6 +125,7 @@
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
     if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
@@ -132,13 +133,13 @@
   function mergeUnder(key, a, b) {
     return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
-  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/";
+  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/", LISTS = "lists/";
   function refusal(content, handbook) {
     if (!isObject(content) || own(content, "format") !== FORMAT) return "format";
     let version = own(content, "version"), theirs = own(content, "handbook");
     if (Number.isSafeInteger(version) && version > VERSION) return "version";
-    let parts = [own(content, "items"), own(content, "snapshots") ?? {}], absent = own(content, "snapshots") === null;
-    return version !== VERSION || !isId(theirs) || absent || !parts.every(isObject) ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
+    let [items, lists = {}, snapshots = {}] = ["items", "lists", "snapshots"].map((name) => own(content, name)), areParts = [items, lists, snapshots].every(isObject);
+    return version !== VERSION || !isId(theirs) || !areParts ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
   }
   var isTooLarge = (text) => text.length > MAX_BYTES / 4 && new Blob([text]).size > MAX_BYTES;
   function readProgress(text, handbook) {
@@ -160,11 +161,13 @@
       for (let fault of faults) leftOut.push(`${SNAPSHOTS}${name}${fault && "/"}${fault}`);
       sound && snapshots.push([name, sound]);
     }
+    let choices = Object.entries(own(content, "lists") || {}), lists = Object.fromEntries(choices.filter(([id, field]) => isId(id) && isChoice(field)));
+    for (let [id] of choices) Object.hasOwn(lists, id) || leftOut.push(LISTS + id);
     let others = Object.entries(content).filter(([name]) => !NAMED_PARTS.includes(name)), rest = Object.fromEntries(others.filter(([, part]) => isPart(part)));
     for (let [name] of others) Object.hasOwn(rest, name) || leftOut.push(name);
-    return { items, snapshots: Object.fromEntries(snapshots), rest, leftOut };
+    return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
   }
-  function progressText(handbook, { items, snapshots, rest }) {
+  function progressText(handbook, { items, lists, snapshots, rest }) {
     let block = (name, records) => {
       let lines = Object.keys(records).sort(byCodePoint).map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
       return ` "${name}": {${lines.length ? `
@@ -172,7 +175,7 @@ ${lines.join(`,
 `)}
  ` : ""}}`;
     }, parts = [` "format": "${FORMAT}"`, ` "version": ${VERSION}`, ` "handbook": "${handbook}"`];
-    parts.push(block("items", items)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
+    parts.push(block("items", items)), Object.keys(lists).length && parts.push(block("lists", lists)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
     for (let name of Object.keys(rest).sort(byCodePoint)) parts.push(` ${JSON.stringify(name)}: ${canonical(rest[name])}`);
     return `{
 ${parts.join(`,
@@ -182,9 +185,9 @@ ${parts.join(`,
   }
   function recordsOf(store) {
     let keys = store.keys(), named = (start, field) => Object.fromEntries(keys.filter((key) => key.startsWith(start)).map((key) => [key.slice(start.length), store.get(key)[field]]));
-    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
+    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), lists: named(LIST, "mine"), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
   }
-  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
+  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, lists, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(lists, LIST, "mine"), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
   function copyOf(store, handbook) {
     let all = recordsOf(store), refused = "size";
     for (let progress of [all, { ...all, snapshots: {} }]) {
@@ -369,10 +372,10 @@ ${parts.join(`,
     let mine = store.get(key);
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
   }
-  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
   function foldedChanges(changes, news, leftOut) {
     let items = itemsByKey(), lines = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
-    return [...fold("added", lines(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
+    return [...fold("added", lines(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
   }
   function preview(store, taken, place) {
     let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("apply", () => takeOver(store, taken, place));

@@ -24,8 +24,8 @@
   function isPlain(value) {
     return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
   }
-  var SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"], storeName = (handbook2) => `handbook/1/${handbook2}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook2) => `handbook/1/${handbook2}`;
+  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -67,7 +67,7 @@
     let [records, leftOut] = soundRecords(value);
     return [{ ...copy, value: records }, leftOut];
   }
-  var isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
+  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
   function isOwnStamp(value) {
     let { at, wall } = value.given || {};
     return isStamp(at) && isCount(wall) && isPlain(value);
@@ -79,6 +79,7 @@
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
     if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
@@ -258,7 +259,7 @@
       return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
     }
   };
-  var DAY2 = 864e5, MINUTE = 6e4;
+  var DAY2 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
   function newActor() {
     let random = crypto.getRandomValues(new Uint32Array(2));
     return Array.from(random, (n) => n.toString(36)).join("");
@@ -337,7 +338,7 @@
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
     restoreField(key, name, field) {
-      let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
+      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
     takeNoted() {

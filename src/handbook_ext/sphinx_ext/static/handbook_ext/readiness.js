@@ -62,6 +62,9 @@
     return Object.assign(made, props), made.append(...inner), made;
   }
   var paragraph = (textContent) => element("p", { textContent });
+  function write(line, text) {
+    line.textContent !== text && (line.textContent = text), line.hidden = !text;
+  }
   function book() {
     if (!shared.book) throw new Error("edition.js is not loaded");
     return shared.book;
@@ -70,12 +73,12 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;
   }
-  var SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -118,7 +121,7 @@
     let [records, leftOut] = soundRecords(value);
     return [{ ...copy, value: records }, leftOut];
   }
-  var isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
+  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
   function isOwnStamp(value) {
     let { at, wall } = value.given || {};
     return isStamp(at) && isCount(wall) && isPlain(value);
@@ -130,6 +133,7 @@
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
     if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
     return snapshot && !leftOut.length ? { snapshot } : null;
@@ -146,13 +150,13 @@
   function mergeUnder(key, a, b) {
     return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
   }
-  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/";
+  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/", LISTS = "lists/";
   function refusal(content, handbook) {
     if (!isObject(content) || own(content, "format") !== FORMAT) return "format";
     let version = own(content, "version"), theirs = own(content, "handbook");
     if (Number.isSafeInteger(version) && version > VERSION) return "version";
-    let parts = [own(content, "items"), own(content, "snapshots") ?? {}], absent = own(content, "snapshots") === null;
-    return version !== VERSION || !isId(theirs) || absent || !parts.every(isObject) ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
+    let [items, lists = {}, snapshots = {}] = ["items", "lists", "snapshots"].map((name) => own(content, name)), areParts = [items, lists, snapshots].every(isObject);
+    return version !== VERSION || !isId(theirs) || !areParts ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
   }
   var isTooLarge = (text) => text.length > MAX_BYTES / 4 && new Blob([text]).size > MAX_BYTES;
   function readProgress(text, handbook) {
@@ -174,19 +178,21 @@
       for (let fault of faults) leftOut.push(`${SNAPSHOTS}${name}${fault && "/"}${fault}`);
       sound && snapshots.push([name, sound]);
     }
+    let choices = Object.entries(own(content, "lists") || {}), lists = Object.fromEntries(choices.filter(([id, field]) => isId(id) && isChoice(field)));
+    for (let [id] of choices) Object.hasOwn(lists, id) || leftOut.push(LISTS + id);
     let others = Object.entries(content).filter(([name]) => !NAMED_PARTS.includes(name)), rest = Object.fromEntries(others.filter(([, part]) => isPart(part)));
     for (let [name] of others) Object.hasOwn(rest, name) || leftOut.push(name);
-    return { items, snapshots: Object.fromEntries(snapshots), rest, leftOut };
+    return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
   }
-  function progressText(handbook, { items, snapshots, rest }) {
+  function progressText(handbook, { items, lists, snapshots, rest }) {
     let block = (name, records) => {
-      let lines = Object.keys(records).sort(byCodePoint).map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
-      return ` "${name}": {${lines.length ? `
-${lines.join(`,
+      let lines2 = Object.keys(records).sort(byCodePoint).map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
+      return ` "${name}": {${lines2.length ? `
+${lines2.join(`,
 `)}
  ` : ""}}`;
     }, parts = [` "format": "${FORMAT}"`, ` "version": ${VERSION}`, ` "handbook": "${handbook}"`];
-    parts.push(block("items", items)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
+    parts.push(block("items", items)), Object.keys(lists).length && parts.push(block("lists", lists)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
     for (let name of Object.keys(rest).sort(byCodePoint)) parts.push(` ${JSON.stringify(name)}: ${canonical(rest[name])}`);
     return `{
 ${parts.join(`,
@@ -196,9 +202,9 @@ ${parts.join(`,
   }
   function recordsOf(store) {
     let keys = store.keys(), named = (start, field) => Object.fromEntries(keys.filter((key) => key.startsWith(start)).map((key) => [key.slice(start.length), store.get(key)[field]]));
-    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
+    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), lists: named(LIST, "mine"), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
   }
-  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
+  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, lists, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(lists, LIST, "mine"), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
   function copyOf(store, handbook) {
     let all = recordsOf(store), refused = "size";
     for (let progress of [all, { ...all, snapshots: {} }]) {
@@ -226,10 +232,10 @@ ${parts.join(`,
     let line = element("p", { textContent, tabIndex: -1 });
     place.replaceChildren(line, ...more), line.focus();
   }
-  function fold(name, lines) {
-    if (!lines.length) return [];
-    let summary = element("summary", { textContent: say(name, { n: lines.length }) });
-    return [element("details", {}, summary, element("ul", {}, ...lines))];
+  function fold(name, lines2) {
+    if (!lines2.length) return [];
+    let summary = element("summary", { textContent: say(name, { n: lines2.length }) });
+    return [element("details", {}, summary, element("ul", {}, ...lines2))];
   }
   var plainLines = (texts) => texts.map((textContent) => element("li", { textContent }));
   function textOf(store, place) {
@@ -251,8 +257,8 @@ ${parts.join(`,
     place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
   }
   function goingLines(store) {
-    let { items, snapshots } = recordsOf(store), records = Object.values(items), lines = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
-    return plainLines([...lines, say("eraseMore")]);
+    let { items, snapshots } = recordsOf(store), records = Object.values(items), lines2 = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
+    return plainLines([...lines2, say("eraseMore")]);
   }
   function offer(store, place, out, message = "eraseOffer") {
     let save = button("eraseSave", () => {
@@ -383,10 +389,10 @@ ${parts.join(`,
     let mine = store.get(key);
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
   }
-  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
   function foldedChanges(changes, news, leftOut) {
-    let items = itemsByKey(), lines = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
-    return [...fold("added", lines(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
+    let items = itemsByKey(), lines2 = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
+    return [...fold("added", lines2(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines2(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines2(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines2(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines2(ahead)), ...fold("leftOut", plainLines(leftOut))];
   }
   function preview(store, taken, place) {
     let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("apply", () => takeOver(store, taken, place));
@@ -429,61 +435,76 @@ ${parts.join(`,
     let look = (copy) => readCopy(copy, into, (taken) => preview(store, taken, into)), pasted = element("textarea", { rows: 3 });
     return element("div", { className: "hb-exchange" }, element("h2", { textContent: say("exportTitle") }), paragraph(say("exportWhy")), paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2"))), buttons(button("download", () => download(store, out)), button("copy", () => copyText(store, out))), out, element("h2", { textContent: say("importTitle") }), paragraph(say("importWhy")), labelled("fileLabel", fileInput(look)), labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value))), into, ...eraseParts(store, out));
   }
-  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
-  function dueAt(since, recheck) {
-    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
-    if (!recheck || since >= END) return 1 / 0;
-    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
-    else {
-      let day = end.getUTCDate();
-      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
+  var ChosenRows = class {
+    #rows = /* @__PURE__ */ new Map();
+    #list;
+    #make;
+    constructor(list, make) {
+      this.#list = list, this.#make = make;
     }
-    return end.getTime() < END ? end.getTime() : 1 / 0;
-  }
-  function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
-    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
-  }
-  var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
-  var COMPARED = ["state", "reason", "note", "evidence", "confirmed_by"];
-  function sentenceOf(status) {
-    return [status.state === "open" ? say("itemOpen") : "", statusWords(status, say)].filter(Boolean).join(" ");
-  }
-  var View = class {
-    items = Array.from(new Set(itemsByKey().values()));
-    constructor(toRoot, store) {
-      this.toRoot = toRoot, this.store = store;
+    items() {
+      return Array.from(this.#rows.keys());
     }
-    statusOf({ terms }, records) {
-      return itemStatus(terms, (key) => records ? own(records, key) : this.store.get(key), Date.now());
+    add(item) {
+      if (this.#rows.has(item)) return;
+      let row = this.#make(item);
+      this.#rows.set(item, row), this.#list.append(row);
     }
-    linkTo({ page, anchor, wording }) {
-      return element("a", { href: `${this.toRoot}${page}#${anchor}`, textContent: wording });
-    }
-    differences(before, after2) {
-      return this.items.map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after2) })).filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key])).map(({ item, was, is }) => [element("th", { scope: "row" }, this.linkTo(item)), element("td", { textContent: sentenceOf(was) }), element("td", { textContent: sentenceOf(is) })]);
+    keep(isWanted) {
+      for (let [item, row] of this.#rows) isWanted(item) || (row.remove(), this.#rows.delete(item));
+      this.#list.hidden = !this.#rows.size;
     }
   };
-  function earlierWords({ item, status }) {
-    let earlier = item.earlier?.find(({ fingerprint }) => fingerprint === status.reworded_from);
-    return earlier ? ` ${say(status.state === "na" ? "earlierNa" : "earlier", { wording: earlier.wording })}` : "";
+  var Attention = class {
+    part = element("div");
+    #list = element("ul", { className: "hb-rows" });
+    #none = paragraph("");
+    #rows;
+    #view;
+    constructor(view, rows) {
+      this.#view = view, this.#rows = new ChosenRows(this.#list, (item) => rows.make(item, { more: this.#earlierWords(item) })), this.part.append(this.#list, this.#none);
+    }
+    #earlierWords(item) {
+      let { state, reworded_from: then } = this.#view.statusOf(item), earlier = item.earlier?.find(({ fingerprint }) => fingerprint === then);
+      return earlier ? [paragraph(say(state === "na" ? "earlierNa" : "earlier", { wording: earlier.wording }))] : [];
+    }
+    fill() {
+      for (let item of this.#view.myItems()) {
+        let { state, reworded_from: then } = this.#view.statusOf(item);
+        (state === "due" || then) && this.#rows.add(item);
+      }
+      this.#rows.keep((item) => this.#view.isMine(item.list));
+      let isEmpty = !this.#rows.items().length;
+      return write(this.#none, isEmpty ? say("allWell") : ""), !isEmpty || Object.keys(recordsOf(this.#view.store).items).length > 0;
+    }
+  };
+  var choiceOf = (store) => (id) => store.get(LIST + id)?.mine;
+  function isMine({ id, was = [] }, store) {
+    return [id, ...was].map(choiceOf(store)).filter((choice) => choice !== void 0).reduce((last, choice) => last && !isLater(choice, last) ? last : choice, void 0)?.value !== false;
   }
-  function listed(view, name, itemsWithStatus) {
-    if (!itemsWithStatus.length) return [];
-    let lines = itemsWithStatus.map(({ item, status }) => element("li", {}, view.linkTo(item), ` ${sentenceOf(status)}${earlierWords({ item, status })}`));
-    return [element("h3", { textContent: say(name) }), element("ul", {}, ...lines)];
+  function choose({ id, was = [] }, value, store) {
+    return store.set(LIST + id, "mine", value, {}, was.map((old) => LIST + old)), LIST + id;
   }
-  function attentionParts(view) {
-    let itemsWithStatus = view.items.filter((item) => !item.retired).map((item) => ({ item, status: view.statusOf(item) })), due = itemsWithStatus.filter(({ status }) => status.state === "due"), reworded = itemsWithStatus.filter(({ status }) => status.reworded_from), parts = [...listed(view, "dueItems", due), ...listed(view, "rewordedItems", reworded)];
-    return parts.length ? parts : [paragraph(say("allWell"))];
-  }
-  function unknownItemLines({ store }) {
-    let known = itemsByKey();
-    return Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort().map((key) => {
-      let record = store.get(key), text = ` ${FIELDS.map((name) => ({ name, field: own(record, name) })).map(({ name, field }) => field?.value && fieldWords(name, field)).filter(Boolean).join("; ")}`;
-      return element("li", {}, element("code", { textContent: key }), text);
-    });
-  }
+  var ListChoice = class {
+    part = element("details", { className: "hb-choose" });
+    #summary = element("summary");
+    #boxes = /* @__PURE__ */ new Map();
+    #view;
+    constructor(view) {
+      this.#view = view;
+      let lines2 = book().lists.map((list) => this.#line(list));
+      this.part.append(this.#summary, paragraph(say("chooseWhy")), element("ul", {}, ...lines2));
+    }
+    #line(list) {
+      let box = element("input", { type: "checkbox", className: "hb-box", autocomplete: "off" }), { store } = this.#view;
+      return box.onchange = () => store.keep([choose(list, box.checked, store)]), this.#boxes.set(list, box), element("li", {}, element("label", { className: "hb-label" }, box, " ", element("span", { textContent: list.title })));
+    }
+    fill() {
+      for (let [list, box] of this.#boxes) box.checked = this.#view.isMine(list);
+      let n = this.#view.myLists().length, total = this.#boxes.size;
+      this.#summary.textContent = say("chooseLists", { n, total });
+    }
+  };
   function freeName(name, isUsed) {
     let n = 1, free = name;
     for (; isUsed(free); ) free = `${name} (${n += 1})`;
@@ -534,13 +555,13 @@ ${parts.join(`,
     }
     fill() {
       this.#list.replaceChildren(...this.all().map(([name, copy]) => element("li", {}, takenWords(name, copy), " ", namedButton("removeSnapshot", name, () => this.#remove(name)))));
-      let lines = Object.keys(recordsOf(this.#store).snapshots).flatMap((name) => {
+      let lines2 = Object.keys(recordsOf(this.#store).snapshots).flatMap((name) => {
         let entry = this.#heldBy(name);
         return entry ? [element("li", {}, takenWords(name, entry.then), " ", this.#backButton(name, entry))] : [];
       });
-      this.#removed.hidden = !lines.length;
-      let summary = say("snapshotsRemoved", { n: lines.length });
-      this.#removed.replaceChildren(element("summary", { textContent: summary }), element("ul", {}, ...lines));
+      this.#removed.hidden = !lines2.length;
+      let summary = say("snapshotsRemoved", { n: lines2.length });
+      this.#removed.replaceChildren(element("summary", { textContent: summary }), element("ul", {}, ...lines2));
     }
     parts() {
       let input = element("input", { type: "text", maxLength: 100, autocomplete: "off" });
@@ -603,34 +624,248 @@ ${parts.join(`,
       return [paragraph(say("compareWhy")), this.#choices, labelled("compareFile", fileInput((file) => this.#add(file))), this.#place];
     }
   };
-  function scoreOf(view, list) {
+  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
+  function dueAt(since, recheck) {
+    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
+    if (!recheck || since >= END) return 1 / 0;
+    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
+    else {
+      let day = end.getUTCDate();
+      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
+    }
+    return end.getTime() < END ? end.getTime() : 1 / 0;
+  }
+  function itemStatus(terms, recordOf, now) {
+    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
+    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
+  }
+  var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
+  function scoreOf(view, lists) {
     let tally = { required: newTally(), optional: newTally() }, confirmed = 0;
     for (let item of view.items) {
-      if (item.list !== list || item.upcoming || item.retired) continue;
+      if (!lists.includes(item.list) || item.upcoming || item.retired) continue;
       let status = view.statusOf(item);
       tally[item.optional ? "optional" : "required"][status.state] += 1, confirmed += Number(isConfirmed(status));
     }
     let { done, open, due } = tally.required;
     return { words: scoreWords(tally, confirmed, say), done, total: done + open + due };
   }
+  var ScoreLine = class {
+    #score = element("p", { className: "hb-score" });
+    #bar;
+    #view;
+    constructor(view, ariaLabel) {
+      this.#view = view, this.#bar = element("progress", { className: "hb-bar", ariaLabel });
+    }
+    parts() {
+      return [this.#score, this.#bar];
+    }
+    fill(lists) {
+      let { words, done, total } = scoreOf(this.#view, lists);
+      write(this.#score, lists.length ? words : ""), this.#bar.max = total || 1, this.#bar.value = done, this.#bar.hidden = !lists.length, this.#bar.setAttribute("aria-valuetext", words);
+    }
+  }, ListEntry = class {
+    #aside = element("p", { className: "hb-set-aside" });
+    #fold = element("details");
+    #score;
+    #list;
+    #place;
+    #view;
+    constructor(view, rows, list, place) {
+      this.#view = view, this.#list = list, this.#place = place, this.#score = new ScoreLine(view, list.title);
+      let shown = view.items.filter((item) => item.list === list && !item.retired);
+      this.#fold.append(element("summary", { textContent: say("items", { n: shown.length }) }), element("ul", { className: "hb-rows" }, ...shown.map((item) => rows.make(item, { isInList: true })))), place.append(this.#aside, ...this.#score.parts(), this.#fold);
+    }
+    fill() {
+      let isMine2 = this.#view.isMine(this.#list);
+      this.#place.classList.toggle("hb-aside", !isMine2), write(this.#aside, isMine2 ? "" : say("setAside")), this.#score.fill(isMine2 ? [this.#list] : []), this.#fold.hidden = !isMine2;
+    }
+    open() {
+      this.#fold.open = true;
+    }
+  };
+  var MOST2 = 3, Next = class {
+    part = element("div");
+    #list = element("ul", { className: "hb-rows" });
+    #none = paragraph("");
+    #rows;
+    #view;
+    constructor(view, rows) {
+      this.#view = view, this.#rows = new ChosenRows(this.#list, (item) => rows.make(item, { more: this.#teaching(item) })), this.part.append(this.#list, this.#none);
+    }
+    #teaching({ taught }) {
+      if (!taught) return [];
+      let [address, title] = taught, link = element("a", { href: `${this.#view.toRoot}${address}`, textContent: title });
+      return [element("p", {}, `${say("taughtIn")} `, link)];
+    }
+    fill() {
+      let open = this.#view.openItems();
+      this.#rows.keep((item) => this.#view.isMine(item.list));
+      let room = MOST2 - this.#rows.items().filter((item) => open.includes(item)).length;
+      for (let item of open) {
+        if (room <= 0) break;
+        this.#rows.items().includes(item) || (this.#rows.add(item), room -= 1);
+      }
+      this.#rows.keep(() => true), write(this.#none, open.length ? "" : say("nothingOpen"));
+    }
+  };
+  function unknownItemLines({ store }) {
+    let known = itemsByKey();
+    return Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort().map((key) => {
+      let record = store.get(key), text = ` ${FIELDS.map((name) => ({ name, field: own(record, name) })).map(({ name, field }) => field?.value && fieldWords(name, field)).filter(Boolean).join("; ")}`;
+      return element("li", {}, element("code", { textContent: key }), text);
+    });
+  }
+  var DAY2 = 864e5;
+  function wordsOf({ terms }, say2, name, field) {
+    let record = { [name]: field || void 0 };
+    return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), say2);
+  }
+  function offersOf(item, say2) {
+    let replaced = item.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, say2, entry.name, entry.then) }));
+    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say2, name, own(record, name)) && offers.findIndex((offer2) => offer2.words === words) === i);
+  }
+  function isFresh({ entry: { then, by } }, state) {
+    let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
+    return Date.now() - by[0] < DAY2 && !isOfBox;
+  }
+  var putBack = ({ terms, store, undoHistory }, { entry }) => store.keep(undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
+  var STATES = ["open", "done", "due", "na"], ItemBox = class {
+    status;
+    acted = () => this.show();
+    #says = element("span", { className: "hb-says" });
+    #holds = element("button", { type: "button", hidden: true });
+    #back = element("button", { type: "button", className: "hb-back", hidden: true });
+    #place;
+    constructor(item, place) {
+      this.item = item, this.status = item.status(), this.#place = place, this.#holds.textContent = place.say("holds"), this.#holds.onclick = () => this.#act(() => item.confirmStill()), place.box.onchange = () => this.take(place.box.checked), place.line.append(" ", element("span", { className: "hb-stands" }, this.#says, " ", this.#holds, " ", this.#back));
+    }
+    #act(change) {
+      this.#keep(change), this.#place.box.focus();
+    }
+    #keep(change) {
+      change(), this.acted(), this.item.store.keep([this.item.terms.id]);
+    }
+    take(isTicked) {
+      let { state } = this.status;
+      isTicked !== (state === "done" || state === "due") && this.#keep(() => this.item.tick(isTicked));
+    }
+    show() {
+      let status = this.item.status(), { state } = status, { root: root2, box, words } = this.#place;
+      this.status = status;
+      for (let name of STATES) root2.classList.toggle(`hb-${name}`, name === state);
+      box.checked = state === "done" || state === "due", write(this.#says, words(status)), this.#holds.hidden = !status.reworded_from && state !== "due", this.#offer();
+    }
+    #offer() {
+      let { say: say2 } = this.#place, offer2 = offersOf(this.item, say2).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
+      write(this.#back, offer2 ? say2("putBack", { what: offer2.words }) : ""), this.#back.onclick = () => this.#act(() => {
+        offer2 && putBack(this.item, offer2);
+      });
+    }
+  };
+  var ItemBoxes = class {
+    #byKey = /* @__PURE__ */ new Map();
+    add(itemBox) {
+      itemBox.acted = () => this.show(itemBox.item.terms.id);
+      for (let key of itemBox.item.keys()) {
+        let boxes = this.#byKey.get(key) || /* @__PURE__ */ new Set();
+        this.#byKey.set(key, boxes.add(itemBox));
+      }
+    }
+    show(key) {
+      for (let itemBox of this.#byKey.get(key) || []) itemBox.show();
+    }
+  };
+  var ReaderItem = class {
+    constructor(terms, store, undoHistory) {
+      this.terms = terms, this.store = store, this.undoHistory = undoHistory;
+    }
+    keys() {
+      return [this.terms.id, ...this.terms.was];
+    }
+    status() {
+      return itemStatus(this.terms, (key) => this.store.get(key), Date.now());
+    }
+    record() {
+      return recordUnderAllIds(this.terms, (key) => this.store.get(key));
+    }
+    put(name, value, more = {}) {
+      let { id, wording, was } = this.terms;
+      this.store.set(id, name, value, { wording, ...more }, was);
+    }
+    remember(name, then) {
+      let { id } = this.terms, now = { [name]: own(this.store.get(id), name) };
+      this.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
+    }
+    tick(isDone) {
+      let then = own(this.record(), "state");
+      this.put("state", isDone ? "done" : "open"), this.remember("state", then);
+    }
+    confirmStill() {
+      let { state, reason } = this.status(), then = own(this.record(), "state");
+      state === "na" ? this.put("state", "na", { reason }) : this.put("state", "done"), this.remember("state", then);
+    }
+  };
+  var COMPARED = ["state", "reason", "note", "evidence", "confirmed_by"];
+  function sentenceOf(status) {
+    return [status.state === "open" ? say("itemOpen") : "", statusWords(status, say)].filter(Boolean).join(" ");
+  }
+  var View = class {
+    items = Array.from(new Set(itemsByKey().values()));
+    constructor(toRoot, store) {
+      this.toRoot = toRoot, this.store = store;
+    }
+    statusOf({ terms }, records) {
+      return itemStatus(terms, (key) => records ? own(records, key) : this.store.get(key), Date.now());
+    }
+    linkTo({ page, anchor, wording }, textContent = wording) {
+      return element("a", { href: `${this.toRoot}${page}#${anchor}`, textContent });
+    }
+    isMine(list) {
+      return isMine(list, this.store);
+    }
+    myLists() {
+      return book().lists.filter((list) => this.isMine(list));
+    }
+    myItems() {
+      let lists = this.myLists();
+      return this.items.filter((item) => !item.retired && lists.includes(item.list));
+    }
+    openItems() {
+      let open = this.myItems().filter((item) => !item.optional && !item.upcoming && this.statusOf(item).state === "open"), ids = new Set(open.map(({ id }) => id)), isLater2 = ({ after: after2 = [] }) => after2.some((id) => ids.has(id));
+      return [...open.filter((item) => !isLater2(item)), ...open.filter(isLater2)];
+    }
+    differences(before, after2) {
+      return this.items.map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after2) })).filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key])).map(({ item, was, is }) => [element("th", { scope: "row" }, this.linkTo(item)), element("td", { textContent: sentenceOf(was) }), element("td", { textContent: sentenceOf(is) })]);
+    }
+  };
   function kindWords({ optional, upcoming }) {
     return optional ? say("optionalItem") : upcoming ? say("upcomingItem") : "";
   }
-  function itemLine(view, item) {
-    let status = view.statusOf(item), textContent = [kindWords(item), sentenceOf(status)].filter(Boolean).join(" ");
-    return element("li", { className: `hb-is-${status.state}` }, view.linkTo(item), " ", element("span", { textContent }));
-  }
-  var filledPart = (place) => place.querySelector(".hb-state") || place.appendChild(element("div", { className: "hb-state" }));
-  function fillList(view, place) {
-    let list = book().lists.find(({ id }) => id === place.dataset.list);
-    if (!list) return;
-    let { words, done, total } = scoreOf(view, list), bar = element("progress", { className: "hb-bar", max: total || 1, value: done, ariaLabel: list.title });
-    bar.setAttribute("aria-valuetext", words);
-    let shown = view.items.filter((item) => item.list === list && !item.retired), lines = shown.map((item) => itemLine(view, item)), fold2 = place.querySelector("details") || element("details"), summary = element("summary", { textContent: say("items", { n: shown.length }) });
-    fold2.replaceChildren(summary, element("ul", {}, ...lines));
-    let score = element("p", { className: "hb-score", textContent: words });
-    filledPart(place).replaceChildren(score, bar, fold2);
-  }
+  var Rows = class {
+    #boxes = new ItemBoxes();
+    #view;
+    #undoHistory;
+    constructor(view, undoHistory) {
+      this.#view = view, this.#undoHistory = undoHistory;
+    }
+    #wayTo(item, isInList) {
+      if (!isInList) {
+        let [before, after2] = say("onList").split("{list}");
+        return [before, this.#view.linkTo(item, item.list.title), after2];
+      }
+      let link = this.#view.linkTo(item, say("details"));
+      return link.setAttribute("aria-label", `${say("details")}: ${item.wording}`), [link];
+    }
+    make(item, { isInList = false, more = [] } = {}) {
+      let box = element("input", { type: "checkbox", className: "hb-box", name: item.id, autocomplete: "off" }), line = element("p", { className: "hb-of" }, ...this.#wayTo(item, isInList)), wording = element("span", { className: "hb-wording", textContent: item.wording }), root2 = element("li", { className: "hb-row" }, element("label", { className: "hb-label" }, box, " ", wording), line, ...more), words = (status) => [kindWords(item), sentenceOf(status)].filter(Boolean).join(" "), reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory), itemBox = new ItemBox(reader, { root: root2, box, line, say, words });
+      return this.#boxes.add(itemBox), itemBox.show(), root2;
+    }
+    show(key) {
+      this.#boxes.show(key);
+    }
+  };
+  var lines = (...words) => element("p", { className: "hb-sign" }, ...words.map((textContent) => element("span", { textContent }))), headLines = () => lines(say("signName"), say("signDate")), mentorLines = () => lines(say("signMentor"), say("signDate"), say("signature"));
   var AN_HOUR = 36e5;
   function lastVisit(handbook) {
     let key = `${storeName(handbook)}/!visit`;
@@ -642,8 +877,8 @@ ${parts.join(`,
     }
   }
   function newsParts(view, visit) {
-    let isNews2 = (key) => Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit), lines = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews2)).map((item) => element("li", {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
-    return lines.length ? [element("ul", {}, ...lines)] : [paragraph(say("nothingSince"))];
+    let isNews2 = (key) => Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit), lines2 = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews2)).map((item) => element("li", {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
+    return lines2.length ? [element("ul", {}, ...lines2)] : [paragraph(say("nothingSince"))];
   }
   var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
     lastError = null;
@@ -781,7 +1016,7 @@ ${parts.join(`,
       isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
     }
   };
-  var DAY2 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
+  var DAY3 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
     #actor;
     #time;
     #latest = [0, 0];
@@ -798,7 +1033,7 @@ ${parts.join(`,
     }
     see(field) {
       let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY2 && this.#follow(at);
+      at[0] <= Math.max(this.#time(), this.#own) + DAY3 && this.#follow(at);
     }
     next(replaced) {
       let now = this.#time();
@@ -807,7 +1042,7 @@ ${parts.join(`,
       return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
     }
   };
-  var DAY3 = 864e5, MINUTE = 6e4;
+  var DAY4 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
   function newActor() {
     let random = crypto.getRandomValues(new Uint32Array(2));
     return Array.from(random, (n) => n.toString(36)).join("");
@@ -849,7 +1084,7 @@ ${parts.join(`,
         if (key === ERASED) continue;
         let later = Object.entries(item).filter(([, field]) => {
           let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY3;
+          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY4;
         });
         this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
       }
@@ -886,7 +1121,7 @@ ${parts.join(`,
       this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
     }
     restoreField(key, name, field) {
-      let nothing = name === "state" ? "open" : name === "snapshot" ? null : "", { value = nothing, at = [], ...more } = field || {};
+      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
       this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
     }
     takeNoted() {
@@ -1053,41 +1288,58 @@ ${parts.join(`,
   };
   var section = (name, ...inner) => element("section", { className: `hb-part hb-${name}` }, element("h2", { textContent: say(name) }), ...inner), ReadinessPage = class {
     #isStale = true;
-    #attention = element("div");
+    #welcome = element("p", { className: "hb-welcome" });
     #since = element("div");
     #others = element("div");
     #where = element("p", { className: "hb-where" });
     #problem = element("p", { className: "hb-problem", role: "alert", hidden: true });
     #visit = lastVisit(book().handbook);
-    #store = new Store(book().handbook, { changed: () => {
-      this.#isStale = true;
-    }, told: () => this.#told() });
-    #snapshots = new Snapshots(this.#store, new UndoHistory(book().handbook, this.#store));
+    #store = new Store(book().handbook, { changed: (key) => this.#changed(key), told: () => this.#told() });
+    #undoHistory = new UndoHistory(book().handbook, this.#store);
+    #snapshots = new Snapshots(this.#store, this.#undoHistory);
     #root;
     #view;
+    #rows;
+    #total;
+    #choice;
+    #next;
+    #attention;
     #comparison;
-    #places;
+    #entries = [];
     constructor(root2) {
-      this.#root = root2, this.#view = new View(root2.dataset.root || "", this.#store), this.#comparison = new Comparison(this.#view, this.#snapshots), this.#places = Array.from(root2.querySelectorAll("[data-list]"));
+      this.#root = root2, this.#view = new View(root2.dataset.root || "", this.#store), this.#rows = new Rows(this.#view, this.#undoHistory), this.#total = new ScoreLine(this.#view, say("total")), this.#choice = new ListChoice(this.#view), this.#next = new Next(this.#view, this.#rows), this.#attention = new Attention(this.#view, this.#rows), this.#comparison = new Comparison(this.#view, this.#snapshots);
     }
     start() {
-      this.#root.prepend(buttons(button("print", () => print())), this.#where, this.#problem, section("attention", this.#attention)), this.#root.append(section("since", this.#since), section("others", this.#others), section("snapshots", ...this.#snapshots.parts()), section("compare", ...this.#comparison.parts()), element("section", { className: "hb-part" }, exchangeParts(this.#store))), addEventListener("beforeprint", () => this.#places.forEach((place) => {
-        for (let fold2 of place.querySelectorAll("details")) fold2.open = true;
-      })), this.#store.start(), this.#root.classList.add("hb-ready");
+      let lists = this.#root.querySelector(".hb-lists");
+      this.#findEntries(), this.#root.prepend(buttons(button("print", () => print())), headLines(), this.#where, this.#problem, this.#welcome, section("total", ...this.#total.parts(), this.#choice.part), section("next", this.#next.part), section("attention", this.#attention.part), section("yours", ...lists ? [lists] : [])), this.#root.append(section("since", this.#since), section("others", this.#others), section("snapshots", ...this.#snapshots.parts()), section("compare", ...this.#comparison.parts()), element("section", { className: "hb-part" }, exchangeParts(this.#store)), mentorLines()), addEventListener("beforeprint", () => this.#entries.forEach((entry) => entry.open())), this.#store.start(), this.#root.classList.add("hb-ready");
+    }
+    #findEntries() {
+      let places = this.#root.querySelectorAll("[data-list]");
+      for (let place of places) {
+        let list = book().lists.find(({ id }) => id === place.dataset.list);
+        list && this.#entries.push(new ListEntry(this.#view, this.#rows, list, place));
+      }
+    }
+    #changed(key) {
+      this.#isStale = true, this.#rows.show(key);
     }
     #told() {
       let trouble = this.#store.trouble(), kept = this.#store.kept();
-      this.#root.dataset.kept = kept, this.#where.textContent = kept === "no" ? "" : say(this.#store.where());
-      let problem = trouble && say(trouble);
-      this.#problem.textContent !== problem && (this.#problem.textContent = problem), this.#problem.hidden = !trouble, this.#isStale && (this.#isStale = false, this.#places.forEach((place) => fillList(this.#view, place)), this.#attention.replaceChildren(...attentionParts(this.#view)), this.#fillSince(), this.#fillOthers(), this.#snapshots.fill(), this.#comparison.fill());
+      if (this.#root.dataset.kept = kept, this.#where.textContent = kept === "no" ? "" : say(this.#store.where()), write(this.#problem, trouble && say(trouble)), !this.#isStale) return;
+      this.#isStale = false;
+      let isNew = !Object.keys(recordsOf(this.#store).items).length;
+      write(this.#welcome, isNew ? say("welcome") : ""), this.#total.fill(this.#view.myLists()), this.#choice.fill(), this.#next.fill(), this.#show(this.#attention.part, this.#attention.fill()), this.#entries.forEach((entry) => entry.fill()), this.#fillSince(), this.#fillOthers(), this.#snapshots.fill(), this.#comparison.fill();
+    }
+    #show({ parentElement: part }, isShown) {
+      part && (part.hidden = !isShown);
     }
     #fillSince() {
-      let part = this.#since.parentElement, heading = part.querySelector("h2");
-      heading && (heading.textContent = say("since", { date: minutes(this.#visit) })), part.hidden = !this.#visit, this.#since.replaceChildren(...newsParts(this.#view, this.#visit));
+      let heading = this.#since.parentElement?.querySelector("h2");
+      heading && (heading.textContent = say("since", { date: minutes(this.#visit) })), this.#show(this.#since, !!this.#visit), this.#since.replaceChildren(...newsParts(this.#view, this.#visit));
     }
     #fillOthers() {
-      let part = this.#others.parentElement, lines = unknownItemLines(this.#view);
-      this.#others.replaceChildren(paragraph(say("othersWhy")), element("ul", {}, ...lines)), part.hidden = !lines.length;
+      let lines2 = unknownItemLines(this.#view);
+      this.#others.replaceChildren(paragraph(say("othersWhy")), element("ul", {}, ...lines2)), this.#show(this.#others, !!lines2.length);
     }
   }, root = document.querySelector(".hb-readiness");
   root && new ReadinessPage(root).start();

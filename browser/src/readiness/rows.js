@@ -1,0 +1,63 @@
+/** Rows of items on "My readiness": each with its box, as the reader stands with it. */
+import { say } from '../book.js';
+import { element } from '../dom.js';
+import { ItemBox } from '../ticking/item-box.js';
+import { ItemBoxes } from '../ticking/item-boxes.js';
+import { ReaderItem } from '../ticking/reader-item.js';
+import { sentenceOf } from './view.js';
+
+/** @typedef {import('../book.js').BookItem} BookItem */
+
+/** @param {BookItem} item */
+function kindWords({ optional, upcoming }) {
+  if (optional) return say('optionalItem');
+  return upcoming ? say('upcomingItem') : '';
+}
+
+export class Rows {
+  #boxes = new ItemBoxes();
+  #view;
+  #undoHistory;
+
+  /** @param {import('./view.js').View} view
+   * @param {import('../store/undo.js').UndoHistory} undoHistory */
+  constructor(view, undoHistory) {
+    this.#view = view;
+    this.#undoHistory = undoHistory;
+  }
+
+  /** The way to where an item stands, and to what can be said of it there.
+   * @param {BookItem} item @param {boolean} isInList whether the row is in that list's entry */
+  #wayTo(item, isInList) {
+    if (!isInList) {
+      const [before, after] = say('onList').split('{list}');
+      return [before, this.#view.linkTo(item, item.list.title), after];
+    }
+    const link = this.#view.linkTo(item, say('details'));
+    link.setAttribute('aria-label', `${say('details')}: ${item.wording}`);
+    return [link];
+  }
+
+  /** @param {BookItem} item @param {{isInList?: boolean, more?: Node[]}} [how] more: what else
+   * stands in the row */
+  make(item, { isInList = false, more = [] } = {}) {
+    const box = element('input',
+      { type: 'checkbox', className: 'hb-box', name: item.id, autocomplete: 'off' });
+    const line = element('p', { className: 'hb-of' }, ...this.#wayTo(item, isInList));
+    const wording = element('span', { className: 'hb-wording', textContent: item.wording });
+    const root = element('li', { className: 'hb-row' },
+      element('label', { className: 'hb-label' }, box, ' ', wording), line, ...more);
+    const words = (/** @type {import('../progress/status.js').Status} */ status) =>
+      [kindWords(item), sentenceOf(status)].filter(Boolean).join(' ');
+    const reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory);
+    const itemBox = new ItemBox(reader, { root, box, line, say, words });
+    this.#boxes.add(itemBox);
+    itemBox.show();
+    return root;
+  }
+
+  /** @param {string} key of a record that changed */
+  show(key) {
+    this.#boxes.show(key);
+  }
+}

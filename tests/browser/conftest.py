@@ -101,6 +101,7 @@ def page_kinds() -> dict[str, str]:
         "sources": "reference/sources-q-to-z.html",
         "readiness": "handbook-readiness.html",
         "search": "search.html",
+        "lost": "404.html",
     }
 
 

@@ -119,7 +119,14 @@ def test_by_keyboard(read_page: Page, cited_url: str) -> None:
 def test_by_touch(new_page: NewPage, cited_url: str) -> None:
     page = new_page(viewport={"width": 320, "height": 640}, has_touch=True)
     page.goto(f"{cited_url}/index.html")
+    reach = """e => { const s = getComputedStyle(e, "::after");
+      return [parseFloat(s.width), parseFloat(s.height)]; }"""
+    for mark in page.locator(".cite-button").all():
+        assert min(mark.evaluate(reach)) >= 24
     page.locator("td .cite-button").tap()
+    close = page.locator(NOTE).get_by_role("button", name="Close").bounding_box()
+    assert close is not None
+    assert close["height"] >= 40
     box = page.locator(NOTE).bounding_box()
     assert box is not None
     assert box["x"] >= 0

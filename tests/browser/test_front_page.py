@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.browser_site import HEADERS, built_once, sphinx
+from tests.support.built_pages import parsed_pages
 from tests.support.themed_book import BOOK
 
 from .conftest import Serve
@@ -95,3 +96,11 @@ def test_a_lost_reader_finds_the_way(page: Page, prefixed_url: str, shared_tmp: 
     page.get_by_label("Words to look for").fill("first")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{prefixed_url}{PREFIX}/search.html?q=first")
+
+
+def test_what_the_button_promises_is_there(site_dir: Path) -> None:
+    pages = parsed_pages(site_dir)
+    promised = pages["index.html"].select_one(".begin").get_text(" ", strip=True)
+    assert promised == "Find out where you stand Ten things to tick, 15 minutes."
+    boxes = pages["checklists/leadership-experience.html"].select("input.hb-box")
+    assert len(boxes) == 10

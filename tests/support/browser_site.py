@@ -60,7 +60,7 @@ VIEWS = [  # width and colour scheme; the other two pairs in the long run
 ]
 KINDS = [
     "landing", "part", "role", "text", "table", "template", "checklist", "checklists", "glossary",
-    "sources", "readiness", "search", "index",
+    "sources", "readiness", "search", "index", "lost",
 ]  # fmt: skip
 """The kinds of pages in the handbook."""
 WIDTHS = [320, 1280]

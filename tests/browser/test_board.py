@@ -72,8 +72,14 @@ def test_rows_tell_states_apart_by_mark_and_word(page: Page, book_url: str) -> N
     expect(row(page.locator(".hb-lists"), "six-cases")).to_contain_text(
         "Note: In the shared folder."
     )
-    expect(row(page.locator(".hb-lists"), "ask-training")).to_contain_text("Optional. Open.")
-    expect(row(page.locator(".hb-lists"), "next-rules")).to_contain_text("From the next edition.")
+    optional, upcoming = (
+        row(page.locator(".hb-lists"), item).locator(".hb-wording")
+        for item in ("ask-training", "next-rules")
+    )
+    expect(optional).to_have_text(
+        "I know what training support there is, see the plain page. (optional)"
+    )
+    expect(upcoming).to_have_text("I know next year’s rules. (from the next edition)")
 
 
 def test_what_is_ticked_here_is_ticked_on_its_list(page: Page, book_url: str) -> None:

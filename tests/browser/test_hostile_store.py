@@ -57,7 +57,7 @@ def test_a_wording_that_is_a_word_of_the_language_is_a_wording(page: Page, book_
         expect(page.locator(f"#{item} .hb-panel")).to_be_visible()
         expect(page.locator(f"#{item} .hb-told-more")).to_be_hidden()
     page.goto(f"{book_url}/handbook-readiness.html")
-    expect(page.locator(".hb-readiness")).to_contain_text("Reworded since you ticked them")
+    expect(page.locator(".hb-readiness")).to_contain_text("Reworded since you ticked it.")
     expect(page.locator(".hb-readiness")).not_to_contain_text("You ticked:")
 
 

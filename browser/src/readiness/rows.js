@@ -8,10 +8,10 @@ import { sentenceOf } from './view.js';
 
 /** @typedef {import('../book.js').BookItem} BookItem */
 
-/** @param {BookItem} item */
-function kindWords({ optional, upcoming }) {
-  if (optional) return say('optionalItem');
-  return upcoming ? say('upcomingItem') : '';
+/** The wording, with what its list says beside it. @param {BookItem} item */
+function wordingOf({ wording, optional, upcoming }) {
+  const kinds = [optional && say('optionalItem'), upcoming && say('upcomingItem')];
+  return [wording, ...kinds.filter(Boolean).map((kind) => `(${kind})`)].join(' ');
 }
 
 export class Rows {
@@ -44,13 +44,11 @@ export class Rows {
     const box = element('input',
       { type: 'checkbox', className: 'hb-box', name: item.id, autocomplete: 'off' });
     const line = element('p', { className: 'hb-of' }, ...this.#wayTo(item, isInList));
-    const wording = element('span', { className: 'hb-wording', textContent: item.wording });
+    const wording = element('span', { className: 'hb-wording', textContent: wordingOf(item) });
     const root = element('li', { className: 'hb-row' },
       element('label', { className: 'hb-label' }, box, ' ', wording), line, ...more);
-    const words = (/** @type {import('../progress/status.js').Status} */ status) =>
-      [kindWords(item), sentenceOf(status)].filter(Boolean).join(' ');
     const reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory);
-    const itemBox = new ItemBox(reader, { root, box, line, say, words });
+    const itemBox = new ItemBox(reader, { root, box, line, say, words: sentenceOf });
     this.#boxes.add(itemBox);
     itemBox.show();
     return root;

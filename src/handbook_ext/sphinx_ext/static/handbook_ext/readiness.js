@@ -839,8 +839,9 @@ ${parts.join(`,
       return this.items.map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after2) })).filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key])).map(({ item, was, is }) => [element("th", { scope: "row" }, this.linkTo(item)), element("td", { textContent: sentenceOf(was) }), element("td", { textContent: sentenceOf(is) })]);
     }
   };
-  function kindWords({ optional, upcoming }) {
-    return optional ? say("optionalItem") : upcoming ? say("upcomingItem") : "";
+  function wordingOf({ wording, optional, upcoming }) {
+    let kinds = [optional && say("optionalItem"), upcoming && say("upcomingItem")];
+    return [wording, ...kinds.filter(Boolean).map((kind) => `(${kind})`)].join(" ");
   }
   var Rows = class {
     #boxes = new ItemBoxes();
@@ -858,7 +859,7 @@ ${parts.join(`,
       return link.setAttribute("aria-label", `${say("details")}: ${item.wording}`), [link];
     }
     make(item, { isInList = false, more = [] } = {}) {
-      let box = element("input", { type: "checkbox", className: "hb-box", name: item.id, autocomplete: "off" }), line = element("p", { className: "hb-of" }, ...this.#wayTo(item, isInList)), wording = element("span", { className: "hb-wording", textContent: item.wording }), root2 = element("li", { className: "hb-row" }, element("label", { className: "hb-label" }, box, " ", wording), line, ...more), words = (status) => [kindWords(item), sentenceOf(status)].filter(Boolean).join(" "), reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory), itemBox = new ItemBox(reader, { root: root2, box, line, say, words });
+      let box = element("input", { type: "checkbox", className: "hb-box", name: item.id, autocomplete: "off" }), line = element("p", { className: "hb-of" }, ...this.#wayTo(item, isInList)), wording = element("span", { className: "hb-wording", textContent: wordingOf(item) }), root2 = element("li", { className: "hb-row" }, element("label", { className: "hb-label" }, box, " ", wording), line, ...more), reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory), itemBox = new ItemBox(reader, { root: root2, box, line, say, words: sentenceOf });
       return this.#boxes.add(itemBox), itemBox.show(), root2;
     }
     show(key) {

@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 import not_found
 import page_descriptions
 from docutils import nodes
+from page_places import say_where
 from sphinx.util.i18n import format_date
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _review_date(meta: dict[str, Any], language: str) -> dict[str, str] | None:
 
 def page_context(
     app: Sphinx,
-    _pagename: str,
+    pagename: str,
     _template: str,
     context: dict[str, Any],
     _doctree: nodes.document | None,
@@ -152,6 +153,7 @@ def page_context(
     """Clean the body and hand the templates what they say about a page's review."""
     if "body" in context:
         context["body"] = clean_body(context["body"])
+    say_where(app, pagename, context)
     context["review_every"] = REVIEW_EVERY
     context["reviewed"] = _review_date(context.get("meta") or {}, app.config.language)
 

@@ -1,4 +1,4 @@
-"""Getting around in the handbook's theme: by keyboard, contents, search, and to what has moved."""
+"""Getting around in the handbook: by keyboard, marks, search, and to what has moved."""
 
 from __future__ import annotations
 
@@ -10,22 +10,27 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from tests.support.browser_site import WIDTHS
+from tests.support.built_pages import parsed_pages
 
-from .conftest import NewPage, ViewPage
+from .conftest import ViewPage
 
-# The focused element, and whether any of it can be seen.
+# The focused element, and whether any of it can be seen: in the window, with nothing over it.
 FOCUSED = """() => {
   const e = document.activeElement, r = e.getBoundingClientRect();
+  const x = (Math.max(r.left, 0) + Math.min(r.right, innerWidth)) / 2;
+  const y = (Math.max(r.top, 0) + Math.min(r.bottom, innerHeight)) / 2;
+  const over = document.elementFromPoint(x, y);
   const seen = r.width > 0 && r.height > 0 && r.right > 0 && r.left < innerWidth
-    && r.bottom > 0 && r.top < innerHeight;
+    && r.bottom > 0 && r.top < innerHeight
+    && (e === document.body || (over && (e.contains(over) || over.contains(e))));
   return [e.tagName.toLowerCase(), (e.textContent || e.name || "").trim().slice(0, 40), seen];
 }"""
 
 
-def stops(page: Page) -> Iterator[tuple[str, str, bool]]:
-    """Press Tab until the focus leaves the page: each stop's element, text and visibility."""
+def stops(page: Page, key: str = "Tab") -> Iterator[tuple[str, str, bool]]:
+    """Press a key until the focus leaves the page: each stop's element, text and visibility."""
     for _ in range(400):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         tag, text, seen = page.evaluate(FOCUSED)
         if tag == "body":
             return
@@ -80,24 +85,65 @@ def test_every_keyboard_stop_is_seen(
     assert len(reached) > 10
 
 
-def test_contents_open_without_script_on_a_phone_and_stand_open_on_a_desktop(
-    new_page: NewPage, urls: dict[str, str]
+def test_the_focus_is_not_covered_on_the_way_back(
+    view_page: ViewPage, urls: dict[str, str]
 ) -> None:
-    phone = new_page(viewport={"width": 320, "height": 800}, java_script_enabled=False)
-    phone.goto(urls["role"])
-    contents = phone.get_by_role("navigation", name="Contents")
-    expect(contents).to_be_hidden()
-    phone.locator(".menu > summary").press("Enter")
-    expect(contents.get_by_role("link", name="Checklists", exact=True)).to_be_visible()
-    phone.keyboard.press("Tab")
-    expect(phone.get_by_role("searchbox")).to_be_focused()
+    page = view_page(390)
+    page.goto(urls["checklist"])
+    page.get_by_role("contentinfo").get_by_role("link").last.focus()
+    reached = list(stops(page, "Shift+Tab"))
+    assert [stop for stop in reached if not stop[2]] == []
+    assert len(reached) > 10
 
-    desktop = new_page(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
-    desktop.goto(urls["role"])
-    expect(desktop.get_by_role("navigation", name="Contents")).to_be_visible()
-    expect(desktop.get_by_role("navigation", name="On this page")).to_be_visible()
-    here = desktop.get_by_role("navigation", name="Contents").locator("[aria-current=page]")
-    expect(here).to_contain_text("Infrastructure and operations manager")
+
+@pytest.mark.parametrize(
+    ("kind", "marks"),
+    [
+        ("landing", []),
+        ("part", ["contents page"]),
+        ("checklist", ["shortcuts true", "contents page"]),
+        ("readiness", ["shortcuts page", "contents page"]),
+        ("search", ["bar page"]),
+        ("index", ["contents page", "footer page"]),
+        ("checklists", ["footer page"]),
+    ],
+)
+def test_the_frame_marks_where_one_is(
+    kind: str, marks: list[str], site_dir: Path, page_kinds: dict[str, str]
+) -> None:
+    path = {**page_kinds, "index": "genindex.html"}[kind]
+    places = {"shortcuts": ".shortcuts", "contents": ".contents", "bar": ".bar-search"}
+    places["footer"] = ".site-footer"
+    soup = parsed_pages(site_dir)[path]
+    found = [
+        f"{place} {link['aria-current']}"
+        for place, css in places.items()
+        for link in soup.select(f"{css}[aria-current], {css} [aria-current]")
+    ]
+    assert found == marks
+
+
+def test_a_page_says_which_of_its_part_it_is(site_dir: Path) -> None:
+    parts: dict[str, list[str]] = {}
+    for path, page in parsed_pages(site_dir).items():
+        for said in page.select(".crumb > p"):
+            part = (Path(path).parent / str(page.select(".crumb a")[-1]["href"])).as_posix()
+            parts.setdefault(part, []).append(said.get_text(strip=True))
+    assert len(parts) >= 8
+    for said in parts.values():
+        count = len(said)
+        assert sorted(said) == sorted(
+            f"Page {number} of {count} in this part" for number in range(1, count + 1)
+        )
+
+
+def test_a_part_leads_to_its_first_page_once(site_dir: Path) -> None:
+    parts = [page for path, page in parsed_pages(site_dir).items() if path.endswith("/index.html")]
+    assert len(parts) >= 8
+    for page in parts:
+        within = {str(link["href"]).partition("#")[0] for link in page.select("main a[href]")}
+        for link in page.select(".pager-next"):
+            assert link["href"] not in within
 
 
 def test_search_finds_a_page_from_any_page(read_page: Page, urls: dict[str, str]) -> None:

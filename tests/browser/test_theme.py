@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from _pytest.mark import ParameterSet
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from tests.support.browser_site import KINDS, VIEWS, WIDTHS, built_once, sphinx
 from tests.support.built_pages import parsed_pages
@@ -30,10 +30,10 @@ def in_turn(settings: Sequence[object]) -> list[ParameterSet]:
     ]
 
 
-MOST_REQUESTS = 10
+MOST_REQUESTS = 12
 MOST_BYTES = 30_000  # gzipped, everything that a page loads
 # it holds the wording of every item in the book, and its scripts do the most
-MOST_BYTES_OF_READINESS = 42_000
+MOST_BYTES_OF_READINESS = 45_000
 
 # Adds up layout shifts from the first paint on, those before it is run as well.
 WATCH_SHIFTS = """() => {
@@ -41,6 +41,14 @@ WATCH_SHIFTS = """() => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.shifts += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
+}"""
+# The paper of the page, and of whatever opens above it.
+PAPERS = """() => {
+  const dialog = document.body.appendChild(document.createElement("dialog"));
+  dialog.showModal();
+  const papers = [document.body, dialog].map(e => getComputedStyle(e).backgroundColor);
+  dialog.remove();
+  return papers;
 }"""
 # What sticks out of the window without being in a box that scrolls.
 STICKING_OUT = """() => [...document.querySelectorAll("body *")]
@@ -127,6 +135,11 @@ def test_a_page_is_light(kind: str, read_page: Page, urls: dict[str, str]) -> No
     assert sum(sizes.values()) <= most, sizes
 
 
+def test_the_scripts_of_the_frame_are_small(site_dir: Path) -> None:
+    for name, most in (("theme.js", 600), ("frame.js", 1_024)):
+        assert len(gzip.compress((site_dir / "_static" / name).read_bytes(), 9)) <= most
+
+
 def test_nothing_inline_and_nothing_from_elsewhere(site_dir: Path, odd_dir: Path) -> None:
     assert inline_code(site_dir) == []
     assert inline_code(odd_dir) == []
@@ -180,6 +193,63 @@ def test_dark_needs_no_script(new_page: NewPage, site_url: str) -> None:
         page.goto(f"{site_url}/index.html")
         colours.add(page.locator("body").evaluate("b => getComputedStyle(b).backgroundColor"))
     assert len(colours) == 2
+
+
+def test_the_reader_chooses_light_or_dark(
+    new_context: Callable[..., BrowserContext], urls: dict[str, str]
+) -> None:
+    context = new_context(color_scheme="light")
+    page, other = context.new_page(), context.new_page()
+    for opened in (page, other):
+        opened.goto(urls["role"])
+    light = page.evaluate(PAPERS)
+    choice = page.get_by_role("group", name="Colours")
+    expect(choice.get_by_role("radio", name="System")).to_be_checked()
+    choice.get_by_role("radio", name="System").press("ArrowLeft")  # to the last of the three
+    expect(choice.get_by_role("radio", name="Dark")).to_be_checked()
+    dark = page.evaluate(PAPERS)
+    assert not set(light) & set(dark)
+    expect(other.get_by_role("radio", name="Dark")).to_be_checked()
+    assert other.evaluate(PAPERS) == dark
+    page.goto(urls["landing"])
+    assert page.evaluate(PAPERS) == dark
+    page.get_by_role("radio", name="Light").check()
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(PAPERS) == light
+    page.get_by_role("radio", name="System").check()
+    assert page.evaluate(PAPERS) == dark
+    page.reload()
+    expect(page.get_by_role("radio", name="System")).to_be_checked()
+
+
+def test_the_choice_is_there_before_the_first_paint(page: Page, urls: dict[str, str]) -> None:
+    page.goto(urls["role"])
+    light = page.evaluate(PAPERS)
+    page.get_by_role("radio", name="Dark").check()
+    page.add_init_script("""new PerformanceObserver(() => {
+      window.first ??= getComputedStyle(document.body).backgroundColor;
+    }).observe({ type: 'paint', buffered: true });""")
+    page.route("**/frame.js*", lambda _route: None)  # what is deferred never comes
+    page.goto(urls["text"], wait_until="commit")
+    page.wait_for_function("() => window.first")
+    assert page.evaluate("window.first") not in light
+
+
+def test_a_choice_that_cannot_be_kept_holds_for_the_page(
+    new_page: NewPage, urls: dict[str, str]
+) -> None:
+    page = new_page(color_scheme="light")
+    page.add_init_script(
+        """Object.defineProperty(window, "localStorage", {
+          get() { throw new DOMException("refused", "SecurityError"); } });"""
+    )
+    page.goto(urls["text"])
+    light = page.evaluate(PAPERS)
+    page.get_by_role("radio", name="Dark").check()
+    assert not set(light) & set(page.evaluate(PAPERS))
+    without = new_page(java_script_enabled=False)
+    without.goto(urls["text"])
+    expect(without.locator(".theme-switch")).to_be_hidden()
 
 
 def test_paper_shows_the_text_and_nothing_else(new_page: NewPage, urls: dict[str, str]) -> None:

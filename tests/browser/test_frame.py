@@ -1,0 +1,146 @@
+"""The frame of a page: a bar with panels on a phone, columns on a desktop, what is being read."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.browser_site import WIDTHS
+
+from .conftest import Axed, NewPage, ViewPage
+
+# The entry of "On this page" that is marked.
+READ = """() => [...document.querySelectorAll(".page-toc [aria-current=location]")]
+  .map(e => e.hash).join()"""
+IS_READ = f"hash => ({READ})() === hash"
+# Where a panel's edges are, and how much of what it holds is out of sight.
+PANEL = """e => { const r = e.getBoundingClientRect();
+  return [r.top, r.bottom, e.scrollHeight - e.clientHeight]; }"""
+# How far down a panel reaches.
+END = "e => e.getBoundingClientRect().bottom"
+
+
+def test_panels_need_no_script(new_page: NewPage, urls: dict[str, str]) -> None:
+    phone = new_page(viewport={"width": 320, "height": 800}, java_script_enabled=False)
+    phone.goto(urls["role"])
+    contents = phone.get_by_role("navigation", name="Contents")
+    expect(contents).to_be_hidden()
+    phone.locator(".menu > summary").press("Enter")
+    expect(contents.get_by_role("link", name="Checklists", exact=True)).to_be_visible()
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.closest('.contents') !== null")
+    phone.locator(".page-toc > summary").click()  # one panel at a time
+    expect(contents).to_be_hidden()
+    expect(phone.get_by_role("navigation", name="On this page")).to_be_visible()
+    end = phone.locator(".page-toc > .panel").evaluate(END)
+    assert end < 800
+    phone.mouse.click(20, end + 2)  # outside of it
+    expect(phone.get_by_role("navigation", name="On this page")).to_be_hidden()
+    phone.locator(".bar-search").click()
+    phone.wait_for_url("**/search.html")
+
+
+def test_columns_stand_open_on_a_desktop_without_script(
+    new_page: NewPage, urls: dict[str, str]
+) -> None:
+    desktop = new_page(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    desktop.goto(urls["role"])
+    expect(desktop.get_by_role("navigation", name="Contents")).to_be_visible()
+    expect(desktop.get_by_role("navigation", name="On this page")).to_be_visible()
+    here = desktop.get_by_role("navigation", name="Contents").locator("[aria-current=page]")
+    expect(here).to_contain_text("Infrastructure and operations manager")
+    desktop.get_by_role("contentinfo").scroll_into_view_if_needed()
+    expect(here).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", ["Contents", "On this page"])
+@pytest.mark.parametrize("size", [(390, 600), (844, 390)])
+def test_a_panel_lies_over_the_page_and_scrolls_in_itself(
+    name: str, size: tuple[int, int], view_page: ViewPage, urls: dict[str, str], axe: Axed
+) -> None:
+    page = view_page(size[0])
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(urls["template"] if name == "Contents" else urls["role"])
+    button, panel = (
+        page.locator("summary", has_text=name),
+        page.get_by_role("navigation", name=name),
+    )
+    place = page.get_by_role("main").bounding_box()
+    for scrolled in (0, 300):
+        page.evaluate("y => scrollTo(0, y)", scrolled)
+        button.press("Enter")
+        top, bottom, more = page.locator("details[open] > .panel").evaluate(PANEL)
+        assert 0 < top < bottom < size[1]
+        assert more > 0
+        assert page.evaluate("scrollY") == scrolled
+        if not scrolled:
+            assert page.get_by_role("main").bounding_box() == place
+            assert axe(page) == []
+        page.keyboard.press("Escape")
+        expect(panel).to_be_hidden()
+        expect(button).to_be_focused()
+
+
+def test_a_panel_is_closed_by_leaving_it(view_page: ViewPage, urls: dict[str, str]) -> None:
+    page = view_page(390)
+    page.goto(urls["role"])
+    panel = page.get_by_role("navigation", name="On this page")
+    page.locator(".page-toc > summary").press("Enter")
+    link = panel.get_by_role("link").nth(3)
+    link.press("Enter")  # chosen
+    expect(panel).to_be_hidden()
+    target = page.locator(page.evaluate("location.hash")).get_by_role("heading").first
+    bar = page.locator(".bar").evaluate("e => e.getBoundingClientRect().bottom")
+    assert bar <= target.evaluate("e => e.getBoundingClientRect().top") <= bar + 60
+    page.locator(".page-toc > summary").press("Enter")
+    panel.get_by_role("link").last.focus()
+    page.keyboard.press("Tab")  # to what may lie under it
+    expect(panel).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1024])
+def test_what_leads_on_stays_in_sight(
+    width: int, view_page: ViewPage, urls: dict[str, str]
+) -> None:
+    page = view_page(width)
+    page.goto(urls["role"])
+    page.evaluate("scrollTo(0, 5000)")
+    expect(page.locator(".page-toc > summary")).to_be_in_viewport(ratio=1)
+    if width < 896:  # else the contents stand beside the page, with a field
+        expect(page.locator(".menu > summary")).to_be_in_viewport(ratio=1)
+        search = page.get_by_role("link", name="Search", exact=True)
+        expect(search).to_be_in_viewport(ratio=1)
+        expect(search).to_have_attribute("data-search-open", "")
+    else:
+        expect(page.locator(".contents [aria-current=page]")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("searchbox")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_on_this_page_follows_the_reading(
+    width: int, view_page: ViewPage, urls: dict[str, str]
+) -> None:
+    page = view_page(width)
+    for kind in ("role", "table", "text"):
+        page.goto(urls[kind])
+        assert page.evaluate(READ) == ""  # above the first of them
+        hashes = page.locator(".page-toc a").evaluate_all("all => all.map(e => e.hash)")
+        for chosen in filter(None, hashes):
+            page.evaluate("hash => { location.hash = hash; }", chosen)
+            page.wait_for_function(IS_READ, arg=chosen)
+        page.evaluate("() => { history.replaceState(null, '', ' '); scrollTo(0, 1e6); }")
+        page.wait_for_function(IS_READ, arg=hashes[-1])
+        page.evaluate("scrollTo(0, 0)")
+        page.wait_for_function(IS_READ, arg="")
+        assert page.evaluate("scrollY") == 0
+
+
+def test_the_entry_that_is_read_is_in_sight(view_page: ViewPage, urls: dict[str, str]) -> None:
+    page = view_page(1280)
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(urls["template"])
+    expect(page.locator(".contents [aria-current=page]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 0
+    page.goto(urls["table"])
+    page.evaluate("scrollTo(0, 1e6)")
+    expect(page.locator(".page-toc [aria-current]")).to_be_in_viewport(ratio=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pypdfium2 as pdfium
 from playwright.sync_api import Page, expect
 
 from handbook_ext.core.ids import fingerprint
@@ -176,3 +177,22 @@ def test_a_choice_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
     second.get_by_role("checkbox", name="Another list", exact=True).uncheck()
     expect(page.get_by_text("Your lists: 3 of 4")).to_be_visible()
     expect(page.locator("[data-list=another]")).to_contain_text("Set aside.")
+
+
+def test_on_paper_no_heading_stands_alone_and_no_sheet_is_half_empty(
+    page: Page, site_url: str
+) -> None:
+    opened(page, site_url)
+    titles = page.locator(".hb-lists > li > a").all_inner_texts()
+    paper = pdfium.PdfDocument(page.pdf(format="A4"))
+    assert len(paper) > 3
+    for sheet in list(paper)[:-1]:
+        words = sheet.get_textpage().get_text_bounded().split("\n")
+        last = [line.strip() for line in words if line.strip()][-1]
+        assert last not in titles
+        assert not re.match(r"\d+ of \d+ done", last)
+        bottoms = [part.get_bounds()[1] for part in sheet.get_objects(max_depth=2)]
+        assert min(bottoms) < sheet.get_height() / 4
+    text = paper[len(paper) - 1].get_textpage().get_text_bounded()
+    assert all(word in text for word in ("Mentor", "Date", "Signature"))
+    paper.close()

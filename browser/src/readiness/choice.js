@@ -22,8 +22,9 @@ export class ListChoice {
 
   /** @param {BookList} list */
   #line(list) {
-    const box = element('input', { type: 'checkbox', className: 'hb-box', autocomplete: 'off' });
     const { store } = this.#view;
+    const box = element('input',
+      { type: 'checkbox', className: 'hb-box', value: list.id, autocomplete: 'off' });
     box.onchange = () => store.keep([choose(list, box.checked, store)]);
     this.#boxes.set(list, box);
     return element('li', {}, element('label', { className: 'hb-label' }, box, ' ',

@@ -496,7 +496,7 @@ ${parts.join(`,
       this.part.append(this.#summary, paragraph(say("chooseWhy")), element("ul", {}, ...lines2));
     }
     #line(list) {
-      let box = element("input", { type: "checkbox", className: "hb-box", autocomplete: "off" }), { store } = this.#view;
+      let { store } = this.#view, box = element("input", { type: "checkbox", className: "hb-box", value: list.id, autocomplete: "off" });
       return box.onchange = () => store.keep([choose(list, box.checked, store)]), this.#boxes.set(list, box), element("li", {}, element("label", { className: "hb-label" }, box, " ", element("span", { textContent: list.title })));
     }
     fill() {

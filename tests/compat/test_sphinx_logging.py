@@ -128,3 +128,14 @@ def test_what_has_no_subtype_is_told_by_its_text(app: Sphinx, text: str, kind: s
     sphinx_logging.filter_first(sphinx_logging.warning_handler(), keep)
     app.build()
     assert kind in map(sphinx_logging.warning_kind, keep.records)
+
+
+def test_a_picture_that_no_file_is_is_told_by_its_text(app: Sphinx) -> None:
+    app.srcdir.joinpath("index.rst").write_text("T\n=\n\n.. image:: gone.*\n")
+    app.build()
+    keep = Keep()
+    sphinx_logging.filter_first(sphinx_logging.warning_handler(), keep)
+    app.builder.post_process_images(app.env.get_doctree("index"))
+    (record,) = keep.records
+    assert sphinx_logging.warning_kind(record) == "image.not_found"
+    assert record.getMessage().endswith(": gone.*")

@@ -9,6 +9,7 @@ from handbook_ext.core.findings.covered_warnings import ForeignWarning, covering
 from handbook_ext.core.model import Location
 from handbook_ext.core.rules.heading_levels import SKIPPED_HEADING_LEVEL
 from handbook_ext.core.rules.labels import DUPLICATE_LABEL
+from handbook_ext.core.rules.link_definitions import UNDEFINED_FOOTNOTE
 from handbook_ext.core.rules.link_targets import MISSING_ANCHOR, UNDEFINED_TARGET
 from handbook_ext.core.rules.linked_files import MISSING_FILE
 from tests.support.growth import check_growth
@@ -202,3 +203,20 @@ def test_what_no_finding_is_about_is_said_by_sphinx(kind: str, message: str) -> 
     warning = ForeignWarning(kind, message, "a.md", 1)
     finding = next(iter(covering_rules("ref.ref"))).at(Location("a.md", 1), "x", "", "gone")
     assert left([warning], [finding]) == [warning]
+
+
+def test_a_finding_that_is_in_no_document_stands_for_all_that_name_its_target() -> None:
+    inserted = label("x", "conf.py")
+    assert left([unknown("x", "a.md"), unknown("x", "b.md")], [inserted]) == []
+    assert left([unknown("y", "a.md")], [inserted]) == [unknown("y", "a.md")]
+
+
+def test_that_notes_are_too_few_is_no_news_where_one_is_missing() -> None:
+    missing = UNDEFINED_FOOTNOTE.at(Location("a.md", 4), "there is no footnote 'x'", "", "x")
+    unresolved = ForeignWarning("docutils.unknown_target", 'Unknown target name: "x".', "a.md", 4)
+    message = "Too many autonumbered footnote references: only 0 corresponding footnote available."
+    count = ForeignWarning("docutils.footnote_count", message, "a.md", 3)
+    assert left([unresolved, count], [missing]) == []
+    assert left([count], [missing]) == []
+    elsewhere = count._replace(file="b.md")
+    assert left([elsewhere], [missing]) == [elsewhere]

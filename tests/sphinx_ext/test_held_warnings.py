@@ -129,6 +129,17 @@ def test_inventory_links_without_a_match_are_said_once(make_book: MakeBook) -> N
     assert others(book) == []
 
 
+def test_a_missing_footnote_is_said_once_in_markdown_too(make_book: MakeBook) -> None:
+    text = "# T\n\nA[^gone], B[^lost],\nC[^gone] {{ note }}.\n"
+    conf = f"{CONF}myst_substitutions = {{'note': 'D[^note]'}}\n"
+    conf = conf.replace('["colon_fence"]', '["colon_fence", "substitution"]')
+    book = make_book({"conf.py": conf, "index.md": text}).build()
+    assert [place.split()[0] for place in book.findings] == [
+        "index.md:3:4", "index.md:3:14", "index.md:4:4", "index.md:4:10",
+    ]  # fmt: skip
+    assert others(book) == []
+
+
 def test_files_that_another_handler_writes_at_the_end_are_there(make_book: MakeBook) -> None:
     handler = (
         "def setup(app):\n"
@@ -152,6 +163,7 @@ def test_what_the_written_page_has_nobody_misses(make_book: MakeBook) -> None:
     [
         ({"index.rst": "T\n=\n\nSee gone_.\n"}, "index.rst:4:5 HB209"),
         ({"index.rst": "T\n=\n\n.. include:: gone.txt\n"}, "index.rst:4:14 HB205"),
+        ({"index.rst": "T\n=\n\n.. image:: gone.*\n"}, "index.rst:4:12 HB205"),
         ({"index.md": "# T\n\n(a)=\n## A\n\n(a)=\n## B\n"}, "index.md:6:2 HB206"),
         ({"index.rst": "T\n=\n\n.. _a:\n\nA\n-\n\n.. _a:\n\nB\n-\n"}, "index.rst:9:5 HB206"),
         (

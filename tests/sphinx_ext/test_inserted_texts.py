@@ -51,3 +51,19 @@ def test_its_line_is_looked_up_though_no_page_is_read_again(
     number = int(before.split(":")[1])
     assert after == before.replace(f":{number}:", f":{number + 1}:")
     assert book.build(fresh=True).warnings.count("conf.py") == 1
+
+
+def test_what_conf_py_puts_into_pages_is_said_once(make_book: Callable[..., Book]) -> None:
+    above = ".. |a| replace:: the nowhere_ rota\n.. |b| replace:: :doc:`gone`\n"
+    conf = f'{CONF}rst_epilog = """\n{above}\n:reff:`x` `no such`_\n"""\n'
+    pages = {f"{name}.rst": "T\n=\n\nSee |a| and |b|.\n" for name in ("index", "one", "two")}
+    book = make_book({"conf.py": conf, **pages}).build()
+    codes = [place.split()[1] for place in book.findings if place.startswith("conf.py:")]
+    assert sorted(codes) == ["HB202", "HB209", "HB209", "HB220"]
+    assert {place.split()[1] for place in book.findings if "conf" not in place} <= {
+        "HB302",
+        "HB301",
+    }
+    assert [
+        line for line in book.warnings.splitlines() if re.search(r"(WARNING|ERROR): (?!HB)", line)
+    ] == []

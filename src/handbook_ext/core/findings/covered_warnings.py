@@ -18,6 +18,7 @@ from handbook_ext.core.rules.link_definitions import (
     MISSING_LINK_DEFINITION,
     UNDEFINED_FOOTNOTE,
 )
+from handbook_ext.core.rules.link_targets import UNDEFINED_CITATION
 from handbook_ext.core.rules.linked_files import LOCAL_ADDRESS, MISSING_FILE, WRONG_CASE
 from handbook_ext.core.rules.page_redirects import LINK_TO_REDIRECT
 from handbook_ext.core.rules.registry import RULES
@@ -35,6 +36,7 @@ _TOCTREES: Final = _LINKS | {rule for rule in RULES.values() if rule.code.starts
 _DEFINITIONS: Final = frozenset({DUPLICATE_DEFINITION, DUPLICATE_LABEL})
 
 COVERING_RULES: Final[dict[str, frozenset[Rule]]] = {
+    "bibtex.key_not_found": frozenset({UNDEFINED_CITATION}),
     "docutils.ambiguous_target": _DEFINITIONS | {AMBIGUOUS_TARGET},
     "docutils.anonymous_mismatch": frozenset({MISSING_LINK_DEFINITION}),
     "docutils.duplicate_target": _DEFINITIONS,
@@ -46,6 +48,7 @@ COVERING_RULES: Final[dict[str, frozenset[Rule]]] = {
     "docutils.unknown_role": frozenset({UNKNOWN_ROLE}),
     "docutils.unknown_target": frozenset({MISSING_LINK_DEFINITION, UNDEFINED_FOOTNOTE}),
     "download.not_readable": _LINKS,
+    "image.not_found": _LINKS,
     "image.not_readable": _LINKS,
     "label.duplicate": _DEFINITIONS,
     "myst.directive_unknown": frozenset({UNKNOWN_DIRECTIVE}),
@@ -78,6 +81,12 @@ BY_NAME_ALONE: Final = frozenset({
     "myst.role_unknown", "ref.citation", "ref.identifier",
 })  # fmt: skip
 """Kinds whose messages hold the name as findings do: one about another name stands for none."""
+
+CONSEQUENT: Final = frozenset({"docutils.footnote_count"})
+"""Kinds that follow from what others say already: of notes that are missing, also their number."""
+
+_ANYWHERE: Final = "*"
+"""Where findings count that are in no document's source: what ``conf.py`` puts into each."""
 
 _QUOTED: Final = re.compile(r"""(?<!\w)(?:'([^']+)'|"([^"]+)")""")
 
@@ -120,7 +129,8 @@ def uncovered(
         is_refuted = warning.kind in REFUTABLE and any(
             not names.isdisjoint(sound_names(docname)) for docname in docnames
         )
-        if not is_refuted and not pool.take_named(warning, docnames or [""], names):
+        is_said = is_refuted or (warning.kind in CONSEQUENT and pool.is_near(warning))
+        if not is_said and not pool.take_named(warning, docnames or [""], names):
             left.append(index)
     for take in (pool.take_at_line, pool.take_nearest):
         left = [
@@ -151,7 +161,7 @@ class _Findings:
             for docname in docnames:
                 self._in_document.setdefault(docname, []).append(finding)
             for name in _names_of(finding):
-                for docname in ("", *docnames):
+                for docname in ("", *(docnames or [_ANYWHERE])):
                     self._named.setdefault((docname, name), []).append(finding)
 
     def take_named(
@@ -159,12 +169,21 @@ class _Findings:
     ) -> bool:
         """Take every finding that is about one of *names*; return whether there is one."""
         rules, is_covered = covering_rules(warning.kind), False
-        for key in ((docname, name) for docname in docnames for name in names):
+        for key in ((docname, name) for docname in (*docnames, _ANYWHERE) for name in names):
             for finding in self._named.get(key, ()):
                 if finding.rule in rules:
                     self._taken.add(finding)
                     is_covered = True
         return is_covered
+
+    def is_near(self, warning: ForeignWarning) -> bool:
+        """Whether a document of a warning has a finding that may say it, taken or not."""
+        rules = covering_rules(warning.kind)
+        return any(
+            finding.rule in rules
+            for docname in self._documents_of(warning.file)
+            for finding in self._in_document.get(docname, ())
+        )
 
     def take_at_line(self, warning: ForeignWarning) -> bool:
         """Take a free finding on the line of a warning; return whether there is one."""

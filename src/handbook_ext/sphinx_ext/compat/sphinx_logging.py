@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 # sphinx.ext.autodoc names the object between file and line
 _LOCATION = re.compile(r"(?P<path>.+?)(?::docstring of [^:]+)?(?::(?P<line>\d*))?")
 
+_UNTYPED = {
+    "duplicate label %s, other instance in %s": "label.duplicate",
+    "a suitable image for %s builder not found: %s": "image.not_found",
+}
+"""Warnings of Sphinx's that have no type, with the names that we give them."""
+
 
 def warning_handler() -> logging.Handler:
     """Return the handler that prints the warnings of the build that runs."""
@@ -38,8 +44,9 @@ def warning_kind(record: logging.LogRecord) -> str:
     kind, subtype = getattr(record, "type", None), getattr(record, "subtype", None)
     if kind == "docutils":
         subtype = message_kind(record.getMessage())
-    elif kind is None and record.msg == str(__("duplicate label %s, other instance in %s")):
-        return "label.duplicate"
+    elif kind is None:
+        named = (name for text, name in _UNTYPED.items() if record.msg == str(__(text)))
+        return next(named, "")
     return ".".join(filter(None, (kind, subtype)))
 
 

@@ -16,9 +16,10 @@ from handbook_ext.sphinx_ext.findings.visible_markup_findings import visible_mar
 from handbook_ext.sphinx_ext.locks import anchor_lock_file, checklist_lock_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from handbook_ext.core.finding import Finding
+    from handbook_ext.core.finding import Finding, Rule
+    from handbook_ext.core.model import Location
     from handbook_ext.sphinx_ext.project import Project
 
 
@@ -58,4 +59,17 @@ def _judged(project: Project) -> list[Finding]:
     lock = checklist_lock_file.load_lock(app)
     if lock is not None:
         all_findings += checklist_lock_file.checklist_lock_file_findings(app, domain, lock)
-    return sorted(set(all_findings), key=lambda result: result.order)
+    return _once(all_findings)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return *findings* in order, one of those that say the same of the same place.
+
+    Of a text that several pages share, they may suggest what is near for each.
+    """
+    said: dict[tuple[Location, Rule, str], Finding] = {}
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        key = finding.location, finding.rule, finding.message
+        if key not in said or not said[key].suggestion:
+            said[key] = finding
+    return sorted(said.values(), key=lambda finding: finding.order)

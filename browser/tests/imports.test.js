@@ -19,7 +19,7 @@ const BELOW = {
 const SOURCES = join(import.meta.dirname, '../src');
 const { metafile } = await build({
   absWorkingDir: SOURCES,
-  entryPoints: ['checklist.js', 'readiness.js', 'exchange.js', 'hub.js'],
+  entryPoints: ['checklist.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js'],
   outdir: 'unwritten',
   bundle: true,
   write: false,

@@ -53,7 +53,7 @@ def test_a_wording_that_is_a_word_of_the_language_is_a_wording(page: Page, book_
     put_local(page, records)
     page.goto(f"{book_url}/lists.html")
     for item in records:
-        page.locator(f"#{item} > .hb-more").click()
+        page.locator(f"#{item} > .hb-facts > .hb-more").click()
         expect(page.locator(f"#{item} .hb-panel")).to_be_visible()
         expect(page.locator(f"#{item} .hb-told-more")).to_be_hidden()
     page.goto(f"{book_url}/handbook-readiness.html")
@@ -73,7 +73,7 @@ def test_what_was_replaced_is_offered_only_where_it_is_sound(page: Page, book_ur
     page.evaluate("name => localStorage.setItem(name, '[-1e300, -1e300]')", f"{PREFIX}/!visit")
     page.goto(f"{book_url}/handbook-readiness.html")
     place = page.locator(".hb-exchange")
-    expect(place).to_contain_text("What the copy of ? replaced")
+    expect(place).to_contain_text("What was replaced on ? replaced")
     page.goto(f"{book_url}/lists.html")
     dialog(page).get_by_role("button", name="Put back").click()
     expect_ticked(page, "six-cases")  # the sound one is put back, and nothing else is touched

@@ -35,7 +35,7 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
     expect(row.locator("td").nth(1)).to_contain_text("Open.")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save a copy").click()
+        page.get_by_role("button", name="Save a file").click()
     progress = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
     assert set(progress.snapshots) == {"March 2027"}
     assert progress.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"

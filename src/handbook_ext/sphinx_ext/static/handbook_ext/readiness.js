@@ -46,17 +46,22 @@
     return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
   }
   var minutes = (ms) => date(ms, { dateStyle: "medium", timeStyle: "short" });
-  function statusWords(status, say2) {
+  function standingWords(status, say2) {
     let { state, reason, confirmed_by: name } = status, parts = [];
     state !== "open" && parts.push(say2(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say2(state === "na" ? "rewordedNa" : "reworded"));
     let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say2(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say2("noteSaid", { text: status.note })), status.evidence && parts.push(say2("evidenceSaid", { text: status.evidence })), parts.join(" ");
+    return name && parts.push(say2(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
+  }
+  function statusWords(status, say2) {
+    let { note, evidence } = status, parts = [standingWords(status, say2)];
+    return note && parts.push(say2("noteSaid", { text: note })), evidence && parts.push(say2("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
   }
   var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
-  function scoreWords({ required, optional }, confirmed, say2) {
-    let { done, due, na } = required, open = required.open + due, again = due ? say2("due", { n: due }) : "", apart = na ? say2("na", { n: na }) : "", parts = [`${say2("score", { n: done, total: done + open })}${say2("scoreOpen", { n: open })}${again}${apart}.`], total = optional.done + optional.open + optional.due;
-    return total && parts.push(say2("optional", { n: optional.done, total })), confirmed && parts.push(say2("confirmed", { n: confirmed })), open || parts.push(say2("ready")), parts.join(" ");
+  function scoreParts({ required, optional }, confirmed, say2) {
+    let { done, due, na } = required, open = required.open + due, again = due ? say2("due", { n: due }) : "", apart = na ? say2("na", { n: na }) : "", settled = say2("score", { n: done, total: done + open }), rest = [], total = optional.done + optional.open + optional.due;
+    return total && rest.push(say2("optional", { n: optional.done, total })), confirmed && rest.push(say2("confirmed", { n: confirmed })), open || rest.push(say2("ready")), [`${settled}${say2("scoreOpen", { n: open })}${again}${apart}.`, rest.join(" ")];
   }
+  var scoreWords = (...of) => scoreParts(...of).filter(Boolean).join(" ");
   function element(tag, props = {}, ...inner) {
     let made = document.createElement(tag);
     return Object.assign(made, props), made.append(...inner), made;
@@ -78,7 +83,7 @@
     }
     return items;
   }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -132,7 +137,7 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
     if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
@@ -246,7 +251,7 @@ ${parts.join(`,
     let text = textOf(store, place);
     if (text === null) return null;
     let url = URL.createObjectURL(new Blob([text], { type: "application/json" })), today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), link = element("a", { href: url, download: `${book().handbook}-${today}.json` });
-    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), text;
+    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), store.keepBackup(), text;
   }
   async function copyText(store, place) {
     let value = textOf(store, place);
@@ -254,7 +259,7 @@ ${parts.join(`,
     let area = element("textarea", { readOnly: true, rows: 6, value, ariaLabel: say("asText") });
     place.prepend(area), area.select();
     let isDone = await (navigator.clipboard?.writeText(area.value) || Promise.reject(new Error("none"))).then(() => true, () => document.execCommand("copy"));
-    place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
+    isDone && store.keepBackup(), place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
   }
   function goingLines(store) {
     let { items, snapshots } = recordsOf(store), records = Object.values(items), lines2 = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
@@ -380,9 +385,14 @@ ${parts.join(`,
     let value = field?.value || "";
     return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
   }
-  function changeLine({ id, field, fate, mine, theirs }, items) {
-    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, name = element("strong", { textContent: items.get(id)?.wording || id }), title = isKnownField(field) ? say(`field-${field}`) : field;
-    return element("li", {}, name, " ", title, ": ", say(`line-${fate}`, fields));
+  var isNamed2 = (field) => isKnownField(field) && field !== "state";
+  function changeWords({ field, fate, mine, theirs }) {
+    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, words = say(`line-${fate}`, fields);
+    return field === "state" ? words : `${isNamed2(field) ? say(`field-${field}`) : field}: ${words}`;
+  }
+  function itemLine(id, changes, items) {
+    let lines2 = changes.map((change) => element("li", {}, changeWords(change))), name = element("strong", { textContent: items.get(id)?.wording || id });
+    return element("li", {}, name, element("ul", {}, ...lines2));
   }
   var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
   function isNews(store, [key, item]) {
@@ -390,23 +400,32 @@ ${parts.join(`,
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
   }
   var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
+  function byItem(changes) {
+    let items = /* @__PURE__ */ new Map();
+    for (let change of changes) items.set(change.id, [...items.get(change.id) || [], change]);
+    return items;
+  }
   function foldedChanges(changes, news, leftOut) {
-    let items = itemsByKey(), lines2 = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
-    return [...fold("added", lines2(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines2(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines2(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines2(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines2(ahead)), ...fold("leftOut", plainLines(leftOut))];
+    let items = itemsByKey(), lines2 = (some, isWanted = () => true) => Array.from(byItem(some)).filter(([, its]) => isWanted(its)).map(([id, its]) => itemLine(id, its, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY), has = (its, wanted) => its.some(({ fate }) => fate === wanted);
+    return [...fold("changed", lines2(known, (its) => has(its, "changed"))), ...fold("added", lines2(known, (its) => !has(its, "changed") && has(its, "added"))), ...fold("overruled", lines2(known, (its) => its.every(({ fate }) => fate === "overruled"))), ...fold("unknown", lines2(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines2(ahead)), ...fold("leftOut", plainLines(leftOut))];
   }
   function preview(store, taken, place) {
-    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("apply", () => takeOver(store, taken, place));
+    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("restore", () => restore(store, taken, place));
     tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
   }
   var undoButton = (store, place) => button("undoImport", () => {
     let undoHistory = undoHistoryOf(store);
     store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
   });
-  async function takeOver(store, taken, place) {
+  function noteBackup(store, taken) {
+    let { handbook } = book(), mine = copyOf(store, handbook);
+    "text" in mine && mine.text === progressText(handbook, taken) && store.keepBackup();
+  }
+  async function restore(store, taken, place) {
     let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
+    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT), noteBackup(store, taken);
     let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
-    tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
+    tell(place, say(trouble || "restored", { n: byItem(wins).size }), undoButton(store, place));
   }
   function offerUndo(store, place) {
     let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
@@ -414,26 +433,58 @@ ${parts.join(`,
     let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
     place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));
   }
-  async function readCopy(copy, place, then) {
-    let { handbook } = book(), taken = typeof copy == "string" ? readProgress(copy, handbook) : await readFile(copy);
+  var BEGINNINGS = [["empty", /^(?:\xef\xbb\xbf|\ufeff)?\s*$/], ["pdf", /^\s*%PDF-/], ["picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s], ["page", /^(?:\xef\xbb\xbf|\ufeff)?\s*</], ["cut", /^[^{]*\{\s*"format":\s*"handbook-progress"/], ["other", /^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];
+  function whatElse(refused, head) {
+    if (refused !== "json" && refused !== "encoding") return refused;
+    let [kind] = BEGINNINGS.find(([, beginning]) => beginning.test(head)) || [refused];
+    return refused === "encoding" && (kind === "cut" || kind === "other") ? refused : kind;
+  }
+  var isAnother = (kind) => ["pdf", "picture", "page", "other"].includes(kind);
+  var HEAD = 4096;
+  async function readCopy(copy, place, then, input) {
+    let { handbook } = book(), taken = typeof copy == "string" ? { ...readProgress(copy, handbook), head: copy.slice(0, HEAD) } : await readFile(copy);
     if (!("refused" in taken)) return then(taken);
-    let { refused, theirs } = taken;
-    return tell(place, say(`refused-${refused}`, { theirs, ours: handbook }));
+    input && (input.ariaInvalid = "true");
+    let { refused, theirs, head = "" } = taken, kind = whatElse(refused, head), said = [say(`refused-${kind}`, { theirs, ours: handbook })];
+    typeof copy == "string" ? said.unshift(say("unreadText")) : (said.unshift(say("unreadFile", { name: copy.name })), isAnother(kind) && said.push(say("wrongFile")));
+    let error = element("p", { className: "hb-error", role: "alert" }, said.join(" "));
+    place.replaceChildren(error), error.scrollIntoView({ block: "nearest" });
   }
   async function readFile(file) {
     if (file.size > MAX_BYTES) return { refused: "size" };
+    let bytes = await file.arrayBuffer(), head = String.fromCharCode(...new Uint8Array(bytes.slice(0, HEAD)));
     try {
-      let text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      return readProgress(text, book().handbook);
+      let text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return { ...readProgress(text, book().handbook), head };
     } catch {
-      return { refused: "encoding" };
+      return { refused: "encoding", head };
     }
   }
+  function restoreParts(store) {
+    let file = newPlace(), text = newPlace();
+    queueMicrotask(() => offerUndo(store, file));
+    let chosen = fileInput((copy) => look(copy, chosen, file)), pasted = element("textarea", { rows: 3 });
+    function look(copy, input, place) {
+      for (let old of [file, text]) old.replaceChildren();
+      for (let old of [chosen, pasted]) old.ariaInvalid = "false";
+      readCopy(copy, place, (taken) => preview(store, taken, place), input);
+    }
+    return [element("h2", { textContent: say("restore") }), paragraph(say("restoreWhy")), labelled("fileLabel", chosen), file, labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value, pasted, text))), text];
+  }
+  function backupParts(store, out) {
+    let last = element("p", { className: "hb-backed-up" }), tellLast = () => {
+      let wall = store.get(BACKUP)?.given.wall;
+      write(last, wall ? say("backedUp", { date: date(wall) }) : say("notBackedUp"));
+    };
+    queueMicrotask(tellLast);
+    let save = () => {
+      download(store, out), tellLast();
+    };
+    return [element("h2", { textContent: say("backUp") }), paragraph(say("backUpWhy")), last, buttons(button("download", save), button("copy", () => copyText(store, out).then(tellLast))), out, paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2")))];
+  }
   function exchangeParts(store) {
-    let out = newPlace(), into = newPlace();
-    queueMicrotask(() => offerUndo(store, into));
-    let look = (copy) => readCopy(copy, into, (taken) => preview(store, taken, into)), pasted = element("textarea", { rows: 3 });
-    return element("div", { className: "hb-exchange" }, element("h2", { textContent: say("exportTitle") }), paragraph(say("exportWhy")), paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2"))), buttons(button("download", () => download(store, out)), button("copy", () => copyText(store, out))), out, element("h2", { textContent: say("importTitle") }), paragraph(say("importWhy")), labelled("fileLabel", fileInput(look)), labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value))), into, ...eraseParts(store, out));
+    let out = newPlace();
+    return element("div", { className: "hb-exchange" }, ...backupParts(store, out), ...restoreParts(store), ...eraseParts(store, out));
   }
   var ChosenRows = class {
     #rows = /* @__PURE__ */ new Map();
@@ -1078,7 +1129,7 @@ ${parts.join(`,
       if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
       this.#damaged.delete(key);
       let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), key === CLOCK || key === ERASED ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
+      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
     }
     #forget(at) {
       for (let [key, { item }] of Array.from(this.#known)) {
@@ -1116,6 +1167,10 @@ ${parts.join(`,
     }
     isSetBack() {
       return this.#wasSetBack || this.#isBefore(Date.now());
+    }
+    noteBackup() {
+      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
+      this.#note(BACKUP, at), this.#changed(BACKUP);
     }
     clear() {
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
@@ -1221,6 +1276,9 @@ ${parts.join(`,
     mergeIn(pairs) {
       let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
       return this.keep(wins.map(([key]) => key));
+    }
+    keepBackup() {
+      return this.#memory.noteBackup(), this.keep([]);
     }
     erase() {
       return this.#memory.clear(), this.#owed.clear(), this.keep([]);

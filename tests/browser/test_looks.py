@@ -120,6 +120,21 @@ def test_forced_colours(new_page: NewPage, axe: Axed, book_url: str) -> None:
     assert pressed == system
 
 
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_an_open_box_does_not_look_out_of_use(
+    new_page: NewPage, book_url: str, forced: Literal["none", "active"]
+) -> None:
+    page = new_page(color_scheme="dark", forced_colors=forced)
+    page.goto(f"{book_url}/lists.html")
+    looks = """e => { const s = getComputedStyle(e);
+      return [s.appearance, s.backgroundColor, parseFloat(s.borderTopWidth) >= 1]; }"""
+    own = ["none", "rgba(0, 0, 0, 0)", True]  # the browser's is filled with grey in the dark
+    box = page.locator("#six-cases .hb-box")
+    assert (box.evaluate(looks) == own) is (forced == "none")
+    tick(page, "six-cases")
+    assert box.evaluate(looks)[0] == "auto"
+
+
 def test_hostile_text_is_text(new_page: NewPage, book_url: str) -> None:
     page = new_page(viewport={"width": 320, "height": 800})
     page.goto(f"{book_url}/other.html")

@@ -51,11 +51,15 @@
     let key = JSON.stringify(how);
     return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
   }
-  function statusWords(status, say) {
+  function standingWords(status, say) {
     let { state, reason, confirmed_by: name } = status, parts = [];
     state !== "open" && parts.push(say(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say(state === "na" ? "rewordedNa" : "reworded"));
     let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say("noteSaid", { text: status.note })), status.evidence && parts.push(say("evidenceSaid", { text: status.evidence })), parts.join(" ");
+    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
+  }
+  function statusWords(status, say) {
+    let { note, evidence } = status, parts = [standingWords(status, say)];
+    return note && parts.push(say("noteSaid", { text: note })), evidence && parts.push(say("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
   }
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
@@ -206,8 +210,8 @@
       write(this.#problem, trouble && isAlone ? this.#say(trouble) : "");
     }
   };
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
   var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
@@ -250,7 +254,7 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
     if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
@@ -466,7 +470,7 @@
       if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
       this.#damaged.delete(key);
       let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), key === CLOCK || key === ERASED ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
+      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
     }
     #forget(at) {
       for (let [key, { item }] of Array.from(this.#known)) {
@@ -504,6 +508,10 @@
     }
     isSetBack() {
       return this.#wasSetBack || this.#isBefore(Date.now());
+    }
+    noteBackup() {
+      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
+      this.#note(BACKUP, at), this.#changed(BACKUP);
     }
     clear() {
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
@@ -609,6 +617,9 @@
     mergeIn(pairs) {
       let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
       return this.keep(wins.map(([key]) => key));
+    }
+    keepBackup() {
+      return this.#memory.noteBackup(), this.keep([]);
     }
     erase() {
       return this.#memory.clear(), this.#owed.clear(), this.keep([]);

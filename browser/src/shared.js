@@ -9,7 +9,6 @@
 /** @typedef {object} Shared
  * @property {import('./book.js').Book} book
  * @property {import('./progress/words.js').Messages} words
- * @property {Record<string, import('./book.js').Teaching>} teaching by the ids of items
  * @property {(store: import('./store/store.js').Store, part: Part) => Promise<void>} openExchange
  */
 

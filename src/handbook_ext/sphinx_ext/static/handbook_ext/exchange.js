@@ -62,7 +62,7 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;

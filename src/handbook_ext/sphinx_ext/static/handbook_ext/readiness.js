@@ -78,7 +78,7 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;
@@ -869,8 +869,8 @@ ${parts.join(`,
     statusOf({ terms }, records) {
       return itemStatus(terms, (key) => records ? own(records, key) : this.store.get(key), Date.now());
     }
-    linkTo({ page, anchor, wording }, textContent = wording) {
-      return element("a", { href: `${this.toRoot}${page}#${anchor}`, textContent });
+    linkTo({ id, list, wording }, textContent = wording) {
+      return element("a", { href: `${this.toRoot}${list.page}#${id}`, textContent });
     }
     isMine(list) {
       return isMine(list, this.store);

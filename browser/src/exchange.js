@@ -1,6 +1,5 @@
 /**
- * Loaded when a reader first asks for back-ups on a page with a list; leaves behind what opens the
- * dialog. (The page "My readiness" has the same parts in its own script.)
+ * Loaded when a reader first asks for back-ups; leaves behind what opens the dialog.
  */
 import { loadBook, say } from './book.js';
 import { exchangeParts } from './copies/dialog.js';

@@ -11,7 +11,7 @@ const BELOW = {
   store: ['progress', 'shared.js'],
   ticking: ['progress', 'store', 'dom.js'],
   echo: ['progress', 'store', 'dom.js', 'ticking'],
-  list: ['progress', 'store', 'shared.js', 'dom.js', 'ticking', 'echo'],
+  list: ['progress', 'store', 'shared.js', 'dom.js', 'back-up.js', 'ticking', 'echo'],
   copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
   readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies', 'ticking'],
 };

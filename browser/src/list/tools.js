@@ -1,6 +1,5 @@
 /** The buttons of a list. */
-import { element } from '../dom.js';
-import { FOLDER, shared } from '../shared.js';
+import { openBackUps } from '../back-up.js';
 import { offersOf } from '../ticking/replaced.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';
@@ -31,13 +30,11 @@ function goNext(list) {
   next?.li.scrollIntoView({ block: 'center' });
 }
 
-/** Opens the dialog for back-ups at one of its parts; its script is fetched the first time.
+/** Opens the dialog for back-ups at one of its parts.
  * @param {List} list @param {import('../shared.js').Part} part */
 function exchange(list, part) {
-  const open = () => shared.openExchange?.(list.page.store, part);
   list.focusMenu(); // whence the dialog was opened, the focus comes back to
-  if (shared.openExchange) open();
-  else document.head.append(element('script', { src: `${FOLDER}exchange.js`, onload: open }));
+  openBackUps(list.page.store, part);
 }
 
 /** What each button does, by its class; the keys of what it changed are kept.

@@ -999,6 +999,10 @@
       this.#bar.max = done + open + due || 1, this.#bar.value = done, this.#bar.setAttribute("aria-valuetext", score), this.#line.dataset.short = scoreShort(required, say), change(this.#whole, score), change(this.#rest, rest), change(this.#notice, `${said} ${hidden.size ? say("hidden", { n: hidden.size }) : ""}`.trim());
     }
   };
+  function openBackUps(store, part) {
+    let open = () => shared.openExchange?.(store, part);
+    shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
+  }
   function toggleLeft(list, button) {
     let on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on)), list.root.classList.toggle("hb-only-left", on), list.hidden.clear();
@@ -1012,8 +1016,7 @@
     list.said = next ? "" : list.say("noneOpen"), next?.box.focus({ preventScroll: true }), next?.li.scrollIntoView({ block: "center" });
   }
   function exchange(list, part) {
-    let open = () => shared.openExchange?.(list.page.store, part);
-    list.focusMenu(), shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
+    list.focusMenu(), openBackUps(list.page.store, part);
   }
   var TOOLS = { left: toggleLeft, next: goNext, backup: (list) => exchange(list, "backup"), restore: (list) => exchange(list, "restore"), later: (list) => {
     list.focusMenu(), list.backups?.putOff();

@@ -39,7 +39,7 @@ extensions = [
     "blank_forms",  # _support/blank_forms.py
     "coverage_page",  # _support/coverage_page.py
     "charts",  # _support/charts.py
-    "search_stems",  # _support/search_stems.py
+    "search_files",  # _support/search_files.py
 ]
 needs_extensions = {"myst_parser": "5.2", "sphinx_design": "0.8"}
 exclude_patterns = ["_build", "_support", "_theme", "templates/blank"]
@@ -62,6 +62,13 @@ myst_substitutions = figures.substitutions(HERE / "figures") | certificate_table
 bibtex_bibfiles = [f"sources/{path.name}" for path in sorted((HERE / "sources").glob("*.bib"))]
 bibtex_default_style = "plain"
 bibtex_reference_style = "author_year"
+
+search_readers_words = "reference/readers-words.toml"
+search_ways_in = [
+    ("Deciding: is management for you?", "start/is-management-for-you"),
+    ("Preparing: build an evidence file", "experience/evidence-file"),
+    ("In the job: your first 90 days", "people/first-90-days"),
+]
 
 handbook_id = "it-manager-handbook"
 handbook_pdf_filename = "it-manager-handbook.pdf"

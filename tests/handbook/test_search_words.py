@@ -1,0 +1,64 @@
+"""The words that the search splits texts into, and those that readers say for the book's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import snowballstemmer
+from data_files import DataError
+from readers_words import read_readers_words
+from search_words import STOP, split
+
+from tests.conftest import DOCS
+from tests.support.search_scripts import index_of
+from tests.vectors import vectors
+
+READERS = DOCS / "reference/readers-words.toml"
+_stem = snowballstemmer.stemmer("english").stemWord
+
+
+def _stems(text: str) -> list[str]:
+    """Return the stems of the words of *text* that are looked for."""
+    words = split(text)
+    return [_stem(word) for word in words if word not in STOP] or [_stem(word) for word in words]
+
+
+def test_word_vectors() -> None:
+    for vector in vectors("words"):
+        assert split(vector["text"]) == vector["words"], vector["text"]
+
+
+def test_the_book_has_what_readers_words_lead_to(handbook: Path) -> None:
+    index = index_of(handbook / "html")
+    titles = {word for row in index["rows"].split("\n") for word in split(row.split("\t")[2])}
+    known = {*map(_stem, titles), *index["stems"].split()}
+    missing = {own: {*_stems(own)} - known for own in read_readers_words(READERS)}
+    assert {own: stems for own, stems in missing.items() if stems} == {}
+
+
+def test_each_readers_word_leads_somewhere_else() -> None:
+    words = read_readers_words(READERS)
+    pairs = [(own, said) for own, all_said in words.items() for said in all_said]
+    assert len(pairs) > 100
+    assert [pair for pair, count in Counter(pairs).items() if count > 1] == []
+    # such a pair changes no query
+    assert [(own, said) for own, said in pairs if _stems(own) == _stems(said)] == []
+    assert [said for _, said in pairs if not split(said)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("pay", r"readers-words.toml: .*"),
+        ('"pay" = "salary"', r"readers-words.toml: 'pay' is a list of readers' words"),
+        ('"pay" = []', r"readers-words.toml: 'pay' is a list of readers' words"),
+        ('"pay" = ["salary", 1]', r"readers-words.toml: 'pay' is a list of readers' words"),
+    ],
+)
+def test_a_wrong_file_is_refused(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / READERS.name
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataError, match=words):
+        read_readers_words(path)

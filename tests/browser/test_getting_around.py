@@ -144,33 +144,3 @@ def test_a_part_leads_to_its_first_page_once(site_dir: Path) -> None:
         within = {str(link["href"]).partition("#")[0] for link in page.select("main a[href]")}
         for link in page.select(".pager-next"):
             assert link["href"] not in within
-
-
-def test_search_finds_a_page_from_any_page(read_page: Page, urls: dict[str, str]) -> None:
-    read_page.goto(urls["role"])
-    read_page.get_by_role("searchbox").fill("delegation")
-    read_page.keyboard.press("Enter")
-    read_page.wait_for_url("**/search.html?q=delegation")
-    expect(read_page.locator("#search-results li").first).to_be_visible()
-    expect(read_page.get_by_role("status")).to_contain_text("found")
-    read_page.locator("#search-results li a").first.click()
-    expect(read_page.get_by_role("main")).to_contain_text("delegat")
-
-
-def test_search_works_where_storage_is_refused(page: Page, site_url: str) -> None:
-    page.add_init_script(
-        """Object.defineProperty(window, "localStorage", {
-          get() { throw new DOMException("refused", "SecurityError"); } });"""
-    )
-    page.goto(f"{site_url}/search.html?q=delegation")
-    expect(page.locator("#search-results li").first).to_be_visible()
-
-
-def test_search_works_from_a_folder(read_page: Page, site_dir: Path) -> None:
-    read_page.goto((site_dir / "search.html").as_uri() + "?q=delegation")
-    expect(read_page.locator("#search-results li").first).to_be_visible()
-
-
-def test_search_says_so_when_it_finds_nothing(read_page: Page, site_url: str) -> None:
-    read_page.goto(f"{site_url}/search.html?q=xyzzyx")
-    expect(read_page.get_by_role("status")).to_contain_text("did not match")

@@ -41,8 +41,8 @@ export class View {
   }
 
   /** @param {BookItem} item @param {string} [textContent] */
-  linkTo({ id, list, wording }, textContent = wording) {
-    return element('a', { href: `${this.toRoot}${list.page}#${id}`, textContent });
+  linkTo({ page, anchor, wording }, textContent = wording) {
+    return element('a', { href: `${this.toRoot}${page}#${anchor}`, textContent });
   }
 
   /** @param {import('../book.js').BookList} list */

@@ -1,0 +1,171 @@
+/** The index of the book, unpacked: what docs/_support/search_index.py packs. */
+import { splitWords, stemOf, stemsOf } from './words.js';
+
+/**
+ * @typedef {object} Packed as the build writes it
+ * @property {[address: string, part: string][]} pages
+ * @property {string} rows a line an entry, by page: kind, anchor if it is not that of its title,
+ *   title
+ * @property {string} firsts for each page the number of its entries
+ * @property {string} lengths for each entry the root of how many words its text has
+ * @property {string} stems of the texts, in order
+ * @property {string} places for each stem where it stands; nothing for a common one
+ * @property {string} common for each of those in how many texts it is
+ * @property {string} stop words that are not looked for
+ * @property {Record<string, string[]>} readers readers' words by those of the book
+ * @property {[words: string, address: string][]} waysIn
+ * @property {[words: string, address: string][]} waysOut
+ */
+
+/**
+ * @typedef {object} Entry what can be found
+ * @property {number} number
+ * @property {string} kind p, 2 to 6 (a section of that depth), t (term) or i (item)
+ * @property {string} title
+ * @property {string} address from the root of the site
+ * @property {string} page the address of its page
+ * @property {Entry | undefined} parent what it stands in
+ * @property {string} part the file with the texts of its page
+ * @property {number} nth its number in that file
+ * @property {number} length of its text, in words
+ * @property {string[]} titleStems without those of stop words
+ * @property {string} titleWhole all stems of the title
+ */
+
+const BASE = 46;
+const LETTERS = Array.from({ length: 94 }, (_, nth) => String.fromCharCode(33 + nth))
+  .filter((letter) => letter !== '"' && letter !== '\\');
+const VALUES = new Map(LETTERS.map((letter, value) => [letter, value]));
+
+/** Numbers in base 46: a letter of the upper half ends its number. @param {string} text */
+const numbers = (text) => {
+  const read = [];
+  let number = 0;
+  for (const letter of text) {
+    const value = /** @type {number} */ (VALUES.get(letter));
+    number = number * BASE + (value % BASE);
+    if (value >= BASE) {
+      read.push(number);
+      number = 0;
+    }
+  }
+  return read;
+};
+
+/** @param {string} page @param {string} kind @param {string} anchor @param {string} title */
+const addressOf = (page, kind, anchor, title) => {
+  if (kind === 'p') return page;
+  return `${page}#${anchor || (kind === 't' ? 'term-' : '') + splitWords(title).join('-')}`;
+};
+
+/** @param {Packed} packed @param {(text: string) => string[]} sought @returns {Entry[]} */
+const readEntries = (packed, sought) => {
+  const rows = packed.rows.split('\n').map((row) => row.split('\t'));
+  const lengths = numbers(packed.lengths);
+  /** @type {Entry[]} */
+  const entries = [];
+  numbers(packed.firsts).forEach((count, nthPage) => {
+    const [page, part] = packed.pages[nthPage];
+    /** The sections that are open, by depth. @type {Entry[]} */
+    let open = [];
+    for (let nth = 0; nth < count; nth += 1) {
+      const number = entries.length;
+      const [kind, anchor, title] = rows[number];
+      const depth = kind === 'p' ? 1 : Number(kind) || Infinity;
+      const parent = open.slice(0, depth).filter(Boolean).at(-1);
+      const entry = {
+        number, kind, title, page, parent, part, nth,
+        address: addressOf(page, kind, anchor, title),
+        length: lengths[number] ** 2,
+        titleStems: sought(title).map(stemOf),
+        titleWhole: stemsOf(title).join(' '),
+      };
+      entries.push(entry);
+      if (depth < Infinity) {
+        open = open.slice(0, depth);
+        open[depth] = entry;
+      }
+    }
+  });
+  return entries;
+};
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What the search knows of the book. */
+export class Index {
+  /** @param {Packed} packed */
+  constructor(packed) {
+    this.waysIn = packed.waysIn;
+    this.waysOut = packed.waysOut;
+    this.stop = new Set(packed.stop.split(' '));
+    this.entries = readEntries(packed, (text) => this.sought(text));
+    /** @type {Map<string, string>} */
+    this.packedPlaces = new Map();
+    const places = packed.places.split(' ');
+    /** In how many texts a stem is that is in so many that it is not said in which.
+     * @type {Map<string, number>} */
+    this.common = new Map();
+    const common = numbers(packed.common);
+    packed.stems.split(' ').forEach((stem, nth) => {
+      this.packedPlaces.set(stem, places[nth]);
+      if (!places[nth]) this.common.set(stem, common[this.common.size]);
+    });
+    /** Entries by a stem of their title. @type {Map<string, Set<number>>} */
+    this.titled = new Map();
+    /** The words of titles: of those of texts only the stems are known.
+     * @type {Map<string, string>} */
+    this.words = new Map();
+    for (const { number, title } of this.entries) {
+      for (const word of splitWords(title)) {
+        const stem = stemOf(word);
+        this.words.set(word, stem);
+        const entries = this.titled.get(stem) ?? new Set();
+        this.titled.set(stem, entries.add(number));
+      }
+    }
+    /** All stems, those of titles too. */
+    this.stems = [...new Set([...this.packedPlaces.keys(), ...this.titled.keys()])];
+    this.meanLength = mean(this.entries.map(({ length }) => length));
+    this.meanTitle = mean(this.entries.map(({ titleStems }) => titleStems.length));
+    /** @type {Map<string, Set<number>>} */
+    this.places = new Map();
+    this.readers = Object.entries(packed.readers).flatMap(([written, all]) => all.map((said) =>
+      ({ said: this.sought(said).map(stemOf), written: this.sought(written) })));
+  }
+
+  /** @param {string} stem */
+  isKnown(stem) {
+    return this.packedPlaces.has(stem) || this.titled.has(stem);
+  }
+
+  /** The entries whose texts have a stem. @param {string} stem @returns {Set<number>} */
+  placesOf(stem) {
+    let places = this.places.get(stem);
+    if (!places) {
+      let entry = 0;
+      places = new Set(numbers(this.packedPlaces.get(stem) ?? '').map((step) => (entry += step)));
+      this.places.set(stem, places);
+    }
+    return places;
+  }
+
+  /** The entries that have a stem, in their texts or titles. @param {string} stem */
+  entriesWith(stem) {
+    return new Set([...this.placesOf(stem), ...(this.titled.get(stem) ?? [])]);
+  }
+
+  /** In how many entries a stem is. @param {string} stem */
+  count(stem) {
+    return Math.max(this.common.get(stem) ?? 0, this.entriesWith(stem).size);
+  }
+
+  /** The words of a text that are no stop words; all, where nothing else is left.
+   * @param {string} text */
+  sought(text) {
+    const words = splitWords(text);
+    const left = words.filter((word) => !this.stop.has(word));
+    return left.length ? left : words;
+  }
+}

@@ -1,0 +1,55 @@
+/** Words that are spelt almost alike. */
+
+/** How many changes a word of this length forgives. @param {string} word */
+const forgiven = (word) => {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+};
+
+/**
+ * The number of letters to put in, take out, replace, or swap with their neighbour, to make *one*
+ * the *other*; anything above *most* where it is more than that.
+ * @param {string} one @param {string} other @param {number} most
+ */
+export const changes = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      const replaced = last[column - 1] + (same ? 0 : 1);
+      let least = Math.min(last[column] + 1, line[column - 1] + 1, replaced);
+      if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        least = Math.min(least, before[column - 2] + 1);
+      }
+      line.push(least);
+    }
+    if (Math.min(...line) > most) return most + 1;
+    [before, last] = [last, line];
+  }
+  return last[other.length];
+};
+
+/**
+ * The stems nearest to a word that the book does not have, if any is near enough. A slip in the
+ * ending is only seen beside whole words.
+ * @param {string} word as it was typed @param {string} stem
+ * @param {Iterable<[string, string]>} known stems, by themselves and by words of theirs
+ */
+export const nearStems = (word, stem, known) => {
+  let most = forgiven(word);
+  /** @type {Set<string>} */
+  let nearest = new Set();
+  if (!most) return nearest;
+  for (const [candidate, meant] of known) {
+    if (candidate.length < 3) continue;
+    const distance = Math.min(changes(stem, candidate, most), changes(word, candidate, most));
+    if (distance > most) continue;
+    if (distance < most) [nearest, most] = [new Set(), distance];
+    nearest.add(meant);
+  }
+  return nearest;
+};

@@ -1,0 +1,164 @@
+/**
+ * Which entries answer a query, the best first: BM25 over the title, the titles above and the
+ * text, with more for a title that holds the query as a phrase, or much of it, and for a page with
+ * several of them. The numbers are round: measured, nothing depends on one of them.
+ */
+import { Meanings, wordings } from './query.js';
+import { stemsOf } from './words.js';
+
+/**
+ * @typedef {import('./index.js').Entry} Entry
+ * @typedef {import('./index.js').Index} Index
+ * @typedef {import('./query.js').Word} Word
+ * @typedef {{entry: Entry, score: number, stems: Set<string>}} Hit with the stems that were found
+ * @typedef {{groups: Hit[][], count: number, unknown: Word[]}} Found pages with their hits, the
+ *   best first; how many hits they are; the words that the book does not have
+ */
+
+const TITLE = 5;
+const ABOVE = 1.75;
+/** BM25: how soon more of a word counts no more, and how much a long text is held against it. */
+const ENOUGH = 1.2;
+const LENGTH = 0.5;
+/** For the query as a phrase in a title, a title that has much of it, and one that is it. */
+const PHRASE = 0.5;
+const COVERED = 1;
+const SAME = 2;
+/** How much the next hits of a page count for it. */
+const COMPANY = [1, 0.15, 0.15, 0.15];
+/** A section teaches what an item asks for; a term that is asked for by name is what was meant. */
+const KINDS = new Map([['i', 0.8], ['t', 1.2]]);
+
+/** What a length counts against an entry, as a share of the mean. @param {number} share */
+const lengthened = (share) => 1 - LENGTH + LENGTH * share;
+
+/** How much an entry has of a stem. @param {Index} index @param {Entry} entry
+ * @param {string} stem */
+const amount = (index, entry, stem) => {
+  let times = index.placesOf(stem).has(entry.number) ? 1 : 0;
+  if (index.titled.get(stem)?.has(entry.number)) {
+    times += TITLE / lengthened(entry.titleStems.length / index.meanTitle);
+  }
+  for (let above = entry.parent; above; above = above.parent) {
+    if (above.titleStems.includes(stem)) return times + ABOVE;
+  }
+  return times;
+};
+
+/** The stems that a word means first of all. @param {Word} word */
+const meantFirst = ({ meant }) => {
+  const most = Math.max(...meant.values());
+  return [...meant.keys()].filter((stem) => meant.get(stem) === most);
+};
+
+/** How much a word says: the less, the more entries have it. @param {Index} index
+ * @param {Word} word */
+const weight = (index, word) => {
+  const count = Math.max(...meantFirst(word).map((stem) => index.count(stem)));
+  return Math.log(1 + (index.entries.length - count + 0.5) / (count + 0.5));
+};
+
+/** @param {string[]} stems @param {Word[]} words whether they stand there one after another */
+const isPhrase = (stems, words) => stems.some((_, at) =>
+  words.every(({ meant }, nth) => meant.has(stems[at + nth])));
+
+/** How much of the query a title has, and of the title the query. @param {Entry} entry
+ * @param {Word[]} words @param {number[]} weights */
+const covered = ({ titleStems }, words, weights) => {
+  let sum = 0;
+  words.forEach(({ meant }, nth) => {
+    sum += weights[nth] * Math.max(0, ...titleStems.map((stem) => meant.get(stem) ?? 0));
+  });
+  const asked = titleStems.filter((stem) => words.some(({ meant }) => meant.has(stem)));
+  return sum * (0.3 + (0.7 * asked.length) / titleStems.length);
+};
+
+/** What each entry has of a word: how much, from nothing to a little above 2, and which stems.
+ * @param {Index} index @param {Word} word */
+const having = (index, { meant }) => {
+  /** @type {Map<number, {most: number, stems: string[]}>} */
+  const all = new Map();
+  for (const [stem, counts] of meant) {
+    for (const number of index.entriesWith(stem)) {
+      const entry = index.entries[number];
+      const times = amount(index, entry, stem);
+      const drag = ENOUGH * lengthened(entry.length / index.meanLength);
+      const value = (counts * times * (ENOUGH + 1)) / (times + drag);
+      const before = all.get(number) ?? { most: 0, stems: [] };
+      all.set(number, { most: Math.max(before.most, value), stems: [...before.stems, stem] });
+    }
+  }
+  return all;
+};
+
+/** The hits of one wording; their scores are shares of what its words weigh, so that those of
+ * another can be compared. @param {Index} index @param {Word[]} words
+ * @returns {Map<number, Hit>} */
+const answers = (index, words) => {
+  const weights = words.map((word) => weight(index, word));
+  const whole = weights.reduce((sum, value) => sum + value, 0);
+  const byWord = words.map((word) => having(index, word));
+  // of a common word it is only known how likely it is in a text
+  const likely = words.map((word) => Math.max(...meantFirst(word).map((stem) =>
+    (index.common.get(stem) ?? 0) / index.entries.length)));
+  /** @type {Map<number, Hit>} */
+  const hits = new Map();
+  for (const number of new Set(byWord.flatMap((entries) => [...entries.keys()]))) {
+    const entry = index.entries[number];
+    let [sum, had] = [0, 0];
+    byWord.forEach((entries, nth) => {
+      const found = entries.get(number);
+      sum += weights[nth] * (found?.most ?? 0);
+      had += weights[nth] * (found ? 1 : likely[nth]);
+    });
+    let score = ((sum * had) / whole + COVERED * covered(entry, words, weights)) / whole;
+    if (words.length > 1 && isPhrase(entry.titleStems, words)) score += PHRASE;
+    const stems = new Set(byWord.flatMap((entries) => entries.get(number)?.stems ?? []));
+    hits.set(number, { entry, score: score * (KINDS.get(entry.kind) ?? 1), stems });
+  }
+  return hits;
+};
+
+/** The hits of each page together; terms, which all stand on one page, alone.
+ * @param {Iterable<Hit>} hits @returns {Hit[][]} */
+const grouped = (hits) => {
+  const sorted = Array.from(hits).sort((one, other) =>
+    other.score - one.score || one.entry.number - other.entry.number);
+  /** @type {Map<string, Hit[]>} */
+  const groups = new Map();
+  for (const hit of sorted) {
+    const { kind, page, address } = hit.entry;
+    const key = kind === 't' ? address : page;
+    groups.set(key, [...(groups.get(key) ?? []), hit]);
+  }
+  /** @param {Hit[]} group */
+  const worth = (group) => COMPANY.reduce((sum, share, nth) =>
+    sum + share * (group[nth]?.score ?? 0), 0);
+  return [...groups.values()].sort((one, other) => worth(other) - worth(one));
+};
+
+/** The search of one book. @param {Index} index */
+export const searchOf = (index) => {
+  const meanings = new Meanings(index);
+
+  /** @param {string} text @returns {Found} */
+  return (text) => {
+    const [typed, ...others] = wordings(index, meanings, text);
+    /** @type {Map<number, Hit>} */
+    const best = new Map();
+    for (const words of [typed, ...others]) {
+      const known = words.filter(({ meant }) => meant.size);
+      for (const [number, hit] of known.length ? answers(index, known) : []) {
+        const before = best.get(number);
+        if (!before || before.score < hit.score) best.set(number, hit);
+      }
+    }
+    const asked = stemsOf(text).join(' ');
+    for (const hit of best.values()) if (hit.entry.titleWhole === asked) hit.score += SAME;
+    return {
+      groups: grouped(best.values()),
+      count: best.size,
+      unknown: typed.filter(({ isNear }) => isNear),
+    };
+  };
+};

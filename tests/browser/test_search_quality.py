@@ -1,0 +1,60 @@
+"""Whether the search finds what readers want, and what it weighs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.conftest import ROOT
+from tests.handbook.search_quality import among_first, measure, place, read_queries
+from tests.support.search_scripts import entries_of, index_of, parts_of
+
+QUERIES = ROOT / "tests/handbook/search-queries.tsv"
+MOST_BYTES_OF_INDEX = 80_000  # gzipped, as all that follow
+MOST_BYTES_OF_OPENER = 1_000
+MOST_BYTES_OF_PART = 30_000
+
+
+def size(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+def test_all_that_is_wanted_is_there(site_dir: Path) -> None:
+    for query in read_queries(QUERIES):
+        for address in query.wanted:
+            assert place(site_dir, address), query.id
+
+
+def test_readers_find_what_they_want(read_page: Page, site_dir: Path, site_url: str) -> None:
+    measured = measure(read_page, site_dir, site_url, read_queries(QUERIES))
+    assert len(measured) == 20
+    shown = [(one.query.text, one.section, one.page, one.first) for one in measured]
+    assert among_first([one.page for one in measured]) >= 19, shown
+    assert among_first([one.section for one in measured]) >= 17, shown
+
+
+def test_every_title_is_found_by_its_words(read_page: Page, site_dir: Path, site_url: str) -> None:
+    titles = {title for rows in entries_of(site_dir).values() for _, _, title, _ in rows}
+    assert len(titles) > 500
+    read_page.goto(f"{site_url}/search.html")
+    read_page.wait_for_function("!!window.handbookSearch?.find")
+    missed = read_page.evaluate(
+        """titles => titles.filter((title) => !handbookSearch.find(title).groups.slice(0, 3)
+          .some(([{ entry }]) => entry.title === title))""",
+        sorted(titles),
+    )
+    assert missed == []
+
+
+def test_it_is_light(site_dir: Path) -> None:
+    static = site_dir / "_static"
+    index = json.dumps(index_of(site_dir), ensure_ascii=False, separators=(",", ":"))
+    assert size(index.encode()) <= MOST_BYTES_OF_INDEX
+    assert size((static / "search-opener.js").read_bytes()) <= MOST_BYTES_OF_OPENER
+    parts = parts_of(site_dir)
+    assert len(parts) == len(index_of(site_dir)["pages"])
+    for part in (static / "search").iterdir():
+        assert size(part.read_bytes()) <= MOST_BYTES_OF_PART, part.name

@@ -12,7 +12,8 @@ import { build, transform } from 'esbuild';
 
 const HERE = import.meta.dirname;
 const SHIPPED = join(HERE, '../src/handbook_ext/sphinx_ext/static/handbook_ext');
-const ENTRIES = ['checklist.js', 'readiness.js', 'exchange.js', 'hub.js', 'checklist.css'];
+const ENTRIES = ['checklist.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js',
+  'checklist.css'];
 const COPIED = ['hub.html'];
 const THEME = join(HERE, '../docs/_theme/handbook');
 

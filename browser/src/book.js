@@ -3,7 +3,6 @@
  * on the page "My readiness".
  */
 import { FOLDER, shared } from './shared.js';
-import { own } from './progress/values.js';
 import { sayer } from './progress/words.js';
 import { element } from './dom.js';
 
@@ -13,20 +12,18 @@ import { element } from './dom.js';
  * @property {string} id
  * @property {string} wording
  * @property {string} fingerprint
- * @property {string} page
- * @property {string} anchor
  * @property {string[]} [was]
  * @property {string} [recheck]
  * @property {boolean} [optional]
  * @property {boolean} [upcoming]
  * @property {boolean} [retired]
  * @property {string[]} [after]
- * @property {{fingerprint: string, wording: string}[]} [earlier] */
+ * @property {{fingerprint: string, wording: string}[]} [earlier]
+ * @property {[address: string, title: string]} [taught] the section that teaches it */
 /** @typedef {{id: string, title: string, page: string, was?: string[], items: WrittenItem[]}}
  *    BookList */
 /** @typedef {{handbook: string, lists: BookList[]}} Book */
-/** @typedef {[address: string, title: string]} Teaching the section that teaches an item */
-/** @typedef {WrittenItem & {list: BookList, terms: Terms, taught?: Teaching}} BookItem */
+/** @typedef {WrittenItem & {list: BookList, terms: Terms}} BookItem */
 
 /** @returns {Book} */
 export function book() {
@@ -45,7 +42,7 @@ export function itemsByKey() {
     for (const written of list.items) {
       const { id, fingerprint: wording, was = [], recheck = '' } = written;
       const terms = { id, wording, was, recheck };
-      const item = { ...written, list, terms, taught: own(shared.teaching, id) };
+      const item = { ...written, list, terms };
       for (const key of [id, ...was]) items.set(key, item);
     }
   }

@@ -1,6 +1,5 @@
 /**
- * Loaded when a reader first asks for a copy on a page with a list; leaves behind what opens the
- * dialog. (The page "My readiness" has the same parts in its own script.)
+ * Loaded when a reader first asks for back-ups; leaves behind what opens the dialog.
  */
 import { loadBook, say } from './book.js';
 import { exchangeParts } from './copies/dialog.js';
@@ -9,11 +8,14 @@ import { element } from './dom.js';
 import { shared } from './shared.js';
 
 /** Opens the dialog; a native one, which keeps the focus and closes on Escape. */
-shared.openExchange = async (store) => {
+shared.openExchange = async (store, part) => {
   await loadBook();
-  const dialog = element('dialog', { className: 'hb-dialog', ariaLabel: say('exportTitle') });
+  const dialog = element('dialog', { className: 'hb-dialog', ariaLabel: say('exchangeTitle') });
   dialog.append(exchangeParts(store), element('p', {}, button('close', () => dialog.close())));
   dialog.onclose = () => dialog.remove();
   document.body.append(dialog);
   dialog.showModal();
+  /** @type {HTMLElement | null} */
+  const first = part === 'restore' ? dialog.querySelector('input[type=file]') : null;
+  first?.focus();
 };

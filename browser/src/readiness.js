@@ -2,8 +2,8 @@
  * The page "My readiness": how the reader stands with every list, what needs them, what changed,
  * and copies. Made from the same records as the lists, by the book in edition.js.
  */
+import { openBackUps } from './back-up.js';
 import { book, say } from './book.js';
-import { exchangeParts } from './copies/dialog.js';
 import { button, buttons } from './copies/parts.js';
 import { element, paragraph, write } from './dom.js';
 import { Attention } from './readiness/attention.js';
@@ -70,7 +70,10 @@ class ReadinessPage {
     const lists = this.#root.querySelector('.hb-lists');
     this.#findEntries();
     this.#root.prepend(
-      buttons(button('print', () => print())), headLines(), this.#where, this.#problem,
+      buttons(button('print', () => print()),
+        button('backUp', () => openBackUps(this.#store, 'backup')),
+        button('restore', () => openBackUps(this.#store, 'restore'))),
+      headLines(), this.#where, this.#problem,
       this.#welcome,
       section('total', ...this.#total.parts(), this.#choice.part),
       section('next', this.#next.part),
@@ -81,7 +84,6 @@ class ReadinessPage {
       section('others', this.#others),
       section('snapshots', ...this.#snapshots.parts()),
       section('compare', ...this.#comparison.parts()),
-      element('section', { className: 'hb-part' }, exchangeParts(this.#store)),
       mentorLines(),
     );
     addEventListener('beforeprint', () => this.#entries.forEach((entry) => entry.open()));

@@ -4,11 +4,13 @@
  * it, exchange.js what opens its dialog.
  */
 
+/** @typedef {'backup' | 'restore'} Part of the dialog */
+
 /** @typedef {object} Shared
  * @property {import('./book.js').Book} book
  * @property {import('./progress/words.js').Messages} words
- * @property {Record<string, import('./book.js').Teaching>} teaching by the ids of items
- * @property {(store: import('./store/store.js').Store) => Promise<void>} openExchange */
+ * @property {(store: import('./store/store.js').Store, part: Part) => Promise<void>} openExchange
+ */
 
 const holder = /** @type {{handbookExt?: Partial<Shared>}} */ (globalThis);
 

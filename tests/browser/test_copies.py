@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -46,14 +47,14 @@ def test_a_saved_copy_holds_all_and_reads_back_elsewhere(
     second_page = new_page()
     second_page.goto(f"{book_url}/lists.html")
     place = dialog(second_page)
-    place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
+    place.get_by_label("The file of a back-up").set_input_files(tmp_path / "copy.json")
     expect(place).to_contain_text("Nothing is changed yet.")
-    expect(place).to_contain_text("New: 2")
-    expect(place).to_contain_text("Of items that this edition does not have, kept apart: 1")
+    expect(place).to_contain_text("New: 2 items")
+    expect(place).to_contain_text("Not in this edition, and kept apart: 1 item")
     expect_ticked(second_page)
     assert values(local(second_page)) == {}
-    place.get_by_role("button", name="Take it over").click()
-    expect(place).to_contain_text("Taken over: 3.")
+    place.get_by_role("button", name="Restore").click()
+    expect(place).to_contain_text("Restored: 3 items.")
     expect_ticked(second_page, "six-cases", "ask-training")
     saved(second_page)
     assert local(second_page) == database(second_page) == local(page)
@@ -71,6 +72,16 @@ def test_the_text_of_a_copy_is_on_the_clipboard_or_there_to_select(
     assert set(read_progress(text.encode(), BOOK_ID).items) == {"six-cases"}
 
 
+FOLDED = (
+    "New: 2 items",
+    "Later than yours: 1 item changes",
+    "Earlier than yours: 1 item stays as it is",
+    "Not in this edition, and kept apart: 1 item",
+    "Dated in the future, so that only a change made here overrules it: 1 item",
+    "Not sound, and left out: 1",
+)
+
+
 def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     page: Page, book_url: str
 ) -> None:
@@ -78,7 +89,7 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     put_local(page, {"long-gone": state("done", 9)})
     page.goto(f"{book_url}/lists.html")
     now = page.evaluate("Date.now()")
-    tick(page, "six-cases", "handed-back")
+    tick(page, "six-cases", "handed-back", "ask-before")
     saved(page)
     mine = local(page)
     place = dialog(page)
@@ -86,24 +97,24 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     text = a_copy(
         six_cases=done(now - day, "open") | {"note": done(now - day)["state"] | {"value": "old"}},
         handed_back=done(now + 60_000, "open"),
+        ask_before=done(now - day, "open"),
         whom_to_ask=done(now + 9 * day),
         gone_item=done(5),
         long_gone=done(7, "open"),
         broken={"state": {"value": "done"}},
     )
     look_at(place, text)
-    for line in (
-        "New: 2",
-        "Later than yours, and would replace it: 1",
-        "Earlier than yours, which stays: 1",
-        "Of items that this edition does not have, kept apart: 1",
-        "Dated in the future; no later change overrules it but one made here: 1",
-        "Not sound, and left out: 1",
-    ):
+    for line in FOLDED:
         expect(place.get_by_text(line, exact=True)).to_be_visible()
-    place.get_by_text("Earlier than yours").click()
-    expect(place).to_contain_text(f"{WORDING} state: done stays (")
-    expect(place).to_contain_text("; the copy says open")
+    place.get_by_text("New: 2 items").click()
+    news = place.get_by_role("listitem").filter(has_text=WORDING).filter(has=page.locator("ul"))
+    expect(news).to_have_count(1)  # an item once, with all that would change in it
+    expect(news.get_by_role("listitem")).to_have_text(
+        [
+            re.compile(r"^done stays \(.+\); the back-up says open$"),
+            re.compile(r"^note: old \(.+\)$"),
+        ]
+    )
     assert local(page) == mine
     place.get_by_role("button", name="Leave everything as it is").click()
     assert local(page) == mine
@@ -116,10 +127,10 @@ def test_an_import_can_be_undone(page: Page, book_url: str) -> None:
     place = dialog(page)
     text = a_copy(six_cases=done(now + 5_000, "open"), handed_back=done(now), ask_after=done(now))
     look_at(place, text)
-    place.get_by_role("button", name="Take it over").click()
+    place.get_by_role("button", name="Restore").click()
     expect_ticked(page, "handed-back", "ask-after")
     place.get_by_role("button", name="Put back").click()
-    expect(place).to_contain_text("Put back; what was changed since the copy was read stays.")
+    expect(place).to_contain_text("Put back; what was changed since you restored stays.")
     expect_ticked(page, "six-cases")
     saved(page)
     assert values(local(page)) == {"six-cases": "done", "handed-back": "open", "ask-after": "open"}
@@ -128,7 +139,7 @@ def test_an_import_can_be_undone(page: Page, book_url: str) -> None:
 
 def test_an_import_can_be_undone_after_the_page_was_left(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
-    page.locator("#six-cases > .hb-more").click()
+    page.locator("#six-cases > .hb-facts > .hb-more").click()
     page.locator("#six-cases textarea").fill("Mine, of an hour's work.")
     tick(page, "six-cases")
     saved(page)
@@ -138,23 +149,23 @@ def test_an_import_can_be_undone_after_the_page_was_left(page: Page, book_url: s
     records = {"six-cases": done(now, "open") | {"note": note}, "handed-back": done(now)}
     place = dialog(page)
     look_at(place, Progress(BOOK_ID, records | {"ask-after": done(now)}, snapshots).to_json())
-    place.get_by_role("button", name="Take it over").click()
+    place.get_by_role("button", name="Restore").click()
     expect_ticked(page, "handed-back", "ask-after")
     saved(page)
     page.goto(f"{book_url}/plain.html")
     page.goto(f"{book_url}/lists.html")
     tick(page, "ask-after", "ask-after")  # the reader's own since then
     place = dialog(page)
-    expect(place).to_contain_text("What the copy of")
+    expect(place).to_contain_text("What was replaced on")
     place.get_by_role("button", name="Put back").click()
     expect(place).to_contain_text("Put back; what was changed")
     expect_ticked(page, "six-cases", "ask-after")
-    expect(page.locator("#six-cases > .hb-more")).to_contain_text("Mine, of an hour's work.")
+    expect(page.locator("#six-cases .hb-known")).to_contain_text("Mine, of an hour's work.")
     saved(page)
     assert json.loads(local(page)["snapshot/May"])["snapshot"]["value"] is None
     page.reload()
     expect_ticked(page, "six-cases", "ask-after")
-    expect(dialog(page)).not_to_contain_text("What the copy of")
+    expect(dialog(page)).not_to_contain_text("What was replaced on")
 
 
 def test_storage_that_was_cleared_is_said_and_kept_once_more(page: Page, book_url: str) -> None:
@@ -173,8 +184,10 @@ def test_storage_that_was_cleared_is_said_and_kept_once_more(page: Page, book_ur
 
 def test_the_keyboard_reaches_all_and_escape_closes(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
-    button = page.locator("#ready .hb-copies")
+    button = page.locator("#ready .hb-menu > summary")
     button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     place = page.get_by_role("dialog")
     expect(place).to_be_visible()
@@ -192,7 +205,7 @@ def test_accessible_and_within_the_window(
     page.goto(f"{book_url}/lists.html")
     place = dialog(page)
     look_at(place, a_copy(six_cases=done(5) | {"note": {"value": "x" * 200, "at": [5, 0, "x"]}}))
-    place.get_by_text("New: 2").click()
+    place.get_by_text("New: 1 item").click()
     place.get_by_role("button", name="Copy as text").click()
     assert axe(page, ".hb-dialog") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.browser_site import BOOK_ID, PREFIX, state, until
 from tests.support.page_reader import (
     box,
+    choose,
     expect_score,
     expect_ticked,
     local,
@@ -25,7 +26,7 @@ from .test_notes import DAY, opened, status_of
 
 def back(page: Page, item: str) -> Locator:
     """Return the button beside *item* that gives back what was replaced."""
-    return page.locator(f"#{item} > .hb-back")
+    return page.locator(f"#{item} > .hb-facts > .hb-back")
 
 
 def write(page: Page, item: str, label: str, text: str) -> None:
@@ -48,12 +49,12 @@ def test_a_reason_typed_by_mistake_gives_the_tick_back(page: Page, book_url: str
     page.goto(f"{book_url}/lists.html")
     ticked_on = status_of(page, "six-cases").inner_text()
     opened(page, "six-cases")
-    write(page, "six-cases", "Does not apply", "wrong field, sorry")
+    write(page, "six-cases", "Not applicable", "wrong field, sorry")
     expect(back(page, "six-cases")).to_have_text(f"Put back: {ticked_on}")
     again(page)
     expect(back(page, "six-cases")).to_have_text(f"Put back: {ticked_on}")
     opened(page, "six-cases")
-    write(page, "six-cases", "Does not apply", "")
+    write(page, "six-cases", "Not applicable", "")
     expect_ticked(page, "six-cases")
     expect(status_of(page, "six-cases")).to_have_text(ticked_on)
     expect(back(page, "six-cases")).to_have_text("Put back: Not applicable: wrong field, sorry")
@@ -70,24 +71,23 @@ def test_a_reason_that_is_emptied_ticks_nothing_that_was_open(page: Page, book_u
     page.goto(f"{book_url}/lists.html")
     tick(page, "six-cases", "six-cases")
     opened(page, "six-cases")
-    write(page, "six-cases", "Does not apply", "We keep none.")
-    write(page, "six-cases", "Does not apply", "")
+    write(page, "six-cases", "Not applicable", "We keep none.")
+    write(page, "six-cases", "Not applicable", "")
     expect_ticked(page)
-    expect(status_of(page, "six-cases")).to_have_text("Note")
+    expect(status_of(page, "six-cases")).to_have_count(0)
 
 
 def test_clicks_on_what_does_not_apply_offer_the_reason(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     opened(page, "six-cases")
-    write(page, "six-cases", "Does not apply", "We keep none.")
+    write(page, "six-cases", "Not applicable", "We keep none.")
     tick(page, "six-cases")
     expect(back(page, "six-cases")).to_have_text("Put back: Not applicable: We keep none.")
-    expect(page.locator("#ready .hb-heard")).to_have_text(
-        "Can be put back: Not applicable: We keep none."
-    )
+    heard = page.locator("#ready .hb-tools > .hb-heard")
+    expect(heard).to_have_text("Can be put back: Not applicable: We keep none.")
     tick(page, "six-cases")  # the tick of a moment ago is not what was lost
     again(page)
-    page.locator("#six-cases a").focus()
+    page.locator("#six-cases .hb-more").focus()
     page.keyboard.press("Tab")
     expect(back(page, "six-cases")).to_be_focused()
     page.keyboard.press("Enter")
@@ -113,7 +113,7 @@ def test_the_date_of_a_tick_outlives_a_double_click(page: Page, book_url: str) -
 
 @pytest.mark.parametrize(
     ("label", "sentence"),
-    [("Note", "Note: {}"), ("Evidence", "Evidence: {}"), ("Confirmed", "Confirmed by {} on")],
+    [("Note", "Note: {}"), ("Evidence", "Evidence: {}"), ("Mentor", "Confirmed by {} on")],
 )
 def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
     page: Page, book_url: str, label: str, sentence: str
@@ -135,8 +135,8 @@ def test_a_text_that_was_replaced_is_offered_and_no_extension_is(
     )
     saved(page)
     with page.expect_download() as download:  # what was replaced does not travel
-        page.locator("#ready .hb-copies").click()
-        page.get_by_role("button", name="Save a copy").click()
+        choose(page, "backup")
+        page.get_by_role("button", name="Save a file").click()
     assert '"x"' not in download.value.path().read_text("utf-8")
 
 
@@ -163,7 +163,7 @@ def test_without_storage_the_way_back_lasts_as_long_as_the_page(page: Page, book
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(f"{book_url}/lists.html")
     opened(page, "six-cases")
-    write(page, "six-cases", "Does not apply", "We keep none.")
+    write(page, "six-cases", "Not applicable", "We keep none.")
     tick(page, "six-cases")
     back(page, "six-cases").click()
     expect(status_of(page, "six-cases")).to_have_text("Not applicable: We keep none.")
@@ -266,7 +266,7 @@ def test_nothing_moves_when_something_is_offered(
     tick(page, "six-cases")
     saved(page)
     before = page.evaluate(places)
-    panel.get_by_label("Does not apply").focus()
+    panel.get_by_label("Not applicable").focus()
     page.keyboard.type("A reason of some length, longer than a narrow line can hold")
     expect(back(page, "six-cases")).to_be_visible()
     assert page.evaluate(places) == before

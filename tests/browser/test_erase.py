@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from handbook_ext.core.progress.progress_file import Progress, read_progress
 from tests.support.browser_site import BOOK_ID, PREFIX, state
 from tests.support.page_reader import (
+    choose,
     database,
     expect_score,
     expect_ticked,
@@ -21,6 +22,7 @@ from tests.support.page_reader import (
     saved,
     tick,
 )
+from tests.support.readiness_page import back_ups
 
 NewContext = Callable[..., BrowserContext]
 DEAF = """window.BroadcastChannel = class { constructor() { throw new Error('no'); } };
@@ -39,10 +41,10 @@ def opened(page: Page, url: str) -> Page:
 def dialog(page: Page) -> Locator:
     """Open the dialog for copies, and ask to erase all."""
     page.bring_to_front()  # a tab behind others is painted once a second, and clicks wait for that
-    page.locator("#ready .hb-copies").click()
+    choose(page, "backup")
     window = page.get_by_role("dialog")
     window.get_by_role("button", name="Erase everything of this book here").click()
-    expect(window).to_contain_text("Nothing is erased yet. Save a copy first")
+    expect(window).to_contain_text("Nothing is erased yet. Back up first")
     return window
 
 
@@ -54,7 +56,7 @@ def press(place: Locator, name: str) -> None:
 def save(page: Page, place: Locator) -> bytes:
     """Save the copy that is offered, and return the file."""
     with page.expect_download() as download:
-        press(place, "Save a copy and go on")
+        press(place, "Back up and go on")
     return Path(download.value.path()).read_bytes()
 
 
@@ -77,11 +79,13 @@ def store_everything(page: Page, url: str) -> None:
     put_local(page, {**records, "ask-after": "{", "six-cases/damaged/7": "{"})
     put_database(page, {**records, "handed-back/damaged/7": "{"})
     opened(page, url).bring_to_front()
-    page.locator("#six-cases > .hb-more").click()
+    page.locator("#six-cases > .hb-facts > .hb-more").click()
     for note in ("Between us.", "Never mind."):  # what was replaced can be put back, till then
         page.locator("#six-cases textarea").fill(note)
         page.keyboard.press("Tab")
-    expect(page.locator("#six-cases > .hb-back")).to_have_text("Put back: Note: Between us.")
+    expect(page.locator("#six-cases > .hb-facts > .hb-back")).to_have_text(
+        "Put back: Note: Between us."
+    )
     tick(page, "six-cases")
 
 
@@ -89,7 +93,7 @@ def expect_nothing_left(tab: Page) -> None:
     """See that neither the page nor what is stored tells of the reader, before and after a load."""
     expect_ticked(tab)
     expect_score(tab, "0 of 6 done, 6 open. Optional: 0 of 1 done.")
-    expect(tab.locator("#six-cases > .hb-more")).to_have_text("Note")
+    expect(tab.locator(".hb-known")).to_have_count(0)
     expect(tab.locator(".hb-back")).to_have_count(0)
     assert "Between us." not in tab.content()
     tab.reload()
@@ -115,10 +119,10 @@ def test_all_is_erased_in_every_tab_and_the_copy_brings_it_back(
     for tab in (first, second):
         expect_nothing_left(tab)
     (tmp_path / "copy.json").write_bytes(data)
-    first.locator("#ready .hb-copies").click()
+    choose(first, "backup")
     place = first.get_by_role("dialog")
-    place.get_by_label("A file").set_input_files(tmp_path / "copy.json")
-    press(place, "Take it over")
+    place.get_by_label("The file of a back-up").set_input_files(tmp_path / "copy.json")
+    press(place, "Restore")
     for tab in (first, second):
         expect_ticked(tab, "six-cases", "ask-before")
         saved(tab)
@@ -132,17 +136,17 @@ def test_without_a_copy_it_takes_a_step_more_and_can_be_left(page: Page, book_ur
     opened(page, book_url)
     tick(page, "six-cases")
     saved(page)
-    for steps in ([], ["Go on without a copy"]):
+    for steps in ([], ["Go on without a back-up"]):
         place = dialog(page)
         for step in steps:
             press(place, step)
-            expect(place).to_contain_text("No copy was saved.")
+            expect(place).to_contain_text("Nothing was backed up.")
         press(place, "Leave everything as it is")
         page.keyboard.press("Escape")
         expect_ticked(page, "six-cases")
         assert set(local(page)) == {"six-cases"}
     place = dialog(page)
-    press(place, "Go on without a copy")
+    press(place, "Go on without a back-up")
     press(place, "Erase it for good")
     expect_ticked(page)
     saved(page)
@@ -164,7 +168,7 @@ def test_what_was_changed_since_the_copy_is_not_erased(
     tick(second, "handed-back")
     expect_ticked(first, "six-cases", "handed-back")
     press(place, "Erase it now")
-    expect(place).to_contain_text("something has changed since the copy was saved")
+    expect(place).to_contain_text("something has changed since you backed up")
     expect_ticked(first, "six-cases", "handed-back")
     save(first, place)
     press(place, "Erase it now")
@@ -184,7 +188,7 @@ def test_a_tab_that_slept_brings_nothing_back(
     opened(deaf, book_url)
     expect_ticked(deaf, "six-cases")
     place = dialog(tab)
-    press(place, "Go on without a copy")
+    press(place, "Go on without a back-up")
     press(place, "Erase it for good")
     expect(place).to_contain_text("All of this book is erased")
     assert deaf.locator("#six-cases .hb-box").first.is_checked()
@@ -201,16 +205,16 @@ def test_a_tab_that_slept_brings_nothing_back(
 
 def test_an_unknown_part_is_erased_too(page: Page, book_url: str) -> None:
     opened(page, book_url)
-    page.locator("#ready .hb-copies").click()
+    choose(page, "backup")
     place = page.get_by_role("dialog")
     part = {"people": {"at": [2**52, 0, "x"]}}
     place.get_by_label("Or its text").fill(Progress(BOOK_ID, rest=part).to_json())
-    press(place, "Look at the text")
-    press(place, "Take it over")
-    expect(place).to_contain_text("Taken over")
+    press(place, "Show what it would change")
+    press(place, "Restore")
+    expect(place).to_contain_text("Restored")
     assert set(local(page)) == {"part/people"}
     place.get_by_role("button", name="Erase everything of this book here").click()
-    press(place, "Go on without a copy")
+    press(place, "Go on without a back-up")
     press(place, "Erase it for good")
     expect(place).to_contain_text("All of this book is erased")
     assert local(page) == database(page) == {}
@@ -222,10 +226,10 @@ def test_no_way_back_is_left_on_the_page(page: Page, book_url: str) -> None:
     press(page.locator(".hb-snapshots"), "Take a snapshot")
     press(page.locator(".hb-snapshots"), "Remove: Before Mallory came")
     expect(page.get_by_role("button", name="Put back: Before Mallory came")).to_have_count(1)
+    exchange = back_ups(page)
     page.get_by_label("Or its text").fill("Mallory's copy")
-    exchange = page.locator(".hb-exchange")
     press(exchange, "Erase everything of this book here …")
-    press(exchange, "Go on without a copy")
+    press(exchange, "Go on without a back-up")
     press(exchange, "Erase it for good")
     expect(exchange).to_contain_text("All of this book is erased in this browser.")
     assert "Mallory" not in page.content()

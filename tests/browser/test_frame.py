@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.support.browser_site import WIDTHS
+from tests.support.firefox_bidi import Tab
 
 from .conftest import Axed, NewPage, ViewPage
 
@@ -144,3 +147,21 @@ def test_the_entry_that_is_read_is_in_sight(view_page: ViewPage, urls: dict[str,
     page.goto(urls["table"])
     page.evaluate("scrollTo(0, 1e6)")
     expect(page.locator(".page-toc [aria-current]")).to_be_in_viewport(ratio=1)
+
+
+def test_the_frame_in_firefox(tab: Tab, urls: dict[str, str], site_dir: Path) -> None:
+    for address in (urls["role"], (site_dir / "job/support.html").as_uri()):
+        tab.goto(address)
+        tab.evaluate("() => { location.hash = document.querySelector('.page-toc ul ul a').hash; }")
+        tab.wait_for_function(f"({READ})() === location.hash")
+        tab.evaluate("() => { document.querySelector('.menu').open = true; }")
+        tab.evaluate("() => document.querySelector('.menu > summary').focus()")
+        tab.press("Tab")
+        tab.press("Escape")
+        assert tab.evaluate("() => document.querySelector('.menu').open") is False
+        tab.click("input[value=dark]")
+        tab.reload()
+        chosen = "() => document.querySelector('[name=theme]:checked').value"
+        assert tab.evaluate(chosen) == "dark"
+        paper = "() => getComputedStyle(document.body).backgroundColor"
+        assert tab.evaluate(paper) == "rgb(25, 26, 24)"

@@ -104,3 +104,16 @@ def test_what_the_button_promises_is_there(site_dir: Path) -> None:
     assert promised == "Find out where you stand Ten things to tick, 15 minutes."
     boxes = pages["checklists/leadership-experience.html"].select("input.hb-box")
     assert len(boxes) == 10
+
+
+def test_the_item_is_ticked_there_and_on_its_list(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/index.html")
+    item = page.locator(".hb-echo")
+    expect(item).to_be_in_viewport(ratio=1)
+    item.get_by_role("checkbox").check()
+    expect(item).to_contain_text("Ticked on ")
+    expect(page.locator(".hb-echo[data-kept=yes]")).to_have_count(1)
+    page.goto(f"{site_url}/{LIST}")
+    expect(page.locator("#delegated-and-left > label > input")).to_be_checked()
+    expect(page.locator(".hb-score")).to_contain_text("1 of 8 done, 7 open.")

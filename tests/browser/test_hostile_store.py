@@ -10,6 +10,7 @@ from handbook_ext.core.progress.progress_file import read_progress
 from tests.support.browser_site import BOOK_ID, PREFIX, state
 from tests.support.copies_dialog import dialog, save_copy
 from tests.support.page_reader import expect_ticked, local, put_local, saved
+from tests.support.readiness_page import back_ups
 
 TAMPERED = {
     "snapshot/0": "{}", "snapshot/1": "{", "snapshot/2": '{"other":1}',
@@ -29,7 +30,7 @@ def test_whatever_stands_in_the_store_a_copy_reads_back(page: Page, book_url: st
     before = local(page)
     for path in ("lists.html", "handbook-readiness.html"):
         page.goto(f"{book_url}/{path}")
-        place = dialog(page) if path == "lists.html" else page.locator(".hb-exchange")
+        place = dialog(page) if path == "lists.html" else back_ups(page)
         progress = read_progress(save_copy(page, place), BOOK_ID)
         assert progress.left_out == []
         assert progress.items.keys() == {"six-cases", "gone-item"}
@@ -53,7 +54,7 @@ def test_a_wording_that_is_a_word_of_the_language_is_a_wording(page: Page, book_
     put_local(page, records)
     page.goto(f"{book_url}/lists.html")
     for item in records:
-        page.locator(f"#{item} > .hb-more").click()
+        page.locator(f"#{item} > .hb-facts > .hb-more").click()
         expect(page.locator(f"#{item} .hb-panel")).to_be_visible()
         expect(page.locator(f"#{item} .hb-told-more")).to_be_hidden()
     page.goto(f"{book_url}/handbook-readiness.html")
@@ -72,8 +73,8 @@ def test_what_was_replaced_is_offered_only_where_it_is_sound(page: Page, book_ur
     put_local(page, {"earlier/handed-back": json.dumps([sound]), "earlier/ask-after": "{"})
     page.evaluate("name => localStorage.setItem(name, '[-1e300, -1e300]')", f"{PREFIX}/!visit")
     page.goto(f"{book_url}/handbook-readiness.html")
-    place = page.locator(".hb-exchange")
-    expect(place).to_contain_text("What the copy of ? replaced")
+    place = back_ups(page)
+    expect(place).to_contain_text("What was replaced on ?, when you restored")
     page.goto(f"{book_url}/lists.html")
     dialog(page).get_by_role("button", name="Put back").click()
     expect_ticked(page, "six-cases")  # the sound one is put back, and nothing else is touched

@@ -16,7 +16,7 @@ from tests.support.browser_site import BOOK_ID
 from tests.support.copies_dialog import dialog, look_at, save_copy
 from tests.support.firefox_bidi import Tab
 from tests.support.page_reader import AnyPage, database, local, put_local, saved
-from tests.support.readiness_page import PAGE, opened
+from tests.support.readiness_page import PAGE, back_ups, opened
 
 ASIDE = {"value": False, "at": [5, 0, "x"]}
 
@@ -58,11 +58,14 @@ def test_a_copy_brings_the_choice_and_takes_it_back(page: Page, book_url: str) -
     expect(place.get_by_text("Another list", exact=True)).to_be_visible()
     expect(place.get_by_text("unknown-one", exact=True)).to_be_visible()
     assert chosen(page) == {}
-    place.get_by_role("button", name="Take it over").click()
+    place.get_by_role("button", name="Restore", exact=True).click()
     page.wait_for_function(f"() => localStorage['handbook/1/{BOOK_ID}/list/another']")
     assert chosen(page) == {"another": False, "unknown-one": False}
     place.get_by_role("button", name="Put back").click()
-    expect(place).to_contain_text("Put back; what was changed")
+    expect(place).to_contain_text("Put back")
+    page.wait_for_function(
+        f"() => localStorage['handbook/1/{BOOK_ID}/list/another'].includes('true')"
+    )
     saved(page)
     assert chosen(page) == {"another": True, "unknown-one": True}
     assert database(page) == local(page)
@@ -75,7 +78,7 @@ def test_an_earlier_choice_changes_nothing(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     place = dialog(page)
     look_at(place, copy_of({"another": ASIDE}))
-    expect(place).to_contain_text("nothing in this copy that is later")
+    expect(place).to_contain_text("nothing in this back-up that is later")
     assert chosen(page) == {"another": True}
 
 
@@ -101,8 +104,9 @@ def test_erasing_takes_the_choice_too(page: Page, book_url: str) -> None:
     put_local(page, {"list/another": json.dumps({"mine": ASIDE})})
     opened(page, book_url)
     expect(page.get_by_text("Your lists: 3 of 4")).to_be_visible()
+    place = back_ups(page)
     for name in ("Erase everything", "Go on without", "Erase it for good"):
-        page.get_by_role("button", name=name).click()
+        place.get_by_role("button", name=name).click()
     expect(page.get_by_text("Your lists: 4 of 4")).to_be_visible()
     assert chosen(page) == {}
 

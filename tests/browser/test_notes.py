@@ -28,13 +28,13 @@ DAY = 86_400_000  # ms
 
 def opened(page: Page, item: str) -> Locator:
     """Open the inputs of *item*."""
-    page.locator(f"#{item} > .hb-more").click()
+    page.locator(f"#{item} > .hb-facts > .hb-more").click()
     return page.locator(f"#{item} > .hb-panel")
 
 
 def status_of(page: Page, item: str) -> Locator:
-    """Return the line that says what is known of *item*."""
-    return page.locator(f"#{item} > .hb-more")
+    """Return what the row of *item* says is known of it."""
+    return page.locator(f"#{item} > .hb-facts > .hb-known")
 
 
 def record(page: Page, item: str) -> dict[str, dict[str, object]]:
@@ -49,7 +49,7 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
     more = opened(page, "six-cases")
     more.get_by_label("Note").fill("  In the shared folder.  ")
     more.get_by_label("Evidence").fill("https://example.org/file")
-    more.get_by_label("Confirmed by").fill("Ines")
+    more.get_by_label("Mentor").fill("Ines")
     page.keyboard.press("Tab")
     expect(status_of(page, "six-cases")).to_have_text(
         re.compile(
@@ -61,7 +61,7 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
     tick(page, "six-cases")  # only what is done counts as confirmed
     expect_score(page, "1 of 6 done, 5 open. Optional: 0 of 1 done. Confirmed by a mentor: 1.")
     tick(page, "six-cases")
-    link = more.get_by_role("link", name="Open the evidence")
+    link = more.get_by_role("link", name="Open", exact=True)
     expect(link).to_have_attribute("href", "https://example.org/file")
     fields = record(page, "six-cases")
     assert {name: field["value"] for name, field in fields.items()} == {
@@ -78,7 +78,7 @@ def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: 
     more = opened(page, "six-cases")
     expect(more.get_by_label("Note")).to_have_value("In the shared folder.")
     more.get_by_label("Note").fill("")
-    more.get_by_label("Confirmed by").fill("")
+    more.get_by_label("Mentor").fill("")
     page.keyboard.press("Tab")
     expect(status_of(page, "six-cases")).to_have_text("Evidence: https://example.org/file")
     assert record(page, "six-cases")["note"]["value"] == ""
@@ -99,16 +99,16 @@ def test_what_does_not_apply_needs_a_reason_and_leaves_the_total(page: Page, boo
     page.goto(f"{book_url}/lists.html")
     tick(page, "six-cases")
     more = opened(page, "six-cases")
-    more.get_by_label("Does not apply").fill("We keep no cases.")
+    more.get_by_label("Not applicable").fill("We keep no cases.")
     page.keyboard.press("Tab")
     expect_score(page, "0 of 5 done, 5 open, 1 not applicable. Optional: 0 of 1 done.")
     expect(status_of(page, "six-cases")).to_have_text("Not applicable: We keep no cases.")
     expect_ticked(page)
     tick(page, "six-cases")  # a tick says that it does apply
-    expect(more.get_by_label("Does not apply")).to_have_value("")
+    expect(more.get_by_label("Not applicable")).to_have_value("")
     expect_score(page, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
-    more.get_by_label("Does not apply").fill("We keep no cases.")
-    more.get_by_label("Does not apply").fill(" ")
+    more.get_by_label("Not applicable").fill("We keep no cases.")
+    more.get_by_label("Not applicable").fill(" ")
     page.keyboard.press("Tab")
     expect_score(page, "1 of 6 done, 5 open. Optional: 0 of 1 done.")
 
@@ -237,7 +237,7 @@ def test_typing_moves_nothing_between_press_and_release(page: Page, book_url: st
     below = page.locator("#handed-back")
     before = below.bounding_box()
     page.keyboard.press("Tab")
-    expect(more.get_by_role("link", name="Open the evidence")).to_be_visible()
+    expect(more.get_by_role("link", name="Open", exact=True)).to_be_visible()
     assert below.bounding_box() == before
 
 
@@ -251,4 +251,4 @@ def test_paper_shows_what_is_known(page: Page, book_url: str) -> None:
     expect(line).to_be_visible()
     assert line.evaluate("e => e.scrollWidth <= e.clientWidth")
     expect(page.locator("#six-cases textarea")).to_be_hidden()
-    expect(page.locator("#handed-back > .hb-more")).to_be_hidden()
+    expect(page.locator("#handed-back > .hb-facts")).to_be_hidden()

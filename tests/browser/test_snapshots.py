@@ -12,8 +12,9 @@ from tests.support.browser_site import (
     BOOK_ID,
     until,
 )
+from tests.support.copies_dialog import save_copy
 from tests.support.page_reader import database, local, saved, tick
-from tests.support.readiness_page import field, fill, opened, part, take_snapshot
+from tests.support.readiness_page import back_ups, field, fill, opened, part, take_snapshot
 
 
 def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> None:
@@ -26,7 +27,7 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     tick(page, "whom-to-ask", "six-cases")
     saved(page)
     opened(page, book_url)
-    page.get_by_label("From").select_option("March 2027")
+    part(page, "compare").get_by_label("From").select_option("March 2027")
     page.locator(".hb-choices select").nth(1).select_option("now")
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(part(page, "compare")).to_contain_text("Different: 2 items.")
@@ -34,9 +35,9 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     expect(row.locator("th")).to_have_text("My evidence file has six one-page cases.")
     expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
     expect(row.locator("td").nth(1)).to_contain_text("Open.")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save a copy").click()
-    progress = read_progress(Path(download.value.path()).read_bytes(), BOOK_ID)
+    progress = read_progress(save_copy(page, back_ups(page)), BOOK_ID)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Back up")).to_be_focused()
     assert set(progress.snapshots) == {"March 2027"}
     assert progress.snapshots["March 2027"]["value"]["six-cases"]["state"]["value"] == "done"
     page.get_by_role("button", name="Remove: March 2027").click()
@@ -98,7 +99,7 @@ def test_nothing_is_compared_with_itself(page: Page, book_url: str) -> None:
     take_snapshot(page, "later")
     assert choices(page, 0) == ["later", "later", "now"]
     assert choices(page, 1) == ["now", "now", "now"]
-    page.get_by_label("From").select_option(index=1)
+    part(page, "compare").get_by_label("From").select_option(index=1)
     assert choices(page, 1) == ["now", "now", "later"]
     second_page = page.context.new_page()
     second_page.goto(f"{book_url}/lists.html")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.support.browser_site import Profile
 from tests.support.page_reader import (
+    choose,
     database,
     expect_score,
     expect_ticked,
@@ -47,7 +48,7 @@ def test_refused_storage_is_said_at_once(
     tick(page, "six-cases", "handed-back")
     expect_score(page, "2 of 6 done, 4 open. Optional: 0 of 1 done.")
     expect_problem(page, REFUSED)
-    page.locator("#ready .hb-reset").click()
+    choose(page, "reset")
     page.locator("#ready .hb-undo").click()
     expect_ticked(page, "six-cases", "handed-back")
 

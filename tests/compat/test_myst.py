@@ -97,12 +97,12 @@ def test_two_characters_begin_and_end_a_substitution(sample: Sample) -> None:
     assert (start, end) == ("{", "}")
 
 
-def test_a_table_that_is_drawn_has_a_class_and_its_file_as_its_rows_have_not(
-    sample: Sample,
-) -> None:
+def test_a_table_that_is_drawn_has_its_file_as_its_rows_have_not(sample: Sample) -> None:
     (table,) = sample.nodes("including", nodes.table)
-    assert myst.is_pipe_table(table)
+    (columns,) = sample.nodes("including", nodes.tgroup)
+    assert myst.is_of_pipe_table(columns)
     assert Path(table.source).name == "part.md"
     rows = list(table.findall(nodes.row))
     assert {Path(row.source).name for row in rows} == {"including.md"}
-    assert not any(map(myst.is_pipe_table, sample.nodes("rest", nodes.table)))
+    (columns,) = sample.nodes("rest", nodes.tgroup)
+    assert not myst.is_of_pipe_table(columns)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
+from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.builders.dirhtml import DirectoryHTMLBuilder
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.cmd import build
 
 from handbook_ext.sphinx_ext.compat import sphinx_builders
@@ -70,3 +73,12 @@ def test_assets_may_go_to_every_page(sample: Sample) -> None:
         assert sphinx_builders.loads_assets_everywhere(sample.app)
     finally:
         sample.app.set_html_assets_policy("per_page")
+
+
+def test_the_contents_of_a_page_are_a_list_of_links_that_can_be_rendered(sample: Sample) -> None:
+    builder = cast("StandaloneHTMLBuilder", sample.app.builder)
+    contents = sphinx_builders.local_contents(builder, "markdown")
+    links = [node for node in contents.findall() if isinstance(node, nodes.reference)]
+    assert links[0]["refuri"] == "#"  # the page's title
+    assert all(link["refuri"].startswith("#") for link in links)
+    assert sphinx_builders.rendered(builder, nodes.paragraph("", "Words.")) == "<p>Words.</p>\n"

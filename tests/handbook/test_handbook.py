@@ -33,7 +33,7 @@ def test_the_three_copies_hold_the_same_items(handbook: Path, items: list[dict])
     boxes = [
         box["name"]
         for page in parsed_pages(handbook / "html").values()
-        for box in page.select("input.hb-box")
+        for box in page.select("fieldset input.hb-box")  # the front page shows one again
     ]
     with pikepdf.open(handbook / "pdf" / PDF_NAME) as pdf:
         fields = [str(field.T) for field in pdf.Root.AcroForm.Fields]
@@ -49,6 +49,34 @@ def test_eleven_lists_in_book_order(handbook: Path) -> None:
         "ready-application-development", "ready-support", "ready-to-apply", "first-90-days",
         "run-the-work", "training-and-development", "funding-agreement",
     ]  # fmt: skip
+
+
+def test_a_list_has_one_name_everywhere(handbook: Path) -> None:
+    lists = json.loads((handbook / "html/checklists.json").read_text("utf-8"))["lists"]
+    pages = parsed_pages(handbook / "html")
+    named = {checklist["title"] for checklist in lists}
+    for checklist in lists:
+        title = pages[checklist["page"]].select_one("h1")
+        assert title.find(string=True) == f"Checklist: {checklist['title']}"
+    for name in ("checklists/index.html", "handbook-checklists.html", "handbook-readiness.html"):
+        links = {link.get_text() for link in pages[name].select("main a[href*='#']")}
+        assert named <= links, name
+    inside = pages["checklists/index.html"].select("nav.contents .toctree-l2 > a")
+    assert {link.get_text() for link in inside} == named
+
+
+def test_one_page_is_called_checklists(handbook: Path) -> None:
+    called = {
+        name: page.title.get_text().partition(" – ")[0]
+        for name, page in parsed_pages(handbook / "html").items()
+    }
+    assert [name for name, title in called.items() if title == "Checklists"] == [
+        "checklists/index.html"
+    ]
+    links = parsed_pages(handbook / "html")["index.html"].select("a:not(main a)")
+    assert {link["href"] for link in links if link.get_text() == "Checklists"} == {
+        "checklists/index.html"
+    }
 
 
 def test_every_item_is_taught_by_a_section(items: list[dict]) -> None:

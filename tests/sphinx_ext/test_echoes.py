@@ -77,7 +77,8 @@ def test_the_box_says_of_the_item_what_its_own_says(echoing: Book) -> None:
 
 def test_the_scripts_are_on_that_page_and_the_hub_beside_them(echoing: Book) -> None:
     page = echoing.build().page("front.html")
-    assert page.select("script[src*='handbook_ext/checklist.js']")
+    assert page.select("script[src*='handbook_ext/echo.js']")
+    assert not page.select("script[src*='handbook_ext/checklist.js']")
     assert page.select("link[href*='handbook_ext/checklist.css']")
     assert not echoing.page("index.html").select("script[src*='handbook_ext']")
 

@@ -86,8 +86,11 @@ def test_one_is_singular_in_every_count(make_book: Callable[..., Book]) -> None:
     index = ONE_ITEM.format(title="One", name="one", flag=".upcoming")
     more = ONE_ITEM.format(title="More", name="more", flag=".optional")
     book = make_book({"index.md": index, "more.md": f"---\norphan:\n---\n{more}"}).build()
-    scores = [book.page(page).select_one(".hb-score") for page in ("index.html", "more.html")]
-    assert [score.get_text() for score in scores] == ["1 item.", "1 item. 1 optional."]
+    scores = [
+        [line.get_text() for line in book.page(page).select(".hb-score, .hb-rest")]
+        for page in ("index.html", "more.html")
+    ]
+    assert scores == [["1 item.", ""], ["1 item.", "1 optional."]]
     page = book.page("index.html").get_text()
     assert "Check again after 1 month." in page
     assert "Check again after 1 year." in page
@@ -180,7 +183,7 @@ def test_a_german_book_is_german_throughout(make_book: Callable[..., Book]) -> N
     page = book.page("lists.html")
     assert "(freiwillig)" in page.select_one("#led-project > label").get_text()
     assert "Nach 12 Monaten erneut prüfen." in page.select_one("#led-project").get_text()
-    assert page.select_one(".hb-reset").get_text() == "Liste zurücksetzen"
+    assert page.select_one(".hb-reset").get_text() == "Zurücksetzen"
     messages = json.loads(page.fieldset["data-messages"])
     assert messages["reset"] == "{n} Häkchen entfernt."
     assert messages["hidden"]["one"].startswith("Ausgeblendet: {n} erledigter")

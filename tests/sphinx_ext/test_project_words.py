@@ -15,7 +15,7 @@ from .conftest import INDEX, LISTS, REST, Book
 
 OWN = {
     "My readiness": "Release status",
-    "Confirmed by (your mentor’s name)": "Confirmed by (the release manager)",
+    "Mentor who confirms it (their name)": "The release manager who confirms it",
 }
 
 
@@ -29,10 +29,10 @@ def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
     assert "<h1>Release status</h1>" in book.read("handbook-readiness.html")
     page = book.page("lists.html")
     assert page.select_one(".hb-all").get_text() == "Release status"
-    assert page.select_one(".hb-reset").get_text() == "Reset this list"
-    assert "the release manager" in page.fieldset["data-messages"]
+    assert page.select_one(".hb-reset").get_text() == "Reset"
+    assert "The release manager who" in page.fieldset["data-messages"]
     # a word that changes is on every page that shows it, though no source changed
-    book.write({catalogue: catalogue_text(OWN | {"Reset this list": "Start again"})})
+    book.write({catalogue: catalogue_text(OWN | {"Reset": "Start again"})})
     assert (
         book.build(locale_dirs=["words"]).page("lists.html").select_one(".hb-reset").get_text()
         == "Start again"
@@ -40,11 +40,15 @@ def test_a_project_has_words_of_its_own(make_book: Callable[..., Book]) -> None:
     # the words of a variant, then of its language, the project's before those shipped
     book.write({"words/de/LC_MESSAGES/handbook_ext.po": catalogue_text({"Print": "Ausdrucken"})})
     book.write(
-        {"words/de_AT/LC_MESSAGES/handbook_ext.po": catalogue_text({"Copies …": "Sicherungen …"})}
+        {
+            "words/de_AT/LC_MESSAGES/handbook_ext.po": catalogue_text(
+                {"Back up": "Sicherung anlegen"}
+            )
+        }
     )
     page = book.build(locale_dirs=["words"], language="de_AT").page("lists.html")
-    assert [page.select_one(f".hb-{name}").get_text() for name in ("copies", "print", "reset")] == [
-        "Sicherungen …", "Ausdrucken", "Liste zurücksetzen",
+    assert [page.select_one(f".hb-{name}").get_text() for name in ("backup", "print", "reset")] == [
+        "Sicherung anlegen", "Ausdrucken", "Zurücksetzen",
     ]  # fmt: skip
 
 

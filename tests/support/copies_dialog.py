@@ -1,4 +1,4 @@
-"""The dialog for copies, in a reader's hands, and copies to show to it."""
+"""The dialog for back-ups, in a reader's hands, and back-ups to show to it."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from playwright.sync_api import Locator, Page, expect
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress.progress_file import Progress
 from tests.support.browser_site import BOOK_ID
+from tests.support.page_reader import choose
 
 WORDING = "My evidence file has six one-page cases."
 
 
 def dialog(page: Page) -> Locator:
-    """Open the dialog for copies."""
-    page.locator("#ready .hb-copies").click()
-    window = page.get_by_role("dialog", name="Copies of your progress")
+    """Open the dialog for back-ups."""
+    choose(page, "backup")
+    window = page.get_by_role("dialog", name="Back up and restore")
     expect(window).to_be_visible()
     return window
 
 
 def save_copy(page: Page, place: Locator) -> bytes:
-    """Press "Save a copy" and return the file."""
+    """Press "Save a file" and return the file."""
     with page.expect_download() as download:
-        place.get_by_role("button", name="Save a copy").click()
+        place.get_by_role("button", name="Save a file").click()
     assert download.value.suggested_filename.startswith(f"{BOOK_ID}-20")
     return Path(download.value.path()).read_bytes()
 
@@ -44,4 +45,4 @@ def done(ms: int, value: str = "done") -> dict[str, Any]:
 def look_at(place: Locator, text: str) -> None:
     """Give a copy's text and ask what it would do."""
     place.get_by_label("Or its text").fill(text)
-    place.get_by_role("button", name="Look at the text").click()
+    place.get_by_role("button", name="Show what it would change").click()

@@ -6,9 +6,11 @@ A page is Playwright's for Chromium or a tab of Firefox; what both can do bears 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.support.browser_site import PREFIX
 from tests.support.firefox_bidi import Tab
@@ -53,13 +55,21 @@ def tick(page: AnyPage, *items: str) -> None:
         page.click(f"#{item} > label > .hb-wording", position={"x": 4, "y": 8})
 
 
+def choose(page: AnyPage, entry: str, checklist: str = "ready") -> None:
+    """Choose an entry of a list's menu: backup, restore, print or reset."""
+    page.click(f"#{checklist} .hb-menu > summary")
+    page.click(f"#{checklist} .hb-entries > .hb-{entry}")
+
+
+_SCORE = """list => [...document.querySelectorAll(`#${list} :is(.hb-score, .hb-rest)`)]
+  .map(line => line.textContent).join(' ').trim().replace(/\\s+/g, ' ')"""
+
+
 def expect_score(page: AnyPage, text: str, checklist: str = "ready") -> None:
-    """Wait until a list's score line says *text*, and nothing else."""
-    line = f"#{checklist} .hb-score"
-    if isinstance(page, Tab):
-        page.expect_text(line, text)
-    else:
-        expect(page.locator(line)).to_have_text(text)
+    """Wait until a list says *text* of itself, in the line that stays and below, and no more."""
+    with suppress(TimeoutError, PlaywrightTimeoutError):
+        page.wait_for_function(f"([id, text]) => ({_SCORE})(id) === text", arg=[checklist, text])
+    assert page.evaluate(_SCORE, checklist) == text
 
 
 def expect_ticked(page: AnyPage, *items: str) -> None:

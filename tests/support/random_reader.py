@@ -53,12 +53,12 @@ _ACT = """([prefix, seed, count]) => {
 
   const boxes = [...document.querySelectorAll('.hb-box')];
   const LABELS = {
-    note: 'Note', evidence: 'Evidence', reason: 'Does not', confirmation: 'Confirmed',
+    note: 'Note', evidence: 'Evidence', confirmation: 'Mentor', reason: 'Not app',
   };
   const inputOf = (item, name) => {
-    const more = item.querySelector(':scope > .hb-more');
+    const more = item.querySelector(':scope > .hb-facts > .hb-more');
     if (more.getAttribute('aria-expanded') !== 'true') more.click();
-    const labels = [...item.querySelectorAll(':scope > .hb-panel > label')];
+    const labels = [...item.querySelectorAll(':scope > .hb-panel label')];
     return labels.find(label => label.textContent.startsWith(LABELS[name])).control;
   };
   const type = (item, name, text) => {
@@ -94,11 +94,11 @@ _ACT = """([prefix, seed, count]) => {
   acting();
 }"""
 _SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.hb-box')].map(box => {
-  const item = box.closest('.hb-item'), more = item.querySelector(':scope > .hb-more');
+  const item = box.closest('.hb-item'), more = item.querySelector(':scope > .hb-facts > .hb-more');
   if (!item.querySelector(':scope > .hb-panel')) more.click(); // it is made when first opened
   const panel = item.querySelector(':scope > .hb-panel');
-  const [note, evidence, reason, confirmation] =
-    [...panel.querySelectorAll('label > :is(input, textarea)')].map(it => it.value);
+  const [note, evidence, confirmation, reason] =
+    [...panel.querySelectorAll('.hb-field > :is(input, textarea)')].map(it => it.value);
   return [box.name, [box.checked, note, evidence, reason, confirmation]];
 }))"""
 

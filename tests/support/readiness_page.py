@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from handbook_ext.core.ids import fingerprint
 from tests.support.page_reader import put_local
@@ -56,6 +56,14 @@ def part(page: Page, name: str) -> Locator:
 def row(place: Locator, item: str) -> Locator:
     """Return the row of an item in a part of the page."""
     return place.locator(f".hb-row:has([name={item}])")
+
+
+def back_ups(page: Page) -> Locator:
+    """Open the dialog for back-ups."""
+    page.get_by_role("button", name="Back up").click()
+    window = page.get_by_role("dialog", name="Back up and restore")
+    expect(window).to_be_visible()
+    return window
 
 
 def take_snapshot(page: Page, name: str) -> None:

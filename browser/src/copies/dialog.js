@@ -1,34 +1,42 @@
-/** Copies of a reader's progress: the parts with which they are saved, read and erased. */
+/** Back-ups of a reader's progress: the parts with which they are made, restored and erased. */
 import { say } from '../book.js';
-import { element, paragraph } from '../dom.js';
+import { element, paragraph, write } from '../dom.js';
+import { BACKUP } from '../progress/keys.js';
+import { date } from '../progress/words.js';
 import { eraseParts } from './erase.js';
-import { button, buttons, fileInput, labelled, newPlace } from './parts.js';
-import { offerUndo, preview } from './preview.js';
-import { readCopy } from './read.js';
+import { button, buttons, newPlace } from './parts.js';
+import { restoreParts } from './restore.js';
 import { copyText, download } from './save.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
 
-/** @param {Store} store @returns {HTMLElement} */
-export function exchangeParts(store) {
-  const out = newPlace(), into = newPlace();
-  queueMicrotask(() => offerUndo(store, into)); // a page may read its records just after this
-  const look = (/** @type {File | string} */ copy) =>
-    readCopy(copy, into, (taken) => preview(store, taken, into));
-  const pasted = element('textarea', { rows: 3 });
-  return element('div', { className: 'hb-exchange' },
-    element('h2', { textContent: say('exportTitle') }),
-    paragraph(say('exportWhy')),
+/** @param {Store} store @param {HTMLElement} out where a back-up is shown */
+function backupParts(store, out) {
+  const last = element('p', { className: 'hb-backed-up' });
+  const tellLast = () => {
+    const wall = store.get(BACKUP)?.given.wall;
+    write(last, wall ? say('backedUp', { date: date(wall) }) : say('notBackedUp'));
+  };
+  queueMicrotask(tellLast); // a page may read its records just after this
+  const save = () => {
+    download(store, out);
+    tellLast();
+  };
+  return [
+    element('h2', { textContent: say('backUp') }),
+    paragraph(say('backUpWhy')),
+    last,
+    buttons(button('download', save),
+      button('copy', () => copyText(store, out).then(tellLast))),
+    out,
     paragraph(say('move')),
     element('ol', {}, element('li', {}, say('move1')), element('li', {}, say('move2'))),
-    buttons(
-      button('download', () => download(store, out)), button('copy', () => copyText(store, out))),
-    out,
-    element('h2', { textContent: say('importTitle') }),
-    paragraph(say('importWhy')),
-    labelled('fileLabel', fileInput(look)),
-    labelled('pasteLabel', pasted),
-    element('p', {}, button('look', () => look(pasted.value))),
-    into,
-    ...eraseParts(store, out));
+  ];
+}
+
+/** @param {Store} store @returns {HTMLElement} */
+export function exchangeParts(store) {
+  const out = newPlace();
+  return element('div', { className: 'hb-exchange' },
+    ...backupParts(store, out), ...restoreParts(store), ...eraseParts(store, out));
 }

@@ -1,4 +1,4 @@
-/** A field of a record, and a change of one, in words. */
+/** A field of a record, and what would change in an item, in words. */
 import { say } from '../book.js';
 import { element } from '../dom.js';
 import { isKnownField, isStamp, timeOf } from '../progress/records.js';
@@ -18,12 +18,23 @@ export function fieldWords(name, field) {
   return typeof value === 'string' ? value || say('nothing') : canonical(field);
 }
 
-/** @param {Change} change @param {Map<string, {wording: string}>} items */
-export function changeLine({ id, field, fate, mine, theirs }, items) {
+/** @param {string} field @returns {field is 'note' | 'evidence' | 'confirmation'} */
+const isNamed = (field) => isKnownField(field) && field !== 'state';
+
+/** @param {Change} change */
+function changeWords({ field, fate, mine, theirs }) {
   const kept = fate === 'overruled' ? mine : theirs, lost = fate === 'overruled' ? theirs : mine;
   const at = isStamp(kept?.at) ? minutes(timeOf(kept)) : '?';
   const fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at };
+  const words = say(`line-${fate}`, fields);
+  if (field === 'state') return words; // says by itself what it is of
+  return `${isNamed(field) ? say(`field-${field}`) : field}: ${words}`;
+}
+
+/** An item, and below its wording all that would change in it.
+ * @param {string} id @param {Change[]} changes @param {Map<string, {wording: string}>} items */
+export function itemLine(id, changes, items) {
+  const lines = changes.map((change) => element('li', {}, changeWords(change)));
   const name = element('strong', { textContent: items.get(id)?.wording || id });
-  const title = isKnownField(field) ? say(`field-${field}`) : field;
-  return element('li', {}, name, ' ', title, ': ', say(`line-${fate}`, fields));
+  return element('li', {}, name, element('ul', {}, ...lines));
 }

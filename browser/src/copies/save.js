@@ -1,4 +1,4 @@
-/** Saving a copy, as a file or as text. */
+/** Backing up, to a file or as text. */
 import { book, say } from '../book.js';
 import { element } from '../dom.js';
 import { copyOf } from '../progress/file.js';
@@ -6,7 +6,7 @@ import { fold, plainLines, tell } from './parts.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
 
-/** The text of a copy, with what is not in it said at a place; null where none can be made.
+/** The text of a back-up, with what is not in it said at a place; null where none can be made.
  * @param {Store} store @param {HTMLElement} place */
 function textOf(store, place) {
   const copy = copyOf(store, book().handbook);
@@ -31,6 +31,7 @@ export function download(store, place) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  store.keepBackup();
   return text;
 }
 
@@ -44,6 +45,7 @@ export async function copyText(store, place) {
   area.select();
   const write = navigator.clipboard?.writeText(area.value) || Promise.reject(new Error('none'));
   const isDone = await write.then(() => true, () => document.execCommand('copy'));
+  if (isDone) store.keepBackup();
   place.append(
     element('p', { textContent: say(isDone ? 'copied' : 'copyYourself'), role: 'status' }));
 }

@@ -1,27 +1,50 @@
 /**
- * The line under each item that says all that is known of it. It has its room from the start:
- * nothing moves.
+ * The row under each item that says all that is known of it. It has its room from the start:
+ * a tick moves nothing.
  */
-import { statusWords } from '../progress/words.js';
+import { element } from '../dom.js';
+import { standingWords, statusWords } from '../progress/words.js';
 import { offersOf } from '../ticking/replaced.js';
 import { isNews, showOffer } from './offers.js';
+import { isOfWeb } from './panel.js';
 
 /** @typedef {import('./item.js').Item} Item */
 /** @typedef {import('../progress/status.js').Status} Status */
 
 const AT_ONCE = 100; // items
 
+/** Where the evidence lies, as a link if it can be one. @param {string} evidence */
+const evidenceLink = (evidence) => (isOfWeb(evidence)
+  ? element('a', { href: evidence, rel: 'noreferrer', textContent: evidence }) : evidence);
+
+/** All that is known of an item, in a paragraph each: how it stands, its note, its evidence.
+ * @param {Item} item @param {Status} status */
+function knownOf({ list: { say } }, status) {
+  const { note, evidence } = status, standing = standingWords(status, say);
+  const [before, after] = say('evidenceSaid', { text: '\0' }).split('\0');
+  const parts = [];
+  if (standing) parts.push(element('p', {}, standing));
+  if (note) parts.push(element('p', { className: 'hb-note' }, say('noteSaid', { text: note })));
+  if (evidence) {
+    parts.push(
+      element('p', { className: 'hb-evidence' }, before, evidenceLink(evidence), after || ''));
+  }
+  return parts.flatMap((part, i) => (i ? [' ', part] : [part]));
+}
+
 /** @param {Item} item @param {Status} status */
 function tellStatus(item, status) {
-  const line = Array.from(item.li.children).find(({ className }) => className === 'hb-more');
-  const text = statusWords(status, item.list.say);
-  if (line && text !== item.told) {
-    line.textContent = text || item.list.say('note');
+  const row = Array.from(item.li.children).find(({ className }) => className === 'hb-facts');
+  const text = statusWords(status, item.list.say), more = row?.querySelector('.hb-more');
+  if (row && text !== item.told) {
+    row.querySelector('.hb-known')?.remove();
+    if (text) row.prepend(element('div', { className: 'hb-known' }, ...knownOf(item, status)));
     item.li.classList.toggle('hb-told', Boolean(text));
     item.told = text;
   }
   const offers = offersOf(item, item.list.say);
-  if (line) showOffer(item, line, offers.find((offer) => isNews(item, offer)));
+  if (more) showOffer(item, more, offers.find((offer) => isNews(item, offer)));
+  item.li.classList.toggle('hb-offers', Boolean(item.back));
   item.panel?.fill(status, offers);
 }
 

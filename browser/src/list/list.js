@@ -1,15 +1,16 @@
 /** A checklist of the page: its items, its score, and what it says. */
 import { write } from '../dom.js';
-import { newTally, sayer, scoreWords } from '../progress/words.js';
+import { newTally, sayer } from '../progress/words.js';
+import { Backups, tellBackup } from './backups.js';
 import { Item } from './item.js';
+import { watchMenu } from './menu.js';
 import { findLastReset } from './reset.js';
+import { ListScore } from './score.js';
 import { pressed } from './tools.js';
 
 /** @typedef {import('../progress/words.js').Say<import('../messages.js').PageMessage>} Say */
 /** @typedef {import('../store/undo.js').ActEntries} ActEntries */
 /** @typedef {import('./page.js').ListPage} ListPage */
-
-const QUIET = 1000; // ms after the start in which a score is not read out
 
 export class List {
   /** @type {Item[]} */
@@ -22,10 +23,10 @@ export class List {
   hidden = new Set();
   /** What the last reset took. @type {ActEntries | null} */
   lastReset = null;
+  /** @type {Backups | null} */
+  backups = null;
   #at = -1; // the place of the item that the reader was at last
-  #score = document.createTextNode('');
-  #notice = document.createElement('span');
-  #bar;
+  #score;
 
   /** @param {ListPage} page @param {HTMLElement} root */
   constructor(page, root) {
@@ -33,10 +34,13 @@ export class List {
     this.root = root;
     /** @type {Say} */
     this.say = sayer(JSON.parse(root.dataset.messages || '{}'));
-    this.#bar = /** @type {HTMLProgressElement} */ (this.part('bar'));
     this.undo = this.part('undo');
     this.#findItems();
-    this.#prepareLine();
+    this.#score = new ListScore(this);
+    this.heard.className = 'hb-heard';
+    this.heard.setAttribute('role', 'status');
+    this.part('rest').after(this.heard);
+    watchMenu(this.part('menu'));
     this.#listen();
     root.classList.add('hb-ready');
     page.stale.add(this);
@@ -57,17 +61,6 @@ export class List {
       this.tally[item.kind].open += 1;
       this.page.add(item);
     }
-  }
-
-  #prepareLine() {
-    const line = this.part('score');
-    line.setAttribute('aria-live', 'off'); // what was remembered is not news
-    setTimeout(() => line.setAttribute('aria-live', 'polite'), QUIET);
-    this.#notice.className = 'hb-notice';
-    this.heard.className = 'hb-heard';
-    this.heard.setAttribute('role', 'status');
-    line.after(this.heard);
-    line.replaceChildren(this.#score, ' ', this.#notice);
   }
 
   /** Listens to all boxes and buttons, with one listener for all. */
@@ -92,9 +85,23 @@ export class List {
     this.page.store.keep([item.terms.id]);
   }
 
-  /** The items from the one after that which the reader was at last, then from the top again. */
+  /** Where the reader is: behind the item that they were at last, if its box is in sight, else
+   * before the first one that is. */
+  #place() {
+    const top = this.part('line').getBoundingClientRect().bottom;
+    const isInSight = (/** @type {Item} */ { box }) => {
+      const { y, height } = box.getBoundingClientRect();
+      return height > 0 && y + height > top && y < innerHeight;
+    };
+    const last = this.items[this.#at];
+    const first = last && isInSight(last) ? -1 : this.items.findIndex(isInSight);
+    return first < 0 ? this.#at + 1 : first;
+  }
+
+  /** The items from where the reader is on, then from the top again. */
   round() {
-    return [...this.items.slice(this.#at + 1), ...this.items.slice(0, this.#at + 1)];
+    const place = this.#place();
+    return [...this.items.slice(place), ...this.items.slice(0, place)];
   }
 
   /** Shows a hidden item, and those it is nested in. @param {HTMLElement} li */
@@ -108,18 +115,9 @@ export class List {
     }
   }
 
-  /** Brings the score and what the list says up to date, touching only what changed: these are live
-   * regions. */
+  /** Brings the score and what the list says up to date. */
   tellScore() {
-    const { done, open, due } = this.tally.required;
-    this.#bar.max = done + open + due || 1;
-    this.#bar.value = done;
-    const text = scoreWords(this.tally, this.confirmed, this.say);
-    if (this.#score.data !== text) this.#score.data = text;
-    this.#bar.setAttribute('aria-valuetext', text);
-    const hidden = this.hidden.size ? this.say('hidden', { n: this.hidden.size }) : '';
-    const notice = `${this.said} ${hidden}`.trim();
-    if (this.#notice.textContent !== notice) this.#notice.textContent = notice;
+    this.#score.tell(this);
   }
 
   /** Says where progress is kept, and offers to put back what a reset took. */
@@ -130,6 +128,18 @@ export class List {
     this.root.dataset.kept = kept;
     write(this.part('where'), kept === 'no' ? '' : this.say(store.where()));
     write(this.part('problem'), trouble && this.say(trouble));
+    tellBackup(this);
+    this.backups?.tell();
+  }
+
+  /** Brings the focus to the button of the menu. */
+  focusMenu() {
+    this.part('menu').querySelector('summary')?.focus();
+  }
+
+  /** Makes it the list that reminds the reader of back-ups. */
+  remind() {
+    this.backups = new Backups(this);
   }
 
   /** Looks, once, for what the last reset took. */

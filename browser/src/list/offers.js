@@ -21,7 +21,7 @@ export function showOffer(item, line, offer) {
     item.back = null;
   } else {
     item.back = backButton(item, offer, back || undefined);
-    if (!back) line.before(item.back);
+    if (!back) line.after(item.back);
     if (page.acted === item) {
       list.heard.textContent = list.say('canPutBack', { what: offer.words });
     }

@@ -31,6 +31,7 @@ export class ListPage {
     this.undoHistory = new UndoHistory(handbook, this.store);
     this.#echoes = new Echoes(echoes, this.store, this.undoHistory);
     this.#lists = fieldsets.map((fieldset) => new List(this, fieldset));
+    this.#lists[0]?.remind();
   }
 
   /** @param {string} key @returns {Item | undefined} */

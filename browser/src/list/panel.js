@@ -1,4 +1,4 @@
-/** The inputs of an item: note, evidence, why it does not apply, who confirms it. */
+/** The inputs of an item, in the order they are used: note, evidence, mentor, not applicable. */
 import { element, write } from '../dom.js';
 import { own } from '../progress/values.js';
 import { backButton } from './offers.js';
@@ -7,6 +7,12 @@ import { isBeingTyped, listenTo } from './typing.js';
 /** @typedef {import('./item.js').Item} Item */
 /** @typedef {import('../ticking/replaced.js').Offer} Offer */
 /** @typedef {import('../progress/status.js').Status} Status */
+/** @typedef {import('./typing.js').Name} Name */
+
+const NAMES = /** @type {const} */ (['note', 'evidence', 'confirmation', 'reason']);
+
+/** Whether a text is an address of the web: no other scheme becomes a link. @param {string} text */
+export const isOfWeb = (text) => /^https?:\/\/./i.test(text);
 
 const shortInput = () =>
   element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 });
@@ -19,31 +25,47 @@ export class Panel {
   #summary = element('summary');
   #offers = element('div');
   #earlier = element('details', { className: 'hb-earlier' }, this.#summary, this.#offers);
+  /** Says, to the ear, that a text is kept. */
+  #heard = element('span', { className: 'hb-heard', role: 'status' });
   #inputs = {
     note: element('textarea', { rows: 2, maxLength: 8000 }),
     evidence: Object.assign(shortInput(), { inputMode: 'url' }),
-    reason: shortInput(),
     confirmation: shortInput(),
+    reason: shortInput(),
   };
   #item;
 
-  /** @param {Item} item @param {Element} line under which it stands */
-  constructor(item, line) {
-    const { say } = item.list, { note, evidence, reason, confirmation } = this.#inputs;
+  /** @param {Item} item @param {Element} row under which it stands */
+  constructor(item, row) {
+    const { say } = item.list;
     this.#item = item;
     this.#holds.textContent = say('holds');
     this.#holds.onclick = () => item.confirmStill();
     this.#link.textContent = say('open');
-    for (const name of /** @type {const} */ (['note', 'evidence', 'reason', 'confirmation'])) {
-      listenTo(item, name, this.#inputs[name]);
-    }
-    const labelled = (/** @type {string} */ text, /** @type {HTMLElement} */ input) =>
-      element('label', { className: 'hb-field' }, text, input);
-    this.root.append(this.#told, this.#holds,
-      labelled(say('noteLabel'), note), labelled(say('evidenceLabel'), evidence),
-      labelled(say('reasonLabel'), reason), labelled(say('confirmationLabel'), confirmation),
-      this.#link, this.#earlier);
-    line.after(this.root);
+    this.root.append(this.#told, this.#holds, ...NAMES.map((name) => this.#entry(name)),
+      this.#earlier, this.#heard);
+    row.after(this.root);
+  }
+
+  /** An input under its label, beside which it says that what was typed is kept.
+   * @param {Name} name */
+  #entry(name) {
+    const input = this.#inputs[name], { list: { say }, terms } = this.#item;
+    input.id = `hb.${terms.id}.${name}`; // no author can give such an id
+    const saved = element('span', { className: 'hb-saved', textContent: say('saved') });
+    saved.hidden = true;
+    saved.ariaHidden = 'true';
+    const beside = element('span', { className: 'hb-beside' }, saved);
+    if (name === 'evidence') beside.append(this.#link);
+    listenTo(this.#item, name, input, (isKept) => this.#tellKept(saved, isKept));
+    return element('div', { className: 'hb-field' },
+      element('label', { htmlFor: input.id }, say(`${name}Label`)), beside, input);
+  }
+
+  /** @param {HTMLElement} saved beside the field @param {boolean} isKept */
+  #tellKept(saved, isKept) {
+    saved.hidden = !isKept;
+    write(this.#heard, isKept ? this.#item.list.say('saved') : '');
   }
 
   /** @param {Status} status @param {Offer[]} offers */
@@ -57,13 +79,13 @@ export class Panel {
     this.#summary.textContent = say('before', { n: offers.length });
     this.#offers.replaceChildren(...offers.map((offer) => backButton(this.#item, offer)));
     this.#holds.hidden = !then && status.state !== 'due';
-    this.#link.hidden = !/^https?:\/\/./i.test(evidence); // no other scheme becomes a link
+    this.#link.hidden = !isOfWeb(evidence);
     if (!this.#link.hidden) this.#link.href = evidence;
   }
 
-  /** @param {Record<'note' | 'evidence' | 'reason' | 'confirmation', string>} values */
+  /** @param {Record<Name, string>} values */
   #fillInputs(values) {
-    for (const name of /** @type {const} */ (['note', 'evidence', 'reason', 'confirmation'])) {
+    for (const name of NAMES) {
       // what is being typed is not overwritten by another tab; spaces at its end are not kept yet
       const input = this.#inputs[name], isSame = input.value.trim() === values[name].trim();
       if (!isBeingTyped(input) && !isSame) input.value = values[name];

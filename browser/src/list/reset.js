@@ -41,7 +41,7 @@ export function undoReset(list) {
   findLastReset(list);
   const keys = list.page.undoHistory.undo(list.lastReset || new Map());
   findLastReset(list);
-  list.part('reset').focus(); // the button pressed goes away
+  list.focusMenu(); // the button pressed goes away
   list.said = list.say('undone', { n: keys.length });
   return keys;
 }

@@ -1,6 +1,5 @@
 /** The buttons of a list. */
-import { element } from '../dom.js';
-import { FOLDER, shared } from '../shared.js';
+import { openBackUps } from '../back-up.js';
 import { offersOf } from '../ticking/replaced.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';
@@ -31,12 +30,11 @@ function goNext(list) {
   next?.li.scrollIntoView({ block: 'center' });
 }
 
-/** Opens the dialog for copies of the progress; its script is fetched the first time.
- * @param {List} list */
-function exchange({ page }) {
-  const open = () => shared.openExchange?.(page.store);
-  if (shared.openExchange) open();
-  else document.head.append(element('script', { src: `${FOLDER}exchange.js`, onload: open }));
+/** Opens the dialog for back-ups at one of its parts.
+ * @param {List} list @param {import('../shared.js').Part} part */
+function exchange(list, part) {
+  list.focusMenu(); // whence the dialog was opened, the focus comes back to
+  openBackUps(list.page.store, part);
 }
 
 /** What each button does, by its class; the keys of what it changed are kept.
@@ -44,21 +42,27 @@ function exchange({ page }) {
 const TOOLS = {
   left: toggleLeft,
   next: goNext,
-  copies: exchange,
+  backup: (list) => exchange(list, 'backup'),
+  restore: (list) => exchange(list, 'restore'),
+  later: (list) => {
+    list.focusMenu(); // the button pressed goes away
+    list.backups?.putOff();
+  },
   print: () => { globalThis.print(); },
   reset,
   undo: undoReset,
 };
 
 /** Shows or hides the inputs of an item, made when they are first asked for.
- * @param {List} list @param {Element} line */
-function togglePanel({ page }, line) {
-  const item = page.itemOf(line.closest('.hb-item')?.id || '');
-  if (!item) return;
-  const open = line.getAttribute('aria-expanded') !== 'true';
-  line.setAttribute('aria-expanded', String(open));
+ * @param {List} list @param {Element} button */
+function togglePanel({ page }, button) {
+  const item = page.itemOf(button.closest('.hb-item')?.id || ''), row = button.parentElement;
+  if (!item || !row) return;
+  const open = button.getAttribute('aria-expanded') !== 'true';
+  button.setAttribute('aria-expanded', String(open));
+  item.li.classList.toggle('hb-unfolded', open);
   if (!item.panel) {
-    item.panel = new Panel(item, line);
+    item.panel = new Panel(item, row);
     item.panel.fill(item.status(), offersOf(item, item.list.say));
   }
   item.panel.root.hidden = !open;

@@ -18,17 +18,23 @@ export const isBeingTyped = (input) => unsaved.has(input);
 export const saveTyping = () => unsaved.forEach((save) => save());
 
 /** Keeps what is typed: half a second after the last key, and whenever the field is left.
- * @param {Item} item @param {Name} name @param {HTMLInputElement | HTMLTextAreaElement} input */
-export function listenTo(item, name, input) {
+ * @param {Item} item @param {Name} name @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {(isKept: boolean) => void} tell told whether what stands there was just kept */
+export function listenTo(item, name, input, tell) {
   let timer = 0, mine = ''; // the stamp of what was kept since the field was entered
   const save = () => {
     clearTimeout(timer);
     unsaved.delete(input);
+    const { store } = item.page, kept = mine;
     mine = keepText(item, name, input.value.trim(), mine);
+    if (mine !== kept) {
+      store.keep([]).then(() => tell(!unsaved.has(input) && store.kept() !== 'no'));
+    }
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
+    tell(false);
     unsaved.set(input, save);
   });
   input.addEventListener('change', save);

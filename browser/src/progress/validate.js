@@ -3,7 +3,7 @@
  * so that whatever stands in a store can be written into a copy that reads back.
  * core/progress/records.py and core/progress/progress_file.py do the same.
  */
-import { CLOCK, ERASED, LIST, PART } from './keys.js';
+import { LIST, PART, isOwnKey } from './keys.js';
 import { isKnownField, isStamp, mergeRecord } from './records.js';
 import {
   byCodePoint, canonical, depth, isCount, isId, isObject, isPlain, own, wellFormed,
@@ -89,7 +89,7 @@ export function soundUnder(key, value) {
   }
   if (others.length) return null;
   if (key.startsWith(PART)) return only === 'part' && isPart(value.part) ? value : null;
-  if (key === CLOCK || key === ERASED) return only === 'given' && isOwnStamp(value) ? value : null;
+  if (isOwnKey(key)) return only === 'given' && isOwnStamp(value) ? value : null;
   if (key.startsWith(LIST)) return only === 'mine' && isChoice(value.mine) ? value : null;
   if (only !== 'snapshot') return null;
   const [snapshot, leftOut] = soundSnapshot(value.snapshot);

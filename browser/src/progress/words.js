@@ -57,34 +57,52 @@ export function date(ms, how = { dateStyle: 'long' }) {
 /** A date with its time. @param {number} ms */
 export const minutes = (ms) => date(ms, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** All that is known of an item, in words; empty where nothing is.
+/** How the reader stands with an item, and who confirms it; empty where nothing is known of that.
  * @param {import('./status.js').Status} status @param {Say<BoxMessage>} say */
-export function statusWords(status, say) {
+export function standingWords(status, say) {
   const { state, reason, confirmed_by: name } = status;
   const parts = [];
   if (state !== 'open') parts.push(say(`${state}On`, { date: date(status.since), reason }));
   if (status.reworded_from) parts.push(say(state === 'na' ? 'rewordedNa' : 'reworded'));
   const at = { name, date: date(status.confirmed_at) };
   if (name) parts.push(say(status.confirmed_before ? 'confirmedBefore' : 'confirmedBy', at));
-  if (status.note) parts.push(say('noteSaid', { text: status.note }));
-  if (status.evidence) parts.push(say('evidenceSaid', { text: status.evidence }));
   return parts.join(' ');
+}
+
+/** All that is known of an item, in words; empty where nothing is.
+ * @param {import('./status.js').Status} status @param {Say<BoxMessage>} say */
+export function statusWords(status, say) {
+  const { note, evidence } = status, parts = [standingWords(status, say)];
+  if (note) parts.push(say('noteSaid', { text: note }));
+  if (evidence) parts.push(say('evidenceSaid', { text: evidence }));
+  return parts.filter(Boolean).join(' ');
 }
 
 /** @returns {Tally} */
 export const newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
 
-/** A list's score in words: never a bare percentage; a stale tick counts as open.
+/** A list's score in words: never a bare percentage; a stale tick counts as open. Of what is
+ * required first, then all the rest.
  * @param {{required: Tally, optional: Tally}} tally @param {number} confirmed
- * @param {Say<SharedMessage>} say */
-export function scoreWords({ required, optional }, confirmed, say) {
+ * @param {Say<SharedMessage>} say @returns {[required: string, rest: string]} */
+export function scoreParts({ required, optional }, confirmed, say) {
   const { done, due, na } = required, open = required.open + due;
   const again = due ? say('due', { n: due }) : '', apart = na ? say('na', { n: na }) : '';
   const settled = say('score', { n: done, total: done + open });
-  const parts = [`${settled}${say('scoreOpen', { n: open })}${again}${apart}.`];
+  const rest = [];
   const total = optional.done + optional.open + optional.due;
-  if (total) parts.push(say('optional', { n: optional.done, total }));
-  if (confirmed) parts.push(say('confirmed', { n: confirmed }));
-  if (!open) parts.push(say('ready'));
-  return parts.join(' ');
+  if (total) rest.push(say('optional', { n: optional.done, total }));
+  if (confirmed) rest.push(say('confirmed', { n: confirmed }));
+  if (!open) rest.push(say('ready'));
+  return [`${settled}${say('scoreOpen', { n: open })}${again}${apart}.`, rest.join(' ')];
+}
+
+/** A list's score in words. @type {(...of: Parameters<typeof scoreParts>) => string} */
+export const scoreWords = (...of) => scoreParts(...of).filter(Boolean).join(' ');
+
+/** What is required of a list where room is short: "4 of 9, 2 n/a".
+ * @param {Tally} required @param {Say<import('../messages.js').PageMessage>} say */
+export function scoreShort({ done, open, due, na }, say) {
+  const apart = na ? say('naShort', { n: na }) : '';
+  return `${say('scoreShort', { n: done, total: done + open + due })}${apart}`;
 }

@@ -41,8 +41,8 @@ export class View {
   }
 
   /** @param {BookItem} item @param {string} [textContent] */
-  linkTo({ page, anchor, wording }, textContent = wording) {
-    return element('a', { href: `${this.toRoot}${page}#${anchor}`, textContent });
+  linkTo({ id, list, wording }, textContent = wording) {
+    return element('a', { href: `${this.toRoot}${list.page}#${id}`, textContent });
   }
 
   /** @param {import('../book.js').BookList} list */

@@ -2,7 +2,7 @@
  * What a page knows of a reader's progress, in memory: every sound record with its text, how one is
  * changed, taken in from elsewhere and dropped when all is erased. store.js keeps it.
  */
-import { CLOCK, ERASED, PART } from '../progress/keys.js';
+import { BACKUP, CLOCK, ERASED, PART, isOwnKey } from '../progress/keys.js';
 import { isLater, order, stampOf } from '../progress/records.js';
 import { mergeUnder, parseUnder } from '../progress/validate.js';
 import { canonical, own, wellFormed } from '../progress/values.js';
@@ -79,7 +79,7 @@ export class Memory {
     if (merged.text === mine?.text) return false;
     this.#known.set(key, merged);
     if (key === ERASED) this.#forget(item.given.at);
-    if (key === CLOCK || key === ERASED) this.#clock.seeOwn(item.given);
+    if (isOwnKey(key)) this.#clock.seeOwn(item.given);
     else if (!key.startsWith(PART)) Object.values(item).forEach((field) => this.#clock.see(field));
     this.#changed(key);
     return true;
@@ -156,6 +156,13 @@ export class Memory {
   /** Whether the wall clock is behind what it said at the last change here. */
   isSetBack() {
     return this.#wasSetBack || this.#isBefore(Date.now());
+  }
+
+  /** Notes that the reader has backed up all that is known now. */
+  noteBackup() {
+    const { at } = this.#clock.next([own(this.get(BACKUP), 'given')]);
+    this.#note(BACKUP, at);
+    this.#changed(BACKUP);
   }
 
   /** Drops everything, and notes when. */

@@ -12,9 +12,10 @@
  * changed; then it moves to <key>/damaged/<ms> first. What acts of the reader replaced is kept
  * apart: see undo.js.
  *
- * Two keys are the browser's own and go into no copy: !clock, the latest stamp given here, and
- * !erased, the one given when the reader erased all. Whoever meets a later !erased than its own, a
- * tab or a store, drops what it has from before: so nothing that slept brings back what is gone.
+ * Three keys are the browser's own and go into no copy: !clock, the latest stamp given here,
+ * !backup, the one given when the reader backed up, and !erased, when all was erased. Whoever meets
+ * a later !erased than its own, a tab or a store, drops what it has from before: so nothing that
+ * slept brings back what is gone.
  *
  * Every access to a store may throw (refused, full), and modules, fetch, workers, locks and
  * randomUUID are absent on file:// or on plain http: hence classic scripts that use none.
@@ -139,6 +140,12 @@ export class Store {
   mergeIn(pairs) {
     const wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
     return this.keep(wins.map(([key]) => key));
+  }
+
+  /** Keeps that the reader has backed up. */
+  keepBackup() {
+    this.#memory.noteBackup();
+    return this.keep([]);
   }
 
   /** Erases all of this book in this browser: both stores, the hub's, and every open page.

@@ -29,6 +29,7 @@ from handbook_ext.sphinx_ext.render import (
     echo_visitors,
     html_visitors,
     moved_pages,
+    page_contents,
     readiness_page,
     text_visitors,
     transforms,
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.documents.checklist_record import ChecklistPageRecord
 
-LAST = 999
-"""The priority of a handler that runs behind those of others."""
+FIRST, LAST = 1, 999
+"""The priorities of handlers that run before those of others, and behind them."""
 
 ENV_VERSION = 21
 """Raise it when what is kept in the environment or in doctrees changes its shape."""
@@ -107,6 +108,9 @@ def _connect_writing(app: Sphinx) -> None:
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness_page.add_page_assets)
     app.connect("html-page-context", moved_pages.add_moved_parts)
+    # before themes look at the contents, and after
+    app.connect("html-page-context", page_contents.add_lists, priority=FIRST)
+    app.connect("html-page-context", page_contents.show_contents, priority=LAST)
     app.connect("html-collect-pages", readiness_page.collect_page)
 
 

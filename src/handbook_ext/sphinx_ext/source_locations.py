@@ -113,23 +113,26 @@ def node_file(node: nodes.Node, env: BuildEnvironment, docname: str) -> str:
     The name is relative to the source directory, with forward slashes; what ``conf.py`` puts into
     every page has Sphinx's name for that.
     """
-    source, last = "", ""
+    source = ""
     ancestor: nodes.Node | None = node
     while ancestor is not None and not isinstance(ancestor, nodes.section):
-        own_source = "" if translated_nodes.is_translation(ancestor.source) else ancestor.source
-        # a cell of a data file knows that, its links do not; MyST gives rows the including file
-        is_cell = isinstance(ancestor, nodes.table) and own_source == last
-        if not source or is_cell or (own_source and _is_pipe_table(ancestor, env, docname)):
+        if not source or (isinstance(ancestor, nodes.table) and _knows_better(ancestor, node)):
+            own_source = "" if translated_nodes.is_translation(ancestor.source) else ancestor.source
             source = own_source or source
-        last = own_source or last
         ancestor = ancestor.parent
     return _file_name(source or "", docname, env.project)
 
 
-def _is_pipe_table(node: nodes.Node, env: BuildEnvironment, docname: str) -> bool:
-    if not isinstance(node, nodes.table):
-        return False
-    return myst.is_pipe_table(node) and _syntax(env, str(env.doc2path(docname))) == "md"
+def _knows_better(table: nodes.Element, node: nodes.Node) -> bool:
+    """Whether a *table* knows the file of *node*, in it, better than that does.
+
+    MyST gives rows the including file. A cell of a data file knows that, its links do not.
+    """
+    part, last = node, node.source
+    while part.parent is not table:
+        part = part.parent
+        last = part.source or last
+    return myst.is_of_pipe_table(part) or table.source == last
 
 
 @lru_cache(maxsize=256)

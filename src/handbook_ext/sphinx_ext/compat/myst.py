@@ -7,10 +7,11 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from docutils import nodes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docutils import nodes
     from sphinx import addnodes
     from sphinx.environment import BuildEnvironment
 
@@ -84,12 +85,12 @@ def unmatched_inventory_target(message: str) -> str | None:
     return match[1] if match else None
 
 
-def is_pipe_table(table: nodes.Element) -> bool:
-    """Whether a *table* is drawn in Markdown: then its rows do not know their file.
+def is_of_pipe_table(part: nodes.Node) -> bool:
+    """Whether a *part* of a table is of one that is drawn in Markdown: rows don't know its file.
 
-    MyST gives such a table a class that docutils gives those of directives with ``:widths: auto``.
+    MyST adds the columns when such a table stands in the document, so that they have a source.
     """
-    return "colwidths-auto" in table["classes"]
+    return isinstance(part, nodes.tgroup) and bool(part.source)
 
 
 def is_task_box(raw_html: str) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sphinx.environment.adapters.toctree import TocTree
+
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -60,3 +63,14 @@ def current_page(builder: Builder) -> str:
 def loads_assets_everywhere(app: Sphinx) -> bool:
     """Whether scripts and styles go to every page, by ``app.set_html_assets_policy``."""
     return app.registry.html_assets_policy == "always"
+
+
+def local_contents(builder: Builder, docname: str) -> nodes.Element:
+    """Return a copy of the contents of a page, as a list of links to its sections."""
+    contents = TocTree(builder.env).get_toc_for(docname, builder)
+    return cast("nodes.Element", contents)
+
+
+def rendered(builder: StandaloneHTMLBuilder, node: nodes.Node) -> str:
+    """Return *node* as HTML, to be put into a page."""
+    return builder.render_partial(node)["fragment"]

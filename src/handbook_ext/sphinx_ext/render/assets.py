@@ -21,6 +21,8 @@ SHIPPED = Path(__file__).parents[1] / "static" / FOLDER
 """What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
+ON_ITEM_PAGES = ("echo.js",)
+"""For a page that shows items of lists elsewhere, and holds no list: the boxes alone."""
 ON_READINESS_PAGE = ("edition.js", "readiness.js")
 
 
@@ -48,10 +50,11 @@ def add_page_assets(
     """Add scripts and style to the page being written, if it holds a checklist or an item."""
     if not is_html_site(app.builder):
         return
-    kinds = (checklist, checklist_echo)
-    holds = doctree is not None and any(isinstance(node, kinds) for node in elements(doctree))
-    if holds or sphinx_builders.loads_assets_everywhere(app):
+    kinds = {type(node) for node in elements(doctree)} if doctree is not None else set()
+    if checklist in kinds or sphinx_builders.loads_assets_everywhere(app):
         load(app, ON_LIST_PAGES)
+    elif checklist_echo in kinds:
+        load(app, ON_ITEM_PAGES)
 
 
 def load(app: Sphinx, scripts: tuple[str, ...]) -> None:

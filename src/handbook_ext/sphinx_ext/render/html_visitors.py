@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.core.marked_messages import mark, mark_plural
+from handbook_ext.core.marked_messages import mark
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -25,10 +24,9 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_wording,
     elements,
 )
-from handbook_ext.sphinx_ext.render import numbered_lists
-from handbook_ext.sphinx_ext.render.readiness_page import PAGE, TITLE, has_page
-from handbook_ext.sphinx_ext.render.script_messages import NOTE, SHOW_LEFT, WHERE, page_messages
-from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
+from handbook_ext.sphinx_ext.render import list_tools, numbered_lists
+from handbook_ext.sphinx_ext.render.script_messages import page_messages
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,18 +37,8 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[Any, Any], None]
 
-ITEMS = mark_plural("{n} item.", "{n} items.")
-OPTIONAL = mark_plural("{n} optional.", "{n} optional.")
-NEXT = mark("Next open item")
-COPIES = mark("Copies …")
-PRINT = mark("Print")
-RESET = mark("Reset this list")
-UNDO = mark("Put back")
-NO_SCRIPT = mark("Without script this page cannot remember your ticks. You can print it.")
-NO_SCRIPT_PDF = mark(
-    "Without script this page cannot remember your ticks. You can print it, "
-    "or tick the boxes of the PDF copy."
-)
+DETAILS = mark("Details")
+FIELDS = mark("note, evidence, mentor, not applicable")
 
 
 def _embedded(translator: HTML5Translator) -> bool:
@@ -125,7 +113,7 @@ def _put_tools(translator: HTML5Translator, node: nodes.Element) -> None:
         group = group.parent
     first_list = next(element for element in elements(group) if isinstance(element, ITEM_LISTS))
     if not _embedded(translator) and first_list is node:
-        translator.body.append(_tools(translator, group))
+        translator.body.append(list_tools.markup(translator, group))
 
 
 def visit_item(self: HTML5Translator, node: checklist_item) -> None:
@@ -184,71 +172,17 @@ def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
 
 
 def visit_more(self: HTML5Translator, node: checklist_more) -> None:
-    """Write the line that says what is known of an item; the inputs it opens are the script's."""
+    """Write the row of an item where the script says what is known of it, and opens its inputs."""
     # described by the item's wording, by an id that no author can give
     state = f'aria-expanded="false" aria-describedby="hb.{node.parent["item_id"]}"'
-    words = translate(NOTE)
-    self.body.append(f'<button type="button" class="hb-more" {state}>{words}</button>\n')
+    word = f'<span class="hb-word">{translate(DETAILS)}</span>'
+    names = f'<span class="hb-names">{translate(FIELDS)}</span>'
+    button = f'<button type="button" class="hb-more" {state}>{word} {names}</button>'
+    self.body.append(f'<div class="hb-facts">{button}</div>\n')
 
 
 def depart_more(self: HTML5Translator, node: checklist_more) -> None:
     """Nothing is left open."""
-
-
-def _tools(self: HTML5Translator, group: checklist) -> str:
-    """Return score, bar and buttons: the script brings them to life, CSS hides them till then."""
-    items = [
-        element
-        for element in elements(group)
-        if isinstance(element, checklist_item) and element["item_id"]
-    ]
-    counted = [item for item in items if not item["retired"] and not item["upcoming"]]
-    required = sum(1 for item in counted if not item["optional"])
-    optional = len(counted) - required
-    text = translate_count(ITEMS, required)
-    if optional:
-        text += " " + translate_count(OPTIONAL, optional)
-    return (
-        '<div class="hb-tools">'
-        f'<p class="hb-score" aria-live="polite">{text}</p>'
-        f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
-        f' aria-label="{escape(group["title"])}"></progress>'
-        f'<div class="hb-buttons">{_buttons(_readiness_link(self))}</div>'
-        f'<button type="button" class="hb-undo" hidden>{translate(UNDO)}</button>'
-        f'<p class="hb-where" data-room="{escape(translate(WHERE))}"></p>'
-        '<p class="hb-problem" role="alert" hidden></p>'
-        f'<noscript><p class="hb-noscript">{_no_script(self)}</p></noscript></div>\n'
-    )
-
-
-def _no_script(self: HTML5Translator) -> str:
-    """Return what there is without script: the PDF copy only where the site brings one along."""
-    extra = (Path(self.builder.confdir, path) for path in self.config.html_extra_path)
-    copies = (path.suffix == ".pdf" or any(path.glob("*.pdf")) for path in extra)
-    return translate(NO_SCRIPT_PDF if any(copies) else NO_SCRIPT)
-
-
-def _buttons(link: str) -> str:
-    buttons = {
-        'left" aria-pressed="false': SHOW_LEFT,
-        "next": NEXT,
-        "copies": COPIES,
-        "print": PRINT,
-        "reset": RESET,
-    }
-    markup = {
-        name: f'<button type="button" class="hb-{name}">{translate(words)}</button>'
-        for name, words in buttons.items()
-    }
-    markup["print"] += f" {link}"  # last stands what is not always there: nothing makes room for it
-    return " ".join(markup.values())
-
-
-def _readiness_link(self: HTML5Translator) -> str:
-    if not has_page(self.builder):
-        return ""
-    address = self.builder.get_relative_uri(sphinx_builders.current_page(self.builder), PAGE)
-    return f'<a class="hb-all" href="{escape(address)}">{translate(TITLE)}</a>'
 
 
 def setup_html(app: Sphinx) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from html import escape
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from handbook_ext.core.locks.anchor_lock import PageAnchor
     from handbook_ext.core.model import Checklist, Handbook
     from handbook_ext.sphinx_ext.project import Project
 
@@ -85,33 +85,31 @@ def _edition_path(app: Sphinx) -> Path:
 def _write_edition(project: Project, book: Handbook) -> None:
     path = _edition_path(project.app)
     path.parent.mkdir(parents=True, exist_ok=True)
-    # what the scripts do not use is left out: the page is to stay light
-    lists = tuple(
-        checklist._replace(items=tuple(item._replace(taught_in=()) for item in checklist.items))
-        for checklist in book.lists
-    )
-    language = project.app.config.language
-    parts = {
-        "book": checklists_json.format_checklists_json(book._replace(lists=lists)).strip(),
-        "teaching": json.dumps(_teaching(project), ensure_ascii=False, separators=(",", ":")),
-        "words": edition_messages(language),
-    }
-    members = ",\n".join(f"{name}: {value}" for name, value in parts.items())
-    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {{{members}}});\n"
+    words = edition_messages(project.app.config.language)
+    parts = f"{{book: {_edition(project, book)},\nwords: {words}}}"
+    script = f"var handbookExt = Object.assign(handbookExt || {{}}, {parts});\n"
     path.write_text(script, "utf-8", newline="\n")
 
 
-def _teaching(project: Project) -> dict[str, tuple[str, str]]:
-    """Return the address and the title of the first section that teaches each item, by its id."""
-    builder, resolver = project.app.builder, project.resolver_before_writing
-    teaching = {}
-    for item_id, (section, *_) in filter(itemgetter(1), project.sections_by_item.items()):
-        place = ResolvedTarget(section.page, section.anchor)
-        title = resolver.heading(place) or project.env.titles[section.page].astext()
-        page = builder.get_target_uri(section.page)
-        address = f"{page.partition('#')[0]}#{section.anchor}" if section.anchor else page
-        teaching[item_id] = (address, title)
-    return teaching
+def _edition(project: Project, book: Handbook) -> str:
+    """Return the book as JSON, with what the scripts use: the page is to stay light."""
+    written = json.loads(checklists_json.format_checklists_json(book))
+    for item in (item for checklist in written["lists"] for item in checklist["items"]):
+        for key in ("page", "anchor", "taught_in"):  # where its list is, its id, and below
+            item.pop(key, None)
+        sections = project.sections_by_item.get(item["id"], [])  # of a retired one nobody asks
+        if sections:
+            item["taught"] = _teaching(project, sections[0])
+    return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+
+
+def _teaching(project: Project, section: PageAnchor) -> list[str]:
+    """Return the address of a section from the root of the site, and its title."""
+    place = ResolvedTarget(section.page, section.anchor)
+    title = project.resolver_before_writing.heading(place)
+    page = project.app.builder.get_target_uri(section.page).partition("#")[0]
+    address = f"{page}#{section.anchor}" if section.anchor else page
+    return [address, title or project.env.titles[section.page].astext()]
 
 
 def _body(builder: Builder, book: Handbook) -> str:

@@ -1,4 +1,4 @@
-"""What the scripts say, for translators: on a page with a list, and in copies and overviews."""
+"""What the scripts say, for translators: on a page with a list, and on "My readiness"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from sphinx.locale import get_translator
 
 from handbook_ext.core.marked_messages import Plural, mark, mark_plural
 from handbook_ext.core.progress import score
-from handbook_ext.core.progress.progress_file import REFUSALS
-from handbook_ext.sphinx_ext.render import readiness_messages
+from handbook_ext.sphinx_ext.render import backup_messages, readiness_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import (
     CATALOG,
     plural_forms,
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
 
 Messages = dict[str, str | Plural]
 
-NOTE = mark("Note")
 WHERE = mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere.")
-SHOW_LEFT = mark("Show what is left")
 
 ON_PAGE: Messages = {
     "score": score.DONE,
+    "scoreShort": score.DONE_SHORT,
+    "naShort": score.NOT_APPLICABLE_SHORT,
     "scoreOpen": score.OPEN,
     "due": score.DUE,
     "na": score.NOT_APPLICABLE,
@@ -44,19 +43,19 @@ ON_PAGE: Messages = {
     ),
     "whereWeak": mark(
         "Your ticks are kept in this browser, but not safely: if it crashes, those of the last "
-        "half minute may be lost. Save a copy."
+        "half minute may be lost. Back up."
     ),
     "refused": mark(
         "This browser refuses to keep data for this page: your ticks will be gone when you "
-        "leave it. Allow the site to store data, save a copy, or print the page."
+        "leave it. Allow the site to store data, back up, or print the page."
     ),
     "full": mark(
         "The browser’s storage is full: your last change is not kept. "
-        "Save a copy, free some space, then make the change again."
+        "Back up, free some space, then make the change again."
     ),
     "cleared": mark(
         "The browser’s data for this page were cleared while it was open. What you see here "
-        "was kept once more; save a copy to be sure of the rest."
+        "was kept once more; back up to be sure of the rest."
     ),
     "clockBack": mark(
         "This device’s clock is behind the time of your last change here. Set it right. What you "
@@ -75,7 +74,6 @@ ON_PAGE: Messages = {
     ),
     "canPutBack": mark("Can be put back: {what}"),
     "before": mark_plural("What stood here before: {n}"),
-    "note": NOTE,
     "doneOn": mark("Ticked on {date}."),
     "dueOn": mark("Due again: ticked on {date}."),
     "naOn": mark("Not applicable: {reason}"),
@@ -88,11 +86,16 @@ ON_PAGE: Messages = {
     "noteSaid": mark("Note: {text}"),
     "evidenceSaid": mark("Evidence: {text}"),
     "holds": mark("It still holds today"),
-    "noteLabel": NOTE,
+    "noteLabel": mark("Note"),
     "evidenceLabel": mark("Evidence: a link, or where it lies"),
-    "open": mark("Open the evidence"),
-    "reasonLabel": mark("Does not apply to me, because"),
-    "confirmationLabel": mark("Confirmed by (your mentor’s name)"),
+    "open": mark("Open"),
+    "confirmationLabel": mark("Mentor who confirms it (their name)"),
+    "reasonLabel": mark("Not applicable, because"),
+    "saved": mark("Saved"),
+    "backUp": backup_messages.BACK_UP,
+    "backedUp": mark("Last backed up {date}."),
+    "notBackedUp": mark("Not backed up yet."),
+    "later": mark("Not now"),
 }
 """Said on a page with a list; handed to the script in ``data-messages``."""
 
@@ -105,94 +108,11 @@ ON_ECHO: Messages = {
 """Said where an item is shown on another page; handed to the script in ``data-messages``."""
 
 FOR_COPIES: Messages = {
-    "exportTitle": mark("Copies of your progress"),
-    "exportWhy": mark(
-        "A copy holds every tick, note and date, of all lists and of earlier editions. "
-        "Keep one before you change browser or device, or send it to your mentor."
-    ),
-    "move": mark("To go on in another browser or on another device:"),
-    "move1": mark("Save a copy here."),
-    "move2": mark("Open this page there, and read the copy."),
-    "download": mark("Save a copy"),
-    "copy": mark("Copy as text"),
-    "asText": mark("Your progress as text"),
-    "copied": mark("The text is on the clipboard."),
-    "copyYourself": mark("Select the text and copy it."),
-    "importTitle": mark("Read a copy"),
-    "importWhy": mark("You see what it would change before anything is changed."),
-    "fileLabel": mark("A file"),
-    "pasteLabel": mark("Or its text"),
-    "look": mark("Look at the text"),
-    "preview": mark("Nothing is changed yet. This is what the copy would do:"),
-    "nothingNew": mark("There is nothing in this copy that is later than what you have."),
-    "added": mark_plural("New: {n}"),
-    "changed": mark_plural("Later than yours, and would replace it: {n}"),
-    "overruled": mark_plural("Earlier than yours, which stays: {n}"),
-    "unknown": mark_plural("Of items that this edition does not have, kept apart: {n}"),
-    "choices": mark_plural("Which lists are yours, later than you said: {n}"),
-    "copies": mark_plural("{n} snapshot", "{n} snapshots"),
-    "parts": mark_plural(
-        "Part of the file that this version does not know, kept for later ones: {n}",
-        "Parts of the file that this version does not know, kept for later ones: {n}",
-    ),
-    "ahead": mark_plural(
-        "Dated in the future; no later change overrules it but one made here: {n}",
-        "Dated in the future; no later change overrules them but one made here: {n}",
-    ),
-    "leftOut": mark_plural("Not sound, and left out: {n}"),
-    "apply": mark("Take it over"),
-    "cancel": mark("Leave everything as it is"),
-    "applied": mark_plural("Taken over: {n}."),
-    "undoImport": mark("Put back"),
-    "lastImport": mark(
-        "What the copy of {date} replaced, and was not changed since, can be put back."
-    ),
-    "undone": mark("Put back; what was changed since the copy was read stays."),
-    "eraseTitle": mark("Erase"),
-    "eraseWhy": mark(
-        "All is kept in this browser, on this device. Whoever uses this browser after you can read "
-        "it. On a shared computer, take a copy with you and erase what is here when you are done."
-    ),
-    "erase": mark("Erase everything of this book here …"),
-    "eraseOffer": mark("Nothing is erased yet. Save a copy first: it is the only way back."),
-    "eraseChanged": mark(
-        "Nothing is erased: something has changed since the copy was saved. Save another one."
-    ),
-    "eraseSave": mark("Save a copy and go on"),
-    "eraseWithout": mark("Go on without a copy"),
-    "eraseSaved": mark(
-        "See that the copy was saved. Then this goes from the browser, and only the copy has it:"
-    ),
-    "eraseUnsaved": mark(
-        "No copy was saved. This goes from the browser, and nothing brings it back:"
-    ),
-    "eraseItems": mark_plural(
-        "{n} item, with all that you said of it", "{n} items, with all that you said of them"
-    ),
-    "eraseNotes": mark_plural("{n} note", "{n} notes"),
-    "eraseMore": mark("whatever else this browser keeps of this book"),
-    "eraseNow": mark("Erase it now"),
-    "eraseForGood": mark("Erase it for good"),
-    "erased": mark("All of this book is erased in this browser."),
-    "close": mark("Close"),
-    "refused": ON_PAGE["refused"],
-    "full": ON_PAGE["full"],
-    "cleared": ON_PAGE["cleared"],
-    "clockBack": ON_PAGE["clockBack"],
-    "nothing": mark("nothing"),
-    "is-open": mark("open"),
-    "is-done": mark("done"),
-    "is-na": mark("not applicable: {reason}"),
-    "field-state": mark("state"),
-    "field-note": mark("note"),
-    "field-evidence": mark("evidence"),
-    "field-confirmation": mark("confirmed by"),
-    "line-added": mark("{to} ({date})"),
-    "line-changed": mark("{from}, now {to} ({date})"),
-    "line-overruled": mark("{to} stays ({date}); the copy says {from}"),
-    **{f"refused-{reason}": mark(text) for reason, text in REFUSALS.items()},
+    **backup_messages.IN_DIALOG,
+    **{key: ON_PAGE[key] for key in ("backedUp", "notBackedUp")},
+    **{key: ON_PAGE[key] for key in ("refused", "full", "cleared", "clockBack")},
 }
-"""Said about copies of the progress; written into edition.js."""
+"""Said about back-ups of the progress; written into edition.js."""
 
 FOR_READINESS: Messages = {
     "where": ON_PAGE["where"],

@@ -31,6 +31,7 @@ from handbook_ext.sphinx_ext.nodes import (
     item_around,
 )
 from handbook_ext.sphinx_ext.project import project_of
+from handbook_ext.sphinx_ext.render.page_contents import name_headings
 from handbook_ext.sphinx_ext.render.readiness_messages import ON_LIST
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 
@@ -67,7 +68,7 @@ class CompletePage(SphinxPostTransform):
         self._taken: set[str] = set()
         handlers: dict[type[nodes.Element], Callable[[Any], None]] = {
             addnodes.pending_xref: self._resolve,
-            checklist: self._anchor,
+            checklist: self._complete_list,
             checklist_item: self._complete,
             checklist_echo: self._echo,
         }
@@ -141,6 +142,12 @@ class CompletePage(SphinxPostTransform):
             if former_id not in self._taken:
                 self._taken.add(former_id)
                 node["anchors"].append(former_id)
+
+    def _complete_list(self, group: checklist) -> None:
+        """Give a list the anchors of its earlier ids, and its headings some of their own."""
+        self._anchor(group)
+        if is_html_site(self.builder):
+            name_headings(group)
 
     # -- items -------------------------------------------------------------------------
 

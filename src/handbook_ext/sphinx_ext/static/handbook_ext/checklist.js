@@ -51,16 +51,24 @@
     let key = JSON.stringify(how);
     return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
   }
-  function statusWords(status, say) {
+  function standingWords(status, say) {
     let { state, reason, confirmed_by: name } = status, parts = [];
     state !== "open" && parts.push(say(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say(state === "na" ? "rewordedNa" : "reworded"));
     let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say("noteSaid", { text: status.note })), status.evidence && parts.push(say("evidenceSaid", { text: status.evidence })), parts.join(" ");
+    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
+  }
+  function statusWords(status, say) {
+    let { note, evidence } = status, parts = [standingWords(status, say)];
+    return note && parts.push(say("noteSaid", { text: note })), evidence && parts.push(say("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
   }
   var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
-  function scoreWords({ required, optional }, confirmed, say) {
-    let { done, due, na } = required, open = required.open + due, again = due ? say("due", { n: due }) : "", apart = na ? say("na", { n: na }) : "", parts = [`${say("score", { n: done, total: done + open })}${say("scoreOpen", { n: open })}${again}${apart}.`], total = optional.done + optional.open + optional.due;
-    return total && parts.push(say("optional", { n: optional.done, total })), confirmed && parts.push(say("confirmed", { n: confirmed })), open || parts.push(say("ready")), parts.join(" ");
+  function scoreParts({ required, optional }, confirmed, say) {
+    let { done, due, na } = required, open = required.open + due, again = due ? say("due", { n: due }) : "", apart = na ? say("na", { n: na }) : "", settled = say("score", { n: done, total: done + open }), rest = [], total = optional.done + optional.open + optional.due;
+    return total && rest.push(say("optional", { n: optional.done, total })), confirmed && rest.push(say("confirmed", { n: confirmed })), open || rest.push(say("ready")), [`${settled}${say("scoreOpen", { n: open })}${again}${apart}.`, rest.join(" ")];
+  }
+  function scoreShort({ done, open, due, na }, say) {
+    let apart = na ? say("naShort", { n: na }) : "";
+    return `${say("scoreShort", { n: done, total: done + open + due })}${apart}`;
   }
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
@@ -113,11 +121,11 @@
     constructor(item, place) {
       this.item = item, this.status = item.status(), this.#place = place, this.#holds.textContent = place.say("holds"), this.#holds.onclick = () => this.#act(() => item.confirmStill()), place.box.onchange = () => this.take(place.box.checked), place.line.append(" ", element("span", { className: "hb-stands" }, this.#says, " ", this.#holds, " ", this.#back));
     }
-    #act(change) {
-      this.#keep(change), this.#place.box.focus();
+    #act(change2) {
+      this.#keep(change2), this.#place.box.focus();
     }
-    #keep(change) {
-      change(), this.acted(), this.item.store.keep([this.item.terms.id]);
+    #keep(change2) {
+      change2(), this.acted(), this.item.store.keep([this.item.terms.id]);
     }
     take(isTicked) {
       let { state } = this.status;
@@ -212,8 +220,8 @@
       write(this.#problem, trouble && isAlone ? this.#say(trouble) : "");
     }
   };
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
   var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
   function isField(name, field) {
     if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
@@ -256,7 +264,7 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
     if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
@@ -535,7 +543,7 @@
       if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
       this.#damaged.delete(key);
       let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), key === CLOCK || key === ERASED ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
+      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
     }
     #forget(at) {
       for (let [key, { item }] of Array.from(this.#known)) {
@@ -573,6 +581,10 @@
     }
     isSetBack() {
       return this.#wasSetBack || this.#isBefore(Date.now());
+    }
+    noteBackup() {
+      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
+      this.#note(BACKUP, at), this.#changed(BACKUP);
     }
     clear() {
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
@@ -679,6 +691,9 @@
       let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
       return this.keep(wins.map(([key]) => key));
     }
+    keepBackup() {
+      return this.#memory.noteBackup(), this.keep([]);
+    }
     erase() {
       return this.#memory.clear(), this.#owed.clear(), this.keep([]);
     }
@@ -747,7 +762,7 @@
   var isNews = ({ terms, list, state }, offer) => isFresh(offer, state) && !list.lastReset?.has(terms.id);
   function showOffer(item, line, offer) {
     let { list, back, page } = item;
-    offer ? (item.back = backButton(item, offer, back || void 0), back || line.before(item.back), page.acted === item && (list.heard.textContent = list.say("canPutBack", { what: offer.words }))) : (back && back === document.activeElement && item.box.focus(), back && (list.heard.textContent = ""), back?.remove(), item.back = null), page.acted === item && (page.acted = null);
+    offer ? (item.back = backButton(item, offer, back || void 0), back || line.after(item.back), page.acted === item && (list.heard.textContent = list.say("canPutBack", { what: offer.words }))) : (back && back === document.activeElement && item.box.focus(), back && (list.heard.textContent = ""), back?.remove(), item.back = null), page.acted === item && (page.acted = null);
   }
   function backButton(item, offer, button = element("button")) {
     let textContent = item.list.say("putBack", { what: offer.words });
@@ -755,12 +770,78 @@
       putBack(item, offer);
     } });
   }
-  var AT_ONCE = 100;
+  var PAUSE = 500, unsaved = /* @__PURE__ */ new Map(), isBeingTyped = (input) => unsaved.has(input), saveTyping = () => unsaved.forEach((save) => save());
+  function listenTo(item, name, input, tell) {
+    let timer = 0, mine = "", save = () => {
+      clearTimeout(timer), unsaved.delete(input);
+      let { store } = item.page, kept = mine;
+      mine = keepText(item, name, input.value.trim(), mine), mine !== kept && store.keep([]).then(() => tell(!unsaved.has(input) && store.kept() !== "no"));
+    };
+    input.addEventListener("input", () => {
+      clearTimeout(timer), timer = setTimeout(save, PAUSE), tell(false), unsaved.set(input, save);
+    }), input.addEventListener("change", save), input.addEventListener("blur", () => {
+      mine = "";
+    });
+  }
+  function keepText(item, name, text, mine) {
+    let { id } = item.terms, { store } = item.page, field = name === "reason" ? "state" : name;
+    store.renew(id);
+    let status = item.status(), then = own(item.record(), field), before = name === "confirmation" ? status.confirmed_by : status[name];
+    return text === before ? mine : (name === "reason" ? setReason(item, text) : item.put(name, text), !(text.includes(before) && (field !== "state" || status.state === "na")) && String(stampOf(then)) !== mine && item.remember(field, then), store.keep([id]), String(stampOf(own(store.get(id), field))));
+  }
+  function setReason(item, reason) {
+    let { page: { undoHistory, store }, terms: { id } } = item, before = undoHistory.entriesOf(id).find(({ name, then }) => name === "state" && then?.value !== "na");
+    reason ? item.put("state", "na", { reason }) : before?.then?.value === "done" ? store.restoreField(id, "state", before.then) : item.put("state", "open");
+  }
+  var NAMES = ["note", "evidence", "confirmation", "reason"], isOfWeb = (text) => /^https?:\/\/./i.test(text), shortInput = () => element("input", { type: "text", autocomplete: "off", maxLength: 2e3 }), Panel = class {
+    root = element("div", { className: "hb-panel" });
+    #told = element("p", { className: "hb-told-more" });
+    #holds = element("button", { type: "button" });
+    #link = element("a", { className: "hb-link", rel: "noreferrer" });
+    #summary = element("summary");
+    #offers = element("div");
+    #earlier = element("details", { className: "hb-earlier" }, this.#summary, this.#offers);
+    #heard = element("span", { className: "hb-heard", role: "status" });
+    #inputs = { note: element("textarea", { rows: 2, maxLength: 8e3 }), evidence: Object.assign(shortInput(), { inputMode: "url" }), confirmation: shortInput(), reason: shortInput() };
+    #item;
+    constructor(item, row) {
+      let { say } = item.list;
+      this.#item = item, this.#holds.textContent = say("holds"), this.#holds.onclick = () => item.confirmStill(), this.#link.textContent = say("open"), this.root.append(this.#told, this.#holds, ...NAMES.map((name) => this.#entry(name)), this.#earlier, this.#heard), row.after(this.root);
+    }
+    #entry(name) {
+      let input = this.#inputs[name], { list: { say }, terms } = this.#item;
+      input.id = `hb.${terms.id}.${name}`;
+      let saved = element("span", { className: "hb-saved", textContent: say("saved") });
+      saved.hidden = true, saved.ariaHidden = "true";
+      let beside = element("span", { className: "hb-beside" }, saved);
+      return name === "evidence" && beside.append(this.#link), listenTo(this.#item, name, input, (isKept) => this.#tellKept(saved, isKept)), element("div", { className: "hb-field" }, element("label", { htmlFor: input.id }, say(`${name}Label`)), beside, input);
+    }
+    #tellKept(saved, isKept) {
+      saved.hidden = !isKept, write(this.#heard, isKept ? this.#item.list.say("saved") : "");
+    }
+    fill(status, offers) {
+      let { list: { say }, box } = this.#item, { evidence, reworded_from: then } = status;
+      this.#fillInputs({ ...status, confirmation: status.confirmed_by });
+      let wording = own(JSON.parse(box.dataset.earlier || "{}"), then), isAside = status.state === "na";
+      write(this.#told, wording ? say(isAside ? "earlierNa" : "earlier", { wording }) : ""), this.#earlier.hidden = !offers.length, this.#summary.textContent = say("before", { n: offers.length }), this.#offers.replaceChildren(...offers.map((offer) => backButton(this.#item, offer))), this.#holds.hidden = !then && status.state !== "due", this.#link.hidden = !isOfWeb(evidence), this.#link.hidden || (this.#link.href = evidence);
+    }
+    #fillInputs(values) {
+      for (let name of NAMES) {
+        let input = this.#inputs[name], isSame2 = input.value.trim() === values[name].trim();
+        !isBeingTyped(input) && !isSame2 && (input.value = values[name]);
+      }
+    }
+  };
+  var AT_ONCE = 100, evidenceLink = (evidence) => isOfWeb(evidence) ? element("a", { href: evidence, rel: "noreferrer", textContent: evidence }) : evidence;
+  function knownOf({ list: { say } }, status) {
+    let { note, evidence } = status, standing = standingWords(status, say), [before, after2] = say("evidenceSaid", { text: "\0" }).split("\0"), parts = [];
+    return standing && parts.push(element("p", {}, standing)), note && parts.push(element("p", { className: "hb-note" }, say("noteSaid", { text: note }))), evidence && parts.push(element("p", { className: "hb-evidence" }, before, evidenceLink(evidence), after2 || "")), parts.flatMap((part, i) => i ? [" ", part] : [part]);
+  }
   function tellStatus(item, status) {
-    let line = Array.from(item.li.children).find(({ className }) => className === "hb-more"), text = statusWords(status, item.list.say);
-    line && text !== item.told && (line.textContent = text || item.list.say("note"), item.li.classList.toggle("hb-told", !!text), item.told = text);
+    let row = Array.from(item.li.children).find(({ className }) => className === "hb-facts"), text = statusWords(status, item.list.say), more = row?.querySelector(".hb-more");
+    row && text !== item.told && (row.querySelector(".hb-known")?.remove(), text && row.prepend(element("div", { className: "hb-known" }, ...knownOf(item, status))), item.li.classList.toggle("hb-told", !!text), item.told = text);
     let offers = offersOf(item, item.list.say);
-    line && showOffer(item, line, offers.find((offer) => isNews(item, offer))), item.panel?.fill(status, offers);
+    more && showOffer(item, more, offers.find((offer) => isNews(item, offer))), item.li.classList.toggle("hb-offers", !!item.back), item.panel?.fill(status, offers);
   }
   var Lines = class {
     #untold = /* @__PURE__ */ new Map();
@@ -776,6 +857,64 @@
       this.#untold.size && setTimeout(() => this.tell());
     }
   };
+  var DAY4 = 864e5, LONG = 30 * DAY4, QUIET = 7 * DAY4;
+  function earliestChange(store) {
+    let last = stampOf(store.get(BACKUP)?.given), earliest = 1 / 0;
+    for (let key of store.keys().filter(isId)) for (let field of Object.values(store.get(key))) {
+      let at = stampOf(field);
+      order(at, last) > 0 && (earliest = Math.min(earliest, at[0]));
+    }
+    return earliest;
+  }
+  var PuttingOff = class {
+    #here = 0;
+    #key;
+    constructor(handbook) {
+      this.#key = `${storeName(handbook)}/!later`;
+    }
+    last() {
+      try {
+        return Math.max(this.#here, Number(localStorage.getItem(this.#key)));
+      } catch {
+        return this.#here;
+      }
+    }
+    now() {
+      this.#here = Date.now();
+      try {
+        localStorage.setItem(this.#key, String(this.#here));
+      } catch {
+      }
+    }
+  }, Backups = class {
+    #known = [];
+    #earliest = 1 / 0;
+    #puttingOff;
+    #text = element("span");
+    #reminder;
+    #list;
+    constructor(list) {
+      let { say, root } = list;
+      this.#list = list, this.#puttingOff = new PuttingOff(root.dataset.handbook || ""), this.#reminder = element("p", { className: "hb-reminder", hidden: true }, this.#text, " ", element("button", { type: "button", className: "hb-backup", textContent: say("backUp") }), " ", element("button", { type: "button", className: "hb-later", textContent: say("later") })), list.part("where").after(this.#reminder);
+    }
+    #look() {
+      let { store } = this.#list.page, known = [BACKUP, ERASED].map((key) => store.get(key));
+      this.#known.length && known.every((record, i) => record === this.#known[i]) || store.kept() !== "yes" || (this.#known = known, this.#earliest = earliestChange(store));
+    }
+    putOff() {
+      this.#puttingOff.now(), this.tell();
+    }
+    tell() {
+      this.#look();
+      let now = Date.now(), isDue = now - this.#earliest > LONG && now - this.#puttingOff.last() > QUIET;
+      this.#text.textContent = isDue ? backupWords(this.#list) : "", this.#reminder.hidden = !isDue;
+    }
+  };
+  function backupWords({ page: { store }, say }) {
+    let wall = store.get(BACKUP)?.given.wall;
+    return wall ? say("backedUp", { date: date(wall) }) : say("notBackedUp");
+  }
+  var tellBackup = (list) => write(list.part("backed-up"), backupWords(list));
   function kindOf({ classList }) {
     return classList.contains("hb-upcoming") ? "upcoming" : classList.contains("hb-optional") ? "optional" : "required";
   }
@@ -804,6 +943,20 @@
       kind !== "upcoming" && (list.confirmed += Number(confirmed) - Number(this.isConfirmed)), status.state !== this.state && (li.classList.remove(`hb-${this.state}`), li.classList.add(`hb-${status.state}`)), this.state = status.state, this.isConfirmed = confirmed, box.checked = status.state === "done" || status.state === "due", this.isLeft() && list.reveal(li), this.page.lines.add(this, status), this.page.stale.add(list);
     }
   };
+  function watchMenu(menu) {
+    let summary = menu.querySelector("summary");
+    if (!(menu instanceof HTMLDetailsElement) || !summary) return;
+    let close = () => {
+      menu.open = false, summary.focus();
+    };
+    menu.addEventListener("keydown", ({ key }) => {
+      key === "Escape" && menu.open && close();
+    }), menu.addEventListener("focusout", ({ relatedTarget }) => {
+      menu.contains(relatedTarget) || (menu.open = false);
+    }), menu.addEventListener("click", ({ target }) => {
+      target.closest("button") && close();
+    });
+  }
   var RESET = "reset";
   function findLastReset(list) {
     let keys = list.items.map(({ terms }) => terms.id);
@@ -823,59 +976,33 @@
   function undoReset(list) {
     findLastReset(list);
     let keys = list.page.undoHistory.undo(list.lastReset || /* @__PURE__ */ new Map());
-    return findLastReset(list), list.part("reset").focus(), list.said = list.say("undone", { n: keys.length }), keys;
+    return findLastReset(list), list.focusMenu(), list.said = list.say("undone", { n: keys.length }), keys;
   }
-  var PAUSE = 500, unsaved = /* @__PURE__ */ new Map(), isBeingTyped = (input) => unsaved.has(input), saveTyping = () => unsaved.forEach((save) => save());
-  function listenTo(item, name, input) {
-    let timer = 0, mine = "", save = () => {
-      clearTimeout(timer), unsaved.delete(input), mine = keepText(item, name, input.value.trim(), mine);
-    };
-    input.addEventListener("input", () => {
-      clearTimeout(timer), timer = setTimeout(save, PAUSE), unsaved.set(input, save);
-    }), input.addEventListener("change", save), input.addEventListener("blur", () => {
-      mine = "";
-    });
+  var QUIET2 = 1e3;
+  function change(node, text) {
+    node.textContent !== text && (node.textContent = text);
   }
-  function keepText(item, name, text, mine) {
-    let { id } = item.terms, { store } = item.page, field = name === "reason" ? "state" : name;
-    store.renew(id);
-    let status = item.status(), then = own(item.record(), field), before = name === "confirmation" ? status.confirmed_by : status[name];
-    return text === before ? mine : (name === "reason" ? setReason(item, text) : item.put(name, text), !(text.includes(before) && (field !== "state" || status.state === "na")) && String(stampOf(then)) !== mine && item.remember(field, then), store.keep([id]), String(stampOf(own(store.get(id), field))));
-  }
-  function setReason(item, reason) {
-    let { page: { undoHistory, store }, terms: { id } } = item, before = undoHistory.entriesOf(id).find(({ name, then }) => name === "state" && then?.value !== "na");
-    reason ? item.put("state", "na", { reason }) : before?.then?.value === "done" ? store.restoreField(id, "state", before.then) : item.put("state", "open");
-  }
-  var shortInput = () => element("input", { type: "text", autocomplete: "off", maxLength: 2e3 }), Panel = class {
-    root = element("div", { className: "hb-panel" });
-    #told = element("p", { className: "hb-told-more" });
-    #holds = element("button", { type: "button" });
-    #link = element("a", { className: "hb-link", rel: "noreferrer" });
-    #summary = element("summary");
-    #offers = element("div");
-    #earlier = element("details", { className: "hb-earlier" }, this.#summary, this.#offers);
-    #inputs = { note: element("textarea", { rows: 2, maxLength: 8e3 }), evidence: Object.assign(shortInput(), { inputMode: "url" }), reason: shortInput(), confirmation: shortInput() };
-    #item;
-    constructor(item, line) {
-      let { say } = item.list, { note, evidence, reason, confirmation } = this.#inputs;
-      this.#item = item, this.#holds.textContent = say("holds"), this.#holds.onclick = () => item.confirmStill(), this.#link.textContent = say("open");
-      for (let name of ["note", "evidence", "reason", "confirmation"]) listenTo(item, name, this.#inputs[name]);
-      let labelled = (text, input) => element("label", { className: "hb-field" }, text, input);
-      this.root.append(this.#told, this.#holds, labelled(say("noteLabel"), note), labelled(say("evidenceLabel"), evidence), labelled(say("reasonLabel"), reason), labelled(say("confirmationLabel"), confirmation), this.#link, this.#earlier), line.after(this.root);
+  var ListScore = class {
+    #whole = element("span", { className: "hb-whole" });
+    #rest = document.createTextNode("");
+    #notice = element("span", { className: "hb-notice" });
+    #line;
+    #bar;
+    constructor(list) {
+      let lines = ["score", "rest"].map((name) => list.part(name));
+      this.#line = lines[0], this.#bar = list.part("bar");
+      for (let line of lines) line.setAttribute("aria-live", "off"), setTimeout(() => line.setAttribute("aria-live", "polite"), QUIET2);
+      this.#line.replaceChildren(this.#whole), lines[1].replaceChildren(this.#rest, " ", this.#notice);
     }
-    fill(status, offers) {
-      let { list: { say }, box } = this.#item, { evidence, reworded_from: then } = status;
-      this.#fillInputs({ ...status, confirmation: status.confirmed_by });
-      let wording = own(JSON.parse(box.dataset.earlier || "{}"), then), isAside = status.state === "na";
-      write(this.#told, wording ? say(isAside ? "earlierNa" : "earlier", { wording }) : ""), this.#earlier.hidden = !offers.length, this.#summary.textContent = say("before", { n: offers.length }), this.#offers.replaceChildren(...offers.map((offer) => backButton(this.#item, offer))), this.#holds.hidden = !then && status.state !== "due", this.#link.hidden = !/^https?:\/\/./i.test(evidence), this.#link.hidden || (this.#link.href = evidence);
-    }
-    #fillInputs(values) {
-      for (let name of ["note", "evidence", "reason", "confirmation"]) {
-        let input = this.#inputs[name], isSame2 = input.value.trim() === values[name].trim();
-        !isBeingTyped(input) && !isSame2 && (input.value = values[name]);
-      }
+    tell({ tally, confirmed, said, hidden, say }) {
+      let { required } = tally, { done, open, due } = required, [score, rest] = scoreParts(tally, confirmed, say);
+      this.#bar.max = done + open + due || 1, this.#bar.value = done, this.#bar.setAttribute("aria-valuetext", score), this.#line.dataset.short = scoreShort(required, say), change(this.#whole, score), change(this.#rest, rest), change(this.#notice, `${said} ${hidden.size ? say("hidden", { n: hidden.size }) : ""}`.trim());
     }
   };
+  function openBackUps(store, part) {
+    let open = () => shared.openExchange?.(store, part);
+    shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
+  }
   function toggleLeft(list, button) {
     let on = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(on)), list.root.classList.toggle("hb-only-left", on), list.hidden.clear();
@@ -888,18 +1015,19 @@
     let next = list.round().find((item) => item.kind !== "upcoming" && item.isLeft());
     list.said = next ? "" : list.say("noneOpen"), next?.box.focus({ preventScroll: true }), next?.li.scrollIntoView({ block: "center" });
   }
-  function exchange({ page }) {
-    let open = () => shared.openExchange?.(page.store);
-    shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
+  function exchange(list, part) {
+    list.focusMenu(), openBackUps(list.page.store, part);
   }
-  var TOOLS = { left: toggleLeft, next: goNext, copies: exchange, print: () => {
+  var TOOLS = { left: toggleLeft, next: goNext, backup: (list) => exchange(list, "backup"), restore: (list) => exchange(list, "restore"), later: (list) => {
+    list.focusMenu(), list.backups?.putOff();
+  }, print: () => {
     globalThis.print();
   }, reset, undo: undoReset };
-  function togglePanel({ page }, line) {
-    let item = page.itemOf(line.closest(".hb-item")?.id || "");
-    if (!item) return;
-    let open = line.getAttribute("aria-expanded") !== "true";
-    line.setAttribute("aria-expanded", String(open)), item.panel || (item.panel = new Panel(item, line), item.panel.fill(item.status(), offersOf(item, item.list.say))), item.panel.root.hidden = !open;
+  function togglePanel({ page }, button) {
+    let item = page.itemOf(button.closest(".hb-item")?.id || ""), row = button.parentElement;
+    if (!item || !row) return;
+    let open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open)), item.li.classList.toggle("hb-unfolded", open), item.panel || (item.panel = new Panel(item, row), item.panel.fill(item.status(), offersOf(item, item.list.say))), item.panel.root.hidden = !open;
   }
   function pressed(list, target) {
     let button = target.closest("button");
@@ -908,7 +1036,7 @@
     let tool = Object.keys(TOOLS).find((name) => button.classList.contains(`hb-${name}`));
     tool && (list.said = "", list.page.stale.add(list), list.page.store.keep(TOOLS[tool](list, button) || []));
   }
-  var QUIET = 1e3, List = class {
+  var List = class {
     items = [];
     tally = { required: newTally(), optional: newTally(), upcoming: newTally() };
     confirmed = 0;
@@ -916,12 +1044,11 @@
     heard = document.createElement("span");
     hidden = /* @__PURE__ */ new Set();
     lastReset = null;
+    backups = null;
     #at = -1;
-    #score = document.createTextNode("");
-    #notice = document.createElement("span");
-    #bar;
+    #score;
     constructor(page, root) {
-      this.page = page, this.root = root, this.say = sayer(JSON.parse(root.dataset.messages || "{}")), this.#bar = this.part("bar"), this.undo = this.part("undo"), this.#findItems(), this.#prepareLine(), this.#listen(), root.classList.add("hb-ready"), page.stale.add(this);
+      this.page = page, this.root = root, this.say = sayer(JSON.parse(root.dataset.messages || "{}")), this.undo = this.part("undo"), this.#findItems(), this.#score = new ListScore(this), this.heard.className = "hb-heard", this.heard.setAttribute("role", "status"), this.part("rest").after(this.heard), watchMenu(this.part("menu")), this.#listen(), root.classList.add("hb-ready"), page.stale.add(this);
     }
     part(name) {
       return this.root.querySelector(`.hb-${name}`) || document.createElement("p");
@@ -932,10 +1059,6 @@
         let item = new Item(this.page, this, box);
         this.items.push(item), this.tally[item.kind].open += 1, this.page.add(item);
       }
-    }
-    #prepareLine() {
-      let line = this.part("score");
-      line.setAttribute("aria-live", "off"), setTimeout(() => line.setAttribute("aria-live", "polite"), QUIET), this.#notice.className = "hb-notice", this.heard.className = "hb-heard", this.heard.setAttribute("role", "status"), line.after(this.heard), line.replaceChildren(this.#score, " ", this.#notice);
     }
     #listen() {
       this.root.addEventListener("change", ({ target }) => this.#ticked(target)), this.root.addEventListener("click", ({ target }) => pressed(this, target)), this.root.addEventListener("focusin", ({ target }) => {
@@ -948,8 +1071,16 @@
       let item = this.page.itemOf(box.name), isDone = item?.state === "done" || item?.state === "due";
       item?.box !== box || box.checked === isDone || (this.said = "", item.tick(box.checked), this.page.store.keep([item.terms.id]));
     }
+    #place() {
+      let top = this.part("line").getBoundingClientRect().bottom, isInSight = ({ box }) => {
+        let { y, height } = box.getBoundingClientRect();
+        return height > 0 && y + height > top && y < innerHeight;
+      }, last = this.items[this.#at], first = last && isInSight(last) ? -1 : this.items.findIndex(isInSight);
+      return first < 0 ? this.#at + 1 : first;
+    }
     round() {
-      return [...this.items.slice(this.#at + 1), ...this.items.slice(0, this.#at + 1)];
+      let place = this.#place();
+      return [...this.items.slice(place), ...this.items.slice(0, place)];
     }
     reveal(li) {
       if (!this.hidden.size) return;
@@ -957,16 +1088,17 @@
       for (; at && at !== this.root; at = at.parentElement) at.classList.remove("hb-hidden"), this.hidden.delete(at);
     }
     tellScore() {
-      let { done, open, due } = this.tally.required;
-      this.#bar.max = done + open + due || 1, this.#bar.value = done;
-      let text = scoreWords(this.tally, this.confirmed, this.say);
-      this.#score.data !== text && (this.#score.data = text), this.#bar.setAttribute("aria-valuetext", text);
-      let hidden = this.hidden.size ? this.say("hidden", { n: this.hidden.size }) : "", notice = `${this.said} ${hidden}`.trim();
-      this.#notice.textContent !== notice && (this.#notice.textContent = notice);
+      this.#score.tell(this);
     }
     tellStore() {
       let { undoHistory, store } = this.page, trouble = store.trouble(), kept = store.kept();
-      this.undo.hidden = !Array.from(this.lastReset || []).some(([key, entries]) => entries.some((entry) => undoHistory.isUndoable(key, entry))), this.root.dataset.kept = kept, write(this.part("where"), kept === "no" ? "" : this.say(store.where())), write(this.part("problem"), trouble && this.say(trouble));
+      this.undo.hidden = !Array.from(this.lastReset || []).some(([key, entries]) => entries.some((entry) => undoHistory.isUndoable(key, entry))), this.root.dataset.kept = kept, write(this.part("where"), kept === "no" ? "" : this.say(store.where())), write(this.part("problem"), trouble && this.say(trouble)), tellBackup(this), this.backups?.tell();
+    }
+    focusMenu() {
+      this.part("menu").querySelector("summary")?.focus();
+    }
+    remind() {
+      this.backups = new Backups(this);
     }
     findLastResetOnce() {
       this.lastReset || findLastReset(this);
@@ -981,7 +1113,7 @@
     #echoes;
     constructor(fieldsets2, echoes2) {
       let handbook = [...fieldsets2, ...echoes2][0].dataset.handbook || "";
-      this.store = new Store(handbook, { changed: (key) => this.#changed(key), told: () => this.#told() }), this.undoHistory = new UndoHistory(handbook, this.store), this.#echoes = new Echoes(echoes2, this.store, this.undoHistory), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset));
+      this.store = new Store(handbook, { changed: (key) => this.#changed(key), told: () => this.#told() }), this.undoHistory = new UndoHistory(handbook, this.store), this.#echoes = new Echoes(echoes2, this.store, this.undoHistory), this.#lists = fieldsets2.map((fieldset) => new List(this, fieldset)), this.#lists[0]?.remind();
     }
     itemOf(key) {
       return this.#items.get(key);

@@ -51,6 +51,9 @@
     return Object.assign(made, props), made.append(...inner), made;
   }
   var paragraph = (textContent) => element("p", { textContent });
+  function write(line, text) {
+    line.textContent !== text && (line.textContent = text), line.hidden = !text;
+  }
   function book() {
     if (!shared.book) throw new Error("edition.js is not loaded");
     return shared.book;
@@ -59,7 +62,7 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;
@@ -70,7 +73,8 @@
       document.head.append(element("script", { src, onload: resolve, onerror: reject }));
     });
   }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
+  var isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP;
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -124,7 +128,7 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
     if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
@@ -229,7 +233,7 @@ ${parts.join(`,
     let text = textOf(store, place);
     if (text === null) return null;
     let url = URL.createObjectURL(new Blob([text], { type: "application/json" })), today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), link = element("a", { href: url, download: `${book().handbook}-${today}.json` });
-    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), text;
+    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), store.keepBackup(), text;
   }
   async function copyText(store, place) {
     let value = textOf(store, place);
@@ -237,7 +241,7 @@ ${parts.join(`,
     let area = element("textarea", { readOnly: true, rows: 6, value, ariaLabel: say("asText") });
     place.prepend(area), area.select();
     let isDone = await (navigator.clipboard?.writeText(area.value) || Promise.reject(new Error("none"))).then(() => true, () => document.execCommand("copy"));
-    place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
+    isDone && store.keepBackup(), place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
   }
   function goingLines(store) {
     let { items, snapshots } = recordsOf(store), records = Object.values(items), lines = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
@@ -363,9 +367,14 @@ ${parts.join(`,
     let value = field?.value || "";
     return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
   }
-  function changeLine({ id, field, fate, mine, theirs }, items) {
-    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, name = element("strong", { textContent: items.get(id)?.wording || id }), title = isKnownField(field) ? say(`field-${field}`) : field;
-    return element("li", {}, name, " ", title, ": ", say(`line-${fate}`, fields));
+  var isNamed = (field) => isKnownField(field) && field !== "state";
+  function changeWords({ field, fate, mine, theirs }) {
+    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, words = say(`line-${fate}`, fields);
+    return field === "state" ? words : `${isNamed(field) ? say(`field-${field}`) : field}: ${words}`;
+  }
+  function itemLine(id, changes, items) {
+    let lines = changes.map((change) => element("li", {}, changeWords(change))), name = element("strong", { textContent: items.get(id)?.wording || id });
+    return element("li", {}, name, element("ul", {}, ...lines));
   }
   var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
   function isNews(store, [key, item]) {
@@ -373,23 +382,32 @@ ${parts.join(`,
     return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
   }
   var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
+  function byItem(changes) {
+    let items = /* @__PURE__ */ new Map();
+    for (let change of changes) items.set(change.id, [...items.get(change.id) || [], change]);
+    return items;
+  }
   function foldedChanges(changes, news, leftOut) {
-    let items = itemsByKey(), lines = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
-    return [...fold("added", lines(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
+    let items = itemsByKey(), lines = (some, isWanted = () => true) => Array.from(byItem(some)).filter(([, its]) => isWanted(its)).map(([id, its]) => itemLine(id, its, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY), has = (its, wanted) => its.some(({ fate }) => fate === wanted);
+    return [...fold("changed", lines(known, (its) => has(its, "changed"))), ...fold("added", lines(known, (its) => !has(its, "changed") && has(its, "added"))), ...fold("overruled", lines(known, (its) => its.every(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
   }
   function preview(store, taken, place) {
-    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("apply", () => takeOver(store, taken, place));
+    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("restore", () => restore(store, taken, place));
     tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
   }
   var undoButton = (store, place) => button("undoImport", () => {
     let undoHistory = undoHistoryOf(store);
     store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
   });
-  async function takeOver(store, taken, place) {
+  function noteBackup(store, taken) {
+    let { handbook } = book(), mine = copyOf(store, handbook);
+    "text" in mine && mine.text === progressText(handbook, taken) && store.keepBackup();
+  }
+  async function restore(store, taken, place) {
     let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
+    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT), noteBackup(store, taken);
     let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
-    tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
+    tell(place, say(trouble || "restored", { n: byItem(wins).size }), undoButton(store, place));
   }
   function offerUndo(store, place) {
     let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
@@ -397,30 +415,62 @@ ${parts.join(`,
     let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
     place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));
   }
-  async function readCopy(copy, place, then) {
-    let { handbook } = book(), taken = typeof copy == "string" ? readProgress(copy, handbook) : await readFile(copy);
+  var BEGINNINGS = [["empty", /^(?:\xef\xbb\xbf|\ufeff)?\s*$/], ["pdf", /^\s*%PDF-/], ["picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s], ["page", /^(?:\xef\xbb\xbf|\ufeff)?\s*</], ["cut", /^[^{]*\{\s*"format":\s*"handbook-progress"/], ["other", /^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];
+  function whatElse(refused, head) {
+    if (refused !== "json" && refused !== "encoding") return refused;
+    let [kind] = BEGINNINGS.find(([, beginning]) => beginning.test(head)) || [refused];
+    return refused === "encoding" && (kind === "cut" || kind === "other") ? refused : kind;
+  }
+  var isAnother = (kind) => ["pdf", "picture", "page", "other"].includes(kind);
+  var HEAD = 4096;
+  async function readCopy(copy, place, then, input) {
+    let { handbook } = book(), taken = typeof copy == "string" ? { ...readProgress(copy, handbook), head: copy.slice(0, HEAD) } : await readFile(copy);
     if (!("refused" in taken)) return then(taken);
-    let { refused, theirs } = taken;
-    return tell(place, say(`refused-${refused}`, { theirs, ours: handbook }));
+    input && (input.ariaInvalid = "true");
+    let { refused, theirs, head = "" } = taken, kind = whatElse(refused, head), said = [say(`refused-${kind}`, { theirs, ours: handbook })];
+    typeof copy == "string" ? said.unshift(say("unreadText")) : (said.unshift(say("unreadFile", { name: copy.name })), isAnother(kind) && said.push(say("wrongFile")));
+    let error = element("p", { className: "hb-error", role: "alert" }, said.join(" "));
+    place.replaceChildren(error), error.scrollIntoView({ block: "nearest" });
   }
   async function readFile(file) {
     if (file.size > MAX_BYTES) return { refused: "size" };
+    let bytes = await file.arrayBuffer(), head = String.fromCharCode(...new Uint8Array(bytes.slice(0, HEAD)));
     try {
-      let text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      return readProgress(text, book().handbook);
+      let text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return { ...readProgress(text, book().handbook), head };
     } catch {
-      return { refused: "encoding" };
+      return { refused: "encoding", head };
     }
   }
-  function exchangeParts(store) {
-    let out = newPlace(), into = newPlace();
-    queueMicrotask(() => offerUndo(store, into));
-    let look = (copy) => readCopy(copy, into, (taken) => preview(store, taken, into)), pasted = element("textarea", { rows: 3 });
-    return element("div", { className: "hb-exchange" }, element("h2", { textContent: say("exportTitle") }), paragraph(say("exportWhy")), paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2"))), buttons(button("download", () => download(store, out)), button("copy", () => copyText(store, out))), out, element("h2", { textContent: say("importTitle") }), paragraph(say("importWhy")), labelled("fileLabel", fileInput(look)), labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value))), into, ...eraseParts(store, out));
+  function restoreParts(store) {
+    let file = newPlace(), text = newPlace();
+    queueMicrotask(() => offerUndo(store, file));
+    let chosen = fileInput((copy) => look(copy, chosen, file)), pasted = element("textarea", { rows: 3 });
+    function look(copy, input, place) {
+      for (let old of [file, text]) old.replaceChildren();
+      for (let old of [chosen, pasted]) old.ariaInvalid = "false";
+      readCopy(copy, place, (taken) => preview(store, taken, place), input);
+    }
+    return [element("h2", { textContent: say("restore") }), paragraph(say("restoreWhy")), labelled("fileLabel", chosen), file, labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value, pasted, text))), text];
   }
-  shared.openExchange = async (store) => {
+  function backupParts(store, out) {
+    let last = element("p", { className: "hb-backed-up" }), tellLast = () => {
+      let wall = store.get(BACKUP)?.given.wall;
+      write(last, wall ? say("backedUp", { date: date(wall) }) : say("notBackedUp"));
+    };
+    queueMicrotask(tellLast);
+    let save = () => {
+      download(store, out), tellLast();
+    };
+    return [element("h2", { textContent: say("backUp") }), paragraph(say("backUpWhy")), last, buttons(button("download", save), button("copy", () => copyText(store, out).then(tellLast))), out, paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2")))];
+  }
+  function exchangeParts(store) {
+    let out = newPlace();
+    return element("div", { className: "hb-exchange" }, ...backupParts(store, out), ...restoreParts(store), ...eraseParts(store, out));
+  }
+  shared.openExchange = async (store, part) => {
     await loadBook();
-    let dialog = element("dialog", { className: "hb-dialog", ariaLabel: say("exportTitle") });
-    dialog.append(exchangeParts(store), element("p", {}, button("close", () => dialog.close()))), dialog.onclose = () => dialog.remove(), document.body.append(dialog), dialog.showModal();
+    let dialog = element("dialog", { className: "hb-dialog", ariaLabel: say("exchangeTitle") });
+    dialog.append(exchangeParts(store), element("p", {}, button("close", () => dialog.close()))), dialog.onclose = () => dialog.remove(), document.body.append(dialog), dialog.showModal(), (part === "restore" ? dialog.querySelector("input[type=file]") : null)?.focus();
   };
 })();

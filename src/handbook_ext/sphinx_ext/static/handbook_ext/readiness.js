@@ -1,7 +1,19 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";
 (() => {
+  function element(tag, props = {}, ...inner) {
+    let made = document.createElement(tag);
+    return Object.assign(made, props), made.append(...inner), made;
+  }
+  var paragraph = (textContent) => element("p", { textContent });
+  function write(line, text) {
+    line.textContent !== text && (line.textContent = text), line.hidden = !text;
+  }
   var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
+  function openBackUps(store, part) {
+    let open = () => shared.openExchange?.(store, part);
+    shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
+  }
   var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
   function byCodePoint(a, b) {
     if (a === b) return 0;
@@ -46,25 +58,22 @@
     return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
   }
   var minutes = (ms) => date(ms, { dateStyle: "medium", timeStyle: "short" });
-  function statusWords(status, say2) {
+  function standingWords(status, say2) {
     let { state, reason, confirmed_by: name } = status, parts = [];
     state !== "open" && parts.push(say2(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say2(state === "na" ? "rewordedNa" : "reworded"));
     let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say2(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), status.note && parts.push(say2("noteSaid", { text: status.note })), status.evidence && parts.push(say2("evidenceSaid", { text: status.evidence })), parts.join(" ");
+    return name && parts.push(say2(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
+  }
+  function statusWords(status, say2) {
+    let { note, evidence } = status, parts = [standingWords(status, say2)];
+    return note && parts.push(say2("noteSaid", { text: note })), evidence && parts.push(say2("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
   }
   var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
-  function scoreWords({ required, optional }, confirmed, say2) {
-    let { done, due, na } = required, open = required.open + due, again = due ? say2("due", { n: due }) : "", apart = na ? say2("na", { n: na }) : "", parts = [`${say2("score", { n: done, total: done + open })}${say2("scoreOpen", { n: open })}${again}${apart}.`], total = optional.done + optional.open + optional.due;
-    return total && parts.push(say2("optional", { n: optional.done, total })), confirmed && parts.push(say2("confirmed", { n: confirmed })), open || parts.push(say2("ready")), parts.join(" ");
+  function scoreParts({ required, optional }, confirmed, say2) {
+    let { done, due, na } = required, open = required.open + due, again = due ? say2("due", { n: due }) : "", apart = na ? say2("na", { n: na }) : "", settled = say2("score", { n: done, total: done + open }), rest = [], total = optional.done + optional.open + optional.due;
+    return total && rest.push(say2("optional", { n: optional.done, total })), confirmed && rest.push(say2("confirmed", { n: confirmed })), open || rest.push(say2("ready")), [`${settled}${say2("scoreOpen", { n: open })}${again}${apart}.`, rest.join(" ")];
   }
-  function element(tag, props = {}, ...inner) {
-    let made = document.createElement(tag);
-    return Object.assign(made, props), made.append(...inner), made;
-  }
-  var paragraph = (textContent) => element("p", { textContent });
-  function write(line, text) {
-    line.textContent !== text && (line.textContent = text), line.hidden = !text;
-  }
+  var scoreWords = (...of) => scoreParts(...of).filter(Boolean).join(" ");
   function book() {
     if (!shared.book) throw new Error("edition.js is not loaded");
     return shared.book;
@@ -73,12 +82,23 @@
   function itemsByKey() {
     let items = /* @__PURE__ */ new Map();
     for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck }, taught: own(shared.teaching, id) };
+      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
       for (let key of [id, ...was]) items.set(key, item);
     }
     return items;
   }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isKey = (key) => isId(key) || key === CLOCK || key === ERASED || typeof key == "string" && isNamed(key);
+  var button = (name, onclick) => element("button", { type: "button", onclick, textContent: say(name) }), buttons = (...inner) => element("p", { className: "hb-buttons" }, ...inner), newPlace = () => element("div", { className: "hb-place" }), labelled = (name, input) => element("label", { className: "hb-field" }, say(name), input);
+  function fileInput(chosen) {
+    let input = element("input", { type: "file", accept: ".json,application/json" });
+    return input.onchange = () => {
+      input.files?.[0] && chosen(input.files[0]);
+    }, input;
+  }
+  function tell(place, textContent, ...more) {
+    let line = element("p", { textContent, tabIndex: -1 });
+    place.replaceChildren(line, ...more), line.focus();
+  }
+  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
   var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
   function stampOf(field) {
     let at = isObject(field) ? own(field, "at") : void 0;
@@ -132,7 +152,7 @@
     if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
     if (others.length) return null;
     if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (key === CLOCK || key === ERASED) return only === "given" && isOwnStamp(value) ? value : null;
+    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
     if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
     if (only !== "snapshot") return null;
     let [snapshot, leftOut] = soundSnapshot(value.snapshot);
@@ -184,256 +204,9 @@
     for (let [name] of others) Object.hasOwn(rest, name) || leftOut.push(name);
     return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
   }
-  function progressText(handbook, { items, lists, snapshots, rest }) {
-    let block = (name, records) => {
-      let lines2 = Object.keys(records).sort(byCodePoint).map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
-      return ` "${name}": {${lines2.length ? `
-${lines2.join(`,
-`)}
- ` : ""}}`;
-    }, parts = [` "format": "${FORMAT}"`, ` "version": ${VERSION}`, ` "handbook": "${handbook}"`];
-    parts.push(block("items", items)), Object.keys(lists).length && parts.push(block("lists", lists)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
-    for (let name of Object.keys(rest).sort(byCodePoint)) parts.push(` ${JSON.stringify(name)}: ${canonical(rest[name])}`);
-    return `{
-${parts.join(`,
-`)}
-}
-`;
-  }
   function recordsOf(store) {
     let keys = store.keys(), named = (start, field) => Object.fromEntries(keys.filter((key) => key.startsWith(start)).map((key) => [key.slice(start.length), store.get(key)[field]]));
     return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), lists: named(LIST, "mine"), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
-  }
-  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, lists, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(lists, LIST, "mine"), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
-  function copyOf(store, handbook) {
-    let all = recordsOf(store), refused = "size";
-    for (let progress of [all, { ...all, snapshots: {} }]) {
-      let back = readProgress(progressText(handbook, progress), handbook);
-      if ("refused" in back) {
-        refused = back.refused;
-        continue;
-      }
-      let without = Object.keys(all.snapshots).filter((name) => !Object.hasOwn(progress.snapshots, name)).map((name) => SNAPSHOTS + name), leftOut = [...store.damaged(), ...without, ...back.leftOut];
-      return { text: progressText(handbook, back), leftOut };
-    }
-    return { refused };
-  }
-  var button = (name, onclick) => element("button", { type: "button", onclick, textContent: say(name) }), buttons = (...inner) => element("p", { className: "hb-buttons" }, ...inner), newPlace = () => element("div", { className: "hb-place" }), labelled = (name, input) => element("label", { className: "hb-field" }, say(name), input);
-  function fileInput(chosen) {
-    let input = element("input", { type: "file", accept: ".json,application/json" });
-    return input.onchange = () => {
-      input.files?.[0] && chosen(input.files[0]);
-    }, input;
-  }
-  var cancelButton = (place) => button("cancel", () => {
-    place.replaceChildren(), place.previousElementSibling?.querySelector("button")?.focus();
-  });
-  function tell(place, textContent, ...more) {
-    let line = element("p", { textContent, tabIndex: -1 });
-    place.replaceChildren(line, ...more), line.focus();
-  }
-  function fold(name, lines2) {
-    if (!lines2.length) return [];
-    let summary = element("summary", { textContent: say(name, { n: lines2.length }) });
-    return [element("details", {}, summary, element("ul", {}, ...lines2))];
-  }
-  var plainLines = (texts) => texts.map((textContent) => element("li", { textContent }));
-  function textOf(store, place) {
-    let copy = copyOf(store, book().handbook);
-    return "refused" in copy ? (tell(place, say(`refused-${copy.refused}`)), null) : (place.replaceChildren(...fold("leftOut", plainLines(copy.leftOut))), copy.text);
-  }
-  function download(store, place) {
-    let text = textOf(store, place);
-    if (text === null) return null;
-    let url = URL.createObjectURL(new Blob([text], { type: "application/json" })), today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), link = element("a", { href: url, download: `${book().handbook}-${today}.json` });
-    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), text;
-  }
-  async function copyText(store, place) {
-    let value = textOf(store, place);
-    if (value === null) return;
-    let area = element("textarea", { readOnly: true, rows: 6, value, ariaLabel: say("asText") });
-    place.prepend(area), area.select();
-    let isDone = await (navigator.clipboard?.writeText(area.value) || Promise.reject(new Error("none"))).then(() => true, () => document.execCommand("copy"));
-    place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
-  }
-  function goingLines(store) {
-    let { items, snapshots } = recordsOf(store), records = Object.values(items), lines2 = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
-    return plainLines([...lines2, say("eraseMore")]);
-  }
-  function offer(store, place, out, message = "eraseOffer") {
-    let save = button("eraseSave", () => {
-      let text = download(store, out);
-      text !== null && confirm(store, place, out, text);
-    }), without = button("eraseWithout", () => confirm(store, place, out, null));
-    ask(place, say(message), buttons(save, without, cancelButton(place)));
-  }
-  function ask(place, text, ...more) {
-    tell(place, text, ...more), place.scrollIntoView({ block: "nearest" });
-  }
-  function forget() {
-    for (let place of document.querySelectorAll(".hb-place")) place.replaceChildren();
-    let areas = document.querySelectorAll(".hb-exchange textarea");
-    for (let area of areas) area.value = "";
-  }
-  function isStill(store, text) {
-    let copy = copyOf(store, book().handbook);
-    return "text" in copy && copy.text === text;
-  }
-  function confirm(store, place, out, saved) {
-    let go = button(saved === null ? "eraseForGood" : "eraseNow", async () => {
-      if (saved !== null && !isStill(store, saved)) return offer(store, place, out, "eraseChanged");
-      await store.erase(), forget();
-      let trouble = store.kept() === "no" && store.trouble();
-      return tell(place, say(trouble || "erased"));
-    }), list = element("ul", {}, ...goingLines(store)), question = say(saved === null ? "eraseUnsaved" : "eraseSaved");
-    ask(place, question, list, buttons(go, cancelButton(place)));
-  }
-  function eraseParts(store, out) {
-    let place = newPlace();
-    return [element("h2", { textContent: say("eraseTitle") }), paragraph(say("eraseWhy")), element("p", {}, button("erase", () => offer(store, place, out))), place];
-  }
-  function saidBy(name, field) {
-    if (!isKnownField(name)) return field === void 0 ? "" : canonical(field);
-    let value = field?.value || "";
-    return name !== "state" ? value : value === "done" || value === "na" ? `${value} ${field.reason || ""}` : "";
-  }
-  function fateOf(field, before, after2) {
-    return before !== void 0 && !isLater(after2, before) ? "overruled" : saidBy(field, before) ? "changed" : "added";
-  }
-  function changesBetween(mine, theirs) {
-    let changes = [];
-    for (let id of Object.keys(theirs).sort(byCodePoint)) {
-      let record = own(mine, id) || {}, news = theirs[id], unknown = Object.keys(news).filter((name) => !isKnownField(name)).sort(byCodePoint);
-      for (let field of [...FIELDS, ...unknown]) {
-        let before = own(record, field), after2 = own(news, field);
-        if (after2 === void 0 || saidBy(field, before) === saidBy(field, after2)) continue;
-        let fate = fateOf(field, before, after2);
-        changes.push({ id, field, fate, mine: before, theirs: after2 });
-      }
-    }
-    return changes;
-  }
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
-    #refused = /* @__PURE__ */ new Map();
-    #erased;
-    #prefix;
-    #store;
-    constructor(handbook, store) {
-      this.#prefix = `${storeName(handbook)}/earlier/`, this.#store = store, this.#erased = store.get(ERASED);
-    }
-    #memory() {
-      return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
-    }
-    entriesOf(key) {
-      try {
-        let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
-        return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
-      } catch {
-        return [];
-      }
-    }
-    #write(key, entries) {
-      let text = JSON.stringify(entries);
-      try {
-        entries.length ? localStorage.setItem(this.#prefix + key, text) : localStorage.removeItem(this.#prefix + key), this.#memory().delete(key);
-      } catch {
-        this.#memory().set(key, text);
-      }
-    }
-    remember(before, actName = "") {
-      let act = actName && `${actName} ${Date.now()}`;
-      for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
-        fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
-      }
-    }
-    isUndoable(key, { name, by }) {
-      return !order(stampOf(own(this.#store.get(key), name)), by);
-    }
-    #keys() {
-      let inMemory = Array.from(this.#memory().keys());
-      try {
-        return [...Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length)), ...inMemory];
-      } catch {
-        return inMemory;
-      }
-    }
-    lastAct(name, among = this.#keys()) {
-      let undoable = [];
-      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
-      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
-      return actEntries;
-    }
-    undo(actEntries) {
-      for (let [key, entries] of actEntries) {
-        let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
-        this.remember([[key, { then, now: this.#store.get(key) }]]);
-      }
-      return Array.from(actEntries.keys());
-    }
-  };
-  function fieldWords(name, field) {
-    let value = field?.value || "";
-    return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
-  }
-  function changeLine({ id, field, fate, mine, theirs }, items) {
-    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, name = element("strong", { textContent: items.get(id)?.wording || id }), title = isKnownField(field) ? say(`field-${field}`) : field;
-    return element("li", {}, name, " ", title, ": ", say(`line-${fate}`, fields));
-  }
-  var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
-  function isNews(store, [key, item]) {
-    let mine = store.get(key);
-    return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
-  }
-  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
-  function foldedChanges(changes, news, leftOut) {
-    let items = itemsByKey(), lines2 = (some) => some.map((change) => changeLine(change, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY);
-    return [...fold("added", lines2(known.filter(({ fate }) => fate === "added"))), ...fold("changed", lines2(known.filter(({ fate }) => fate === "changed"))), ...fold("overruled", lines2(known.filter(({ fate }) => fate === "overruled"))), ...fold("unknown", lines2(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines2(ahead)), ...fold("leftOut", plainLines(leftOut))];
-  }
-  function preview(store, taken, place) {
-    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("apply", () => takeOver(store, taken, place));
-    tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
-  }
-  var undoButton = (store, place) => button("undoImport", () => {
-    let undoHistory = undoHistoryOf(store);
-    store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
-  });
-  async function takeOver(store, taken, place) {
-    let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT);
-    let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
-    tell(place, say(trouble || "applied", { n: wins.length }), undoButton(store, place));
-  }
-  function offerUndo(store, place) {
-    let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
-    if (!entries) return;
-    let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
-    place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));
-  }
-  async function readCopy(copy, place, then) {
-    let { handbook } = book(), taken = typeof copy == "string" ? readProgress(copy, handbook) : await readFile(copy);
-    if (!("refused" in taken)) return then(taken);
-    let { refused, theirs } = taken;
-    return tell(place, say(`refused-${refused}`, { theirs, ours: handbook }));
-  }
-  async function readFile(file) {
-    if (file.size > MAX_BYTES) return { refused: "size" };
-    try {
-      let text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      return readProgress(text, book().handbook);
-    } catch {
-      return { refused: "encoding" };
-    }
-  }
-  function exchangeParts(store) {
-    let out = newPlace(), into = newPlace();
-    queueMicrotask(() => offerUndo(store, into));
-    let look = (copy) => readCopy(copy, into, (taken) => preview(store, taken, into)), pasted = element("textarea", { rows: 3 });
-    return element("div", { className: "hb-exchange" }, element("h2", { textContent: say("exportTitle") }), paragraph(say("exportWhy")), paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2"))), buttons(button("download", () => download(store, out)), button("copy", () => copyText(store, out))), out, element("h2", { textContent: say("importTitle") }), paragraph(say("importWhy")), labelled("fileLabel", fileInput(look)), labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value))), into, ...eraseParts(store, out));
   }
   var ChosenRows = class {
     #rows = /* @__PURE__ */ new Map();
@@ -505,6 +278,33 @@ ${parts.join(`,
       this.#summary.textContent = say("chooseLists", { n, total });
     }
   };
+  var BEGINNINGS = [["empty", /^(?:\xef\xbb\xbf|\ufeff)?\s*$/], ["pdf", /^\s*%PDF-/], ["picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s], ["page", /^(?:\xef\xbb\xbf|\ufeff)?\s*</], ["cut", /^[^{]*\{\s*"format":\s*"handbook-progress"/], ["other", /^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];
+  function whatElse(refused, head) {
+    if (refused !== "json" && refused !== "encoding") return refused;
+    let [kind] = BEGINNINGS.find(([, beginning]) => beginning.test(head)) || [refused];
+    return refused === "encoding" && (kind === "cut" || kind === "other") ? refused : kind;
+  }
+  var isAnother = (kind) => ["pdf", "picture", "page", "other"].includes(kind);
+  var HEAD = 4096;
+  async function readCopy(copy, place, then, input) {
+    let { handbook } = book(), taken = typeof copy == "string" ? { ...readProgress(copy, handbook), head: copy.slice(0, HEAD) } : await readFile(copy);
+    if (!("refused" in taken)) return then(taken);
+    input && (input.ariaInvalid = "true");
+    let { refused, theirs, head = "" } = taken, kind = whatElse(refused, head), said = [say(`refused-${kind}`, { theirs, ours: handbook })];
+    typeof copy == "string" ? said.unshift(say("unreadText")) : (said.unshift(say("unreadFile", { name: copy.name })), isAnother(kind) && said.push(say("wrongFile")));
+    let error = element("p", { className: "hb-error", role: "alert" }, said.join(" "));
+    place.replaceChildren(error), error.scrollIntoView({ block: "nearest" });
+  }
+  async function readFile(file) {
+    if (file.size > MAX_BYTES) return { refused: "size" };
+    let bytes = await file.arrayBuffer(), head = String.fromCharCode(...new Uint8Array(bytes.slice(0, HEAD)));
+    try {
+      let text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return { ...readProgress(text, book().handbook), head };
+    } catch {
+      return { refused: "encoding", head };
+    }
+  }
   function freeName(name, isUsed) {
     let n = 1, free = name;
     for (; isUsed(free); ) free = `${name} (${n += 1})`;
@@ -684,7 +484,7 @@ ${parts.join(`,
       this.#fold.open = true;
     }
   };
-  var MOST2 = 3, Next = class {
+  var MOST = 3, Next = class {
     part = element("div");
     #list = element("ul", { className: "hb-rows" });
     #none = paragraph("");
@@ -701,7 +501,7 @@ ${parts.join(`,
     fill() {
       let open = this.#view.openItems();
       this.#rows.keep((item) => this.#view.isMine(item.list));
-      let room = MOST2 - this.#rows.items().filter((item) => open.includes(item)).length;
+      let room = MOST - this.#rows.items().filter((item) => open.includes(item)).length;
       for (let item of open) {
         if (room <= 0) break;
         this.#rows.items().includes(item) || (this.#rows.add(item), room -= 1);
@@ -709,6 +509,10 @@ ${parts.join(`,
       this.#rows.keep(() => true), write(this.#none, open.length ? "" : say("nothingOpen"));
     }
   };
+  function fieldWords(name, field) {
+    let value = field?.value || "";
+    return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
+  }
   function unknownItemLines({ store }) {
     let known = itemsByKey();
     return Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort().map((key) => {
@@ -716,18 +520,18 @@ ${parts.join(`,
       return element("li", {}, element("code", { textContent: key }), text);
     });
   }
-  var DAY2 = 864e5;
+  var DAY = 864e5;
   function wordsOf({ terms }, say2, name, field) {
     let record = { [name]: field || void 0 };
     return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), say2);
   }
   function offersOf(item, say2) {
     let replaced = item.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, say2, entry.name, entry.then) }));
-    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say2, name, own(record, name)) && offers.findIndex((offer2) => offer2.words === words) === i);
+    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say2, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
   }
   function isFresh({ entry: { then, by } }, state) {
     let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
-    return Date.now() - by[0] < DAY2 && !isOfBox;
+    return Date.now() - by[0] < DAY && !isOfBox;
   }
   var putBack = ({ terms, store, undoHistory }, { entry }) => store.keep(undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
   var STATES = ["open", "done", "due", "na"], ItemBox = class {
@@ -757,9 +561,9 @@ ${parts.join(`,
       box.checked = state === "done" || state === "due", write(this.#says, words(status)), this.#holds.hidden = !status.reworded_from && state !== "due", this.#offer();
     }
     #offer() {
-      let { say: say2 } = this.#place, offer2 = offersOf(this.item, say2).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
-      write(this.#back, offer2 ? say2("putBack", { what: offer2.words }) : ""), this.#back.onclick = () => this.#act(() => {
-        offer2 && putBack(this.item, offer2);
+      let { say: say2 } = this.#place, offer = offersOf(this.item, say2).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
+      write(this.#back, offer ? say2("putBack", { what: offer.words }) : ""), this.#back.onclick = () => this.#act(() => {
+        offer && putBack(this.item, offer);
       });
     }
   };
@@ -818,8 +622,8 @@ ${parts.join(`,
     statusOf({ terms }, records) {
       return itemStatus(terms, (key) => records ? own(records, key) : this.store.get(key), Date.now());
     }
-    linkTo({ page, anchor, wording }, textContent = wording) {
-      return element("a", { href: `${this.toRoot}${page}#${anchor}`, textContent });
+    linkTo({ id, list, wording }, textContent = wording) {
+      return element("a", { href: `${this.toRoot}${list.page}#${id}`, textContent });
     }
     isMine(list) {
       return isMine(list, this.store);
@@ -878,9 +682,72 @@ ${parts.join(`,
     }
   }
   function newsParts(view, visit) {
-    let isNews2 = (key) => Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit), lines2 = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews2)).map((item) => element("li", {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
+    let isNews = (key) => Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit), lines2 = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews)).map((item) => element("li", {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
     return lines2.length ? [element("ul", {}, ...lines2)] : [paragraph(say("nothingSince"))];
   }
+  var MOST2 = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
+    #refused = /* @__PURE__ */ new Map();
+    #erased;
+    #prefix;
+    #store;
+    constructor(handbook, store) {
+      this.#prefix = `${storeName(handbook)}/earlier/`, this.#store = store, this.#erased = store.get(ERASED);
+    }
+    #memory() {
+      return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
+    }
+    entriesOf(key) {
+      try {
+        let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
+        return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
+      } catch {
+        return [];
+      }
+    }
+    #write(key, entries) {
+      let text = JSON.stringify(entries);
+      try {
+        entries.length ? localStorage.setItem(this.#prefix + key, text) : localStorage.removeItem(this.#prefix + key), this.#memory().delete(key);
+      } catch {
+        this.#memory().set(key, text);
+      }
+    }
+    remember(before, actName = "") {
+      let act = actName && `${actName} ${Date.now()}`;
+      for (let [key, { then, now }] of before) {
+        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
+        fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST2));
+      }
+    }
+    isUndoable(key, { name, by }) {
+      return !order(stampOf(own(this.#store.get(key), name)), by);
+    }
+    #keys() {
+      let inMemory = Array.from(this.#memory().keys());
+      try {
+        return [...Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length)), ...inMemory];
+      } catch {
+        return inMemory;
+      }
+    }
+    lastAct(name, among = this.#keys()) {
+      let undoable = [];
+      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
+      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
+      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
+      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
+      return actEntries;
+    }
+    undo(actEntries) {
+      for (let [key, entries] of actEntries) {
+        let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
+        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
+        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
+        this.remember([[key, { then, now: this.#store.get(key) }]]);
+      }
+      return Array.from(actEntries.keys());
+    }
+  };
   var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
     lastError = null;
     #prefix;
@@ -1017,7 +884,7 @@ ${parts.join(`,
       isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
     }
   };
-  var DAY3 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
+  var DAY2 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
     #actor;
     #time;
     #latest = [0, 0];
@@ -1034,7 +901,7 @@ ${parts.join(`,
     }
     see(field) {
       let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY3 && this.#follow(at);
+      at[0] <= Math.max(this.#time(), this.#own) + DAY2 && this.#follow(at);
     }
     next(replaced) {
       let now = this.#time();
@@ -1043,7 +910,7 @@ ${parts.join(`,
       return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
     }
   };
-  var DAY4 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
+  var DAY3 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
   function newActor() {
     let random = crypto.getRandomValues(new Uint32Array(2));
     return Array.from(random, (n) => n.toString(36)).join("");
@@ -1078,14 +945,14 @@ ${parts.join(`,
       if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
       this.#damaged.delete(key);
       let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), key === CLOCK || key === ERASED ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
+      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
     }
     #forget(at) {
       for (let [key, { item }] of Array.from(this.#known)) {
         if (key === ERASED) continue;
         let later = Object.entries(item).filter(([, field]) => {
           let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY4;
+          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY3;
         });
         this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
       }
@@ -1116,6 +983,10 @@ ${parts.join(`,
     }
     isSetBack() {
       return this.#wasSetBack || this.#isBefore(Date.now());
+    }
+    noteBackup() {
+      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
+      this.#note(BACKUP, at), this.#changed(BACKUP);
     }
     clear() {
       let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
@@ -1222,6 +1093,9 @@ ${parts.join(`,
       let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
       return this.keep(wins.map(([key]) => key));
     }
+    keepBackup() {
+      return this.#memory.noteBackup(), this.keep([]);
+    }
     erase() {
       return this.#memory.clear(), this.#owed.clear(), this.keep([]);
     }
@@ -1312,7 +1186,7 @@ ${parts.join(`,
     }
     start() {
       let lists = this.#root.querySelector(".hb-lists");
-      this.#findEntries(), this.#root.prepend(buttons(button("print", () => print())), headLines(), this.#where, this.#problem, this.#welcome, section("total", ...this.#total.parts(), this.#choice.part), section("next", this.#next.part), section("attention", this.#attention.part), section("yours", ...lists ? [lists] : [])), this.#root.append(section("since", this.#since), section("others", this.#others), section("snapshots", ...this.#snapshots.parts()), section("compare", ...this.#comparison.parts()), element("section", { className: "hb-part" }, exchangeParts(this.#store)), mentorLines()), addEventListener("beforeprint", () => this.#entries.forEach((entry) => entry.open())), this.#store.start(), this.#root.classList.add("hb-ready");
+      this.#findEntries(), this.#root.prepend(buttons(button("print", () => print()), button("backUp", () => openBackUps(this.#store, "backup")), button("restore", () => openBackUps(this.#store, "restore"))), headLines(), this.#where, this.#problem, this.#welcome, section("total", ...this.#total.parts(), this.#choice.part), section("next", this.#next.part), section("attention", this.#attention.part), section("yours", ...lists ? [lists] : [])), this.#root.append(section("since", this.#since), section("others", this.#others), section("snapshots", ...this.#snapshots.parts()), section("compare", ...this.#comparison.parts()), mentorLines()), addEventListener("beforeprint", () => this.#entries.forEach((entry) => entry.open())), this.#store.start(), this.#root.classList.add("hb-ready");
     }
     #findEntries() {
       let places = this.#root.querySelectorAll("[data-list]");

@@ -1,0 +1,31 @@
+/** Restoring from a back-up: a file, or its text, each with its answer below it. */
+import { say } from '../book.js';
+import { element, paragraph } from '../dom.js';
+import { button, fileInput, labelled, newPlace } from './parts.js';
+import { offerUndo, preview } from './preview.js';
+import { readCopy } from './read.js';
+
+/** @typedef {import('../store/store.js').Store} Store */
+
+/** @param {Store} store */
+export function restoreParts(store) {
+  const file = newPlace(), text = newPlace();
+  queueMicrotask(() => offerUndo(store, file)); // a page may read its records just after this
+  const chosen = fileInput((copy) => look(copy, chosen, file));
+  const pasted = element('textarea', { rows: 3 });
+  /** @param {File | string} copy @param {HTMLElement} input @param {HTMLElement} place */
+  function look(copy, input, place) {
+    for (const old of [file, text]) old.replaceChildren();
+    for (const old of [chosen, pasted]) old.ariaInvalid = 'false';
+    readCopy(copy, place, (taken) => preview(store, taken, place), input);
+  }
+  return [
+    element('h2', { textContent: say('restore') }),
+    paragraph(say('restoreWhy')),
+    labelled('fileLabel', chosen),
+    file,
+    labelled('pasteLabel', pasted),
+    element('p', {}, button('look', () => look(pasted.value, pasted, text))),
+    text,
+  ];
+}

@@ -1,355 +1,124 @@
 /* Made from docs/_theme/handbook/search by `make scripts`, of handbook_ext (MIT licence). */
-(() => {
-  var splitWords = (text) => (text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’ʼ]/g, "'").toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/'s$/, "").replaceAll("'", "")), stemmer = new window.Stemmer(), stems = /* @__PURE__ */ new Map(), stemOf = (word) => {
-    let stem = stems.get(word);
-    return stem === void 0 && (stem = stemmer.stemWord(word), stems.set(word, stem)), stem;
-  }, stemsOf = (text) => splitWords(text).map(stemOf);
-  var WINDOW = 28, WORD = /[\p{L}\p{N}\p{M}]+(?:['‘’ʼ][\p{L}\p{N}\p{M}]+)*/gu, END_OF_SENTENCE = /[.!?:;]["”’)]*\s+$|[·]\s+$/, parts = /* @__PURE__ */ new Map(), waiting = /* @__PURE__ */ new Map(), takePart = (part, texts) => waiting.get(part)?.(texts), loadPart = (part, root) => new Promise((resolve) => {
-    waiting.set(part, resolve);
-    let script = document.createElement("script");
-    script.src = `${root}_static/search/${part}.js`, script.addEventListener("error", () => resolve(null)), document.head.append(script);
-  }), textOf = async ({ part, nth }, root) => {
-    let texts = parts.get(part) ?? loadPart(part, root);
-    return parts.set(part, texts), (await texts)?.[nth] ?? "";
-  }, wordsIn = (text, stems2) => Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
-    let found = splitWords(word).map(stemOf).find((stem) => stems2.has(stem)), opens = index === 0 || END_OF_SENTENCE.test(text.slice(Math.max(0, index - 6), index));
-    return { start: index, end: index + word.length, found, opens };
-  }), bestStart = (words) => {
-    let [start, most] = [0, -1];
-    return words.forEach(({ opens, found }, nth) => {
-      if (!opens && !found) return;
-      let shown = words.slice(nth, nth + WINDOW).filter((word) => word.found), value = new Set(shown.map((word) => word.found)).size * 100 + (opens ? 40 : 0) + Math.min(shown.length, 39);
-      value > most && ([start, most] = [nth, value]);
-    }), start;
-  }, passage = (text, stems2) => {
-    let words = wordsIn(text, stems2);
-    if (!words.length) return [];
-    let first = bestStart(words), shown = words.slice(first, first + WINDOW), isLast = first + shown.length === words.length, pieces = [], at = shown[0].opens && first === 0 ? 0 : shown[0].start;
-    shown[0].opens || pieces.push({ text: "… ", isFound: false });
-    for (let { start, end: end2, found } of shown) found && (pieces.push({ text: text.slice(at, start), isFound: false }), pieces.push({ text: text.slice(start, end2), isFound: true }), at = end2);
-    let end = isLast ? text.length : shown[shown.length - 1].end;
-    return pieces.push({ text: `${text.slice(at, end)}${isLast ? "" : " …"}`, isFound: false }), pieces.filter((piece) => piece.text);
-  };
-  var AT_ONCE = 10, MORE = 20, make = (tag, name, ...children) => {
-    let element = document.createElement(tag);
-    return name && (element.className = name), element.append(...children), element;
-  }, link = (words, href) => {
-    let made = document.createElement("a");
-    return made.href = href, made.append(words), made;
-  }, kindOf = ({ kind, parent }) => kind === "t" ? "Glossary term" : kind === "i" ? "Checklist item" : parent ? "Section" : "Page", place = ({ parent }) => {
-    let titles = [];
-    for (let above = parent; above; above = above.parent) titles.unshift(above.title);
-    return titles.join(" › ");
-  }, Results = class {
-    constructor(root) {
-      this.root = root, this.watch = new IntersectionObserver((seen) => seen.forEach((change) => {
-        change.isIntersecting && this.showExcerpt(change.target);
-      })), this.hits = /* @__PURE__ */ new WeakMap(), this.made = 0;
-    }
-    list(groups) {
-      this.watch.disconnect();
-      let left = [...groups], list = make("ol", "search-results"), more = make("button", "search-more", "More results");
-      more.setAttribute("type", "button");
-      let grow = () => {
-        let rows = left.splice(0, AT_ONCE).map((group) => this.row(group));
-        return list.append(...rows), more.hidden = !left.length, rows[0];
-      };
-      return grow(), more.addEventListener("click", () => grow()?.querySelector("a")?.focus()), [list, more];
-    }
-    row([best, ...others]) {
-      let { entry } = best, above = place(entry), excerpt = make("p", "search-excerpt");
-      excerpt.id = `search-excerpt-${this.made += 1}`;
-      let anchor = link("", this.root + entry.address);
-      anchor.setAttribute("aria-describedby", excerpt.id), anchor.append(make("span", "search-title", entry.title), " ", make("span", "search-place", above ? `${kindOf(entry)} in ${above}` : kindOf(entry)));
-      let row = make("li", "", anchor, excerpt);
-      return others.length && row.append(this.others(others)), this.hits.set(row, best), this.watch.observe(row), row;
-    }
-    others(hits) {
-      let rows = hits.slice(0, MORE).map(({ entry }) => make("li", "", link(entry.title, this.root + entry.address))), words = `${hits.length} more on this page`;
-      return make("details", "search-others", make("summary", "", words), make("ul", "", ...rows));
-    }
-    async showExcerpt(row) {
-      this.watch.unobserve(row);
-      let hit = this.hits.get(row), excerpt = row.querySelector(".search-excerpt");
-      if (!hit || !excerpt) return;
-      let text = await textOf(hit.entry, this.root);
-      excerpt.replaceChildren(...passage(text, hit.stems).map(({ text: words, isFound }) => isFound ? make("mark", "", words) : words));
-    }
-  };
-  var OFFERS = 3, inWords = ({ groups, count }) => {
-    if (!count) return "Nothing found.";
-    let first = groups[0][0].entry.title;
-    return count === 1 ? `1 result: ${first}` : `${count} results; first: ${first}`;
-  }, Answers = class {
-    constructor(index, find, root) {
-      this.index = index, this.find = find, this.root = root, this.results = new Results(root), this.words = new Map(Array.from(index.words, ([word, stem]) => [stem, word]));
-    }
-    show(found, replace) {
-      let { groups, unknown } = found, notes = unknown.map((word) => this.note(word, replace));
-      return groups.length ? [...notes, ...this.results.list(groups)] : [...unknown.length ? [] : [make("p", "search-note", "Nothing found.")], ...notes, this.ways("Try instead", this.index.waysOut)];
-    }
-    start() {
-      return this.index.waysIn.length ? [this.ways("Where do you stand?", this.index.waysIn)] : [];
-    }
-    ways(words, ways) {
-      let rows = ways.map(([title, address]) => make("li", "", link(title, this.root + address)));
-      return make("div", "search-ways", make("p", "", words), make("ul", "", ...rows));
-    }
-    note({ word, meant }, replace) {
-      let offers = [...new Set(Array.from(meant.keys(), (stem) => this.words.get(stem) ?? ""))].filter(Boolean).slice(0, OFFERS).map((offered) => {
-        let button = make("button", "", offered);
-        return button.setAttribute("type", "button"), button.addEventListener("click", () => replace(word, offered)), button;
-      }), note = make("p", "search-note", `This book does not have the word “${word}”.`);
-      return offers.length && note.append(" Did you mean ", ...offers.flatMap((offer) => [offer, " "])), note;
-    }
-  };
-  var REST = 80, LONG_REST = 1e3, LINKS = ".search-results > li > a, .search-ways a", Box = class {
-    constructor(place2, answers2) {
-      this.answers = answers2, this.field = place2.querySelector("[name=q]"), this.status = place2.querySelector("[role=status]"), this.out = place2.querySelector(".search-out"), Object.assign(this.field, { autocapitalize: "off", spellcheck: false, enterKeyHint: "search" }), this.shown = "", this.timer = 0, this.statusTimer = 0, this.field.addEventListener("input", () => this.later()), place2.addEventListener("keydown", (event) => this.move(event)), this.out.replaceChildren(...answers2.start()), this.now();
-    }
-    later() {
-      clearTimeout(this.timer), this.timer = setTimeout(() => this.now(), REST);
-    }
-    now() {
-      clearTimeout(this.timer);
-      let text = this.field.value.trim();
-      if (text === this.shown) return;
-      this.shown = text, clearTimeout(this.statusTimer);
-      let found = splitWords(text).length ? this.answers.find(text) : null;
-      this.out.replaceChildren(...found ? this.answers.show(found, (typed, offered) => this.replace(typed, offered)) : this.answers.start()), this.out.scrollTop = 0, this.statusTimer = setTimeout(() => {
-        this.status.textContent = found ? inWords(found) : "";
-      }, LONG_REST);
-    }
-    replace(typed, offered) {
-      this.field.value = this.field.value.replace(/[\p{L}\p{N}\p{M}'‘’ʼ]+/gu, (word) => splitWords(word)[0] === typed ? offered : word), this.field.focus(), this.now();
-    }
-    links() {
-      return Array.from(this.out.querySelectorAll(LINKS));
-    }
-    move(event) {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      let links = this.links(), at = links.indexOf(event.target), isField = event.target === this.field, to = this.destination(event.key, at, isField, links);
-      to ? (event.preventDefault(), to.focus()) : at >= 0 && /^(?:Backspace|[^\s])$/u.test(event.key) && this.field.focus();
-    }
-    destination(key, at, isField, links) {
-      if (isField) return key === "ArrowDown" ? links[0] : void 0;
-      if (at < 0) return;
-      let keys = { ArrowDown: links[at + 1], ArrowUp: links[at - 1] ?? this.field, Home: links[0], End: links[links.length - 1] };
-      return Object.hasOwn(keys, key) ? keys[key] : void 0;
-    }
-  };
-  var BASE = 46, LETTERS = Array.from({ length: 94 }, (_, nth) => String.fromCharCode(33 + nth)).filter((letter) => letter !== '"' && letter !== "\\"), VALUES = new Map(LETTERS.map((letter, value) => [letter, value])), numbers = (text) => {
-    let read = [], number = 0;
-    for (let letter of text) {
-      let value = VALUES.get(letter);
-      number = number * BASE + value % BASE, value >= BASE && (read.push(number), number = 0);
-    }
-    return read;
-  }, addressOf = (page, kind, anchor, title) => kind === "p" ? page : `${page}#${anchor || (kind === "t" ? "term-" : "") + splitWords(title).join("-")}`, readEntries = (packed, sought) => {
-    let rows = packed.rows.split(`
-`).map((row) => row.split("	")), lengths = numbers(packed.lengths), entries = [];
-    return numbers(packed.firsts).forEach((count, nthPage) => {
-      let [page, part] = packed.pages[nthPage], open = [];
-      for (let nth = 0; nth < count; nth += 1) {
-        let number = entries.length, [kind, anchor, title] = rows[number], depth = kind === "p" ? 1 : Number(kind) || 1 / 0, parent = open.slice(0, depth).filter(Boolean).at(-1), entry = { number, kind, title, page, parent, part, nth, address: addressOf(page, kind, anchor, title), length: lengths[number] ** 2, titleStems: sought(title).map(stemOf), titleWhole: stemsOf(title).join(" ") };
-        entries.push(entry), depth < 1 / 0 && (open = open.slice(0, depth), open[depth] = entry);
-      }
-    }), entries;
-  }, mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length, Index = class {
-    constructor(packed) {
-      this.waysIn = packed.waysIn, this.waysOut = packed.waysOut, this.stop = new Set(packed.stop.split(" ")), this.entries = readEntries(packed, (text) => this.sought(text)), this.packedPlaces = /* @__PURE__ */ new Map();
-      let places = packed.places.split(" ");
-      this.common = /* @__PURE__ */ new Map();
-      let common = numbers(packed.common);
-      packed.stems.split(" ").forEach((stem, nth) => {
-        this.packedPlaces.set(stem, places[nth]), places[nth] || this.common.set(stem, common[this.common.size]);
-      }), this.titled = /* @__PURE__ */ new Map(), this.words = /* @__PURE__ */ new Map();
-      for (let { number, title } of this.entries) for (let word of splitWords(title)) {
-        let stem = stemOf(word);
-        this.words.set(word, stem);
-        let entries = this.titled.get(stem) ?? /* @__PURE__ */ new Set();
-        this.titled.set(stem, entries.add(number));
-      }
-      this.stems = [.../* @__PURE__ */ new Set([...this.packedPlaces.keys(), ...this.titled.keys()])], this.meanLength = mean(this.entries.map(({ length }) => length)), this.meanTitle = mean(this.entries.map(({ titleStems }) => titleStems.length)), this.places = /* @__PURE__ */ new Map(), this.readers = Object.entries(packed.readers).flatMap(([written, all]) => all.map((said) => ({ said: this.sought(said).map(stemOf), written: this.sought(written) })));
-    }
-    isKnown(stem) {
-      return this.packedPlaces.has(stem) || this.titled.has(stem);
-    }
-    placesOf(stem) {
-      let places = this.places.get(stem);
-      if (!places) {
-        let entry = 0;
-        places = new Set(numbers(this.packedPlaces.get(stem) ?? "").map((step) => entry += step)), this.places.set(stem, places);
-      }
-      return places;
-    }
-    entriesWith(stem) {
-      return /* @__PURE__ */ new Set([...this.placesOf(stem), ...this.titled.get(stem) ?? []]);
-    }
-    count(stem) {
-      return Math.max(this.common.get(stem) ?? 0, this.entriesWith(stem).size);
-    }
-    sought(text) {
-      let words = splitWords(text), left = words.filter((word) => !this.stop.has(word));
-      return left.length ? left : words;
-    }
-  };
-  var forgiven = (word) => word.length < 4 ? 0 : word.length < 8 ? 1 : 2, changes = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [], last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row += 1) {
-      let line = [row];
-      for (let column = 1; column <= other.length; column += 1) {
-        let same = one[row - 1] === other[column - 1], replaced = last[column - 1] + (same ? 0 : 1), least = Math.min(last[column] + 1, line[column - 1] + 1, replaced);
-        one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1] && (least = Math.min(least, before[column - 2] + 1)), line.push(least);
-      }
-      if (Math.min(...line) > most) return most + 1;
-      [before, last] = [last, line];
-    }
-    return last[other.length];
-  }, nearStems = (word, stem, known) => {
-    let most = forgiven(word), nearest = /* @__PURE__ */ new Set();
-    if (!most) return nearest;
-    for (let [candidate, meant] of known) {
-      if (candidate.length < 3) continue;
-      let distance = Math.min(changes(stem, candidate, most), changes(word, candidate, most));
-      distance > most || (distance < most && ([nearest, most] = [/* @__PURE__ */ new Set(), distance]), nearest.add(meant));
-    }
-    return nearest;
-  };
-  var BEGINNING = 0.6, READERS = 0.7, NEAR = 0.5, LEAST_BEGINNING = 3, Meanings = class {
-    constructor(index) {
-      this.index = index, this.kept = /* @__PURE__ */ new Map();
-    }
-    of(word) {
-      let found = this.kept.get(word);
-      return found || (found = this.lookUp(word), this.kept.set(word, found)), found;
-    }
-    lookUp(word) {
-      let stem = stemOf(word), meant = this.begunWith(word, stem);
-      this.index.isKnown(stem) && meant.set(stem, 1);
-      let isNear = !meant.size;
-      if (isNear) for (let near of nearStems(word, stem, this.known())) meant.set(near, NEAR);
-      return { word, stem, meant, isNear };
-    }
-    *known() {
-      for (let stem of this.index.stems) yield [stem, stem];
-      yield* this.index.words;
-    }
-    begunWith(word, stem) {
-      if (word.length < LEAST_BEGINNING) return /* @__PURE__ */ new Map();
-      let longer = this.index.stems.filter((known) => known !== stem && (known.startsWith(word) || known.startsWith(stem)));
-      return new Map(longer.map((known) => [known, BEGINNING * stem.length / known.length]));
-    }
-  }, weakened = (word) => ({ ...word, meant: new Map([...word.meant].map(([stem, counts]) => [stem, counts * READERS])) }), longestSaid = ({ readers }, typed, at) => {
-    let here = readers.filter(({ said }) => said.every((stem, nth) => typed[at + nth]?.stem === stem)), longest = Math.max(...here.map(({ said }) => said.length));
-    return here.filter(({ said }) => said.length === longest);
-  }, inBookWords = (index, meanings, typed, nth) => {
-    let wording = [], isOther = false;
-    for (let at = 0; at < typed.length; ) {
-      let said = longestSaid(index, typed, at);
-      if (said.length) {
-        isOther ||= nth < said.length;
-        let { written } = said[Math.min(nth, said.length - 1)];
-        wording.push(...written.map((word) => weakened(meanings.of(word)))), at += said[0].said.length;
-      } else wording.push(typed[at]), at += 1;
-    }
-    return { wording, isOther };
-  }, wordings = (index, meanings, text) => {
-    let typed = index.sought(text).map((word) => meanings.of(word)), all = [];
-    for (let nth = 0; ; nth += 1) {
-      let { wording, isOther } = inBookWords(index, meanings, typed, nth);
-      if (!isOther) break;
-      all.push(wording);
-    }
-    let left = new Set(all.flat());
-    return [all.length ? typed.filter((word) => !word.isNear || left.has(word)) : typed, ...all];
-  };
-  var TITLE = 5, ABOVE = 1.75, ENOUGH = 1.2, LENGTH = 0.5, PHRASE = 0.5, COVERED = 1, SAME = 2, COMPANY = [1, 0.15, 0.15, 0.15], KINDS = /* @__PURE__ */ new Map([["i", 0.8], ["t", 1.2]]), lengthened = (share) => 1 - LENGTH + LENGTH * share, amount = (index, entry, stem) => {
-    let times = index.placesOf(stem).has(entry.number) ? 1 : 0;
-    index.titled.get(stem)?.has(entry.number) && (times += TITLE / lengthened(entry.titleStems.length / index.meanTitle));
-    for (let above = entry.parent; above; above = above.parent) if (above.titleStems.includes(stem)) return times + ABOVE;
-    return times;
-  }, meantFirst = ({ meant }) => {
-    let most = Math.max(...meant.values());
-    return [...meant.keys()].filter((stem) => meant.get(stem) === most);
-  }, weight = (index, word) => {
-    let count = Math.max(...meantFirst(word).map((stem) => index.count(stem)));
-    return Math.log(1 + (index.entries.length - count + 0.5) / (count + 0.5));
-  }, isPhrase = (stems2, words) => stems2.some((_, at) => words.every(({ meant }, nth) => meant.has(stems2[at + nth]))), covered = ({ titleStems }, words, weights) => {
-    let sum = 0;
-    words.forEach(({ meant }, nth) => {
-      sum += weights[nth] * Math.max(0, ...titleStems.map((stem) => meant.get(stem) ?? 0));
-    });
-    let asked = titleStems.filter((stem) => words.some(({ meant }) => meant.has(stem)));
-    return sum * (0.3 + 0.7 * asked.length / titleStems.length);
-  }, having = (index, { meant }) => {
-    let all = /* @__PURE__ */ new Map();
-    for (let [stem, counts] of meant) for (let number of index.entriesWith(stem)) {
-      let entry = index.entries[number], times = amount(index, entry, stem), drag = ENOUGH * lengthened(entry.length / index.meanLength), value = counts * times * (ENOUGH + 1) / (times + drag), before = all.get(number) ?? { most: 0, stems: [] };
-      all.set(number, { most: Math.max(before.most, value), stems: [...before.stems, stem] });
-    }
-    return all;
-  }, answers = (index, words) => {
-    let weights = words.map((word) => weight(index, word)), whole = weights.reduce((sum, value) => sum + value, 0), byWord = words.map((word) => having(index, word)), likely = words.map((word) => Math.max(...meantFirst(word).map((stem) => (index.common.get(stem) ?? 0) / index.entries.length))), hits = /* @__PURE__ */ new Map();
-    for (let number of new Set(byWord.flatMap((entries) => [...entries.keys()]))) {
-      let entry = index.entries[number], [sum, had] = [0, 0];
-      byWord.forEach((entries, nth) => {
-        let found = entries.get(number);
-        sum += weights[nth] * (found?.most ?? 0), had += weights[nth] * (found ? 1 : likely[nth]);
-      });
-      let score = (sum * had / whole + COVERED * covered(entry, words, weights)) / whole;
-      words.length > 1 && isPhrase(entry.titleStems, words) && (score += PHRASE);
-      let stems2 = new Set(byWord.flatMap((entries) => entries.get(number)?.stems ?? []));
-      hits.set(number, { entry, score: score * (KINDS.get(entry.kind) ?? 1), stems: stems2 });
-    }
-    return hits;
-  }, grouped = (hits) => {
-    let sorted = Array.from(hits).sort((one, other) => other.score - one.score || one.entry.number - other.entry.number), groups = /* @__PURE__ */ new Map();
-    for (let hit of sorted) {
-      let { kind, page, address } = hit.entry, key = kind === "t" ? address : page;
-      groups.set(key, [...groups.get(key) ?? [], hit]);
-    }
-    let worth = (group) => COMPANY.reduce((sum, share, nth) => sum + share * (group[nth]?.score ?? 0), 0);
-    return [...groups.values()].sort((one, other) => worth(other) - worth(one));
-  }, searchOf = (index) => {
-    let meanings = new Meanings(index);
-    return (text) => {
-      let [typed, ...others] = wordings(index, meanings, text), best = /* @__PURE__ */ new Map();
-      for (let words of [typed, ...others]) {
-        let known = words.filter(({ meant }) => meant.size);
-        for (let [number, hit] of known.length ? answers(index, known) : []) {
-          let before = best.get(number);
-          (!before || before.score < hit.score) && best.set(number, hit);
-        }
-      }
-      let asked = stemsOf(text).join(" ");
-      for (let hit of best.values()) hit.entry.titleWhole === asked && (hit.score += SAME);
-      return { groups: grouped(best.values()), count: best.size, unknown: typed.filter(({ isNear }) => isNear) };
-    };
-  };
-  var useDialog = (dialog, answers2) => {
-    let box = new Box(dialog, answers2);
-    dialog.addEventListener("keydown", (event) => {
-      event.isComposing || (event.key === "Escape" && box.field.value ? (event.preventDefault(), box.field.value = "", box.field.focus(), box.now()) : event.key === "Enter" && event.target === box.field && (event.preventDefault(), box.now(), box.shown && box.links()[0]?.click()));
-    }), box.out.addEventListener("click", ({ target }) => {
-      let link2 = target instanceof Element && target.closest("a");
-      link2 && link2.pathname === location.pathname && dialog.close();
-    });
-  }, usePage = (page, answers2) => {
-    let field = page.querySelector("[name=q]");
-    field.value = new URLSearchParams(location.search).get("q") ?? "";
-    let box = new Box(page, answers2);
-    page.querySelector("form")?.addEventListener("submit", (event) => {
-      event.preventDefault(), box.now();
-      let address = new URL(location.href);
-      address.searchParams.set("q", field.value), history.replaceState(null, "", address);
-    });
-  };
-  window.handbookSearch = { part: takePart, splitWords, start: (packed) => {
-    let root = document.documentElement.dataset.content_root ?? "", index = new Index(packed), find = searchOf(index);
-    window.handbookSearch.find = find;
-    let answers2 = new Answers(index, find, root), page = document.querySelector(".search-page"), dialog = document.querySelector("dialog.search-dialog");
-    page && usePage(page, answers2), dialog instanceof HTMLDialogElement && useDialog(dialog, answers2);
-  } };
-})();
+(()=>{var f=o=>(o.normalize("NFKD").replace(/\p{M}/gu,"").replace(/[‘’ʼ]/g,"'").toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)??
+[]).map(s=>s.replace(/'s$/,"").replaceAll("'","")),V=new window.Stemmer,A=new Map,p=o=>{let t=A.get(
+o);return t===void 0&&(t=V.stemWord(o),A.set(o,t)),t},M=o=>f(o).map(p);var W=28,Y=/[\p{L}\p{N}\p{M}]+(?:['‘’ʼ][\p{L}\p{N}\p{M}]+)*/gu,J=/[.!?:;]["”’)]*\s+$|[·]\s+$/,
+T=new Map,$=new Map,I=(o,t)=>$.get(o)?.(t),Q=(o,t)=>new Promise(e=>{$.set(o,e);let s=document.createElement(
+"script");s.src=`${t}_static/search/${o}.js`,s.addEventListener("error",()=>e(null)),document.head.append(
+s)}),D=async({part:o,nth:t},e)=>{let s=T.get(o)??Q(o,e);return T.set(o,s),(await s)?.[t]??""},X=(o,t)=>Array.
+from(o.matchAll(Y),({0:e,index:s})=>{let n=f(e).map(p).find(a=>t.has(a)),r=s===0||J.test(o.slice(Math.
+max(0,s-6),s));return{start:s,end:s+e.length,found:n,opens:r}}),Z=o=>{let[t,e]=[0,-1];return o.forEach(
+({opens:s,found:n},r)=>{if(!s&&!n)return;let a=o.slice(r,r+W).filter(c=>c.found),i=new Set(a.map(c=>c.
+found)).size*100+(s?40:0)+Math.min(a.length,39);i>e&&([t,e]=[r,i])}),t},P=(o,t)=>{let e=X(o,t);if(!e.
+length)return[];let s=Z(e),n=e.slice(s,s+W),r=s+n.length===e.length,a=[],i=n[0].opens&&s===0?0:n[0].
+start;n[0].opens||a.push({text:"… ",isFound:!1});for(let{start:l,end:h,found:m}of n)m&&(a.push({text:o.
+slice(i,l),isFound:!1}),a.push({text:o.slice(l,h),isFound:!0}),i=h);let c=r?o.length:n[n.length-1].end;
+return a.push({text:`${o.slice(i,c)}${r?"":" …"}`,isFound:!1}),a.filter(l=>l.text)};var tt=10,et=20,u=(o,t,...e)=>{let s=document.createElement(o);return t&&(s.className=t),s.append(...e),
+s},S=(o,t)=>{let e=document.createElement("a");return e.href=t,e.append(o),e},q=({kind:o,parent:t})=>o===
+"t"?"Glossary term":o==="i"?"Checklist item":t?"Section":"Page",st=({parent:o})=>{let t=[];for(let e=o;e;e=
+e.parent)t.unshift(e.title);return t.join(" › ")},b=class{constructor(t){this.root=t,this.watch=new IntersectionObserver(
+e=>e.forEach(s=>{s.isIntersecting&&this.showExcerpt(s.target)})),this.hits=new WeakMap,this.made=0}list(t){
+this.watch.disconnect();let e=[...t],s=u("ol","search-results"),n=u("button","search-more","More res\
+ults");n.setAttribute("type","button");let r=()=>{let a=e.splice(0,tt).map(i=>this.row(i));return s.
+append(...a),n.hidden=!e.length,a[0]};return r(),n.addEventListener("click",()=>r()?.querySelector("\
+a")?.focus()),[s,n]}row([t,...e]){let{entry:s}=t,n=st(s),r=u("p","search-excerpt");r.id=`search-exce\
+rpt-${this.made+=1}`;let a=S("",this.root+s.address);a.setAttribute("aria-describedby",r.id),a.append(
+u("span","search-title",s.title)," ",u("span","search-place",n?`${q(s)} in ${n}`:q(s)));let i=u("li",
+"",a,r);return e.length&&i.append(this.others(e)),this.hits.set(i,t),this.watch.observe(i),i}others(t){
+let e=t.slice(0,et).map(({entry:n})=>u("li","",S(n.title,this.root+n.address))),s=`${t.length} more \
+on this page`;return u("details","search-others",u("summary","",s),u("ul","",...e))}async showExcerpt(t){
+this.watch.unobserve(t);let e=this.hits.get(t),s=t.querySelector(".search-excerpt");if(!e||!s)return;
+let n=await D(e.entry,this.root);s.replaceChildren(...P(n,e.stems).map(({text:r,isFound:a})=>a?u("ma\
+rk","",r):r))}};var nt=3,C=({groups:o,count:t})=>{if(!t)return"Nothing found.";let e=o[0][0].entry.title;return t===
+1?`1 result: ${e}`:`${t} results; first: ${e}`},k=class{constructor(t,e,s){this.index=t,this.find=e,
+this.root=s,this.results=new b(s),this.words=new Map(Array.from(t.words,([n,r])=>[r,n]))}show(t,e){let{
+groups:s,unknown:n}=t,r=n.map(i=>this.note(i,e));return s.length?[...r,...this.results.list(s)]:[...n.
+length?[]:[u("p","search-note","Nothing found.")],...r,this.ways("Try instead",this.index.waysOut)]}start(){
+return this.index.waysIn.length?[this.ways("Where do you stand?",this.index.waysIn)]:[]}ways(t,e){let s=e.
+map(([n,r])=>u("li","",S(n,this.root+r)));return u("div","search-ways",u("p","",t),u("ul","",...s))}note({
+word:t,meant:e},s){let r=[...new Set(Array.from(e.keys(),i=>this.words.get(i)??""))].filter(Boolean).
+slice(0,nt).map(i=>{let c=u("button","",i);return c.setAttribute("type","button"),c.addEventListener(
+"click",()=>s(t,i)),c}),a=u("p","search-note",`This book does not have the word “${t}”.`);return r.
+length&&a.append(" Did you mean ",...r.flatMap(i=>[i," "])),a}};var ot=80,rt=1e3,it=".search-results > li > a, .search-ways a",E=class{constructor(t,e){this.answers=
+e,this.field=t.querySelector("[name=q]"),this.status=t.querySelector("[role=status]"),this.out=t.querySelector(
+".search-out"),Object.assign(this.field,{autocapitalize:"off",spellcheck:!1,enterKeyHint:"search"}),
+this.shown="",this.timer=0,this.statusTimer=0,this.field.addEventListener("input",()=>this.later()),
+t.addEventListener("keydown",s=>this.move(s)),this.out.replaceChildren(...e.start()),this.now()}later(){
+clearTimeout(this.timer),this.timer=setTimeout(()=>this.now(),ot)}now(){clearTimeout(this.timer);let t=this.
+field.value.trim();if(t===this.shown)return;this.shown=t,clearTimeout(this.statusTimer);let e=f(t).length?
+this.answers.find(t):null;this.out.replaceChildren(...e?this.answers.show(e,(s,n)=>this.replace(s,n)):
+this.answers.start()),this.out.scrollTop=0,this.statusTimer=setTimeout(()=>{this.status.textContent=
+e?C(e):""},rt)}replace(t,e){this.field.value=this.field.value.replace(/[\p{L}\p{N}\p{M}'‘’ʼ]+/gu,
+s=>f(s)[0]===t?e:s),this.field.focus(),this.now()}links(){return Array.from(this.out.querySelectorAll(
+it))}move(t){if(t.isComposing||t.ctrlKey||t.metaKey||t.altKey)return;let e=this.links(),s=e.indexOf(
+t.target),n=t.target===this.field,r=this.destination(t.key,s,n,e);r?(t.preventDefault(),r.focus()):s>=
+0&&/^(?:Backspace|[^\s])$/u.test(t.key)&&this.field.focus()}destination(t,e,s,n){if(s)return t==="Ar\
+rowDown"?n[0]:void 0;if(e<0)return;let r={ArrowDown:n[e+1],ArrowUp:n[e-1]??this.field,Home:n[0],End:n[n.
+length-1]};return Object.hasOwn(r,t)?r[t]:void 0}};var L=46,at=Array.from({length:94},(o,t)=>String.fromCharCode(33+t)).filter(o=>o!=='"'&&o!=="\\"),ct=new Map(
+at.map((o,t)=>[o,t])),O=o=>{let t=[],e=0;for(let s of o){let n=ct.get(s);e=e*L+n%L,n>=L&&(t.push(e),
+e=0)}return t},lt=(o,t,e,s)=>t==="p"?o:`${o}#${e||(t==="t"?"term-":"")+f(s).join("-")}`,ht=(o,t)=>{let e=o.
+rows.split(`
+`).map(r=>r.split("	")),s=O(o.lengths),n=[];return O(o.firsts).forEach((r,a)=>{let[i,c]=o.pages[a],l=[];
+for(let h=0;h<r;h+=1){let m=n.length,[w,y,d]=e[m],g=w==="p"?1:Number(w)||1/0,H=l.slice(0,g).filter(Boolean).
+at(-1),v={number:m,kind:w,title:d,page:i,parent:H,part:c,nth:h,address:lt(i,w,y,d),length:s[m]**2,titleStems:t(
+d).map(p),titleWhole:M(d).join(" ")};n.push(v),g<1/0&&(l=l.slice(0,g),l[g]=v)}}),n},R=o=>o.reduce((t,e)=>t+
+e,0)/o.length,x=class{constructor(t){this.waysIn=t.waysIn,this.waysOut=t.waysOut,this.stop=new Set(t.
+stop.split(" ")),this.entries=ht(t,n=>this.sought(n)),this.packedPlaces=new Map;let e=t.places.split(
+" ");this.common=new Map;let s=O(t.common);t.stems.split(" ").forEach((n,r)=>{this.packedPlaces.set(
+n,e[r]),e[r]||this.common.set(n,s[this.common.size])}),this.titled=new Map,this.words=new Map;for(let{
+number:n,title:r}of this.entries)for(let a of f(r)){let i=p(a);this.words.set(a,i);let c=this.titled.
+get(i)??new Set;this.titled.set(i,c.add(n))}this.stems=[...new Set([...this.packedPlaces.keys(),...this.
+titled.keys()])],this.meanLength=R(this.entries.map(({length:n})=>n)),this.meanTitle=R(this.entries.
+map(({titleStems:n})=>n.length)),this.places=new Map,this.readers=Object.entries(t.readers).flatMap(
+([n,r])=>r.map(a=>({said:this.sought(a).map(p),written:this.sought(n)})))}isKnown(t){return this.packedPlaces.
+has(t)||this.titled.has(t)}placesOf(t){let e=this.places.get(t);if(!e){let s=0;e=new Set(O(this.packedPlaces.
+get(t)??"").map(n=>s+=n)),this.places.set(t,e)}return e}entriesWith(t){return new Set([...this.placesOf(
+t),...this.titled.get(t)??[]])}count(t){return Math.max(this.common.get(t)??0,this.entriesWith(t).size)}sought(t){
+let e=f(t),s=e.filter(n=>!this.stop.has(n));return s.length?s:e}};var ut=o=>o.length<4?0:o.length<8?1:2,F=(o,t,e)=>{if(Math.abs(o.length-t.length)>e)return e+1;let s=[],
+n=Array.from({length:t.length+1},(r,a)=>a);for(let r=1;r<=o.length;r+=1){let a=[r];for(let i=1;i<=t.
+length;i+=1){let c=o[r-1]===t[i-1],l=n[i-1]+(c?0:1),h=Math.min(n[i]+1,a[i-1]+1,l);o[r-1]===t[i-2]&&o[r-
+2]===t[i-1]&&(h=Math.min(h,s[i-2]+1)),a.push(h)}if(Math.min(...a)>e)return e+1;[s,n]=[n,a]}return n[t.
+length]},_=(o,t,e)=>{let s=ut(o),n=new Set;if(!s)return n;for(let[r,a]of e){if(r.length<3)continue;let i=Math.
+min(F(t,r,s),F(o,r,s));i>s||(i<s&&([n,s]=[new Set,i]),n.add(a))}return n};var ft=.6,mt=.7,pt=.5,dt=3,N=class{constructor(t){this.index=t,this.kept=new Map}of(t){let e=this.kept.
+get(t);return e||(e=this.lookUp(t),this.kept.set(t,e)),e}lookUp(t){let e=p(t),s=this.begunWith(t,e);
+this.index.isKnown(e)&&s.set(e,1);let n=!s.size;if(n)for(let r of _(t,e,this.known()))s.set(r,pt);return{
+word:t,stem:e,meant:s,isNear:n}}*known(){for(let t of this.index.stems)yield[t,t];yield*this.index.words}begunWith(t,e){
+if(t.length<dt)return new Map;let s=this.index.stems.filter(n=>n!==e&&(n.startsWith(t)||n.startsWith(
+e)));return new Map(s.map(n=>[n,ft*e.length/n.length]))}},gt=o=>({...o,meant:new Map([...o.meant].map(
+([t,e])=>[t,e*mt]))}),wt=({readers:o},t,e)=>{let s=o.filter(({said:r})=>r.every((a,i)=>t[e+i]?.stem===
+a)),n=Math.max(...s.map(({said:r})=>r.length));return s.filter(({said:r})=>r.length===n)},yt=(o,t,e,s)=>{
+let n=[],r=!1;for(let a=0;a<e.length;){let i=wt(o,e,a);if(i.length){r||=s<i.length;let{written:c}=i[Math.
+min(s,i.length-1)];n.push(...c.map(l=>gt(t.of(l)))),a+=i[0].said.length}else n.push(e[a]),a+=1}return{
+wording:n,isOther:r}},K=(o,t,e)=>{let n=o.sought(e).map(i=>t.of(i)),r=[];for(let i=0;;i+=1){let{wording:c,
+isOther:l}=yt(o,t,n,i);if(!l)break;r.push(c)}let a=new Set(r.flat());return[r.length?n.filter(i=>!i.
+isNear||a.has(i)):n,...r]};var Et=5,Mt=1.75,j=1.2,z=.5,St=.5,bt=1,kt=2,Ot=[1,.15,.15,.15],xt=new Map([["i",.8],["t",1.2]]),B=o=>1-
+z+z*o,Nt=(o,t,e)=>{let s=o.placesOf(e).has(t.number)?1:0;o.titled.get(e)?.has(t.number)&&(s+=Et/B(t.
+titleStems.length/o.meanTitle));for(let n=t.parent;n;n=n.parent)if(n.titleStems.includes(e))return s+
+Mt;return s},G=({meant:o})=>{let t=Math.max(...o.values());return[...o.keys()].filter(e=>o.get(e)===
+t)},Lt=(o,t)=>{let e=Math.max(...G(t).map(s=>o.count(s)));return Math.log(1+(o.entries.length-e+.5)/
+(e+.5))},vt=(o,t)=>o.some((e,s)=>t.every(({meant:n},r)=>n.has(o[s+r]))),At=({titleStems:o},t,e)=>{let s=0;
+t.forEach(({meant:r},a)=>{s+=e[a]*Math.max(0,...o.map(i=>r.get(i)??0))});let n=o.filter(r=>t.some(({
+meant:a})=>a.has(r)));return s*(.3+.7*n.length/o.length)},Tt=(o,{meant:t})=>{let e=new Map;for(let[s,
+n]of t)for(let r of o.entriesWith(s)){let a=o.entries[r],i=Nt(o,a,s),c=j*B(a.length/o.meanLength),l=n*
+i*(j+1)/(i+c),h=e.get(r)??{most:0,stems:[]};e.set(r,{most:Math.max(h.most,l),stems:[...h.stems,s]})}
+return e},Wt=(o,t)=>{let e=t.map(i=>Lt(o,i)),s=e.reduce((i,c)=>i+c,0),n=t.map(i=>Tt(o,i)),r=t.map(i=>Math.
+max(...G(i).map(c=>(o.common.get(c)??0)/o.entries.length))),a=new Map;for(let i of new Set(n.flatMap(
+c=>[...c.keys()]))){let c=o.entries[i],[l,h]=[0,0];n.forEach((y,d)=>{let g=y.get(i);l+=e[d]*(g?.most??
+0),h+=e[d]*(g?1:r[d])});let m=(l*h/s+bt*At(c,t,e))/s;t.length>1&&vt(c.titleStems,t)&&(m+=St);let w=new Set(
+n.flatMap(y=>y.get(i)?.stems??[]));a.set(i,{entry:c,score:m*(xt.get(c.kind)??1),stems:w})}return a},
+$t=o=>{let t=Array.from(o).sort((n,r)=>r.score-n.score||n.entry.number-r.entry.number),e=new Map;for(let n of t){
+let{kind:r,page:a,address:i}=n.entry,c=r==="t"?i:a;e.set(c,[...e.get(c)??[],n])}let s=n=>Ot.reduce((r,a,i)=>r+
+a*(n[i]?.score??0),0);return[...e.values()].sort((n,r)=>s(r)-s(n))},U=o=>{let t=new N(o);return e=>{
+let[s,...n]=K(o,t,e),r=new Map;for(let i of[s,...n]){let c=i.filter(({meant:l})=>l.size);for(let[l,h]of c.
+length?Wt(o,c):[]){let m=r.get(l);(!m||m.score<h.score)&&r.set(l,h)}}let a=M(e).join(" ");for(let i of r.
+values())i.entry.titleWhole===a&&(i.score+=kt);return{groups:$t(r.values()),count:r.size,unknown:s.filter(
+({isNear:i})=>i)}}};var It=(o,t)=>{let e=new E(o,t);o.addEventListener("keydown",s=>{s.isComposing||(s.key==="Escape"&&e.
+field.value?(s.preventDefault(),e.field.value="",e.field.focus(),e.now()):s.key==="Enter"&&s.target===
+e.field&&(s.preventDefault(),e.now(),e.shown&&e.links()[0]?.click()))}),e.out.addEventListener("clic\
+k",({target:s})=>{let n=s instanceof Element&&s.closest("a");n&&n.pathname===location.pathname&&o.close()})},
+Dt=(o,t)=>{let e=o.querySelector("[name=q]");e.value=new URLSearchParams(location.search).get("q")??
+"";let s=new E(o,t);o.querySelector("form")?.addEventListener("submit",n=>{n.preventDefault(),s.now();
+let r=new URL(location.href);r.searchParams.set("q",e.value),history.replaceState(null,"",r)})};window.
+handbookSearch={part:I,splitWords:f,start:o=>{let t=document.documentElement.dataset.content_root??"",
+e=new x(o),s=U(e);window.handbookSearch.find=s;let n=new k(e,s,t),r=document.querySelector(".search-\
+page"),a=document.querySelector("dialog.search-dialog");r&&Dt(r,n),a instanceof HTMLDialogElement&&It(
+a,n)}};})();

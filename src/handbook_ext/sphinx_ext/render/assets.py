@@ -23,7 +23,8 @@ STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_ITEM_PAGES = ("echo.js",)
 """For a page that shows items of lists elsewhere, and holds no list: the boxes alone."""
-ON_READINESS_PAGE = ("edition.js", "readiness.js")
+ON_READINESS_PAGE = ("readiness.css", "edition.js", "readiness.js")
+"""Beside :data:`STYLE`."""
 
 
 def write_files(app: Sphinx, builder: Builder) -> None:
@@ -57,10 +58,12 @@ def add_page_assets(
         load(app, ON_ITEM_PAGES)
 
 
-def load(app: Sphinx, scripts: tuple[str, ...]) -> None:
-    """Load the style sheet and *scripts* on the page being written."""
+def load(app: Sphinx, names: tuple[str, ...]) -> None:
+    """Load the style sheet, and the scripts and style of *names*, on the page being written."""
     builder = cast("StandaloneHTMLBuilder", app.builder)
     builder.add_css_file(STYLE)
-    for name in scripts:
-        # classic deferred scripts: modules do not run from file://
-        builder.add_js_file(f"{FOLDER}/{name}", defer="defer")
+    for name in names:
+        if name.endswith(".css"):
+            builder.add_css_file(f"{FOLDER}/{name}")
+        else:  # a classic deferred script: modules do not run from file://
+            builder.add_js_file(f"{FOLDER}/{name}", defer="defer")

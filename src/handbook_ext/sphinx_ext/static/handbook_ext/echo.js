@@ -1,764 +1,183 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";
-(() => {
-  function element(tag, props = {}, ...inner) {
-    let made = document.createElement(tag);
-    return Object.assign(made, props), made.append(...inner), made;
-  }
-  function write(line, text) {
-    line.textContent !== text && (line.textContent = text), line.hidden = !text;
-  }
-  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
-  function byCodePoint(a, b) {
-    if (a === b) return 0;
-    let x = Array.from(a), y = Array.from(b), i = x.findIndex((character, place) => character !== y[place]);
-    return i < 0 || i >= y.length ? x.length - y.length : Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
-  }
-  function canonical(value) {
-    return Array.isArray(value) ? `[${value.map(canonical).join()}]` : isObject(value) ? `{${Object.keys(value).sort(byCodePoint).map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}` : JSON.stringify(value);
-  }
-  var own = (from, name) => from && Object.hasOwn(from, name) ? from[name] : void 0;
-  function depth(value, limit) {
-    return typeof value != "object" || value === null || limit < 0 ? 0 : 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
-  }
-  function wellFormed(value) {
-    if (typeof value == "string") return value.replace(/\p{Surrogate}/gu, "�");
-    if (Array.isArray(value)) return value.map(wellFormed);
-    if (!isObject(value)) return value;
-    let pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
-    return Object.fromEntries(pairs);
-  }
-  function isPlain(value) {
-    return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
-  }
-  function language() {
-    try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
-    } catch {
-      return;
-    }
-  }
-  var rules;
-  function formOf(forms, n) {
-    return rules ||= new Intl.PluralRules(language()), own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
-  }
-  var sayer = (messages) => (name, fields = {}) => {
-    let message = own(messages, name) || "";
-    return (typeof message == "string" ? message : formOf(message, Number(fields.n))).replace(/\{(\w+)\}/g, (all, field) => String(own(fields, field) ?? all));
-  }, formats = {};
-  function date(ms, how = { dateStyle: "long" }) {
-    if (ms === null || !(Math.abs(ms) <= 864e13)) return "?";
-    let key = JSON.stringify(how);
-    return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
-  }
-  function standingWords(status, say) {
-    let { state, reason, confirmed_by: name } = status, parts = [];
-    state !== "open" && parts.push(say(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say(state === "na" ? "rewordedNa" : "reworded"));
-    let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
-  }
-  function statusWords(status, say) {
-    let { note, evidence } = status, parts = [standingWords(status, say)];
-    return note && parts.push(say("noteSaid", { text: note })), evidence && parts.push(say("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
-  }
-  var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
-  function stampOf(field) {
-    let at = isObject(field) ? own(field, "at") : void 0;
-    return isStamp(at) ? at : [-1, 0, ""];
-  }
-  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function mergeRecord(a, b) {
-    let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
-    return Object.fromEntries([...Object.entries(a), ...wins]);
-  }
-  var recordUnderAllIds = ({ id, was }, recordOf) => was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
-  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
-  function dueAt(since, recheck) {
-    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
-    if (!recheck || since >= END) return 1 / 0;
-    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
-    else {
-      let day = end.getUTCDate();
-      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
-    }
-    return end.getTime() < END ? end.getTime() : 1 / 0;
-  }
-  function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
-    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
-  }
-  var DAY = 864e5;
-  function wordsOf({ terms }, say, name, field) {
-    let record = { [name]: field || void 0 };
-    return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), say);
-  }
-  function offersOf(item, say) {
-    let replaced = item.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, say, entry.name, entry.then) }));
-    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
-  }
-  function isFresh({ entry: { then, by } }, state) {
-    let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
-    return Date.now() - by[0] < DAY && !isOfBox;
-  }
-  var putBack = ({ terms, store, undoHistory }, { entry }) => store.keep(undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
-  var STATES = ["open", "done", "due", "na"], ItemBox = class {
-    status;
-    acted = () => this.show();
-    #says = element("span", { className: "hb-says" });
-    #holds = element("button", { type: "button", hidden: true });
-    #back = element("button", { type: "button", className: "hb-back", hidden: true });
-    #place;
-    constructor(item, place) {
-      this.item = item, this.status = item.status(), this.#place = place, this.#holds.textContent = place.say("holds"), this.#holds.onclick = () => this.#act(() => item.confirmStill()), place.box.onchange = () => this.take(place.box.checked), place.line.append(" ", element("span", { className: "hb-stands" }, this.#says, " ", this.#holds, " ", this.#back));
-    }
-    #act(change) {
-      this.#keep(change), this.#place.box.focus();
-    }
-    #keep(change) {
-      change(), this.acted(), this.item.store.keep([this.item.terms.id]);
-    }
-    take(isTicked) {
-      let { state } = this.status;
-      isTicked !== (state === "done" || state === "due") && this.#keep(() => this.item.tick(isTicked));
-    }
-    show() {
-      let status = this.item.status(), { state } = status, { root, box, words } = this.#place;
-      this.status = status;
-      for (let name of STATES) root.classList.toggle(`hb-${name}`, name === state);
-      box.checked = state === "done" || state === "due", write(this.#says, words(status)), this.#holds.hidden = !status.reworded_from && state !== "due", this.#offer();
-    }
-    #offer() {
-      let { say } = this.#place, offer = offersOf(this.item, say).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
-      write(this.#back, offer ? say("putBack", { what: offer.words }) : ""), this.#back.onclick = () => this.#act(() => {
-        offer && putBack(this.item, offer);
-      });
-    }
-  };
-  var ItemBoxes = class {
-    #byKey = /* @__PURE__ */ new Map();
-    add(itemBox) {
-      itemBox.acted = () => this.show(itemBox.item.terms.id);
-      for (let key of itemBox.item.keys()) {
-        let boxes = this.#byKey.get(key) || /* @__PURE__ */ new Set();
-        this.#byKey.set(key, boxes.add(itemBox));
-      }
-    }
-    show(key) {
-      for (let itemBox of this.#byKey.get(key) || []) itemBox.show();
-    }
-  };
-  function termsOf({ name, dataset: { wording = "", was = "", recheck = "" } }) {
-    return { id: name, wording, was: was ? was.split(" ") : [], recheck };
-  }
-  var ReaderItem = class {
-    constructor(terms, store, undoHistory) {
-      this.terms = terms, this.store = store, this.undoHistory = undoHistory;
-    }
-    keys() {
-      return [this.terms.id, ...this.terms.was];
-    }
-    status() {
-      return itemStatus(this.terms, (key) => this.store.get(key), Date.now());
-    }
-    record() {
-      return recordUnderAllIds(this.terms, (key) => this.store.get(key));
-    }
-    put(name, value, more = {}) {
-      let { id, wording, was } = this.terms;
-      this.store.set(id, name, value, { wording, ...more }, was);
-    }
-    remember(name, then) {
-      let { id } = this.terms, now = { [name]: own(this.store.get(id), name) };
-      this.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
-    }
-    tick(isDone) {
-      let then = own(this.record(), "state");
-      this.put("state", isDone ? "done" : "open"), this.remember("state", then);
-    }
-    confirmStill() {
-      let { state, reason } = this.status(), then = own(this.record(), "state");
-      state === "na" ? this.put("state", "na", { reason }) : this.put("state", "done"), this.remember("state", then);
-    }
-  };
-  var Echoes = class {
-    #boxes = new ItemBoxes();
-    #problem = element("p", { className: "hb-problem", role: "alert", hidden: true });
-    #early = [];
-    #say;
-    #roots;
-    #store;
-    constructor(roots2, store, undoHistory) {
-      this.#roots = roots2, this.#store = store, this.#say = sayer(JSON.parse(roots2[0]?.dataset.messages || "{}"));
-      for (let root of roots2) this.#add(root, undoHistory);
-      roots2[0]?.after(this.#problem);
-    }
-    #add(root, undoHistory) {
-      let box = root.querySelector("input"), line = root.querySelector("p"), say = this.#say;
-      if (root.classList.add("hb-ready"), !box || !line) return;
-      let words = (status) => statusWords({ ...status, note: "", evidence: "" }, say), item = new ReaderItem(termsOf(box), this.#store, undoHistory), itemBox = new ItemBox(item, { root, box, line, say, words });
-      this.#boxes.add(itemBox), box.checked && this.#early.push(itemBox);
-    }
-    started() {
-      for (let itemBox of this.#early) itemBox.take(true);
-    }
-    show(key) {
-      this.#boxes.show(key);
-    }
-    tellStore(isAlone) {
-      let trouble = this.#store.trouble();
-      for (let root of this.#roots) root.dataset.kept = this.#store.kept();
-      write(this.#problem, trouble && isAlone ? this.#say(trouble) : "");
-    }
-  };
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
-  var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
-  function isField(name, field) {
-    if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
-    if (!isKnownField(name)) return true;
-    if (!isObject(field) || !isStamp(own(field, "at"))) return false;
-    let { value, wording = "", reason = "", since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text == "string") && isCount(since);
-  }
-  function soundRecord(record) {
-    if (!isObject(record)) return [{}, [""]];
-    let all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field)), item = Object.fromEntries(sound);
-    return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
-  }
-  function soundRecords(records) {
-    let sound = [], leftOut = [];
-    for (let [key, value] of Object.entries(records)) {
-      let [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
-      for (let name of names) leftOut.push(name ? `${key}/${name}` : key);
-      Object.keys(record).length && sound.push([key, record]);
-    }
-    return [Object.fromEntries(sound), leftOut];
-  }
-  function soundSnapshot(copy) {
-    if (!isObject(copy) || !isStamp(own(copy, "at")) || !isPlain(copy)) return [null, [""]];
-    if (isDeeper(copy, MAX_SNAPSHOT_DEPTH)) return [null, [""]];
-    let value = own(copy, "value") ?? null;
-    if (value === null) return [{ ...copy, value }, []];
-    if (!isObject(value)) return [null, [""]];
-    let [records, leftOut] = soundRecords(value);
-    return [{ ...copy, value: records }, leftOut];
-  }
-  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
-  function isOwnStamp(value) {
-    let { at, wall } = value.given || {};
-    return isStamp(at) && isCount(wall) && isPlain(value);
-  }
-  function soundUnder(key, value) {
-    if (!isObject(value)) return null;
-    let [only, ...others] = Object.keys(value);
-    if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
-    if (others.length) return null;
-    if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
-    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
-    if (only !== "snapshot") return null;
-    let [snapshot, leftOut] = soundSnapshot(value.snapshot);
-    return snapshot && !leftOut.length ? { snapshot } : null;
-  }
-  function parseUnder(key, text) {
-    if (typeof text != "string" || text.length > MAX_BYTES) return null;
-    try {
-      let value = JSON.parse(text), item = soundUnder(key, /\\ud|\p{Surrogate}/iu.test(text) ? wellFormed(value) : value);
-      return item && { item, text: canonical(item) };
-    } catch {
-      return null;
-    }
-  }
-  function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
-  }
-  var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
-    lastError = null;
-    #prefix;
-    #memory;
-    constructor(handbook, memory) {
-      this.#prefix = `${storeName(handbook)}/`, this.#memory = memory;
-    }
-    #names() {
-      return Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
-    }
-    read() {
-      try {
-        let keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
-        return keys.sort(), new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? void 0]));
-      } catch (error) {
-        return this.lastError = error, null;
-      }
-    }
-    renew(key) {
-      try {
-        this.#memory.absorb(key, localStorage.getItem(this.#prefix + key));
-      } catch {
-      }
-    }
-    write(keys) {
-      let empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
-      try {
-        let erased = localStorage.getItem(this.#prefix + ERASED);
-        return new Set(this.#memory.keysToWrite(erased, empty, keys).filter((key) => this.#put(key)));
-      } catch (error) {
-        return this.lastError = error, /* @__PURE__ */ new Set();
-      }
-    }
-    #put(key) {
-      try {
-        let there = localStorage.getItem(this.#prefix + key);
-        there !== null && this.#memory.absorb(key, there);
-        let text = String(this.#memory.textOf(key));
-        return there === text || (there !== null && !parseUnder(key, there) && localStorage.setItem(this.#prefix + damagedKey(key), there), localStorage.setItem(this.#prefix + key, text)), true;
-      } catch (error) {
-        return this.lastError = error, false;
-      }
-    }
-  };
-  var Database = class {
-    #opening = null;
-    #name;
-    #memory;
-    #lost;
-    constructor(handbook, memory, lost) {
-      this.#name = storeName(handbook), this.#memory = memory, this.#lost = lost;
-    }
-    #open() {
-      return this.#opening ||= new Promise((resolve, reject) => {
-        let request = indexedDB.open(this.#name);
-        request.onupgradeneeded = () => request.result.createObjectStore("items"), request.onerror = () => reject(request.error), request.onsuccess = () => {
-          request.result.onversionchange = () => this.close(), request.result.onclose = () => {
-            this.#opening = null, this.#lost();
-          }, resolve(request.result);
-        };
-      }), this.#opening.catch(() => {
-        this.#opening = null;
-      }), this.#opening;
-    }
-    close() {
-      this.#opening?.then((database) => database.close(), () => {
-      }), this.#opening = null;
-    }
-    async #transact(mode, work) {
-      let database = await this.#open(), transaction = database.transaction("items", mode, { durability: "strict" }), done = new Promise((resolve, reject) => {
-        database.addEventListener("close", reject), transaction.oncomplete = () => {
-          database.removeEventListener("close", reject), resolve(null);
-        }, transaction.onabort = () => reject(transaction.error);
-      });
-      work(transaction.objectStore("items"), transaction), await done;
-    }
-    async read() {
-      let stored = /* @__PURE__ */ new Map();
-      return await this.#transact("readonly", (items) => {
-        let keys = items.getAllKeys(), texts = items.getAll();
-        texts.onsuccess = () => keys.result.forEach((key, i) => {
-          isKey(key) && stored.set(key, texts.result[i]);
-        });
-      }), stored;
-    }
-    write(keys) {
-      return this.#transact("readwrite", (items, transaction) => {
-        let erased = items.get(ERASED);
-        erased.onsuccess = () => {
-          let all = this.#memory.keysToWrite(erased.result, () => items.clear(), keys), waiting = all.length;
-          for (let key of all) this.#put(items, key, () => {
-            waiting -= 1, waiting || transaction.commit?.();
-          });
-        };
-      });
-    }
-    #put(items, key, done) {
-      let request = items.get(key);
-      request.onsuccess = () => {
-        let there = request.result;
-        this.#memory.absorb(key, there);
-        let text = this.#memory.textOf(key);
-        there !== void 0 && !parseUnder(key, there) && items.put(there, damagedKey(key)), there !== text && items.put(text, key), done();
-      };
-    }
-  };
-  var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
-  var PATIENCE = 3e3, HubFrame = class {
-    #hub = null;
-    #isAwaited = false;
-    #sent = 0;
-    #acknowledged = 0;
-    #handbook;
-    #listener;
-    constructor(handbook, listener) {
-      this.#handbook = handbook, this.#listener = listener;
-    }
-    isPending() {
-      return this.#isAwaited || this.#hub !== null && this.#acknowledged < this.#sent;
-    }
-    send(pairs) {
-      this.#hub && (this.#sent += 1, this.#hub.postMessage({ pairs, sent: this.#sent }, "*"));
-    }
-    join() {
-      let frame = document.createElement("iframe");
-      this.#isAwaited = true;
-      let patience = setTimeout(() => {
-        this.#isAwaited = false, this.#listener.told();
-      }, PATIENCE);
-      addEventListener("message", ({ source, data }) => {
-        source !== frame.contentWindow || !isObject(data) || (clearTimeout(patience), this.#isAwaited = false, this.#hub = frame.contentWindow, this.#answered(data));
-      }), frame.hidden = true, frame.src = `${FOLDER}hub.html#${this.#handbook}`, document.body.append(frame);
-    }
-    #answered({ kept, pairs, all }) {
-      isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
-    }
-  };
-  var DAY2 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
-    #actor;
-    #time;
-    #latest = [0, 0];
-    #own = 0;
-    constructor(actor, time = Date.now) {
-      this.#actor = actor, this.#time = time;
-    }
-    #follow([ms, n]) {
-      (ms - this.#latest[0] || n - this.#latest[1]) > 0 && (this.#latest = [ms, n]);
-    }
-    seeOwn(field) {
-      let at = stampOf(field);
-      this.#own = Math.max(this.#own, at[0]), this.#follow(at);
-    }
-    see(field) {
-      let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY2 && this.#follow(at);
-    }
-    next(replaced) {
-      let now = this.#time();
-      this.#latest = now > this.#latest[0] ? [now, 0] : after(this.#latest);
-      let [ms, n, by] = replaced.map(stampOf).sort(order).at(-1) || [-1, 0, ""];
-      return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
-    }
-  };
-  var DAY3 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
-  function newActor() {
-    let random = crypto.getRandomValues(new Uint32Array(2));
-    return Array.from(random, (n) => n.toString(36)).join("");
-  }
-  var Memory = class {
-    #known = /* @__PURE__ */ new Map();
-    #damaged = /* @__PURE__ */ new Set();
-    #noted = /* @__PURE__ */ new Set();
-    #wasSetBack = false;
-    #clock = new Clock(newActor());
-    #changed;
-    constructor(changed) {
-      this.#changed = changed;
-    }
-    get(key) {
-      return this.#known.get(key)?.item;
-    }
-    has(key) {
-      return this.#known.has(key);
-    }
-    textOf(key) {
-      return this.#known.get(key)?.text;
-    }
-    keys() {
-      return Array.from(this.#known.keys());
-    }
-    damaged() {
-      return Array.from(this.#damaged);
-    }
-    absorb(key, text) {
-      let mine = this.#known.get(key), theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
-      this.#damaged.delete(key);
-      let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
-    }
-    #forget(at) {
-      for (let [key, { item }] of Array.from(this.#known)) {
-        if (key === ERASED) continue;
-        let later = Object.entries(item).filter(([, field]) => {
-          let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY3;
-        });
-        this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
-      }
-      this.#damaged.clear();
-    }
-    #put(key, item) {
-      this.#known.set(key, { item, text: canonical(item) });
-    }
-    lacks(key, text) {
-      let mine = this.textOf(key);
-      return text !== mine && (text === void 0 || (parseUnder(key, text)?.text ?? mine) !== mine);
-    }
-    keysToWrite(erased, empty, keys) {
-      this.absorb(ERASED, erased);
-      let mine = this.textOf(ERASED);
-      return !mine || mine === erased ? keys.filter((key) => this.has(key)) : (empty(), this.keys());
-    }
-    set(key, name, value, more = {}, was = []) {
-      let { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name))), since = gave ? {} : { since: Date.now() };
-      this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) }), this.#damaged.delete(key), this.#changed(key), gave && this.#note(CLOCK, at);
-    }
-    #note(key, at) {
-      let now = Date.now();
-      this.#wasSetBack ||= this.#isBefore(now), this.#put(key, { given: { at, wall: now } }), this.#noted.add(key);
-    }
-    #isBefore(now) {
-      return now < (this.get(CLOCK)?.given.wall || 0) - MINUTE;
-    }
-    isSetBack() {
-      return this.#wasSetBack || this.#isBefore(Date.now());
-    }
-    noteBackup() {
-      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
-      this.#note(BACKUP, at), this.#changed(BACKUP);
-    }
-    clear() {
-      let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
-      this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
-    }
-    restoreField(key, name, field) {
-      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
-      this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
-    }
-    takeNoted() {
-      let keys = Array.from(this.#noted);
-      return this.#noted.clear(), keys;
-    }
-    pairsOf(keys) {
-      return Array.from(/* @__PURE__ */ new Set([ERASED, ...keys])).filter((key) => this.has(key)).map((key) => [key, String(this.textOf(key))]);
-    }
-    isBehind(pairs) {
-      let mine = this.get(ERASED), [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [], theirs = parseUnder(ERASED, text)?.item;
-      return !!mine && (!theirs || isLater(mine.given, theirs.given));
-    }
-    lackingIn(pairs) {
-      let isList = Array.isArray(pairs) && !this.isBehind(pairs), there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
-      return this.keys().filter((key) => !there.has(key));
-    }
-  };
-  var Tabs = class {
-    #channel = null;
-    #name;
-    #listener;
-    constructor(handbook, listener) {
-      this.#name = storeName(handbook), this.#listener = listener;
-    }
-    open() {
-      try {
-        this.#channel = new BroadcastChannel(this.#name), this.#channel.onmessage = (event) => this.#listener.heard(event.data);
-      } catch {
-        this.#channel = null;
-      }
-    }
-    close() {
-      this.#channel?.close(), this.#channel = null;
-    }
-    send(pairs) {
-      this.#channel?.postMessage(pairs);
-    }
-    watchLocal() {
-      let prefix = `${this.#name}/`, earlier = `${prefix}earlier/`;
-      addEventListener("storage", ({ key, newValue }) => {
-        key === null ? this.#listener.cleared() : key.startsWith(earlier) ? this.#listener.replaced(key.slice(earlier.length)) : key.startsWith(prefix) && newValue !== null && this.#listener.wrote([key.slice(prefix.length), newValue]);
-      });
-    }
-  };
-  var Store = class {
-    #memory;
-    #local;
-    #database;
-    #tabs;
-    #hub;
-    #listener;
-    #owed = /* @__PURE__ */ new Map();
-    #trouble = "";
-    #wasCleared = false;
-    #writing = 0;
-    #wasKept = false;
-    #begun = Promise.resolve();
-    constructor(handbook, listener) {
-      this.#listener = listener, this.#memory = new Memory(listener.changed), this.#local = new LocalStore(handbook, this.#memory), this.#database = new Database(handbook, this.#memory, () => this.#sync()), this.#tabs = new Tabs(handbook, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
-        listener.changed(key), listener.told();
-      } }), this.#hub = new HubFrame(handbook, { heard: (pairs) => this.take(pairs), heardAll: (pairs) => this.#hub.send(this.pairsOf(this.#memory.lackingIn(pairs))), told: listener.told });
-    }
-    start() {
-      this.#tabs.open(), location.protocol === "file:" && !this.#listener.isHub && this.#hub.join();
-      let ready = this.#sync();
-      return this.#tabs.watchLocal(), addEventListener("pagehide", () => {
-        this.#tabs.close(), this.#database.close();
-      }), addEventListener("pageshow", ({ persisted }) => {
-        persisted && (this.#tabs.open(), this.#sync());
-      }), document.addEventListener("visibilitychange", () => {
-        document.hidden || this.#sync();
-      }), ready;
-    }
-    get(key) {
-      return this.#memory.get(key);
-    }
-    keys() {
-      return this.#memory.keys();
-    }
-    damaged() {
-      return this.#memory.damaged();
-    }
-    set(key, name, value, more, was) {
-      this.#memory.set(key, name, value, more, was);
-    }
-    restoreField(key, name, field) {
-      this.#memory.restoreField(key, name, field);
-    }
-    pairsOf(keys) {
-      return this.#memory.pairsOf(keys);
-    }
-    renew(key) {
-      this.#local.renew(key);
-    }
-    mergeIn(pairs) {
-      let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
-      return this.keep(wins.map(([key]) => key));
-    }
-    keepBackup() {
-      return this.#memory.noteBackup(), this.keep([]);
-    }
-    erase() {
-      return this.#memory.clear(), this.#owed.clear(), this.keep([]);
-    }
-    keep(changes) {
-      let keys = [...this.#memory.takeNoted(), ...changes];
-      if (!keys.length) return this.#listener.told(), this.#begun;
-      let kept = this.#inTurn(this.#write(keys));
-      return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
-    }
-    #inTurn(work) {
-      return this.#begun = Promise.all([this.#begun, work]).then(() => {
-      }), this.#begun;
-    }
-    async #write(keys) {
-      let wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
-      if (!wanted.length) return;
-      let inLocal = this.#local.write(wanted);
-      this.#writing += 1, this.#listener.told();
-      try {
-        await this.#database.write(wanted);
-        for (let key of wanted) this.#owed.delete(key);
-        this.#wasKept = true;
-      } catch (error) {
-        for (let key of wanted) this.#owed.set(key, inLocal.has(key));
-        let names = [error, this.#local.lastError].map((e) => e instanceof DOMException && e.name);
-        this.#trouble = names.includes("QuotaExceededError") ? "full" : "refused";
-      }
-      Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
-    }
-    #sync() {
-      return this.#inTurn(this.#bringTogether());
-    }
-    async #bringTogether() {
-      let local = this.#local.read();
-      this.#absorbAll(local), this.#writing += 1, this.#listener.told();
-      let stored = await this.#database.read().catch(() => null);
-      this.#absorbAll(stored), !local && !stored ? this.#trouble = "refused" : this.#owed.size || (this.#trouble = ""), this.#wasCleared ||= this.#wasKept && !local?.size && !stored?.size, this.#wasKept ||= !!stored?.size;
-      let isLacking = (key) => [local, stored].some((texts) => texts && this.#memory.lacks(key, texts.get(key)));
-      await this.#write(this.#memory.keys().filter(isLacking)), this.#writing -= 1, this.#listener.told();
-    }
-    #absorbAll(texts) {
-      !texts || this.#memory.isBehind(Array.from(texts)) || texts.forEach((text, key) => this.#memory.absorb(key, text));
-    }
-    take(pairs) {
-      return Array.isArray(pairs) ? this.#memory.isBehind(pairs) ? this.keep([ERASED]) : this.#takeIn(pairs) : Promise.resolve();
-    }
-    #takeIn(pairs) {
-      let answer = [];
-      for (let pair of pairs) {
-        let [key, text] = Array.isArray(pair) ? pair : [];
-        if (!isKey(key) || !parseUnder(key, text)) continue;
-        (this.#memory.absorb(key, text) && (this.#listener.isHub || key === ERASED) || this.#memory.lacks(key, text)) && answer.push(key);
-      }
-      return this.keep(answer);
-    }
-    where() {
-      return this.#owed.size ? "whereWeak" : location.protocol === "file:" ? "whereFile" : "where";
-    }
-    trouble() {
-      return this.#trouble ? this.#trouble : this.#wasCleared ? "cleared" : this.#memory.isSetBack() ? "clockBack" : "";
-    }
-    kept() {
-      return this.#trouble ? "no" : this.#writing || this.#hub.isPending() ? "pending" : "yes";
-    }
-  };
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
-    #refused = /* @__PURE__ */ new Map();
-    #erased;
-    #prefix;
-    #store;
-    constructor(handbook, store) {
-      this.#prefix = `${storeName(handbook)}/earlier/`, this.#store = store, this.#erased = store.get(ERASED);
-    }
-    #memory() {
-      return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
-    }
-    entriesOf(key) {
-      try {
-        let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
-        return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
-      } catch {
-        return [];
-      }
-    }
-    #write(key, entries) {
-      let text = JSON.stringify(entries);
-      try {
-        entries.length ? localStorage.setItem(this.#prefix + key, text) : localStorage.removeItem(this.#prefix + key), this.#memory().delete(key);
-      } catch {
-        this.#memory().set(key, text);
-      }
-    }
-    remember(before, actName = "") {
-      let act = actName && `${actName} ${Date.now()}`;
-      for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
-        fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
-      }
-    }
-    isUndoable(key, { name, by }) {
-      return !order(stampOf(own(this.#store.get(key), name)), by);
-    }
-    #keys() {
-      let inMemory = Array.from(this.#memory().keys());
-      try {
-        return [...Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length)), ...inMemory];
-      } catch {
-        return inMemory;
-      }
-    }
-    lastAct(name, among = this.#keys()) {
-      let undoable = [];
-      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
-      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
-      return actEntries;
-    }
-    undo(actEntries) {
-      for (let [key, entries] of actEntries) {
-        let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
-        this.remember([[key, { then, now: this.#store.get(key) }]]);
-      }
-      return Array.from(actEntries.keys());
-    }
-  };
-  var ItemPage = class {
-    #echoes;
-    #store;
-    constructor(roots2) {
-      let handbook = roots2[0].dataset.handbook || "";
-      this.#store = new Store(handbook, { changed: (key) => this.#echoes.show(key), told: () => this.#echoes.tellStore(true) }), this.#echoes = new Echoes(roots2, this.#store, new UndoHistory(handbook, this.#store));
-    }
-    start() {
-      this.#store.start(), this.#echoes.started();
-    }
-  }, roots = document.querySelectorAll(".hb-echo");
-  roots.length && new ItemPage(Array.from(roots)).start();
-})();
+"use strict";(()=>{function E(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function I(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),x=r=>Number.isSafeInteger(r)&&Number(r)>=0,
+T=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function j(r,t){if(r===t)return 0;let e=Array.
+from(r),s=Array.from(t),n=e.findIndex((o,i)=>o!==s[i]);return n<0||n>=s.length?e.length-s.length:Number(
+e[n].codePointAt(0))-Number(s[n].codePointAt(0))}function u(r){return Array.isArray(r)?`[${r.map(u).
+join()}]`:f(r)?`{${Object.keys(r).sort(j).map(e=>`${JSON.stringify(e)}:${u(r[e])}`).join()}}`:JSON.stringify(
+r)}var c=(r,t)=>r&&Object.hasOwn(r,t)?r[t]:void 0;function Z(r,t){return typeof r!="object"||r===null||
+t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,Z(s,t-1)),0)}function w(r){if(typeof r=="string")return r.
+replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(w);if(!f(r))return r;let t=Object.
+entries(r).map(([e,s])=>[w(e),w(s)]);return Object.fromEntries(t)}function k(r){return typeof r=="ob\
+ject"&&r!==null?Object.values(r).every(k):typeof r!="number"||Number.isSafeInteger(r)}function lt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var ct;
+function Tt(r,t){return ct||=new Intl.PluralRules(lt()),c(r,String(t))??c(r,ct.select(t))??r.other}var ut=r=>(t,e={})=>{
+let s=c(r,t)||"";return(typeof s=="string"?s:Tt(s,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
+e,i)??o))},ht={};function v(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
+stringify(t);return ht[e]||=new Intl.DateTimeFormat(lt(),t),ht[e].format(r)}function jt(r,t){let{state:e,reason:s,confirmed_by:n}=r,o=[];e!=="open"&&o.push(t(`${e}On`,{date:v(r.
+since),reason:s})),r.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:v(
+r.confirmed_at)};return n&&o.push(t(r.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
+function B(r,t){let{note:e,evidence:s}=r,n=[jt(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
+t("evidenceSaid",{text:s})),n.filter(Boolean).join(" ")}var tt=["state","note","evidence","confirmation"],ft=r=>tt.includes(r),y=r=>Array.isArray(r)&&r.length===
+3&&x(r[0])&&x(r[1])&&typeof r[2]=="string";function m(r){let t=f(r)?c(r,"at"):void 0;return y(t)?t:[
+-1,0,""]}var O=(r,t)=>r[0]-t[0]||r[1]-t[1]||j(r[2],t[2]),et=(r,t)=>(O(m(r),m(t))||j(u(r),u(t)))>0;function st(r,t){
+let e=Object.entries(t).filter(([s,n])=>!Object.hasOwn(r,s)||et(n,c(r,s)));return Object.fromEntries(
+[...Object.entries(r),...e])}var M=({id:r,was:t},e)=>t.reduce((s,n)=>st(s,e(n)||{}),e(r)||{}),b=r=>r.
+since??r.at[0];var Dt={d:1,w:7,m:1,y:12},dt=Date.UTC(1e4,0);function Nt(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+10)*Dt[e],n=new Date(r);if(!t||r>=dt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+s);else{
+let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+s+1,0),n.setUTCDate(Math.min(o,n.
+getUTCDate()))}return n.getTime()<dt?n.getTime():1/0}function $(r,t,e){let{wording:s,recheck:n}=r,o=M(
+r,t),[i,a,d,l]=tt.map(N=>c(o,N)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,at=N=>N?.wording&&
+N.wording!==s?N.wording:"";return{state:p?.value==="done"&&e>=Nt(b(p),n)?"due":p?.value||"open",since:p?
+b(p):null,reason:p?.value==="na"&&p.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
+value||"",confirmed_at:l?.value?b(l):null,reworded_from:at(p),confirmed_before:!!(l?.value&&at(l))}}var It=864e5;function mt({terms:r},t,e,s){let n={[e]:s||void 0};return B($({...r,was:[]},()=>n,Date.
+now()),t)}function pt(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},n=e.map(
+o=>({entry:o,words:mt(r,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==mt(
+r,t,o,c(s,o))&&n.findIndex(d=>d.words===i)===a)}function gt({entry:{then:r,by:t}},e){let s=r.value===
+"done"&&e!=="na"&&v(b(r))===v(t[0]);return Date.now()-t[0]<It&&!s}var wt=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var vt=["open","done","due","na"],L=class{status;acted=()=>this.show();#t=E("span",{className:"hb-sa\
+ys"});#e=E("button",{type:"button",hidden:!0});#s=E("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
+this.item=t,this.status=t.status(),this.#r=e,this.#e.textContent=e.say("holds"),this.#e.onclick=()=>this.#o(
+()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",E("span",{className:"\
+hb-stands"},this.#t," ",this.#e," ",this.#s))}#o(t){this.#n(t),this.#r.box.focus()}#n(t){t(),this.acted(),
+this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
+e")&&this.#n(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:n,words:o}=this.#r;
+this.status=t;for(let i of vt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",I(
+this.#t,o(t)),this.#e.hidden=!t.reworded_from&&e!=="due",this.#i()}#i(){let{say:t}=this.#r,e=pt(this.
+item,t).find(s=>s.entry.name==="state"&&gt(s,this.status.state));I(this.#s,e?t("putBack",{what:e.words}):
+""),this.#s.onclick=()=>this.#o(()=>{e&&wt(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
+get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};function bt({name:r,dataset:{wording:t="",was:e="",recheck:s=""}}){return{id:r,wording:t,was:e?e.split(
+" "):[],recheck:s}}var W=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){
+return[this.terms.id,...this.terms.was]}status(){return $(this.terms,t=>this.store.get(t),Date.now())}record(){
+return M(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+set(n,t,e,{wording:o,...s},i)}remember(t,e){let{id:s}=this.terms,n={[t]:c(this.store.get(s),t)};this.
+undoHistory.remember([[s,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
+ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=c(
+this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
+"state",s)}};var _=class{#t=new U;#e=E("p",{className:"hb-problem",role:"alert",hidden:!0});#s=[];#r;#o;#n;constructor(t,e,s){
+this.#o=t,this.#n=e,this.#r=ut(JSON.parse(t[0]?.dataset.messages||"{}"));for(let n of t)this.#i(n,s);
+t[0]?.after(this.#e)}#i(t,e){let s=t.querySelector("input"),n=t.querySelector("p"),o=this.#r;if(t.classList.
+add("hb-ready"),!s||!n)return;let i=l=>B({...l,note:"",evidence:""},o),a=new W(bt(s),this.#n,e),d=new L(
+a,{root:t,box:s,line:n,say:o,words:i});this.#t.add(d),s.checked&&this.#s.push(d)}started(){for(let t of this.#s)
+t.take(!0)}show(t){this.#t.show(t)}tellStore(t){let e=this.#n.trouble();for(let s of this.#o)s.dataset.
+kept=this.#n.kept();I(this.#e,e&&t?this.#r(e):"")}};var F="list/",Ct="snapshot/",S="part/",R="!clock",h="!erased",C="!backup",Pt=["format","version","ha\
+ndbook","items","lists","snapshots"],A=r=>`handbook/1/${r}`;var Bt=r=>w(r)===r&&(r.startsWith(Ct)||r.startsWith(F)&&T(r.slice(F.length))||r.startsWith(S)&&!Pt.includes(
+r.slice(S.length))),P=r=>r===R||r===h||r===C,D=r=>T(r)||P(r)||typeof r=="string"&&Bt(r);var Mt=32*2**20,K=32,$t=K-5,xt=K-2,Lt=K-1,H=(r,t)=>Z(r,K)>t;function Ut(r,t){if(H(t,$t)||!k(t))return!1;
+if(!ft(r))return!0;if(!f(t)||!y(c(t,"at")))return!1;let{value:e,wording:s="",reason:n="",since:o=0}=t;
+return[e,s,n].every(i=>typeof i=="string")&&x(o)}function yt(r){if(!f(r))return[{},[""]];let t=Object.
+entries(r),e=t.filter(([n,o])=>Ut(n,o)),s=Object.fromEntries(e);return[s,t.map(([n])=>n).filter(n=>!Object.
+hasOwn(s,n))]}function Wt(r){let t=[],e=[];for(let[s,n]of Object.entries(r)){let[o,i]=T(s)?yt(n):[{},
+[""]];for(let a of i)e.push(a?`${s}/${a}`:s);Object.keys(o).length&&t.push([s,o])}return[Object.fromEntries(
+t),e]}function _t(r){if(!f(r)||!y(c(r,"at"))||!k(r))return[null,[""]];if(H(r,xt))return[null,[""]];let t=c(
+r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!f(t))return[null,[""]];let[e,s]=Wt(t);return[
+{...r,value:e},s]}var Ft=r=>f(r)&&typeof c(r,"value")=="boolean"&&y(c(r,"at"))&&k(r)&&!H(r,xt),Rt=r=>k(
+r)&&!H(r,Lt);function Kt(r){let{at:t,wall:e}=r.given||{};return y(t)&&x(e)&&k(r)}function rt(r,t){if(!f(
+t))return null;let[e,...s]=Object.keys(t);if(T(r))return e&&!yt(t)[1].length?t:null;if(s.length)return null;
+if(r.startsWith(S))return e==="part"&&Rt(t.part)?t:null;if(P(r))return e==="given"&&Kt(t)?t:null;if(r.
+startsWith(F))return e==="mine"&&Ft(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=_t(t.snapshot);
+return n&&!o.length?{snapshot:n}:null}function g(r,t){if(typeof t!="string"||t.length>Mt)return null;
+try{let e=JSON.parse(t),s=rt(r,/\\ud|\p{Surrogate}/iu.test(t)?w(e):e);return s&&{item:s,text:u(s)}}catch{
+return null}}function Ot(r,t,e){return r.startsWith(S)?j(u(t.part),u(e.part))<0?e:t:st(t,e)}var nt=r=>`${r}/damaged/${Date.now()}`,z=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${A(t)}\
+/`,this.#e=e}#s(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#s().
+map(e=>e.slice(this.#t.length)).filter(D);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
+e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#e.absorb(t,localStorage.getItem(
+this.#t+t))}catch{}}write(t){let e=()=>this.#s().forEach(s=>localStorage.removeItem(s));try{let s=localStorage.
+getItem(this.#t+h);return new Set(this.#e.keysToWrite(s,e,t).filter(n=>this.#r(n)))}catch(s){return this.
+lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#e.absorb(t,e);let s=String(
+this.#e.textOf(t));return e===s||(e!==null&&!g(t,e)&&localStorage.setItem(this.#t+nt(t),e),localStorage.
+setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var J=class{#t=null;#e;#s;#r;constructor(t,e,s){this.#e=A(t),this.#s=e,this.#r=s}#o(){return this.#t||=
+new Promise((t,e)=>{let s=indexedDB.open(this.#e);s.onupgradeneeded=()=>s.result.createObjectStore("\
+items"),s.onerror=()=>e(s.error),s.onsuccess=()=>{s.result.onversionchange=()=>this.close(),s.result.
+onclose=()=>{this.#t=null,this.#r()},t(s.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
+this.#t?.then(t=>t.close(),()=>{}),this.#t=null}async#n(t,e){let s=await this.#o(),n=s.transaction("\
+items",t,{durability:"strict"}),o=new Promise((i,a)=>{s.addEventListener("close",a),n.oncomplete=()=>{
+s.removeEventListener("close",a),i(null)},n.onabort=()=>a(n.error)});e(n.objectStore("items"),n),await o}async read(){
+let t=new Map;return await this.#n("readonly",e=>{let s=e.getAllKeys(),n=e.getAll();n.onsuccess=()=>s.
+result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#n("readwrite",(e,s)=>{
+let n=e.get(h);n.onsuccess=()=>{let o=this.#s.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
+this.#i(e,a,()=>{i-=1,i||s.commit?.()})}})}#i(t,e,s){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
+this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!g(e,o)&&t.put(o,nt(e)),o!==i&&t.put(i,e),s()}}};var Ht=globalThis,Fe=Ht.handbookExt||={},St=document.currentScript?.src.replace(/[^/]*$/,"")??"";var zt=3e3,X=class{#t=null;#e=!1;#s=0;#r=0;#o;#n;constructor(t,e){this.#o=t,this.#n=e}isPending(){return this.#e||
+this.#t!==null&&this.#r<this.#s}send(t){this.#t&&(this.#s+=1,this.#t.postMessage({pairs:t,sent:this.#s},
+"*"))}join(){let t=document.createElement("iframe");this.#e=!0;let e=setTimeout(()=>{this.#e=!1,this.#n.
+told()},zt);addEventListener("message",({source:s,data:n})=>{s!==t.contentWindow||!f(n)||(clearTimeout(
+e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${St}hub.html#${this.#o}`,document.
+body.append(t)}#i({kept:t,pairs:e,all:s}){x(t)&&(this.#r=t),this.#n.heard(e),s&&this.#n.heardAll(e),
+this.#n.told()}};var Jt=864e5,ot=Number.MAX_SAFE_INTEGER,At=([r,t])=>t<ot?[r,t+1]:[r+1,0],q=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
+now){this.#t=t,this.#e=e}#o([t,e]){(t-this.#s[0]||e-this.#s[1])>0&&(this.#s=[t,e])}seeOwn(t){let e=m(
+t);this.#r=Math.max(this.#r,e[0]),this.#o(e)}see(t){let e=m(t);e[0]<=Math.max(this.#e(),this.#r)+Jt&&
+this.#o(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:At(this.#s);let[s,n,o]=t.map(m).sort(O).
+at(-1)||[-1,0,""];return(s-this.#s[0]||n-this.#s[1])<0?(this.#r=this.#s[0],{at:[...this.#s,this.#t],
+gave:!0}):s===ot&&n===ot?{at:[s,n,o+this.#t],gave:!1}:{at:[...At([s,n]),this.#t],gave:!1}}};var Xt=864e5,qt=6e4,Et={state:"open",mine:!0,snapshot:null};function Yt(){let r=crypto.getRandomValues(
+new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var Y=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#o=new q(
+Yt());#n;constructor(t){this.#n=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#e)}absorb(t,e){
+let s=this.#t.get(t),n=s?.text===e?null:g(t,e);if(!n&&!s&&(e??null)!==null&&this.#e.add(t),!n)return!1;
+this.#e.delete(t);let o=s?Ot(t,s.item,n.item):n.item,i=s?{item:o,text:u(o)}:n;return i.text===s?.text?
+!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),P(t)?this.#o.seeOwn(o.given):t.startsWith(S)||Object.
+values(o).forEach(a=>this.#o.see(a)),this.#n(t),!0)}#i(t){for(let[e,{item:s}]of Array.from(this.#t)){
+if(e===h)continue;let n=Object.entries(s).filter(([,o])=>{let i=m(o);return!e.startsWith(S)&&O(i,t)>
+0&&i[0]<=t[0]+Xt});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#n(e)}this.#e.clear()}#a(t,e){
+this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(g(t,e)?.
+text??s)!==s)}keysToWrite(t,e,s){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?s.filter(o=>this.
+has(o)):(e(),this.keys())}set(t,e,s,n={},o=[]){let{at:i,gave:a}=this.#o.next([t,...o].map(l=>c(this.
+get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:w({value:s,at:i,...d,...n})}),this.#e.
+delete(t),this.#n(t),a&&this.#h(R,i)}#h(t,e){let s=Date.now();this.#r||=this.#c(s),this.#a(t,{given:{
+at:e,wall:s}}),this.#s.add(t)}#c(t){return t<(this.get(R)?.given.wall||0)-qt}isSetBack(){return this.#r||
+this.#c(Date.now())}noteBackup(){let{at:t}=this.#o.next([c(this.get(C),"given")]);this.#h(C,t),this.#n(
+C)}clear(){let{at:t}=this.#o.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#e.clear(),
+this.#h(h,t),e.forEach(this.#n)}restoreField(t,e,s){let n=e in Et?c(Et,e):"",{value:o=n,at:i=[],...a}=s||
+{};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){let t=Array.from(this.#s);return this.#s.
+clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
+textOf(e))])}isBehind(t){let e=this.get(h),[,s]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=g(h,
+s)?.item;return!!e&&(!n||et(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
+s=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!s.has(n))}};var G=class{#t=null;#e;#s;constructor(t,e){this.#e=A(t),this.#s=e}open(){try{this.#t=new BroadcastChannel(
+this.#e),this.#t.onmessage=t=>this.#s.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
+null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#e}/`,e=`${t}earlier/`;addEventListener(
+"storage",({key:s,newValue:n})=>{s===null?this.#s.cleared():s.startsWith(e)?this.#s.replaced(s.slice(
+e.length)):s.startsWith(t)&&n!==null&&this.#s.wrote([s.slice(t.length),n])})}};var Q=class{#t;#e;#s;#r;#o;#n;#i=new Map;#a="";#h=!1;#c=0;#f=!1;#u=Promise.resolve();constructor(t,e){
+this.#n=e,this.#t=new Y(e.changed),this.#e=new z(t,this.#t),this.#s=new J(t,this.#t,()=>this.#l()),this.#r=
+new G(t,{heard:s=>this.take(s),wrote:s=>this.#g([s]),cleared:()=>this.#l(),replaced:s=>{e.changed(s),
+e.told()}}),this.#o=new X(t,{heard:s=>this.take(s),heardAll:s=>this.#o.send(this.pairsOf(this.#t.lackingIn(
+s))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#n.isHub&&this.#o.join();
+let t=this.#l();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),this.#s.
+close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.#l())}),document.addEventListener(
+"visibilitychange",()=>{document.hidden||this.#l()}),t}get(t){return this.#t.get(t)}keys(){return this.#t.
+keys()}damaged(){return this.#t.damaged()}set(t,e,s,n,o){this.#t.set(t,e,s,n,o)}restoreField(t,e,s){
+this.#t.restoreField(t,e,s)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#e.renew(t)}mergeIn(t){
+let e=t.filter(([s,n])=>this.#t.absorb(s,u(n)));return this.keep(e.map(([s])=>s))}keepBackup(){return this.#t.
+noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
+...this.#t.takeNoted(),...t];if(!e.length)return this.#n.told(),this.#u;let s=this.#d(this.#m(e));return this.#r.
+send(this.pairsOf(e)),this.#o.send(this.pairsOf(e)),s}#d(t){return this.#u=Promise.all([this.#u,t]).
+then(()=>{}),this.#u}async#m(t){let e=Array.from(new Set([...this.#i.keys(),...t]));if(!e.length)return;
+let s=this.#e.write(e);this.#c+=1,this.#n.told();try{await this.#s.write(e);for(let n of e)this.#i.delete(
+n);this.#f=!0}catch(n){for(let i of e)this.#i.set(i,s.has(i));let o=[n,this.#e.lastError].map(i=>i instanceof
+DOMException&&i.name);this.#a=o.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#i.values()).
+every(Boolean)&&(this.#a=""),this.#c-=1,this.#n.told()}#l(){return this.#d(this.#w())}async#w(){let t=this.#e.
+read();this.#p(t),this.#c+=1,this.#n.told();let e=await this.#s.read().catch(()=>null);this.#p(e),!t&&
+!e?this.#a="refused":this.#i.size||(this.#a=""),this.#h||=this.#f&&!t?.size&&!e?.size,this.#f||=!!e?.
+size;let s=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#m(this.#t.keys().filter(s)),this.#c-=
+1,this.#n.told()}#p(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,s)=>this.#t.absorb(s,e))}take(t){
+return Array.isArray(t)?this.#t.isBehind(t)?this.keep([h]):this.#g(t):Promise.resolve()}#g(t){let e=[];
+for(let s of t){let[n,o]=Array.isArray(s)?s:[];if(!D(n)||!g(n,o))continue;(this.#t.absorb(n,o)&&(this.#n.
+isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
+Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
+red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#o.isPending()?"pen\
+ding":"yes"}};var Gt=10,Qt=(r,t)=>f(t)&&y(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||rt(r,
+{[String(t.name)]:t.then})),Vt=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
+then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||b(r.then)===b(t.then)),V=class{#t=new Map;#e;#s;#r;constructor(t,e){
+this.#s=`${A(t)}/earlier/`,this.#r=e,this.#e=e.get(h)}#o(){return this.#e!==this.#r.get(h)&&this.#t.
+clear(),this.#e=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
+this.#s+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(n=>Qt(t,n)):[]}catch{return[]}}#n(t,e){
+let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#s+t,s):localStorage.removeItem(this.#s+
+t),this.#o().delete(t)}catch{this.#o().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
+n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:m(i[l]),act:s})).
+filter(l=>u(l.then)!==u(i[l.name])&&(s||l.then)),d=this.entriesOf(n).filter(l=>!a.some(p=>Vt(p,l)));
+a.length&&this.#n(n,[...a,...d].slice(0,Gt))}}isUndoable(t,{name:e,by:s}){return!O(m(c(this.#r.get(t),
+e)),s)}#i(){let t=Array.from(this.#o().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
+this.#s)).map(s=>s.slice(this.#s.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let s=[];for(let i of e)
+for(let a of this.entriesOf(i))a.act.startsWith(`${t} `)&&this.isUndoable(i,a)&&s.push({key:i,entry:a});
+s.sort((i,a)=>O(a.entry.by,i.entry.by));let n=s.filter(({entry:i})=>i.act===s[0].entry.act),o=new Map(
+n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}undo(t){for(let[e,s]of t){
+let n=s.map(i=>u(i)),o=this.#r.get(e);this.#n(e,this.entriesOf(e).filter(i=>!n.includes(u(i))));for(let{
+name:i,then:a}of s)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
+from(t.keys())}};var it=class{#t;#e;constructor(t){let e=t[0].dataset.handbook||"";this.#e=new Q(e,{changed:s=>this.#t.
+show(s),told:()=>this.#t.tellStore(!0)}),this.#t=new _(t,this.#e,new V(e,this.#e))}start(){this.#e.start(),
+this.#t.started()}},kt=document.querySelectorAll(".hb-echo");kt.length&&new it(Array.from(kt)).start();})();

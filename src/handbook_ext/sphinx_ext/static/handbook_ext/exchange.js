@@ -1,476 +1,158 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";
-(() => {
-  var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
-  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
-  function byCodePoint(a, b) {
-    if (a === b) return 0;
-    let x = Array.from(a), y = Array.from(b), i = x.findIndex((character, place) => character !== y[place]);
-    return i < 0 || i >= y.length ? x.length - y.length : Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
-  }
-  function canonical(value) {
-    return Array.isArray(value) ? `[${value.map(canonical).join()}]` : isObject(value) ? `{${Object.keys(value).sort(byCodePoint).map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}` : JSON.stringify(value);
-  }
-  var own = (from, name) => from && Object.hasOwn(from, name) ? from[name] : void 0;
-  function depth(value, limit) {
-    return typeof value != "object" || value === null || limit < 0 ? 0 : 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
-  }
-  function wellFormed(value) {
-    if (typeof value == "string") return value.replace(/\p{Surrogate}/gu, "�");
-    if (Array.isArray(value)) return value.map(wellFormed);
-    if (!isObject(value)) return value;
-    let pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
-    return Object.fromEntries(pairs);
-  }
-  function isPlain(value) {
-    return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
-  }
-  function language() {
-    try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
-    } catch {
-      return;
-    }
-  }
-  var rules;
-  function formOf(forms, n) {
-    return rules ||= new Intl.PluralRules(language()), own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
-  }
-  var sayer = (messages) => (name, fields = {}) => {
-    let message = own(messages, name) || "";
-    return (typeof message == "string" ? message : formOf(message, Number(fields.n))).replace(/\{(\w+)\}/g, (all, field) => String(own(fields, field) ?? all));
-  }, formats = {};
-  function date(ms, how = { dateStyle: "long" }) {
-    if (ms === null || !(Math.abs(ms) <= 864e13)) return "?";
-    let key = JSON.stringify(how);
-    return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
-  }
-  var minutes = (ms) => date(ms, { dateStyle: "medium", timeStyle: "short" });
-  function element(tag, props = {}, ...inner) {
-    let made = document.createElement(tag);
-    return Object.assign(made, props), made.append(...inner), made;
-  }
-  var paragraph = (textContent) => element("p", { textContent });
-  function write(line, text) {
-    line.textContent !== text && (line.textContent = text), line.hidden = !text;
-  }
-  function book() {
-    if (!shared.book) throw new Error("edition.js is not loaded");
-    return shared.book;
-  }
-  var say = (name, fields) => sayer(shared.words || {})(name, fields);
-  function itemsByKey() {
-    let items = /* @__PURE__ */ new Map();
-    for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
-      for (let key of [id, ...was]) items.set(key, item);
-    }
-    return items;
-  }
-  function loadBook() {
-    return shared.book ? Promise.resolve() : new Promise((resolve, reject) => {
-      let src = `${FOLDER}edition.js?${Date.now()}`;
-      document.head.append(element("script", { src, onload: resolve, onerror: reject }));
-    });
-  }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`;
-  var isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP;
-  var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
-  function stampOf(field) {
-    let at = isObject(field) ? own(field, "at") : void 0;
-    return isStamp(at) ? at : [-1, 0, ""];
-  }
-  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function mergeRecord(a, b) {
-    let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
-    return Object.fromEntries([...Object.entries(a), ...wins]);
-  }
-  var timeOf = (field) => field.since ?? field.at[0];
-  var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
-  function isField(name, field) {
-    if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
-    if (!isKnownField(name)) return true;
-    if (!isObject(field) || !isStamp(own(field, "at"))) return false;
-    let { value, wording = "", reason = "", since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text == "string") && isCount(since);
-  }
-  function soundRecord(record) {
-    if (!isObject(record)) return [{}, [""]];
-    let all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field)), item = Object.fromEntries(sound);
-    return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
-  }
-  function soundRecords(records) {
-    let sound = [], leftOut = [];
-    for (let [key, value] of Object.entries(records)) {
-      let [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
-      for (let name of names) leftOut.push(name ? `${key}/${name}` : key);
-      Object.keys(record).length && sound.push([key, record]);
-    }
-    return [Object.fromEntries(sound), leftOut];
-  }
-  function soundSnapshot(copy) {
-    if (!isObject(copy) || !isStamp(own(copy, "at")) || !isPlain(copy)) return [null, [""]];
-    if (isDeeper(copy, MAX_SNAPSHOT_DEPTH)) return [null, [""]];
-    let value = own(copy, "value") ?? null;
-    if (value === null) return [{ ...copy, value }, []];
-    if (!isObject(value)) return [null, [""]];
-    let [records, leftOut] = soundRecords(value);
-    return [{ ...copy, value: records }, leftOut];
-  }
-  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
-  function isOwnStamp(value) {
-    let { at, wall } = value.given || {};
-    return isStamp(at) && isCount(wall) && isPlain(value);
-  }
-  function soundUnder(key, value) {
-    if (!isObject(value)) return null;
-    let [only, ...others] = Object.keys(value);
-    if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
-    if (others.length) return null;
-    if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
-    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
-    if (only !== "snapshot") return null;
-    let [snapshot, leftOut] = soundSnapshot(value.snapshot);
-    return snapshot && !leftOut.length ? { snapshot } : null;
-  }
-  function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
-  }
-  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/", LISTS = "lists/";
-  function refusal(content, handbook) {
-    if (!isObject(content) || own(content, "format") !== FORMAT) return "format";
-    let version = own(content, "version"), theirs = own(content, "handbook");
-    if (Number.isSafeInteger(version) && version > VERSION) return "version";
-    let [items, lists = {}, snapshots = {}] = ["items", "lists", "snapshots"].map((name) => own(content, name)), areParts = [items, lists, snapshots].every(isObject);
-    return version !== VERSION || !isId(theirs) || !areParts ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
-  }
-  var isTooLarge = (text) => text.length > MAX_BYTES / 4 && new Blob([text]).size > MAX_BYTES;
-  function readProgress(text, handbook) {
-    if (isTooLarge(text)) return { refused: "size" };
-    let content;
-    try {
-      if (content = JSON.parse(text.replace(/^\ufeff+/, "")), depth(content, MAX_DEPTH) > MAX_DEPTH) return { refused: "json" };
-    } catch {
-      return { refused: "json" };
-    }
-    content = wellFormed(content);
-    let refused = refusal(content, handbook);
-    return refused ? { refused, theirs: String(own(content, "handbook")) } : takenFrom(content);
-  }
-  function takenFrom(content) {
-    let [items, leftOut] = soundRecords(own(content, "items")), snapshots = [];
-    for (let [name, copy] of Object.entries(own(content, "snapshots") || {})) {
-      let [sound, faults] = soundSnapshot(copy);
-      for (let fault of faults) leftOut.push(`${SNAPSHOTS}${name}${fault && "/"}${fault}`);
-      sound && snapshots.push([name, sound]);
-    }
-    let choices = Object.entries(own(content, "lists") || {}), lists = Object.fromEntries(choices.filter(([id, field]) => isId(id) && isChoice(field)));
-    for (let [id] of choices) Object.hasOwn(lists, id) || leftOut.push(LISTS + id);
-    let others = Object.entries(content).filter(([name]) => !NAMED_PARTS.includes(name)), rest = Object.fromEntries(others.filter(([, part]) => isPart(part)));
-    for (let [name] of others) Object.hasOwn(rest, name) || leftOut.push(name);
-    return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
-  }
-  function progressText(handbook, { items, lists, snapshots, rest }) {
-    let block = (name, records) => {
-      let lines = Object.keys(records).sort(byCodePoint).map((key) => `  ${JSON.stringify(key)}: ${canonical(records[key])}`);
-      return ` "${name}": {${lines.length ? `
-${lines.join(`,
+"use strict";(()=>{var Zt=globalThis,$=Zt.handbookExt||={},bt=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),F=t=>Number.isSafeInteger(t)&&Number(t)>=0,
+w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
+from(t),o=Array.from(e),r=n.findIndex((s,i)=>s!==o[i]);return r<0||r>=o.length?n.length-o.length:Number(
+n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function m(t){return Array.isArray(t)?`[${t.map(m).
+join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${m(t[n])}`).join()}}`:JSON.stringify(
+t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function R(t,e){return typeof t!="object"||t===null||
+e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,R(o,e-1)),0)}function I(t){if(typeof t=="string")return t.
+replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(I);if(!h(t))return t;let e=Object.
+entries(t).map(([n,o])=>[I(n),I(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function Ot(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var gt;
+function te(t,e){return gt||=new Intl.PluralRules(Ot()),p(t,String(e))??p(t,gt.select(e))??t.other}var yt=t=>(e,n={})=>{
+let o=p(t,e)||"";return(typeof o=="string"?o:te(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,i)=>String(p(
+n,i)??s))},xt={};function tt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
+stringify(e);return xt[n]||=new Intl.DateTimeFormat(Ot(),e),xt[n].format(t)}var z=t=>tt(t,{dateStyle:"\
+medium",timeStyle:"short"});function l(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var j=t=>l(
+"p",{textContent:t});function wt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function x(){if(!$.book)throw new Error("edition.js is not loaded");return $.book}var u=(t,e)=>yt($.
+words||{})(t,e);function St(){let t=new Map;for(let e of x().lists)for(let n of e.items){let{id:o,fingerprint:r,
+was:s=[],recheck:i=""}=n,a={...n,list:e,terms:{id:o,wording:r,was:s,recheck:i}};for(let f of[o,...s])
+t.set(f,a)}return t}function jt(){return $.book?Promise.resolve():new Promise((t,e)=>{let n=`${bt}ed\
+ition.js?${Date.now()}`;document.head.append(l("script",{src:n,onload:t,onerror:e}))})}var T="list/",U="snapshot/",k="part/",ee="!clock",W="!erased",et="!backup",kt=["format","version","h\
+andbook","items","lists","snapshots"],At=t=>`handbook/1/${t}`;var Pt=t=>t===ee||t===W||t===et;var nt=["state","note","evidence","confirmation"],v=t=>nt.includes(t),S=t=>Array.isArray(t)&&t.length===
+3&&F(t[0])&&F(t[1])&&typeof t[2]=="string";function E(t){let e=h(t)?p(t,"at"):void 0;return S(e)?e:[
+-1,0,""]}var X=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),ot=(t,e)=>(X(E(t),E(e))||O(m(t),m(e)))>0;function $t(t,e){
+let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||ot(r,p(t,o)));return Object.fromEntries(
+[...Object.entries(t),...n])}var _=t=>t.since??t.at[0];var H=32*2**20,C=32,ne=C-5,It=C-2,oe=C-1,q=(t,e)=>R(t,C)>e;function re(t,e){if(q(e,ne)||!N(e))return!1;
+if(!v(t))return!0;if(!h(e)||!S(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
+return[n,o,r].every(i=>typeof i=="string")&&F(s)}function Nt(t){if(!h(t))return[{},[""]];let e=Object.
+entries(t),n=e.filter(([r,s])=>re(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
+hasOwn(o,r))]}function rt(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=w(o)?Nt(r):[{},
+[""]];for(let c of i)n.push(c?`${o}/${c}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
+e),n]}function st(t){if(!h(t)||!S(p(t,"at"))||!N(t))return[null,[""]];if(q(t,It))return[null,[""]];let e=p(
+t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=rt(e);return[
+{...t,value:n},o]}var it=t=>h(t)&&typeof p(t,"value")=="boolean"&&S(p(t,"at"))&&N(t)&&!q(t,It),ct=t=>N(
+t)&&!q(t,oe);function se(t){let{at:e,wall:n}=t.given||{};return S(e)&&F(n)&&N(t)}function Tt(t,e){if(!h(
+e))return null;let[n,...o]=Object.keys(e);if(w(t))return n&&!Nt(e)[1].length?e:null;if(o.length)return null;
+if(t.startsWith(k))return n==="part"&&ct(e.part)?e:null;if(Pt(t))return n==="given"&&se(e)?e:null;if(t.
+startsWith(T))return n==="mine"&&it(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=st(e.snapshot);
+return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(k)?O(m(e.part),m(n.part))<0?n:e:$t(e,n)}var vt="handbook-progress",ft=1,Ct="snapshots/",ie="lists/";function ce(t,e){if(!h(t)||p(t,"format")!==
+vt)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>ft)return"ver\
+sion";let[r,s={},i={}]=["items","lists","snapshots"].map(a=>p(t,a)),c=[r,s,i].every(h);return n!==ft||
+!w(o)||!c?"damaged":e&&o!==e?"handbook":""}var ae=t=>t.length>H/4&&new Blob([t]).size>H;function Y(t,e){
+if(ae(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),R(n,C)>C)return{
+refused:"json"}}catch{return{refused:"json"}}n=I(n);let o=ce(n,e);return o?{refused:o,theirs:String(
+p(n,"handbook"))}:fe(n)}function fe(t){let[e,n]=rt(p(t,"items")),o=[];for(let[a,f]of Object.entries(
+p(t,"snapshots")||{})){let[d,g]=st(f);for(let J of g)n.push(`${Ct}${a}${J&&"/"}${J}`);d&&o.push([a,d])}
+let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,f])=>w(a)&&it(f)));for(let[
+a]of r)Object.hasOwn(s,a)||n.push(ie+a);let i=Object.entries(t).filter(([a])=>!kt.includes(a)),c=Object.
+fromEntries(i.filter(([,a])=>ct(a)));for(let[a]of i)Object.hasOwn(c,a)||n.push(a);return{items:e,lists:s,
+snapshots:Object.fromEntries(o),rest:c,leftOut:n}}function G(t,{items:e,lists:n,snapshots:o,rest:r}){
+let s=(c,a)=>{let d=Object.keys(a).sort(O).map(g=>`  ${JSON.stringify(g)}: ${m(a[g])}`);return` "${c}\
+": {${d.length?`
+${d.join(`,
 `)}
- ` : ""}}`;
-    }, parts = [` "format": "${FORMAT}"`, ` "version": ${VERSION}`, ` "handbook": "${handbook}"`];
-    parts.push(block("items", items)), Object.keys(lists).length && parts.push(block("lists", lists)), Object.keys(snapshots).length && parts.push(block("snapshots", snapshots));
-    for (let name of Object.keys(rest).sort(byCodePoint)) parts.push(` ${JSON.stringify(name)}: ${canonical(rest[name])}`);
-    return `{
-${parts.join(`,
+ `:""}}`},i=[` "format": "${vt}"`,` "version": ${ft}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
+keys(n).length&&i.push(s("lists",n)),Object.keys(o).length&&i.push(s("snapshots",o));for(let c of Object.
+keys(r).sort(O))i.push(` ${JSON.stringify(c)}: ${m(r[c])}`);return`{
+${i.join(`,
 `)}
 }
-`;
-  }
-  function recordsOf(store) {
-    let keys = store.keys(), named = (start, field) => Object.fromEntries(keys.filter((key) => key.startsWith(start)).map((key) => [key.slice(start.length), store.get(key)[field]]));
-    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), lists: named(LIST, "mine"), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
-  }
-  var recordsUnder = (values, start, field) => Object.entries(values).map(([name, value]) => [start + name, { [field]: value }]), pairsFor = ({ items, lists, snapshots, rest }) => [...Object.entries(items), ...recordsUnder(lists, LIST, "mine"), ...recordsUnder(snapshots, SNAPSHOT, "snapshot"), ...recordsUnder(rest, PART, "part")];
-  function copyOf(store, handbook) {
-    let all = recordsOf(store), refused = "size";
-    for (let progress of [all, { ...all, snapshots: {} }]) {
-      let back = readProgress(progressText(handbook, progress), handbook);
-      if ("refused" in back) {
-        refused = back.refused;
-        continue;
-      }
-      let without = Object.keys(all.snapshots).filter((name) => !Object.hasOwn(progress.snapshots, name)).map((name) => SNAPSHOTS + name), leftOut = [...store.damaged(), ...without, ...back.leftOut];
-      return { text: progressText(handbook, back), leftOut };
-    }
-    return { refused };
-  }
-  var button = (name, onclick) => element("button", { type: "button", onclick, textContent: say(name) }), buttons = (...inner) => element("p", { className: "hb-buttons" }, ...inner), newPlace = () => element("div", { className: "hb-place" }), labelled = (name, input) => element("label", { className: "hb-field" }, say(name), input);
-  function fileInput(chosen) {
-    let input = element("input", { type: "file", accept: ".json,application/json" });
-    return input.onchange = () => {
-      input.files?.[0] && chosen(input.files[0]);
-    }, input;
-  }
-  var cancelButton = (place) => button("cancel", () => {
-    place.replaceChildren(), place.previousElementSibling?.querySelector("button")?.focus();
-  });
-  function tell(place, textContent, ...more) {
-    let line = element("p", { textContent, tabIndex: -1 });
-    place.replaceChildren(line, ...more), line.focus();
-  }
-  function fold(name, lines) {
-    if (!lines.length) return [];
-    let summary = element("summary", { textContent: say(name, { n: lines.length }) });
-    return [element("details", {}, summary, element("ul", {}, ...lines))];
-  }
-  var plainLines = (texts) => texts.map((textContent) => element("li", { textContent }));
-  function textOf(store, place) {
-    let copy = copyOf(store, book().handbook);
-    return "refused" in copy ? (tell(place, say(`refused-${copy.refused}`)), null) : (place.replaceChildren(...fold("leftOut", plainLines(copy.leftOut))), copy.text);
-  }
-  function download(store, place) {
-    let text = textOf(store, place);
-    if (text === null) return null;
-    let url = URL.createObjectURL(new Blob([text], { type: "application/json" })), today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), link = element("a", { href: url, download: `${book().handbook}-${today}.json` });
-    return document.body.append(link), link.click(), link.remove(), setTimeout(() => URL.revokeObjectURL(url), 6e4), store.keepBackup(), text;
-  }
-  async function copyText(store, place) {
-    let value = textOf(store, place);
-    if (value === null) return;
-    let area = element("textarea", { readOnly: true, rows: 6, value, ariaLabel: say("asText") });
-    place.prepend(area), area.select();
-    let isDone = await (navigator.clipboard?.writeText(area.value) || Promise.reject(new Error("none"))).then(() => true, () => document.execCommand("copy"));
-    isDone && store.keepBackup(), place.append(element("p", { textContent: say(isDone ? "copied" : "copyYourself"), role: "status" }));
-  }
-  function goingLines(store) {
-    let { items, snapshots } = recordsOf(store), records = Object.values(items), lines = [["eraseItems", records.length], ["eraseNotes", records.filter((record) => own(record, "note")?.value).length], ["copies", Object.values(snapshots).filter((copy) => copy.value).length]].filter(([, n]) => n).map(([name, n]) => say(name, { n }));
-    return plainLines([...lines, say("eraseMore")]);
-  }
-  function offer(store, place, out, message = "eraseOffer") {
-    let save = button("eraseSave", () => {
-      let text = download(store, out);
-      text !== null && confirm(store, place, out, text);
-    }), without = button("eraseWithout", () => confirm(store, place, out, null));
-    ask(place, say(message), buttons(save, without, cancelButton(place)));
-  }
-  function ask(place, text, ...more) {
-    tell(place, text, ...more), place.scrollIntoView({ block: "nearest" });
-  }
-  function forget() {
-    for (let place of document.querySelectorAll(".hb-place")) place.replaceChildren();
-    let areas = document.querySelectorAll(".hb-exchange textarea");
-    for (let area of areas) area.value = "";
-  }
-  function isStill(store, text) {
-    let copy = copyOf(store, book().handbook);
-    return "text" in copy && copy.text === text;
-  }
-  function confirm(store, place, out, saved) {
-    let go = button(saved === null ? "eraseForGood" : "eraseNow", async () => {
-      if (saved !== null && !isStill(store, saved)) return offer(store, place, out, "eraseChanged");
-      await store.erase(), forget();
-      let trouble = store.kept() === "no" && store.trouble();
-      return tell(place, say(trouble || "erased"));
-    }), list = element("ul", {}, ...goingLines(store)), question = say(saved === null ? "eraseUnsaved" : "eraseSaved");
-    ask(place, question, list, buttons(go, cancelButton(place)));
-  }
-  function eraseParts(store, out) {
-    let place = newPlace();
-    return [element("h2", { textContent: say("eraseTitle") }), paragraph(say("eraseWhy")), element("p", {}, button("erase", () => offer(store, place, out))), place];
-  }
-  function saidBy(name, field) {
-    if (!isKnownField(name)) return field === void 0 ? "" : canonical(field);
-    let value = field?.value || "";
-    return name !== "state" ? value : value === "done" || value === "na" ? `${value} ${field.reason || ""}` : "";
-  }
-  function fateOf(field, before, after) {
-    return before !== void 0 && !isLater(after, before) ? "overruled" : saidBy(field, before) ? "changed" : "added";
-  }
-  function changesBetween(mine, theirs) {
-    let changes = [];
-    for (let id of Object.keys(theirs).sort(byCodePoint)) {
-      let record = own(mine, id) || {}, news = theirs[id], unknown = Object.keys(news).filter((name) => !isKnownField(name)).sort(byCodePoint);
-      for (let field of [...FIELDS, ...unknown]) {
-        let before = own(record, field), after = own(news, field);
-        if (after === void 0 || saidBy(field, before) === saidBy(field, after)) continue;
-        let fate = fateOf(field, before, after);
-        changes.push({ id, field, fate, mine: before, theirs: after });
-      }
-    }
-    return changes;
-  }
-  var MOST = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
-    #refused = /* @__PURE__ */ new Map();
-    #erased;
-    #prefix;
-    #store;
-    constructor(handbook, store) {
-      this.#prefix = `${storeName(handbook)}/earlier/`, this.#store = store, this.#erased = store.get(ERASED);
-    }
-    #memory() {
-      return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
-    }
-    entriesOf(key) {
-      try {
-        let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
-        return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
-      } catch {
-        return [];
-      }
-    }
-    #write(key, entries) {
-      let text = JSON.stringify(entries);
-      try {
-        entries.length ? localStorage.setItem(this.#prefix + key, text) : localStorage.removeItem(this.#prefix + key), this.#memory().delete(key);
-      } catch {
-        this.#memory().set(key, text);
-      }
-    }
-    remember(before, actName = "") {
-      let act = actName && `${actName} ${Date.now()}`;
-      for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
-        fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST));
-      }
-    }
-    isUndoable(key, { name, by }) {
-      return !order(stampOf(own(this.#store.get(key), name)), by);
-    }
-    #keys() {
-      let inMemory = Array.from(this.#memory().keys());
-      try {
-        return [...Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length)), ...inMemory];
-      } catch {
-        return inMemory;
-      }
-    }
-    lastAct(name, among = this.#keys()) {
-      let undoable = [];
-      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
-      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
-      return actEntries;
-    }
-    undo(actEntries) {
-      for (let [key, entries] of actEntries) {
-        let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
-        this.remember([[key, { then, now: this.#store.get(key) }]]);
-      }
-      return Array.from(actEntries.keys());
-    }
-  };
-  function fieldWords(name, field) {
-    let value = field?.value || "";
-    return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
-  }
-  var isNamed = (field) => isKnownField(field) && field !== "state";
-  function changeWords({ field, fate, mine, theirs }) {
-    let kept = fate === "overruled" ? mine : theirs, lost = fate === "overruled" ? theirs : mine, at = isStamp(kept?.at) ? minutes(timeOf(kept)) : "?", fields = { from: fieldWords(field, lost), to: fieldWords(field, kept), date: at }, words = say(`line-${fate}`, fields);
-    return field === "state" ? words : `${isNamed(field) ? say(`field-${field}`) : field}: ${words}`;
-  }
-  function itemLine(id, changes, items) {
-    let lines = changes.map((change) => element("li", {}, changeWords(change))), name = element("strong", { textContent: items.get(id)?.wording || id });
-    return element("li", {}, name, element("ul", {}, ...lines));
-  }
-  var DAY = 864e5, IMPORT = "import", undoHistoryOf = (store) => new UndoHistory(book().handbook, store);
-  function isNews(store, [key, item]) {
-    let mine = store.get(key);
-    return !mine || canonical(mergeUnder(key, mine, item)) !== canonical(mine);
-  }
-  var namesUnder = (start, keys) => keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)), listTitle = (id) => book().lists.find((list) => list.id === id)?.title ?? id;
-  function byItem(changes) {
-    let items = /* @__PURE__ */ new Map();
-    for (let change of changes) items.set(change.id, [...items.get(change.id) || [], change]);
-    return items;
-  }
-  function foldedChanges(changes, news, leftOut) {
-    let items = itemsByKey(), lines = (some, isWanted = () => true) => Array.from(byItem(some)).filter(([, its]) => isWanted(its)).map(([id, its]) => itemLine(id, its, items)), known = changes.filter(({ id }) => items.has(id)), strange = changes.filter(({ id, fate }) => !items.has(id) && fate !== "overruled"), ahead = changes.filter(({ theirs }) => stampOf(theirs)[0] > Date.now() + DAY), has = (its, wanted) => its.some(({ fate }) => fate === wanted);
-    return [...fold("changed", lines(known, (its) => has(its, "changed"))), ...fold("added", lines(known, (its) => !has(its, "changed") && has(its, "added"))), ...fold("overruled", lines(known, (its) => its.every(({ fate }) => fate === "overruled"))), ...fold("unknown", lines(strange)), ...fold("choices", plainLines(namesUnder(LIST, news).map(listTitle))), ...fold("copies", plainLines(namesUnder(SNAPSHOT, news))), ...fold("parts", plainLines(namesUnder(PART, news))), ...fold("ahead", lines(ahead)), ...fold("leftOut", plainLines(leftOut))];
-  }
-  function preview(store, taken, place) {
-    let changes = changesBetween(recordsOf(store).items, taken.items), news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key), isNothing = news.every(isId) && changes.every(({ fate }) => fate === "overruled"), apply = button("restore", () => restore(store, taken, place));
-    tell(place, say(isNothing ? "nothingNew" : "preview"), ...foldedChanges(changes, news, taken.leftOut), buttons(...isNothing ? [] : [apply], cancelButton(place)));
-  }
-  var undoButton = (store, place) => button("undoImport", () => {
-    let undoHistory = undoHistoryOf(store);
-    store.keep(undoHistory.undo(undoHistory.lastAct(IMPORT))), tell(place, say("undone"));
-  });
-  function noteBackup(store, taken) {
-    let { handbook } = book(), mine = copyOf(store, handbook);
-    "text" in mine && mine.text === progressText(handbook, taken) && store.keepBackup();
-  }
-  async function restore(store, taken, place) {
-    let pairs = pairsFor(taken), before = recordsOf(store).items, then = pairs.filter(([key]) => !key.startsWith(PART)).map(([key]) => ({ key, record: store.get(key) }));
-    await store.mergeIn(pairs), undoHistoryOf(store).remember(then.map(({ key, record }) => [key, { then: record, now: store.get(key) }]), IMPORT), noteBackup(store, taken);
-    let wins = changesBetween(before, taken.items).filter(({ fate }) => fate !== "overruled"), trouble = store.kept() === "no" && store.trouble();
-    tell(place, say(trouble || "restored", { n: byItem(wins).size }), undoButton(store, place));
-  }
-  function offerUndo(store, place) {
-    let [entries] = undoHistoryOf(store).lastAct(IMPORT).values();
-    if (!entries) return;
-    let date2 = minutes(Number(entries[0].act.slice(IMPORT.length)));
-    place.append(paragraph(say("lastImport", { date: date2 })), undoButton(store, place));
-  }
-  var BEGINNINGS = [["empty", /^(?:\xef\xbb\xbf|\ufeff)?\s*$/], ["pdf", /^\s*%PDF-/], ["picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s], ["page", /^(?:\xef\xbb\xbf|\ufeff)?\s*</], ["cut", /^[^{]*\{\s*"format":\s*"handbook-progress"/], ["other", /^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];
-  function whatElse(refused, head) {
-    if (refused !== "json" && refused !== "encoding") return refused;
-    let [kind] = BEGINNINGS.find(([, beginning]) => beginning.test(head)) || [refused];
-    return refused === "encoding" && (kind === "cut" || kind === "other") ? refused : kind;
-  }
-  var isAnother = (kind) => ["pdf", "picture", "page", "other"].includes(kind);
-  var HEAD = 4096;
-  async function readCopy(copy, place, then, input) {
-    let { handbook } = book(), taken = typeof copy == "string" ? { ...readProgress(copy, handbook), head: copy.slice(0, HEAD) } : await readFile(copy);
-    if (!("refused" in taken)) return then(taken);
-    input && (input.ariaInvalid = "true");
-    let { refused, theirs, head = "" } = taken, kind = whatElse(refused, head), said = [say(`refused-${kind}`, { theirs, ours: handbook })];
-    typeof copy == "string" ? said.unshift(say("unreadText")) : (said.unshift(say("unreadFile", { name: copy.name })), isAnother(kind) && said.push(say("wrongFile")));
-    let error = element("p", { className: "hb-error", role: "alert" }, said.join(" "));
-    place.replaceChildren(error), error.scrollIntoView({ block: "nearest" });
-  }
-  async function readFile(file) {
-    if (file.size > MAX_BYTES) return { refused: "size" };
-    let bytes = await file.arrayBuffer(), head = String.fromCharCode(...new Uint8Array(bytes.slice(0, HEAD)));
-    try {
-      let text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      return { ...readProgress(text, book().handbook), head };
-    } catch {
-      return { refused: "encoding", head };
-    }
-  }
-  function restoreParts(store) {
-    let file = newPlace(), text = newPlace();
-    queueMicrotask(() => offerUndo(store, file));
-    let chosen = fileInput((copy) => look(copy, chosen, file)), pasted = element("textarea", { rows: 3 });
-    function look(copy, input, place) {
-      for (let old of [file, text]) old.replaceChildren();
-      for (let old of [chosen, pasted]) old.ariaInvalid = "false";
-      readCopy(copy, place, (taken) => preview(store, taken, place), input);
-    }
-    return [element("h2", { textContent: say("restore") }), paragraph(say("restoreWhy")), labelled("fileLabel", chosen), file, labelled("pasteLabel", pasted), element("p", {}, button("look", () => look(pasted.value, pasted, text))), text];
-  }
-  function backupParts(store, out) {
-    let last = element("p", { className: "hb-backed-up" }), tellLast = () => {
-      let wall = store.get(BACKUP)?.given.wall;
-      write(last, wall ? say("backedUp", { date: date(wall) }) : say("notBackedUp"));
-    };
-    queueMicrotask(tellLast);
-    let save = () => {
-      download(store, out), tellLast();
-    };
-    return [element("h2", { textContent: say("backUp") }), paragraph(say("backUpWhy")), last, buttons(button("download", save), button("copy", () => copyText(store, out).then(tellLast))), out, paragraph(say("move")), element("ol", {}, element("li", {}, say("move1")), element("li", {}, say("move2")))];
-  }
-  function exchangeParts(store) {
-    let out = newPlace();
-    return element("div", { className: "hb-exchange" }, ...backupParts(store, out), ...restoreParts(store), ...eraseParts(store, out));
-  }
-  shared.openExchange = async (store, part) => {
-    await loadBook();
-    let dialog = element("dialog", { className: "hb-dialog", ariaLabel: say("exchangeTitle") });
-    dialog.append(exchangeParts(store), element("p", {}, button("close", () => dialog.close()))), dialog.onclose = () => dialog.remove(), document.body.append(dialog), dialog.showModal(), (part === "restore" ? dialog.querySelector("input[type=file]") : null)?.focus();
-  };
-})();
+`}function M(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
+o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(w).map(o=>[o,t.get(o)])),lists:n(T,
+"mine"),snapshots:n(U,"snapshot"),rest:n(k,"part")}}var at=(t,e,n)=>Object.entries(t).map(([o,r])=>[
+e+o,{[n]:r}]),ut=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...at(e,T,"mine"),...at(
+n,U,"snapshot"),...at(o,k,"part")];function D(t,e){let n=M(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
+let s=Y(G(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(a=>!Object.
+hasOwn(r.snapshots,a)).map(a=>Ct+a),c=[...t.damaged(),...i,...s.leftOut];return{text:G(e,s),leftOut:c}}
+return{refused:o}}var b=(t,e)=>l("button",{type:"button",onclick:e,textContent:u(t)}),L=(...t)=>l("p",{className:"hb-b\
+uttons"},...t),B=()=>l("div",{className:"hb-place"}),lt=(t,e)=>l("label",{className:"hb-field"},u(t),
+e);function Lt(t){let e=l("input",{type:"file",accept:".json,application/json"});return e.onchange=()=>{
+e.files?.[0]&&t(e.files[0])},e}var K=t=>b("cancel",()=>{t.replaceChildren(),t.previousElementSibling?.
+querySelector("button")?.focus()});function A(t,e,...n){let o=l("p",{textContent:e,tabIndex:-1});t.replaceChildren(
+o,...n),o.focus()}function y(t,e){if(!e.length)return[];let n=l("summary",{textContent:u(t,{n:e.length})});
+return[l("details",{},n,l("ul",{},...e))]}var P=t=>t.map(e=>l("li",{textContent:e}));function Bt(t,e){let n=D(t,x().handbook);return"refused"in n?(A(e,u(`refused-${n.refused}`)),null):(e.
+replaceChildren(...y("leftOut",P(n.leftOut))),n.text)}function V(t,e){let n=Bt(t,e);if(n===null)return null;
+let o=URL.createObjectURL(new Blob([n],{type:"application/json"})),r=new Date().toISOString().slice(
+0,10),s=l("a",{href:o,download:`${x().handbook}-${r}.json`});return document.body.append(s),s.click(),
+s.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),n}async function Ft(t,e){let n=Bt(
+t,e);if(n===null)return;let o=l("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:u("asText")});e.prepend(
+o),o.select();let s=await(navigator.clipboard?.writeText(o.value)||Promise.reject(new Error("none"))).
+then(()=>!0,()=>document.execCommand("copy"));s&&t.keepBackup(),e.append(l("p",{textContent:u(s?"cop\
+ied":"copyYourself"),role:"status"}))}function ue(t){let{items:e,snapshots:n}=M(t),o=Object.values(e),s=[["eraseItems",o.length],["eraseNo\
+tes",o.filter(i=>p(i,"note")?.value).length],["copies",Object.values(n).filter(i=>i.value).length]].
+filter(([,i])=>i).map(([i,c])=>u(i,{n:c}));return P([...s,u("eraseMore")])}function Dt(t,e,n,o="eras\
+eOffer"){let r=b("eraseSave",()=>{let i=V(t,n);i!==null&&Mt(t,e,n,i)}),s=b("eraseWithout",()=>Mt(t,e,
+n,null));Rt(e,u(o),L(r,s,K(e)))}function Rt(t,e,...n){A(t,e,...n),t.scrollIntoView({block:"nearest"})}
+function le(){for(let e of document.querySelectorAll(".hb-place"))e.replaceChildren();let t=document.
+querySelectorAll(".hb-exchange textarea");for(let e of t)e.value=""}function pe(t,e){let n=D(t,x().handbook);
+return"text"in n&&n.text===e}function Mt(t,e,n,o){let r=b(o===null?"eraseForGood":"eraseNow",async()=>{
+if(o!==null&&!pe(t,o))return Dt(t,e,n,"eraseChanged");await t.erase(),le();let c=t.kept()==="no"&&t.
+trouble();return A(e,u(c||"erased"))}),s=l("ul",{},...ue(t)),i=u(o===null?"eraseUnsaved":"eraseSaved");
+Rt(e,i,s,L(r,K(e)))}function Ut(t,e){let n=B();return[l("h2",{textContent:u("eraseTitle")}),j(u("era\
+seWhy")),l("p",{},b("erase",()=>Dt(t,n,e))),n]}function pt(t,e){if(!v(t))return e===void 0?"":m(e);let n=e?.value||"";return t!=="state"?n:n==="don\
+e"||n==="na"?`${n} ${e.reason||""}`:""}function me(t,e,n){return e!==void 0&&!ot(n,e)?"overruled":pt(
+t,e)?"changed":"added"}function mt(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||
+{},s=e[o],i=Object.keys(s).filter(c=>!v(c)).sort(O);for(let c of[...nt,...i]){let a=p(r,c),f=p(s,c);
+if(f===void 0||pt(c,a)===pt(c,f))continue;let d=me(c,a,f);n.push({id:o,field:c,fate:d,mine:a,theirs:f})}}
+return n}var de=10,he=(t,e)=>h(e)&&S(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Tt(t,
+{[String(e.name)]:e.then})),be=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
+then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||_(t.then)===_(e.then)),Q=class{#r=new Map;#o;#e;#t;constructor(e,n){
+this.#e=`${At(e)}/earlier/`,this.#t=n,this.#o=n.get(W)}#n(){return this.#o!==this.#t.get(W)&&this.#r.
+clear(),this.#o=this.#t.get(W),this.#r}entriesOf(e){try{let n=this.#n().get(e)??localStorage.getItem(
+this.#e+e),o=JSON.parse(n??"[]");return Array.isArray(o)?o.filter(r=>he(e,r)):[]}catch{return[]}}#s(e,n){
+let o=JSON.stringify(n);try{n.length?localStorage.setItem(this.#e+e,o):localStorage.removeItem(this.#e+
+e),this.#n().delete(e)}catch{this.#n().set(e,o)}}remember(e,n=""){let o=n&&`${n} ${Date.now()}`;for(let[
+r,{then:s,now:i}]of e){let c=Object.keys(i||{}).map(f=>({name:f,then:p(s,f)??null,by:E(i[f]),act:o})).
+filter(f=>m(f.then)!==m(i[f.name])&&(o||f.then)),a=this.entriesOf(r).filter(f=>!c.some(d=>be(d,f)));
+c.length&&this.#s(r,[...c,...a].slice(0,de))}}isUndoable(e,{name:n,by:o}){return!X(E(p(this.#t.get(e),
+n)),o)}#i(){let e=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(o=>o.startsWith(
+this.#e)).map(o=>o.slice(this.#e.length)),...e]}catch{return e}}lastAct(e,n=this.#i()){let o=[];for(let i of n)
+for(let c of this.entriesOf(i))c.act.startsWith(`${e} `)&&this.isUndoable(i,c)&&o.push({key:i,entry:c});
+o.sort((i,c)=>X(c.entry.by,i.entry.by));let r=o.filter(({entry:i})=>i.act===o[0].entry.act),s=new Map(
+r.map(({key:i})=>[i,[]]));for(let{key:i,entry:c}of r)s.get(i)?.push(c);return s}undo(e){for(let[n,o]of e){
+let r=o.map(i=>m(i)),s=this.#t.get(n);this.#s(n,this.entriesOf(n).filter(i=>!r.includes(m(i))));for(let{
+name:i,then:c}of o)this.#t.restoreField(n,i,c);this.remember([[n,{then:s,now:this.#t.get(n)}]])}return Array.
+from(e.keys())}};function Wt(t,e){let n=e?.value||"";return t==="state"?u(`is-${n==="done"||n==="na"?n:"open"}`,{reason:e?.
+reason||""}):typeof n=="string"?n||u("nothing"):m(e)}var ge=t=>v(t)&&t!=="state";function xe({field:t,
+fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=S(r?.at)?z(_(r)):"?",c={from:Wt(
+t,s),to:Wt(t,r),date:i},a=u(`line-${e}`,c);return t==="state"?a:`${ge(t)?u(`field-${t}`):t}: ${a}`}function _t(t,e,n){
+let o=e.map(s=>l("li",{},xe(s))),r=l("strong",{textContent:n.get(t)?.wording||t});return l("li",{},r,
+l("ul",{},...o))}var Oe=864e5,Z="import",ht=t=>new Q(x().handbook,t);function ye(t,[e,n]){let o=t.get(e);return!o||m(
+Et(e,o,n))!==m(o)}var dt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),we=t=>x().lists.
+find(e=>e.id===t)?.title??t;function Ht(t){let e=new Map;for(let n of t)e.set(n.id,[...e.get(n.id)||
+[],n]);return e}function Se(t,e,n){let o=St(),r=(f,d=()=>!0)=>Array.from(Ht(f)).filter(([,g])=>d(g)).
+map(([g,J])=>_t(g,J,o)),s=t.filter(({id:f})=>o.has(f)),i=t.filter(({id:f,fate:d})=>!o.has(f)&&d!=="o\
+verruled"),c=t.filter(({theirs:f})=>E(f)[0]>Date.now()+Oe),a=(f,d)=>f.some(({fate:g})=>g===d);return[
+...y("changed",r(s,f=>a(f,"changed"))),...y("added",r(s,f=>!a(f,"changed")&&a(f,"added"))),...y("ove\
+rruled",r(s,f=>f.every(({fate:d})=>d==="overruled"))),...y("unknown",r(i)),...y("choices",P(dt(T,e).
+map(we))),...y("copies",P(dt(U,e))),...y("parts",P(dt(k,e))),...y("ahead",r(c)),...y("leftOut",P(n))]}
+function Kt(t,e,n){let o=mt(M(t).items,e.items),r=ut(e).filter(c=>ye(t,c)).map(([c])=>c),s=r.every(w)&&
+o.every(({fate:c})=>c==="overruled"),i=b("restore",()=>ke(t,e,n));A(n,u(s?"nothingNew":"preview"),...Se(
+o,r,e.leftOut),L(...s?[]:[i],K(n)))}var Jt=(t,e)=>b("undoImport",()=>{let n=ht(t);t.keep(n.undo(n.lastAct(
+Z))),A(e,u("undone"))});function je(t,e){let{handbook:n}=x(),o=D(t,n);"text"in o&&o.text===G(n,e)&&t.
+keepBackup()}async function ke(t,e,n){let o=ut(e),r=M(t).items,s=o.filter(([a])=>!a.startsWith(k)).map(
+([a])=>({key:a,record:t.get(a)}));await t.mergeIn(o),ht(t).remember(s.map(({key:a,record:f})=>[a,{then:f,
+now:t.get(a)}]),Z),je(t,e);let i=mt(r,e.items).filter(({fate:a})=>a!=="overruled"),c=t.kept()==="no"&&
+t.trouble();A(n,u(c||"restored",{n:Ht(i).size}),Jt(t,n))}function zt(t,e){let[n]=ht(t).lastAct(Z).values();
+if(!n)return;let o=z(Number(n[0].act.slice(Z.length)));e.append(j(u("lastImport",{date:o})),Jt(t,e))}var Ae=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
+r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function Xt(t,e){if(t!=="json"&&t!=="encoding")return t;
+let[n]=Ae.find(([,o])=>o.test(e))||[t];return t==="encoding"&&(n==="cut"||n==="other")?t:n}var qt=t=>[
+"pdf","picture","page","other"].includes(t);var Gt=4096;async function Yt(t,e,n,o){let{handbook:r}=x(),s=typeof t=="string"?{...Y(t,r),head:t.slice(
+0,Gt)}:await Pe(t);if(!("refused"in s))return n(s);o&&(o.ariaInvalid="true");let{refused:i,theirs:c,
+head:a=""}=s,f=Xt(i,a),d=[u(`refused-${f}`,{theirs:c,ours:r})];typeof t=="string"?d.unshift(u("unrea\
+dText")):(d.unshift(u("unreadFile",{name:t.name})),qt(f)&&d.push(u("wrongFile")));let g=l("p",{className:"\
+hb-error",role:"alert"},d.join(" "));e.replaceChildren(g),g.scrollIntoView({block:"nearest"})}async function Pe(t){
+if(t.size>H)return{refused:"size"};let e=await t.arrayBuffer(),n=String.fromCharCode(...new Uint8Array(
+e.slice(0,Gt)));try{let o=new TextDecoder("utf-8",{fatal:!0}).decode(e);return{...Y(o,x().handbook),
+head:n}}catch{return{refused:"encoding",head:n}}}function Vt(t){let e=B(),n=B();queueMicrotask(()=>zt(t,e));let o=Lt(i=>s(i,o,e)),r=l("textarea",{rows:3});
+function s(i,c,a){for(let f of[e,n])f.replaceChildren();for(let f of[o,r])f.ariaInvalid="false";Yt(i,
+a,f=>Kt(t,f,a),c)}return[l("h2",{textContent:u("restore")}),j(u("restoreWhy")),lt("fileLabel",o),e,lt(
+"pasteLabel",r),l("p",{},b("look",()=>s(r.value,r,n))),n]}function $e(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>{let s=t.get(et)?.given.wall;wt(n,s?u(
+"backedUp",{date:tt(s)}):u("notBackedUp"))};queueMicrotask(o);let r=()=>{V(t,e),o()};return[l("h2",{
+textContent:u("backUp")}),j(u("backUpWhy")),n,L(b("download",r),b("copy",()=>Ft(t,e).then(o))),e,j(u(
+"move")),l("ol",{},l("li",{},u("move1")),l("li",{},u("move2")))]}function Qt(t){let e=B();return l("\
+div",{className:"hb-exchange"},...$e(t,e),...Vt(t),...Ut(t,e))}$.openExchange=async(t,e)=>{await jt();let n=l("dialog",{className:"hb-dialog",ariaLabel:u("exchange\
+Title")});n.append(Qt(t),l("p",{},b("close",()=>n.close()))),n.onclose=()=>n.remove(),document.body.
+append(n),n.showModal(),(e==="restore"?n.querySelector("input[type=file]"):null)?.focus()};})();

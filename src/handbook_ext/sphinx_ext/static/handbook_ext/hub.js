@@ -1,528 +1,121 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";
-(() => {
-  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
-  function byCodePoint(a, b) {
-    if (a === b) return 0;
-    let x = Array.from(a), y = Array.from(b), i = x.findIndex((character, place) => character !== y[place]);
-    return i < 0 || i >= y.length ? x.length - y.length : Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
-  }
-  function canonical(value) {
-    return Array.isArray(value) ? `[${value.map(canonical).join()}]` : isObject(value) ? `{${Object.keys(value).sort(byCodePoint).map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}` : JSON.stringify(value);
-  }
-  var own = (from, name) => from && Object.hasOwn(from, name) ? from[name] : void 0;
-  function depth(value, limit) {
-    return typeof value != "object" || value === null || limit < 0 ? 0 : 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
-  }
-  function wellFormed(value) {
-    if (typeof value == "string") return value.replace(/\p{Surrogate}/gu, "�");
-    if (Array.isArray(value)) return value.map(wellFormed);
-    if (!isObject(value)) return value;
-    let pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
-    return Object.fromEntries(pairs);
-  }
-  function isPlain(value) {
-    return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
-  }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook2) => `handbook/1/${handbook2}`;
-  var isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
-  var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
-  function stampOf(field) {
-    let at = isObject(field) ? own(field, "at") : void 0;
-    return isStamp(at) ? at : [-1, 0, ""];
-  }
-  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function mergeRecord(a, b) {
-    let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
-    return Object.fromEntries([...Object.entries(a), ...wins]);
-  }
-  var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
-  function isField(name, field) {
-    if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
-    if (!isKnownField(name)) return true;
-    if (!isObject(field) || !isStamp(own(field, "at"))) return false;
-    let { value, wording = "", reason = "", since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text == "string") && isCount(since);
-  }
-  function soundRecord(record) {
-    if (!isObject(record)) return [{}, [""]];
-    let all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field)), item = Object.fromEntries(sound);
-    return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
-  }
-  function soundRecords(records) {
-    let sound = [], leftOut = [];
-    for (let [key, value] of Object.entries(records)) {
-      let [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
-      for (let name of names) leftOut.push(name ? `${key}/${name}` : key);
-      Object.keys(record).length && sound.push([key, record]);
-    }
-    return [Object.fromEntries(sound), leftOut];
-  }
-  function soundSnapshot(copy) {
-    if (!isObject(copy) || !isStamp(own(copy, "at")) || !isPlain(copy)) return [null, [""]];
-    if (isDeeper(copy, MAX_SNAPSHOT_DEPTH)) return [null, [""]];
-    let value = own(copy, "value") ?? null;
-    if (value === null) return [{ ...copy, value }, []];
-    if (!isObject(value)) return [null, [""]];
-    let [records, leftOut] = soundRecords(value);
-    return [{ ...copy, value: records }, leftOut];
-  }
-  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
-  function isOwnStamp(value) {
-    let { at, wall } = value.given || {};
-    return isStamp(at) && isCount(wall) && isPlain(value);
-  }
-  function soundUnder(key, value) {
-    if (!isObject(value)) return null;
-    let [only, ...others] = Object.keys(value);
-    if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
-    if (others.length) return null;
-    if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
-    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
-    if (only !== "snapshot") return null;
-    let [snapshot, leftOut] = soundSnapshot(value.snapshot);
-    return snapshot && !leftOut.length ? { snapshot } : null;
-  }
-  function parseUnder(key, text) {
-    if (typeof text != "string" || text.length > MAX_BYTES) return null;
-    try {
-      let value = JSON.parse(text), item = soundUnder(key, /\\ud|\p{Surrogate}/iu.test(text) ? wellFormed(value) : value);
-      return item && { item, text: canonical(item) };
-    } catch {
-      return null;
-    }
-  }
-  function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
-  }
-  var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
-    lastError = null;
-    #prefix;
-    #memory;
-    constructor(handbook2, memory) {
-      this.#prefix = `${storeName(handbook2)}/`, this.#memory = memory;
-    }
-    #names() {
-      return Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
-    }
-    read() {
-      try {
-        let keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
-        return keys.sort(), new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? void 0]));
-      } catch (error) {
-        return this.lastError = error, null;
-      }
-    }
-    renew(key) {
-      try {
-        this.#memory.absorb(key, localStorage.getItem(this.#prefix + key));
-      } catch {
-      }
-    }
-    write(keys) {
-      let empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
-      try {
-        let erased = localStorage.getItem(this.#prefix + ERASED);
-        return new Set(this.#memory.keysToWrite(erased, empty, keys).filter((key) => this.#put(key)));
-      } catch (error) {
-        return this.lastError = error, /* @__PURE__ */ new Set();
-      }
-    }
-    #put(key) {
-      try {
-        let there = localStorage.getItem(this.#prefix + key);
-        there !== null && this.#memory.absorb(key, there);
-        let text = String(this.#memory.textOf(key));
-        return there === text || (there !== null && !parseUnder(key, there) && localStorage.setItem(this.#prefix + damagedKey(key), there), localStorage.setItem(this.#prefix + key, text)), true;
-      } catch (error) {
-        return this.lastError = error, false;
-      }
-    }
-  };
-  var Database = class {
-    #opening = null;
-    #name;
-    #memory;
-    #lost;
-    constructor(handbook2, memory, lost) {
-      this.#name = storeName(handbook2), this.#memory = memory, this.#lost = lost;
-    }
-    #open() {
-      return this.#opening ||= new Promise((resolve, reject) => {
-        let request = indexedDB.open(this.#name);
-        request.onupgradeneeded = () => request.result.createObjectStore("items"), request.onerror = () => reject(request.error), request.onsuccess = () => {
-          request.result.onversionchange = () => this.close(), request.result.onclose = () => {
-            this.#opening = null, this.#lost();
-          }, resolve(request.result);
-        };
-      }), this.#opening.catch(() => {
-        this.#opening = null;
-      }), this.#opening;
-    }
-    close() {
-      this.#opening?.then((database) => database.close(), () => {
-      }), this.#opening = null;
-    }
-    async #transact(mode, work) {
-      let database = await this.#open(), transaction = database.transaction("items", mode, { durability: "strict" }), done = new Promise((resolve, reject) => {
-        database.addEventListener("close", reject), transaction.oncomplete = () => {
-          database.removeEventListener("close", reject), resolve(null);
-        }, transaction.onabort = () => reject(transaction.error);
-      });
-      work(transaction.objectStore("items"), transaction), await done;
-    }
-    async read() {
-      let stored = /* @__PURE__ */ new Map();
-      return await this.#transact("readonly", (items) => {
-        let keys = items.getAllKeys(), texts = items.getAll();
-        texts.onsuccess = () => keys.result.forEach((key, i) => {
-          isKey(key) && stored.set(key, texts.result[i]);
-        });
-      }), stored;
-    }
-    write(keys) {
-      return this.#transact("readwrite", (items, transaction) => {
-        let erased = items.get(ERASED);
-        erased.onsuccess = () => {
-          let all = this.#memory.keysToWrite(erased.result, () => items.clear(), keys), waiting = all.length;
-          for (let key of all) this.#put(items, key, () => {
-            waiting -= 1, waiting || transaction.commit?.();
-          });
-        };
-      });
-    }
-    #put(items, key, done) {
-      let request = items.get(key);
-      request.onsuccess = () => {
-        let there = request.result;
-        this.#memory.absorb(key, there);
-        let text = this.#memory.textOf(key);
-        there !== void 0 && !parseUnder(key, there) && items.put(there, damagedKey(key)), there !== text && items.put(text, key), done();
-      };
-    }
-  };
-  var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
-  var PATIENCE = 3e3, HubFrame = class {
-    #hub = null;
-    #isAwaited = false;
-    #sent = 0;
-    #acknowledged = 0;
-    #handbook;
-    #listener;
-    constructor(handbook2, listener) {
-      this.#handbook = handbook2, this.#listener = listener;
-    }
-    isPending() {
-      return this.#isAwaited || this.#hub !== null && this.#acknowledged < this.#sent;
-    }
-    send(pairs) {
-      this.#hub && (this.#sent += 1, this.#hub.postMessage({ pairs, sent: this.#sent }, "*"));
-    }
-    join() {
-      let frame = document.createElement("iframe");
-      this.#isAwaited = true;
-      let patience = setTimeout(() => {
-        this.#isAwaited = false, this.#listener.told();
-      }, PATIENCE);
-      addEventListener("message", ({ source, data }) => {
-        source !== frame.contentWindow || !isObject(data) || (clearTimeout(patience), this.#isAwaited = false, this.#hub = frame.contentWindow, this.#answered(data));
-      }), frame.hidden = true, frame.src = `${FOLDER}hub.html#${this.#handbook}`, document.body.append(frame);
-    }
-    #answered({ kept, pairs, all }) {
-      isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
-    }
-  };
-  var DAY = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
-    #actor;
-    #time;
-    #latest = [0, 0];
-    #own = 0;
-    constructor(actor, time = Date.now) {
-      this.#actor = actor, this.#time = time;
-    }
-    #follow([ms, n]) {
-      (ms - this.#latest[0] || n - this.#latest[1]) > 0 && (this.#latest = [ms, n]);
-    }
-    seeOwn(field) {
-      let at = stampOf(field);
-      this.#own = Math.max(this.#own, at[0]), this.#follow(at);
-    }
-    see(field) {
-      let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY && this.#follow(at);
-    }
-    next(replaced) {
-      let now = this.#time();
-      this.#latest = now > this.#latest[0] ? [now, 0] : after(this.#latest);
-      let [ms, n, by] = replaced.map(stampOf).sort(order).at(-1) || [-1, 0, ""];
-      return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
-    }
-  };
-  var DAY2 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
-  function newActor() {
-    let random = crypto.getRandomValues(new Uint32Array(2));
-    return Array.from(random, (n) => n.toString(36)).join("");
-  }
-  var Memory = class {
-    #known = /* @__PURE__ */ new Map();
-    #damaged = /* @__PURE__ */ new Set();
-    #noted = /* @__PURE__ */ new Set();
-    #wasSetBack = false;
-    #clock = new Clock(newActor());
-    #changed;
-    constructor(changed) {
-      this.#changed = changed;
-    }
-    get(key) {
-      return this.#known.get(key)?.item;
-    }
-    has(key) {
-      return this.#known.has(key);
-    }
-    textOf(key) {
-      return this.#known.get(key)?.text;
-    }
-    keys() {
-      return Array.from(this.#known.keys());
-    }
-    damaged() {
-      return Array.from(this.#damaged);
-    }
-    absorb(key, text) {
-      let mine = this.#known.get(key), theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
-      this.#damaged.delete(key);
-      let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
-    }
-    #forget(at) {
-      for (let [key, { item }] of Array.from(this.#known)) {
-        if (key === ERASED) continue;
-        let later = Object.entries(item).filter(([, field]) => {
-          let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY2;
-        });
-        this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
-      }
-      this.#damaged.clear();
-    }
-    #put(key, item) {
-      this.#known.set(key, { item, text: canonical(item) });
-    }
-    lacks(key, text) {
-      let mine = this.textOf(key);
-      return text !== mine && (text === void 0 || (parseUnder(key, text)?.text ?? mine) !== mine);
-    }
-    keysToWrite(erased, empty, keys) {
-      this.absorb(ERASED, erased);
-      let mine = this.textOf(ERASED);
-      return !mine || mine === erased ? keys.filter((key) => this.has(key)) : (empty(), this.keys());
-    }
-    set(key, name, value, more = {}, was = []) {
-      let { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name))), since = gave ? {} : { since: Date.now() };
-      this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) }), this.#damaged.delete(key), this.#changed(key), gave && this.#note(CLOCK, at);
-    }
-    #note(key, at) {
-      let now = Date.now();
-      this.#wasSetBack ||= this.#isBefore(now), this.#put(key, { given: { at, wall: now } }), this.#noted.add(key);
-    }
-    #isBefore(now) {
-      return now < (this.get(CLOCK)?.given.wall || 0) - MINUTE;
-    }
-    isSetBack() {
-      return this.#wasSetBack || this.#isBefore(Date.now());
-    }
-    noteBackup() {
-      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
-      this.#note(BACKUP, at), this.#changed(BACKUP);
-    }
-    clear() {
-      let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
-      this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
-    }
-    restoreField(key, name, field) {
-      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
-      this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
-    }
-    takeNoted() {
-      let keys = Array.from(this.#noted);
-      return this.#noted.clear(), keys;
-    }
-    pairsOf(keys) {
-      return Array.from(/* @__PURE__ */ new Set([ERASED, ...keys])).filter((key) => this.has(key)).map((key) => [key, String(this.textOf(key))]);
-    }
-    isBehind(pairs) {
-      let mine = this.get(ERASED), [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [], theirs = parseUnder(ERASED, text)?.item;
-      return !!mine && (!theirs || isLater(mine.given, theirs.given));
-    }
-    lackingIn(pairs) {
-      let isList = Array.isArray(pairs) && !this.isBehind(pairs), there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
-      return this.keys().filter((key) => !there.has(key));
-    }
-  };
-  var Tabs = class {
-    #channel = null;
-    #name;
-    #listener;
-    constructor(handbook2, listener) {
-      this.#name = storeName(handbook2), this.#listener = listener;
-    }
-    open() {
-      try {
-        this.#channel = new BroadcastChannel(this.#name), this.#channel.onmessage = (event) => this.#listener.heard(event.data);
-      } catch {
-        this.#channel = null;
-      }
-    }
-    close() {
-      this.#channel?.close(), this.#channel = null;
-    }
-    send(pairs) {
-      this.#channel?.postMessage(pairs);
-    }
-    watchLocal() {
-      let prefix = `${this.#name}/`, earlier = `${prefix}earlier/`;
-      addEventListener("storage", ({ key, newValue }) => {
-        key === null ? this.#listener.cleared() : key.startsWith(earlier) ? this.#listener.replaced(key.slice(earlier.length)) : key.startsWith(prefix) && newValue !== null && this.#listener.wrote([key.slice(prefix.length), newValue]);
-      });
-    }
-  };
-  var Store = class {
-    #memory;
-    #local;
-    #database;
-    #tabs;
-    #hub;
-    #listener;
-    #owed = /* @__PURE__ */ new Map();
-    #trouble = "";
-    #wasCleared = false;
-    #writing = 0;
-    #wasKept = false;
-    #begun = Promise.resolve();
-    constructor(handbook2, listener) {
-      this.#listener = listener, this.#memory = new Memory(listener.changed), this.#local = new LocalStore(handbook2, this.#memory), this.#database = new Database(handbook2, this.#memory, () => this.#sync()), this.#tabs = new Tabs(handbook2, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
-        listener.changed(key), listener.told();
-      } }), this.#hub = new HubFrame(handbook2, { heard: (pairs) => this.take(pairs), heardAll: (pairs) => this.#hub.send(this.pairsOf(this.#memory.lackingIn(pairs))), told: listener.told });
-    }
-    start() {
-      this.#tabs.open(), location.protocol === "file:" && !this.#listener.isHub && this.#hub.join();
-      let ready = this.#sync();
-      return this.#tabs.watchLocal(), addEventListener("pagehide", () => {
-        this.#tabs.close(), this.#database.close();
-      }), addEventListener("pageshow", ({ persisted }) => {
-        persisted && (this.#tabs.open(), this.#sync());
-      }), document.addEventListener("visibilitychange", () => {
-        document.hidden || this.#sync();
-      }), ready;
-    }
-    get(key) {
-      return this.#memory.get(key);
-    }
-    keys() {
-      return this.#memory.keys();
-    }
-    damaged() {
-      return this.#memory.damaged();
-    }
-    set(key, name, value, more, was) {
-      this.#memory.set(key, name, value, more, was);
-    }
-    restoreField(key, name, field) {
-      this.#memory.restoreField(key, name, field);
-    }
-    pairsOf(keys) {
-      return this.#memory.pairsOf(keys);
-    }
-    renew(key) {
-      this.#local.renew(key);
-    }
-    mergeIn(pairs) {
-      let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
-      return this.keep(wins.map(([key]) => key));
-    }
-    keepBackup() {
-      return this.#memory.noteBackup(), this.keep([]);
-    }
-    erase() {
-      return this.#memory.clear(), this.#owed.clear(), this.keep([]);
-    }
-    keep(changes) {
-      let keys = [...this.#memory.takeNoted(), ...changes];
-      if (!keys.length) return this.#listener.told(), this.#begun;
-      let kept = this.#inTurn(this.#write(keys));
-      return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
-    }
-    #inTurn(work) {
-      return this.#begun = Promise.all([this.#begun, work]).then(() => {
-      }), this.#begun;
-    }
-    async #write(keys) {
-      let wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
-      if (!wanted.length) return;
-      let inLocal = this.#local.write(wanted);
-      this.#writing += 1, this.#listener.told();
-      try {
-        await this.#database.write(wanted);
-        for (let key of wanted) this.#owed.delete(key);
-        this.#wasKept = true;
-      } catch (error) {
-        for (let key of wanted) this.#owed.set(key, inLocal.has(key));
-        let names = [error, this.#local.lastError].map((e) => e instanceof DOMException && e.name);
-        this.#trouble = names.includes("QuotaExceededError") ? "full" : "refused";
-      }
-      Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
-    }
-    #sync() {
-      return this.#inTurn(this.#bringTogether());
-    }
-    async #bringTogether() {
-      let local = this.#local.read();
-      this.#absorbAll(local), this.#writing += 1, this.#listener.told();
-      let stored = await this.#database.read().catch(() => null);
-      this.#absorbAll(stored), !local && !stored ? this.#trouble = "refused" : this.#owed.size || (this.#trouble = ""), this.#wasCleared ||= this.#wasKept && !local?.size && !stored?.size, this.#wasKept ||= !!stored?.size;
-      let isLacking = (key) => [local, stored].some((texts) => texts && this.#memory.lacks(key, texts.get(key)));
-      await this.#write(this.#memory.keys().filter(isLacking)), this.#writing -= 1, this.#listener.told();
-    }
-    #absorbAll(texts) {
-      !texts || this.#memory.isBehind(Array.from(texts)) || texts.forEach((text, key) => this.#memory.absorb(key, text));
-    }
-    take(pairs) {
-      return Array.isArray(pairs) ? this.#memory.isBehind(pairs) ? this.keep([ERASED]) : this.#takeIn(pairs) : Promise.resolve();
-    }
-    #takeIn(pairs) {
-      let answer = [];
-      for (let pair of pairs) {
-        let [key, text] = Array.isArray(pair) ? pair : [];
-        if (!isKey(key) || !parseUnder(key, text)) continue;
-        (this.#memory.absorb(key, text) && (this.#listener.isHub || key === ERASED) || this.#memory.lacks(key, text)) && answer.push(key);
-      }
-      return this.keep(answer);
-    }
-    where() {
-      return this.#owed.size ? "whereWeak" : location.protocol === "file:" ? "whereFile" : "where";
-    }
-    trouble() {
-      return this.#trouble ? this.#trouble : this.#wasCleared ? "cleared" : this.#memory.isSetBack() ? "clockBack" : "";
-    }
-    kept() {
-      return this.#trouble ? "no" : this.#writing || this.#hub.isPending() ? "pending" : "yes";
-    }
-  };
-  var post = (message) => parent.postMessage(message, "*");
-  function serve(handbook2) {
-    let news = /* @__PURE__ */ new Set(), isReady = false, store = new Store(handbook2, { isHub: true, changed: (key) => {
-      news.add(key);
-    }, told: () => {
-      !isReady || !news.size || (post({ pairs: store.pairsOf(Array.from(news)) }), news.clear());
-    } });
-    addEventListener("message", async ({ source, data }) => {
-      source !== parent || !isObject(data) || (await store.take(data.pairs), post({ kept: data.sent }));
-    }), store.start().then(() => {
-      isReady = true, news.clear(), post({ pairs: store.pairsOf(store.keys()), all: true });
-    });
-  }
-  var handbook = location.hash.slice(1);
-  location.protocol === "file:" && parent !== window && isId(handbook) && serve(handbook);
-})();
+"use strict";(()=>{var c=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),d=s=>Number.isSafeInteger(s)&&Number(s)>=0,
+m=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function x(s,t){if(s===t)return 0;let e=Array.
+from(s),r=Array.from(t),i=e.findIndex((n,o)=>n!==r[o]);return i<0||i>=r.length?e.length-r.length:Number(
+e[i].codePointAt(0))-Number(r[i].codePointAt(0))}function l(s){return Array.isArray(s)?`[${s.map(l).
+join()}]`:c(s)?`{${Object.keys(s).sort(x).map(e=>`${JSON.stringify(e)}:${l(s[e])}`).join()}}`:JSON.stringify(
+s)}var u=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function C(s,t){return typeof s!="object"||s===null||
+t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,C(r,t-1)),0)}function p(s){if(typeof s=="string")return s.
+replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(p);if(!c(s))return s;let t=Object.
+entries(s).map(([e,r])=>[p(e),p(r)]);return Object.fromEntries(t)}function b(s){return typeof s=="ob\
+ject"&&s!==null?Object.values(s).every(b):typeof s!="number"||Number.isSafeInteger(s)}var P="list/",Z="snapshot/",g="part/",I="!clock",a="!erased",E="!backup",tt=["format","version","han\
+dbook","items","lists","snapshots"],O=s=>`handbook/1/${s}`;var et=s=>p(s)===s&&(s.startsWith(Z)||s.startsWith(P)&&m(s.slice(P.length))||s.startsWith(g)&&!tt.includes(
+s.slice(g.length))),S=s=>s===I||s===a||s===E,A=s=>m(s)||S(s)||typeof s=="string"&&et(s);var st=["state","note","evidence","confirmation"],U=s=>st.includes(s),y=s=>Array.isArray(s)&&s.length===
+3&&d(s[0])&&d(s[1])&&typeof s[2]=="string";function w(s){let t=c(s)?u(s,"at"):void 0;return y(t)?t:[
+-1,0,""]}var j=(s,t)=>s[0]-t[0]||s[1]-t[1]||x(s[2],t[2]),W=(s,t)=>(j(w(s),w(t))||x(l(s),l(t)))>0;function _(s,t){
+let e=Object.entries(t).filter(([r,i])=>!Object.hasOwn(s,r)||W(i,u(s,r)));return Object.fromEntries(
+[...Object.entries(s),...e])}var rt=32*2**20,T=32,it=T-5,H=T-2,nt=T-1,N=(s,t)=>C(s,T)>t;function ot(s,t){if(N(t,it)||!b(t))return!1;
+if(!U(s))return!0;if(!c(t)||!y(u(t,"at")))return!1;let{value:e,wording:r="",reason:i="",since:n=0}=t;
+return[e,r,i].every(o=>typeof o=="string")&&d(n)}function z(s){if(!c(s))return[{},[""]];let t=Object.
+entries(s),e=t.filter(([i,n])=>ot(i,n)),r=Object.fromEntries(e);return[r,t.map(([i])=>i).filter(i=>!Object.
+hasOwn(r,i))]}function at(s){let t=[],e=[];for(let[r,i]of Object.entries(s)){let[n,o]=m(r)?z(i):[{},
+[""]];for(let h of o)e.push(h?`${r}/${h}`:r);Object.keys(n).length&&t.push([r,n])}return[Object.fromEntries(
+t),e]}function ht(s){if(!c(s)||!y(u(s,"at"))||!b(s))return[null,[""]];if(N(s,H))return[null,[""]];let t=u(
+s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!c(t))return[null,[""]];let[e,r]=at(t);return[
+{...s,value:e},r]}var ct=s=>c(s)&&typeof u(s,"value")=="boolean"&&y(u(s,"at"))&&b(s)&&!N(s,H),lt=s=>b(
+s)&&!N(s,nt);function ut(s){let{at:t,wall:e}=s.given||{};return y(t)&&d(e)&&b(s)}function ft(s,t){if(!c(
+t))return null;let[e,...r]=Object.keys(t);if(m(s))return e&&!z(t)[1].length?t:null;if(r.length)return null;
+if(s.startsWith(g))return e==="part"&&lt(t.part)?t:null;if(S(s))return e==="given"&&ut(t)?t:null;if(s.
+startsWith(P))return e==="mine"&&ct(t.mine)?t:null;if(e!=="snapshot")return null;let[i,n]=ht(t.snapshot);
+return i&&!n.length?{snapshot:i}:null}function f(s,t){if(typeof t!="string"||t.length>rt)return null;
+try{let e=JSON.parse(t),r=ft(s,/\\ud|\p{Surrogate}/iu.test(t)?p(e):e);return r&&{item:r,text:l(r)}}catch{
+return null}}function X(s,t,e){return s.startsWith(g)?x(l(t.part),l(e.part))<0?e:t:_(t,e)}var v=s=>`${s}/damaged/${Date.now()}`,D=class{lastError=null;#t;#s;constructor(t,e){this.#t=`${O(t)}\
+/`,this.#s=e}#e(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#e().
+map(e=>e.slice(this.#t.length)).filter(A);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
+e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#s.absorb(t,localStorage.getItem(
+this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(r=>localStorage.removeItem(r));try{let r=localStorage.
+getItem(this.#t+a);return new Set(this.#s.keysToWrite(r,e,t).filter(i=>this.#i(i)))}catch(r){return this.
+lastError=r,new Set}}#i(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let r=String(
+this.#s.textOf(t));return e===r||(e!==null&&!f(t,e)&&localStorage.setItem(this.#t+v(t),e),localStorage.
+setItem(this.#t+t,r)),!0}catch(e){return this.lastError=e,!1}}};var L=class{#t=null;#s;#e;#i;constructor(t,e,r){this.#s=O(t),this.#e=e,this.#i=r}#n(){return this.#t||=
+new Promise((t,e)=>{let r=indexedDB.open(this.#s);r.onupgradeneeded=()=>r.result.createObjectStore("\
+items"),r.onerror=()=>e(r.error),r.onsuccess=()=>{r.result.onversionchange=()=>this.close(),r.result.
+onclose=()=>{this.#t=null,this.#i()},t(r.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
+this.#t?.then(t=>t.close(),()=>{}),this.#t=null}async#r(t,e){let r=await this.#n(),i=r.transaction("\
+items",t,{durability:"strict"}),n=new Promise((o,h)=>{r.addEventListener("close",h),i.oncomplete=()=>{
+r.removeEventListener("close",h),o(null)},i.onabort=()=>h(i.error)});e(i.objectStore("items"),i),await n}async read(){
+let t=new Map;return await this.#r("readonly",e=>{let r=e.getAllKeys(),i=e.getAll();i.onsuccess=()=>r.
+result.forEach((n,o)=>{A(n)&&t.set(n,i.result[o])})}),t}write(t){return this.#r("readwrite",(e,r)=>{
+let i=e.get(a);i.onsuccess=()=>{let n=this.#e.keysToWrite(i.result,()=>e.clear(),t),o=n.length;for(let h of n)
+this.#o(e,h,()=>{o-=1,o||r.commit?.()})}})}#o(t,e,r){let i=t.get(e);i.onsuccess=()=>{let n=i.result;
+this.#e.absorb(e,n);let o=this.#e.textOf(e);n!==void 0&&!f(e,n)&&t.put(n,v(e)),n!==o&&t.put(o,e),r()}}};var pt=globalThis,kt=pt.handbookExt||={},J=document.currentScript?.src.replace(/[^/]*$/,"")??"";var dt=3e3,B=class{#t=null;#s=!1;#e=0;#i=0;#n;#r;constructor(t,e){this.#n=t,this.#r=e}isPending(){return this.#s||
+this.#t!==null&&this.#i<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
+"*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#r.
+told()},dt);addEventListener("message",({source:r,data:i})=>{r!==t.contentWindow||!c(i)||(clearTimeout(
+e),this.#s=!1,this.#t=t.contentWindow,this.#o(i))}),t.hidden=!0,t.src=`${J}hub.html#${this.#n}`,document.
+body.append(t)}#o({kept:t,pairs:e,all:r}){d(t)&&(this.#i=t),this.#r.heard(e),r&&this.#r.heardAll(e),
+this.#r.told()}};var mt=864e5,F=Number.MAX_SAFE_INTEGER,Y=([s,t])=>t<F?[s,t+1]:[s+1,0],M=class{#t;#s;#e=[0,0];#i=0;constructor(t,e=Date.
+now){this.#t=t,this.#s=e}#n([t,e]){(t-this.#e[0]||e-this.#e[1])>0&&(this.#e=[t,e])}seeOwn(t){let e=w(
+t);this.#i=Math.max(this.#i,e[0]),this.#n(e)}see(t){let e=w(t);e[0]<=Math.max(this.#s(),this.#i)+mt&&
+this.#n(e)}next(t){let e=this.#s();this.#e=e>this.#e[0]?[e,0]:Y(this.#e);let[r,i,n]=t.map(w).sort(j).
+at(-1)||[-1,0,""];return(r-this.#e[0]||i-this.#e[1])<0?(this.#i=this.#e[0],{at:[...this.#e,this.#t],
+gave:!0}):r===F&&i===F?{at:[r,i,n+this.#t],gave:!1}:{at:[...Y([r,i]),this.#t],gave:!1}}};var gt=864e5,wt=6e4,q={state:"open",mine:!0,snapshot:null};function bt(){let s=crypto.getRandomValues(
+new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var R=class{#t=new Map;#s=new Set;#e=new Set;#i=!1;#n=new M(
+bt());#r;constructor(t){this.#r=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
+let r=this.#t.get(t),i=r?.text===e?null:f(t,e);if(!i&&!r&&(e??null)!==null&&this.#s.add(t),!i)return!1;
+this.#s.delete(t);let n=r?X(t,r.item,i.item):i.item,o=r?{item:n,text:l(n)}:i;return o.text===r?.text?
+!1:(this.#t.set(t,o),t===a&&this.#o(n.given.at),S(t)?this.#n.seeOwn(n.given):t.startsWith(g)||Object.
+values(n).forEach(h=>this.#n.see(h)),this.#r(t),!0)}#o(t){for(let[e,{item:r}]of Array.from(this.#t)){
+if(e===a)continue;let i=Object.entries(r).filter(([,n])=>{let o=w(n);return!e.startsWith(g)&&j(o,t)>
+0&&o[0]<=t[0]+gt});this.#t.delete(e),i.length&&this.#a(e,Object.fromEntries(i)),this.#r(e)}this.#s.clear()}#a(t,e){
+this.#t.set(t,{item:e,text:l(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(f(t,e)?.
+text??r)!==r)}keysToWrite(t,e,r){this.absorb(a,t);let i=this.textOf(a);return!i||i===t?r.filter(n=>this.
+has(n)):(e(),this.keys())}set(t,e,r,i={},n=[]){let{at:o,gave:h}=this.#n.next([t,...n].map(V=>u(this.
+get(V),e))),Q=h?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:p({value:r,at:o,...Q,...i})}),this.#s.
+delete(t),this.#r(t),h&&this.#c(I,o)}#c(t,e){let r=Date.now();this.#i||=this.#h(r),this.#a(t,{given:{
+at:e,wall:r}}),this.#e.add(t)}#h(t){return t<(this.get(I)?.given.wall||0)-wt}isSetBack(){return this.#i||
+this.#h(Date.now())}noteBackup(){let{at:t}=this.#n.next([u(this.get(E),"given")]);this.#c(E,t),this.#r(
+E)}clear(){let{at:t}=this.#n.next([u(this.get(a),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
+this.#c(a,t),e.forEach(this.#r)}restoreField(t,e,r){let i=e in q?u(q,e):"",{value:n=i,at:o=[],...h}=r||
+{};this.set(t,e,n,o.length?{since:o[0],...h}:{})}takeNoted(){let t=Array.from(this.#e);return this.#e.
+clear(),t}pairsOf(t){return Array.from(new Set([a,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
+textOf(e))])}isBehind(t){let e=this.get(a),[,r]=t.filter(Array.isArray).find(([n])=>n===a)||[],i=f(a,
+r)?.item;return!!e&&(!i||W(e.given,i.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
+r=new Set(e?t.map(i=>i?.[0]):[]);return this.keys().filter(i=>!r.has(i))}};var K=class{#t=null;#s;#e;constructor(t,e){this.#s=O(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
+this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
+null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#s}/`,e=`${t}earlier/`;addEventListener(
+"storage",({key:r,newValue:i})=>{r===null?this.#e.cleared():r.startsWith(e)?this.#e.replaced(r.slice(
+e.length)):r.startsWith(t)&&i!==null&&this.#e.wrote([r.slice(t.length),i])})}};var k=class{#t;#s;#e;#i;#n;#r;#o=new Map;#a="";#c=!1;#h=0;#f=!1;#u=Promise.resolve();constructor(t,e){
+this.#r=e,this.#t=new R(e.changed),this.#s=new D(t,this.#t),this.#e=new L(t,this.#t,()=>this.#l()),this.#i=
+new K(t,{heard:r=>this.take(r),wrote:r=>this.#g([r]),cleared:()=>this.#l(),replaced:r=>{e.changed(r),
+e.told()}}),this.#n=new B(t,{heard:r=>this.take(r),heardAll:r=>this.#n.send(this.pairsOf(this.#t.lackingIn(
+r))),told:e.told})}start(){this.#i.open(),location.protocol==="file:"&&!this.#r.isHub&&this.#n.join();
+let t=this.#l();return this.#i.watchLocal(),addEventListener("pagehide",()=>{this.#i.close(),this.#e.
+close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#i.open(),this.#l())}),document.addEventListener(
+"visibilitychange",()=>{document.hidden||this.#l()}),t}get(t){return this.#t.get(t)}keys(){return this.#t.
+keys()}damaged(){return this.#t.damaged()}set(t,e,r,i,n){this.#t.set(t,e,r,i,n)}restoreField(t,e,r){
+this.#t.restoreField(t,e,r)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#s.renew(t)}mergeIn(t){
+let e=t.filter(([r,i])=>this.#t.absorb(r,l(i)));return this.keep(e.map(([r])=>r))}keepBackup(){return this.#t.
+noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#o.clear(),this.keep([])}keep(t){let e=[
+...this.#t.takeNoted(),...t];if(!e.length)return this.#r.told(),this.#u;let r=this.#p(this.#d(e));return this.#i.
+send(this.pairsOf(e)),this.#n.send(this.pairsOf(e)),r}#p(t){return this.#u=Promise.all([this.#u,t]).
+then(()=>{}),this.#u}async#d(t){let e=Array.from(new Set([...this.#o.keys(),...t]));if(!e.length)return;
+let r=this.#s.write(e);this.#h+=1,this.#r.told();try{await this.#e.write(e);for(let i of e)this.#o.delete(
+i);this.#f=!0}catch(i){for(let o of e)this.#o.set(o,r.has(o));let n=[i,this.#s.lastError].map(o=>o instanceof
+DOMException&&o.name);this.#a=n.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#o.values()).
+every(Boolean)&&(this.#a=""),this.#h-=1,this.#r.told()}#l(){return this.#p(this.#w())}async#w(){let t=this.#s.
+read();this.#m(t),this.#h+=1,this.#r.told();let e=await this.#e.read().catch(()=>null);this.#m(e),!t&&
+!e?this.#a="refused":this.#o.size||(this.#a=""),this.#c||=this.#f&&!t?.size&&!e?.size,this.#f||=!!e?.
+size;let r=i=>[t,e].some(n=>n&&this.#t.lacks(i,n.get(i)));await this.#d(this.#t.keys().filter(r)),this.#h-=
+1,this.#r.told()}#m(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,r)=>this.#t.absorb(r,e))}take(t){
+return Array.isArray(t)?this.#t.isBehind(t)?this.keep([a]):this.#g(t):Promise.resolve()}#g(t){let e=[];
+for(let r of t){let[i,n]=Array.isArray(r)?r:[];if(!A(i)||!f(i,n))continue;(this.#t.absorb(i,n)&&(this.#r.
+isHub||i===a)||this.#t.lacks(i,n))&&e.push(i)}return this.keep(e)}where(){return this.#o.size?"where\
+Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#c?"clea\
+red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#h||this.#n.isPending()?"pen\
+ding":"yes"}};var $=s=>parent.postMessage(s,"*");function xt(s){let t=new Set,e=!1,r=new k(s,{isHub:!0,changed:i=>{
+t.add(i)},told:()=>{!e||!t.size||($({pairs:r.pairsOf(Array.from(t))}),t.clear())}});addEventListener(
+"message",async({source:i,data:n})=>{i!==parent||!c(n)||(await r.take(n.pairs),$({kept:n.sent}))}),r.
+start().then(()=>{e=!0,t.clear(),$({pairs:r.pairsOf(r.keys()),all:!0})})}var G=location.hash.slice(1);
+location.protocol==="file:"&&parent!==window&&m(G)&&xt(G);})();

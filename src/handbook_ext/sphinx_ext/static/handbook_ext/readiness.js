@@ -1,1221 +1,323 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";
-(() => {
-  function element(tag, props = {}, ...inner) {
-    let made = document.createElement(tag);
-    return Object.assign(made, props), made.append(...inner), made;
-  }
-  var paragraph = (textContent) => element("p", { textContent });
-  function write(line, text) {
-    line.textContent !== text && (line.textContent = text), line.hidden = !text;
-  }
-  var holder = globalThis, shared = holder.handbookExt ||= {}, FOLDER = document.currentScript?.src.replace(/[^/]*$/, "") ?? "";
-  function openBackUps(store, part) {
-    let open = () => shared.openExchange?.(store, part);
-    shared.openExchange ? open() : document.head.append(element("script", { src: `${FOLDER}exchange.js`, onload: open }));
-  }
-  var isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), isCount = (n) => Number.isSafeInteger(n) && Number(n) >= 0, isId = (id) => typeof id == "string" && /^[a-z0-9][a-z0-9_-]*$/.test(id);
-  function byCodePoint(a, b) {
-    if (a === b) return 0;
-    let x = Array.from(a), y = Array.from(b), i = x.findIndex((character, place) => character !== y[place]);
-    return i < 0 || i >= y.length ? x.length - y.length : Number(x[i].codePointAt(0)) - Number(y[i].codePointAt(0));
-  }
-  function canonical(value) {
-    return Array.isArray(value) ? `[${value.map(canonical).join()}]` : isObject(value) ? `{${Object.keys(value).sort(byCodePoint).map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}` : JSON.stringify(value);
-  }
-  var own = (from, name) => from && Object.hasOwn(from, name) ? from[name] : void 0;
-  function depth(value, limit) {
-    return typeof value != "object" || value === null || limit < 0 ? 0 : 1 + Object.values(value).reduce((most, inner) => Math.max(most, depth(inner, limit - 1)), 0);
-  }
-  function wellFormed(value) {
-    if (typeof value == "string") return value.replace(/\p{Surrogate}/gu, "�");
-    if (Array.isArray(value)) return value.map(wellFormed);
-    if (!isObject(value)) return value;
-    let pairs = Object.entries(value).map(([key, inner]) => [wellFormed(key), wellFormed(inner)]);
-    return Object.fromEntries(pairs);
-  }
-  function isPlain(value) {
-    return typeof value == "object" && value !== null ? Object.values(value).every(isPlain) : typeof value != "number" || Number.isSafeInteger(value);
-  }
-  function language() {
-    try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
-    } catch {
-      return;
-    }
-  }
-  var rules;
-  function formOf(forms, n) {
-    return rules ||= new Intl.PluralRules(language()), own(forms, String(n)) ?? own(forms, rules.select(n)) ?? forms.other;
-  }
-  var sayer = (messages) => (name, fields = {}) => {
-    let message = own(messages, name) || "";
-    return (typeof message == "string" ? message : formOf(message, Number(fields.n))).replace(/\{(\w+)\}/g, (all, field) => String(own(fields, field) ?? all));
-  }, formats = {};
-  function date(ms, how = { dateStyle: "long" }) {
-    if (ms === null || !(Math.abs(ms) <= 864e13)) return "?";
-    let key = JSON.stringify(how);
-    return formats[key] ||= new Intl.DateTimeFormat(language(), how), formats[key].format(ms);
-  }
-  var minutes = (ms) => date(ms, { dateStyle: "medium", timeStyle: "short" });
-  function standingWords(status, say2) {
-    let { state, reason, confirmed_by: name } = status, parts = [];
-    state !== "open" && parts.push(say2(`${state}On`, { date: date(status.since), reason })), status.reworded_from && parts.push(say2(state === "na" ? "rewordedNa" : "reworded"));
-    let at = { name, date: date(status.confirmed_at) };
-    return name && parts.push(say2(status.confirmed_before ? "confirmedBefore" : "confirmedBy", at)), parts.join(" ");
-  }
-  function statusWords(status, say2) {
-    let { note, evidence } = status, parts = [standingWords(status, say2)];
-    return note && parts.push(say2("noteSaid", { text: note })), evidence && parts.push(say2("evidenceSaid", { text: evidence })), parts.filter(Boolean).join(" ");
-  }
-  var newTally = () => ({ open: 0, done: 0, due: 0, na: 0 });
-  function scoreParts({ required, optional }, confirmed, say2) {
-    let { done, due, na } = required, open = required.open + due, again = due ? say2("due", { n: due }) : "", apart = na ? say2("na", { n: na }) : "", settled = say2("score", { n: done, total: done + open }), rest = [], total = optional.done + optional.open + optional.due;
-    return total && rest.push(say2("optional", { n: optional.done, total })), confirmed && rest.push(say2("confirmed", { n: confirmed })), open || rest.push(say2("ready")), [`${settled}${say2("scoreOpen", { n: open })}${again}${apart}.`, rest.join(" ")];
-  }
-  var scoreWords = (...of) => scoreParts(...of).filter(Boolean).join(" ");
-  function book() {
-    if (!shared.book) throw new Error("edition.js is not loaded");
-    return shared.book;
-  }
-  var say = (name, fields) => sayer(shared.words || {})(name, fields);
-  function itemsByKey() {
-    let items = /* @__PURE__ */ new Map();
-    for (let list of book().lists) for (let written of list.items) {
-      let { id, fingerprint: wording, was = [], recheck = "" } = written, item = { ...written, list, terms: { id, wording, was, recheck } };
-      for (let key of [id, ...was]) items.set(key, item);
-    }
-    return items;
-  }
-  var button = (name, onclick) => element("button", { type: "button", onclick, textContent: say(name) }), buttons = (...inner) => element("p", { className: "hb-buttons" }, ...inner), newPlace = () => element("div", { className: "hb-place" }), labelled = (name, input) => element("label", { className: "hb-field" }, say(name), input);
-  function fileInput(chosen) {
-    let input = element("input", { type: "file", accept: ".json,application/json" });
-    return input.onchange = () => {
-      input.files?.[0] && chosen(input.files[0]);
-    }, input;
-  }
-  function tell(place, textContent, ...more) {
-    let line = element("p", { textContent, tabIndex: -1 });
-    place.replaceChildren(line, ...more), line.focus();
-  }
-  var LIST = "list/", SNAPSHOT = "snapshot/", PART = "part/", CLOCK = "!clock", ERASED = "!erased", BACKUP = "!backup", NAMED_PARTS = ["format", "version", "handbook", "items", "lists", "snapshots"], storeName = (handbook) => `handbook/1/${handbook}`, snapshotKey = (name) => SNAPSHOT + wellFormed(name), isNamed = (key) => wellFormed(key) === key && (key.startsWith(SNAPSHOT) || key.startsWith(LIST) && isId(key.slice(LIST.length)) || key.startsWith(PART) && !NAMED_PARTS.includes(key.slice(PART.length))), isOwnKey = (key) => key === CLOCK || key === ERASED || key === BACKUP, isKey = (key) => isId(key) || isOwnKey(key) || typeof key == "string" && isNamed(key);
-  var FIELDS = ["state", "note", "evidence", "confirmation"], isKnownField = (name) => FIELDS.includes(name), isStamp = (at) => Array.isArray(at) && at.length === 3 && isCount(at[0]) && isCount(at[1]) && typeof at[2] == "string";
-  function stampOf(field) {
-    let at = isObject(field) ? own(field, "at") : void 0;
-    return isStamp(at) ? at : [-1, 0, ""];
-  }
-  var order = (a, b) => a[0] - b[0] || a[1] - b[1] || byCodePoint(a[2], b[2]), isLater = (a, b) => (order(stampOf(a), stampOf(b)) || byCodePoint(canonical(a), canonical(b))) > 0;
-  function mergeRecord(a, b) {
-    let wins = Object.entries(b).filter(([name, field]) => !Object.hasOwn(a, name) || isLater(field, own(a, name)));
-    return Object.fromEntries([...Object.entries(a), ...wins]);
-  }
-  var recordUnderAllIds = ({ id, was }, recordOf) => was.reduce((all, old) => mergeRecord(all, recordOf(old) || {}), recordOf(id) || {}), timeOf = (field) => field.since ?? field.at[0];
-  var MAX_BYTES = 32 * 2 ** 20, MAX_DEPTH = 32, MAX_FIELD_DEPTH = MAX_DEPTH - 5, MAX_SNAPSHOT_DEPTH = MAX_DEPTH - 2, MAX_PART_DEPTH = MAX_DEPTH - 1, isDeeper = (value, most) => depth(value, MAX_DEPTH) > most;
-  function isField(name, field) {
-    if (isDeeper(field, MAX_FIELD_DEPTH) || !isPlain(field)) return false;
-    if (!isKnownField(name)) return true;
-    if (!isObject(field) || !isStamp(own(field, "at"))) return false;
-    let { value, wording = "", reason = "", since = 0 } = field;
-    return [value, wording, reason].every((text) => typeof text == "string") && isCount(since);
-  }
-  function soundRecord(record) {
-    if (!isObject(record)) return [{}, [""]];
-    let all = Object.entries(record), sound = all.filter(([name, field]) => isField(name, field)), item = Object.fromEntries(sound);
-    return [item, all.map(([name]) => name).filter((name) => !Object.hasOwn(item, name))];
-  }
-  function soundRecords(records) {
-    let sound = [], leftOut = [];
-    for (let [key, value] of Object.entries(records)) {
-      let [record, names] = isId(key) ? soundRecord(value) : [{}, [""]];
-      for (let name of names) leftOut.push(name ? `${key}/${name}` : key);
-      Object.keys(record).length && sound.push([key, record]);
-    }
-    return [Object.fromEntries(sound), leftOut];
-  }
-  function soundSnapshot(copy) {
-    if (!isObject(copy) || !isStamp(own(copy, "at")) || !isPlain(copy)) return [null, [""]];
-    if (isDeeper(copy, MAX_SNAPSHOT_DEPTH)) return [null, [""]];
-    let value = own(copy, "value") ?? null;
-    if (value === null) return [{ ...copy, value }, []];
-    if (!isObject(value)) return [null, [""]];
-    let [records, leftOut] = soundRecords(value);
-    return [{ ...copy, value: records }, leftOut];
-  }
-  var isChoice = (field) => isObject(field) && typeof own(field, "value") == "boolean" && isStamp(own(field, "at")) && isPlain(field) && !isDeeper(field, MAX_SNAPSHOT_DEPTH), isPart = (part) => isPlain(part) && !isDeeper(part, MAX_PART_DEPTH);
-  function isOwnStamp(value) {
-    let { at, wall } = value.given || {};
-    return isStamp(at) && isCount(wall) && isPlain(value);
-  }
-  function soundUnder(key, value) {
-    if (!isObject(value)) return null;
-    let [only, ...others] = Object.keys(value);
-    if (isId(key)) return only && !soundRecord(value)[1].length ? value : null;
-    if (others.length) return null;
-    if (key.startsWith(PART)) return only === "part" && isPart(value.part) ? value : null;
-    if (isOwnKey(key)) return only === "given" && isOwnStamp(value) ? value : null;
-    if (key.startsWith(LIST)) return only === "mine" && isChoice(value.mine) ? value : null;
-    if (only !== "snapshot") return null;
-    let [snapshot, leftOut] = soundSnapshot(value.snapshot);
-    return snapshot && !leftOut.length ? { snapshot } : null;
-  }
-  function parseUnder(key, text) {
-    if (typeof text != "string" || text.length > MAX_BYTES) return null;
-    try {
-      let value = JSON.parse(text), item = soundUnder(key, /\\ud|\p{Surrogate}/iu.test(text) ? wellFormed(value) : value);
-      return item && { item, text: canonical(item) };
-    } catch {
-      return null;
-    }
-  }
-  function mergeUnder(key, a, b) {
-    return key.startsWith(PART) ? byCodePoint(canonical(a.part), canonical(b.part)) < 0 ? b : a : mergeRecord(a, b);
-  }
-  var FORMAT = "handbook-progress", VERSION = 1, SNAPSHOTS = "snapshots/", LISTS = "lists/";
-  function refusal(content, handbook) {
-    if (!isObject(content) || own(content, "format") !== FORMAT) return "format";
-    let version = own(content, "version"), theirs = own(content, "handbook");
-    if (Number.isSafeInteger(version) && version > VERSION) return "version";
-    let [items, lists = {}, snapshots = {}] = ["items", "lists", "snapshots"].map((name) => own(content, name)), areParts = [items, lists, snapshots].every(isObject);
-    return version !== VERSION || !isId(theirs) || !areParts ? "damaged" : handbook && theirs !== handbook ? "handbook" : "";
-  }
-  var isTooLarge = (text) => text.length > MAX_BYTES / 4 && new Blob([text]).size > MAX_BYTES;
-  function readProgress(text, handbook) {
-    if (isTooLarge(text)) return { refused: "size" };
-    let content;
-    try {
-      if (content = JSON.parse(text.replace(/^\ufeff+/, "")), depth(content, MAX_DEPTH) > MAX_DEPTH) return { refused: "json" };
-    } catch {
-      return { refused: "json" };
-    }
-    content = wellFormed(content);
-    let refused = refusal(content, handbook);
-    return refused ? { refused, theirs: String(own(content, "handbook")) } : takenFrom(content);
-  }
-  function takenFrom(content) {
-    let [items, leftOut] = soundRecords(own(content, "items")), snapshots = [];
-    for (let [name, copy] of Object.entries(own(content, "snapshots") || {})) {
-      let [sound, faults] = soundSnapshot(copy);
-      for (let fault of faults) leftOut.push(`${SNAPSHOTS}${name}${fault && "/"}${fault}`);
-      sound && snapshots.push([name, sound]);
-    }
-    let choices = Object.entries(own(content, "lists") || {}), lists = Object.fromEntries(choices.filter(([id, field]) => isId(id) && isChoice(field)));
-    for (let [id] of choices) Object.hasOwn(lists, id) || leftOut.push(LISTS + id);
-    let others = Object.entries(content).filter(([name]) => !NAMED_PARTS.includes(name)), rest = Object.fromEntries(others.filter(([, part]) => isPart(part)));
-    for (let [name] of others) Object.hasOwn(rest, name) || leftOut.push(name);
-    return { items, lists, snapshots: Object.fromEntries(snapshots), rest, leftOut };
-  }
-  function recordsOf(store) {
-    let keys = store.keys(), named = (start, field) => Object.fromEntries(keys.filter((key) => key.startsWith(start)).map((key) => [key.slice(start.length), store.get(key)[field]]));
-    return { items: Object.fromEntries(keys.filter(isId).map((key) => [key, store.get(key)])), lists: named(LIST, "mine"), snapshots: named(SNAPSHOT, "snapshot"), rest: named(PART, "part") };
-  }
-  var ChosenRows = class {
-    #rows = /* @__PURE__ */ new Map();
-    #list;
-    #make;
-    constructor(list, make) {
-      this.#list = list, this.#make = make;
-    }
-    items() {
-      return Array.from(this.#rows.keys());
-    }
-    add(item) {
-      if (this.#rows.has(item)) return;
-      let row = this.#make(item);
-      this.#rows.set(item, row), this.#list.append(row);
-    }
-    keep(isWanted) {
-      for (let [item, row] of this.#rows) isWanted(item) || (row.remove(), this.#rows.delete(item));
-      this.#list.hidden = !this.#rows.size;
-    }
-  };
-  var Attention = class {
-    part = element("div");
-    #list = element("ul", { className: "hb-rows" });
-    #none = paragraph("");
-    #rows;
-    #view;
-    constructor(view, rows) {
-      this.#view = view, this.#rows = new ChosenRows(this.#list, (item) => rows.make(item, { more: this.#earlierWords(item) })), this.part.append(this.#list, this.#none);
-    }
-    #earlierWords(item) {
-      let { state, reworded_from: then } = this.#view.statusOf(item), earlier = item.earlier?.find(({ fingerprint }) => fingerprint === then);
-      return earlier ? [paragraph(say(state === "na" ? "earlierNa" : "earlier", { wording: earlier.wording }))] : [];
-    }
-    fill() {
-      for (let item of this.#view.myItems()) {
-        let { state, reworded_from: then } = this.#view.statusOf(item);
-        (state === "due" || then) && this.#rows.add(item);
-      }
-      this.#rows.keep((item) => this.#view.isMine(item.list));
-      let isEmpty = !this.#rows.items().length;
-      return write(this.#none, isEmpty ? say("allWell") : ""), !isEmpty || Object.keys(recordsOf(this.#view.store).items).length > 0;
-    }
-  };
-  var choiceOf = (store) => (id) => store.get(LIST + id)?.mine;
-  function isMine({ id, was = [] }, store) {
-    return [id, ...was].map(choiceOf(store)).filter((choice) => choice !== void 0).reduce((last, choice) => last && !isLater(choice, last) ? last : choice, void 0)?.value !== false;
-  }
-  function choose({ id, was = [] }, value, store) {
-    return store.set(LIST + id, "mine", value, {}, was.map((old) => LIST + old)), LIST + id;
-  }
-  var ListChoice = class {
-    part = element("details", { className: "hb-choose" });
-    #summary = element("summary");
-    #boxes = /* @__PURE__ */ new Map();
-    #view;
-    constructor(view) {
-      this.#view = view;
-      let lines2 = book().lists.map((list) => this.#line(list));
-      this.part.append(this.#summary, paragraph(say("chooseWhy")), element("ul", {}, ...lines2));
-    }
-    #line(list) {
-      let { store } = this.#view, box = element("input", { type: "checkbox", className: "hb-box", value: list.id, autocomplete: "off" });
-      return box.onchange = () => store.keep([choose(list, box.checked, store)]), this.#boxes.set(list, box), element("li", {}, element("label", { className: "hb-label" }, box, " ", element("span", { textContent: list.title })));
-    }
-    fill() {
-      for (let [list, box] of this.#boxes) box.checked = this.#view.isMine(list);
-      let n = this.#view.myLists().length, total = this.#boxes.size;
-      this.#summary.textContent = say("chooseLists", { n, total });
-    }
-  };
-  var BEGINNINGS = [["empty", /^(?:\xef\xbb\xbf|\ufeff)?\s*$/], ["pdf", /^\s*%PDF-/], ["picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s], ["page", /^(?:\xef\xbb\xbf|\ufeff)?\s*</], ["cut", /^[^{]*\{\s*"format":\s*"handbook-progress"/], ["other", /^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];
-  function whatElse(refused, head) {
-    if (refused !== "json" && refused !== "encoding") return refused;
-    let [kind] = BEGINNINGS.find(([, beginning]) => beginning.test(head)) || [refused];
-    return refused === "encoding" && (kind === "cut" || kind === "other") ? refused : kind;
-  }
-  var isAnother = (kind) => ["pdf", "picture", "page", "other"].includes(kind);
-  var HEAD = 4096;
-  async function readCopy(copy, place, then, input) {
-    let { handbook } = book(), taken = typeof copy == "string" ? { ...readProgress(copy, handbook), head: copy.slice(0, HEAD) } : await readFile(copy);
-    if (!("refused" in taken)) return then(taken);
-    input && (input.ariaInvalid = "true");
-    let { refused, theirs, head = "" } = taken, kind = whatElse(refused, head), said = [say(`refused-${kind}`, { theirs, ours: handbook })];
-    typeof copy == "string" ? said.unshift(say("unreadText")) : (said.unshift(say("unreadFile", { name: copy.name })), isAnother(kind) && said.push(say("wrongFile")));
-    let error = element("p", { className: "hb-error", role: "alert" }, said.join(" "));
-    place.replaceChildren(error), error.scrollIntoView({ block: "nearest" });
-  }
-  async function readFile(file) {
-    if (file.size > MAX_BYTES) return { refused: "size" };
-    let bytes = await file.arrayBuffer(), head = String.fromCharCode(...new Uint8Array(bytes.slice(0, HEAD)));
-    try {
-      let text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      return { ...readProgress(text, book().handbook), head };
-    } catch {
-      return { refused: "encoding", head };
-    }
-  }
-  function freeName(name, isUsed) {
-    let n = 1, free = name;
-    for (; isUsed(free); ) free = `${name} (${n += 1})`;
-    return free;
-  }
-  var takenAt = (copy) => isCount(own(copy, "since")) ? copy.since : stampOf(copy)[0], isThere = (copy) => isObject(own(copy, "value")), takenWords = (name, copy) => say("snapshotTaken", { name, date: minutes(takenAt(copy)) });
-  function namedButton(word, name, onclick) {
-    let made = button(word, onclick);
-    return made.setAttribute("aria-label", `${say(word)}: ${name}`), made;
-  }
-  var Snapshots = class {
-    #list = element("ul");
-    #removed = element("details");
-    #place = newPlace();
-    #store;
-    #undoHistory;
-    constructor(store, undoHistory) {
-      this.#store = store, this.#undoHistory = undoHistory;
-    }
-    all() {
-      return Object.entries(recordsOf(this.#store).snapshots).filter(([, copy]) => isThere(copy)).sort(([, a], [, b]) => takenAt(b) - takenAt(a));
-    }
-    #heldBy(name) {
-      let key = snapshotKey(name);
-      return isThere(own(this.#store.get(key), "snapshot")) ? null : this.#undoHistory.entriesOf(key).find(({ then }) => isThere(then)) || null;
-    }
-    #set(name, value) {
-      let key = snapshotKey(name), then = this.#store.get(key);
-      return this.#store.set(key, "snapshot", value), this.#undoHistory.remember([[key, { then, now: this.#store.get(key) }]]), this.#store.keep([key]);
-    }
-    #backButton(name, entry) {
-      return namedButton("putBackSnapshot", name, () => {
-        this.#store.keep(this.#undoHistory.undo(/* @__PURE__ */ new Map([[snapshotKey(name), [entry]]]))), tell(this.#place, takenWords(name, entry.then));
-      });
-    }
-    #remove(name) {
-      this.#set(name, null);
-      let entry = this.#heldBy(name), back = entry ? [this.#backButton(name, entry)] : [];
-      tell(this.#place, say("snapshotRemoved", { name }), ...back);
-    }
-    async #take(input) {
-      let wanted = input.value.trim();
-      if (!wanted) return input.focus();
-      let name = freeName(wanted, (some) => !!this.#heldBy(some) || this.all().some(([used]) => used === some));
-      await this.#set(name, recordsOf(this.#store).items), input.value = "";
-      let words = [name === wanted ? "" : say("snapshotStays", { name: wanted })];
-      return words.push(takenWords(name, this.#store.get(snapshotKey(name)).snapshot)), tell(this.#place, words.join(" ").trim());
-    }
-    fill() {
-      this.#list.replaceChildren(...this.all().map(([name, copy]) => element("li", {}, takenWords(name, copy), " ", namedButton("removeSnapshot", name, () => this.#remove(name)))));
-      let lines2 = Object.keys(recordsOf(this.#store).snapshots).flatMap((name) => {
-        let entry = this.#heldBy(name);
-        return entry ? [element("li", {}, takenWords(name, entry.then), " ", this.#backButton(name, entry))] : [];
-      });
-      this.#removed.hidden = !lines2.length;
-      let summary = say("snapshotsRemoved", { n: lines2.length });
-      this.#removed.replaceChildren(element("summary", { textContent: summary }), element("ul", {}, ...lines2));
-    }
-    parts() {
-      let input = element("input", { type: "text", maxLength: 100, autocomplete: "off" });
-      return [paragraph(say("snapshotsWhy")), this.#list, this.#removed, labelled("snapshotLabel", input), element("p", {}, button("takeSnapshot", () => this.#take(input))), this.#place];
-    }
-  };
-  var NOW = "now";
-  function fillSelect(select, sources, value) {
-    let [first] = sources.keys();
-    select.replaceChildren(...Array.from(sources, ([key, { name }]) => element("option", { textContent: name, value: key }))), select.value = sources.has(value) ? value : first;
-  }
-  function tableOf(titles, rows) {
-    let head = titles.map((textContent) => element("th", { textContent, scope: "col" })), table = element("table", { className: "hb-compared" }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows.map((cells) => element("tr", {}, ...cells))));
-    return element("div", { className: "hb-scroll", tabIndex: 0, role: "group", ariaLabel: say("compare") }, table);
-  }
-  var Comparison = class {
-    #copies = /* @__PURE__ */ new Map();
-    #place = newPlace();
-    #from = element("select");
-    #to = element("select");
-    #chosen = "";
-    #choices = element("p", { className: "hb-choices" });
-    #view;
-    #snapshots;
-    constructor(view, snapshots) {
-      this.#view = view, this.#snapshots = snapshots, this.#from.onchange = () => {
-        this.#chosen = this.#from.value, this.fill();
-      }, this.#choices.append(element("label", {}, say("compareFrom"), " ", this.#from), " ", element("label", {}, say("compareTo"), " ", this.#to), " ", button("compare", () => this.#compare()));
-    }
-    #now() {
-      return { name: say("now"), items: recordsOf(this.#view.store).items };
-    }
-    #sources() {
-      let sources = /* @__PURE__ */ new Map();
-      for (let [name, copy] of this.#snapshots.all()) sources.set(`snapshot/${name}`, { name, items: copy.value });
-      for (let [name, items] of this.#copies) sources.set(`copy/${name}`, { name, items });
-      return sources;
-    }
-    fill() {
-      let sources = this.#sources(), was = this.#to.value;
-      this.#choices.hidden = !sources.size, fillSelect(this.#from, sources, this.#chosen), sources.delete(this.#from.value), fillSelect(this.#to, new Map([[NOW, this.#now()], ...sources]), was);
-    }
-    #compare() {
-      let sources = this.#sources().set(NOW, this.#now()), from = sources.get(this.#from.value), to = sources.get(this.#to.value);
-      if (!from || !to) return;
-      let rows = this.#view.differences(from.items, to.items);
-      if (!rows.length) tell(this.#place, say("same"));
-      else {
-        let table = tableOf([say("columnItem"), from.name, to.name], rows);
-        tell(this.#place, say("difference", { n: rows.length }), table);
-      }
-    }
-    #add(file) {
-      readCopy(file, this.#place, ({ items }) => {
-        let name = freeName(file.name, (used) => this.#copies.has(used));
-        this.#copies.set(name, items), this.#chosen = `copy/${name}`, this.#to.value = NOW, this.fill(), this.#compare();
-      });
-    }
-    parts() {
-      return [paragraph(say("compareWhy")), this.#choices, labelled("compareFile", fileInput((file) => this.#add(file))), this.#place];
-    }
-  };
-  var SPANS = { d: 1, w: 7, m: 1, y: 12 }, END = Date.UTC(1e4, 0);
-  function dueAt(since, recheck) {
-    let unit = recheck.slice(-1), span = Number.parseInt(recheck, 10) * SPANS[unit], end = new Date(since);
-    if (!recheck || since >= END) return 1 / 0;
-    if (unit === "d" || unit === "w") end.setUTCDate(end.getUTCDate() + span);
-    else {
-      let day = end.getUTCDate();
-      end.setUTCDate(1), end.setUTCMonth(end.getUTCMonth() + span + 1, 0), end.setUTCDate(Math.min(day, end.getUTCDate()));
-    }
-    return end.getTime() < END ? end.getTime() : 1 / 0;
-  }
-  function itemStatus(terms, recordOf, now) {
-    let { wording, recheck } = terms, record = recordUnderAllIds(terms, recordOf), [state, note, evidence, confirmation] = FIELDS.map((name) => own(record, name)), settled = state && (state.value === "done" || state.value === "na") ? state : void 0, setAgainst = (field) => field?.wording && field.wording !== wording ? field.wording : "";
-    return { state: settled?.value === "done" && now >= dueAt(timeOf(settled), recheck) ? "due" : settled?.value || "open", since: settled ? timeOf(settled) : null, reason: settled?.value === "na" && settled.reason || "", note: note?.value || "", evidence: evidence?.value || "", confirmed_by: confirmation?.value || "", confirmed_at: confirmation?.value ? timeOf(confirmation) : null, reworded_from: setAgainst(settled), confirmed_before: !!(confirmation?.value && setAgainst(confirmation)) };
-  }
-  var isConfirmed = ({ state, confirmed_by: name }) => state === "done" && !!name;
-  function scoreOf(view, lists) {
-    let tally = { required: newTally(), optional: newTally() }, confirmed = 0;
-    for (let item of view.items) {
-      if (!lists.includes(item.list) || item.upcoming || item.retired) continue;
-      let status = view.statusOf(item);
-      tally[item.optional ? "optional" : "required"][status.state] += 1, confirmed += Number(isConfirmed(status));
-    }
-    let { done, open, due } = tally.required;
-    return { words: scoreWords(tally, confirmed, say), done, total: done + open + due };
-  }
-  var ScoreLine = class {
-    #score = element("p", { className: "hb-score" });
-    #bar;
-    #view;
-    constructor(view, ariaLabel) {
-      this.#view = view, this.#bar = element("progress", { className: "hb-bar", ariaLabel });
-    }
-    parts() {
-      return [this.#score, this.#bar];
-    }
-    fill(lists) {
-      let { words, done, total } = scoreOf(this.#view, lists);
-      write(this.#score, lists.length ? words : ""), this.#bar.max = total || 1, this.#bar.value = done, this.#bar.hidden = !lists.length, this.#bar.setAttribute("aria-valuetext", words);
-    }
-  }, ListEntry = class {
-    #aside = element("p", { className: "hb-set-aside" });
-    #fold = element("details");
-    #score;
-    #list;
-    #place;
-    #view;
-    constructor(view, rows, list, place) {
-      this.#view = view, this.#list = list, this.#place = place, this.#score = new ScoreLine(view, list.title);
-      let shown = view.items.filter((item) => item.list === list && !item.retired);
-      this.#fold.append(element("summary", { textContent: say("items", { n: shown.length }) }), element("ul", { className: "hb-rows" }, ...shown.map((item) => rows.make(item, { isInList: true })))), place.append(this.#aside, ...this.#score.parts(), this.#fold);
-    }
-    fill() {
-      let isMine2 = this.#view.isMine(this.#list);
-      this.#place.classList.toggle("hb-aside", !isMine2), write(this.#aside, isMine2 ? "" : say("setAside")), this.#score.fill(isMine2 ? [this.#list] : []), this.#fold.hidden = !isMine2;
-    }
-    open() {
-      this.#fold.open = true;
-    }
-  };
-  var MOST = 3, Next = class {
-    part = element("div");
-    #list = element("ul", { className: "hb-rows" });
-    #none = paragraph("");
-    #rows;
-    #view;
-    constructor(view, rows) {
-      this.#view = view, this.#rows = new ChosenRows(this.#list, (item) => rows.make(item, { more: this.#teaching(item) })), this.part.append(this.#list, this.#none);
-    }
-    #teaching({ taught }) {
-      if (!taught) return [];
-      let [address, title] = taught, link = element("a", { href: `${this.#view.toRoot}${address}`, textContent: title });
-      return [element("p", {}, `${say("taughtIn")} `, link)];
-    }
-    fill() {
-      let open = this.#view.openItems();
-      this.#rows.keep((item) => this.#view.isMine(item.list));
-      let room = MOST - this.#rows.items().filter((item) => open.includes(item)).length;
-      for (let item of open) {
-        if (room <= 0) break;
-        this.#rows.items().includes(item) || (this.#rows.add(item), room -= 1);
-      }
-      this.#rows.keep(() => true), write(this.#none, open.length ? "" : say("nothingOpen"));
-    }
-  };
-  function fieldWords(name, field) {
-    let value = field?.value || "";
-    return name === "state" ? say(`is-${value === "done" || value === "na" ? value : "open"}`, { reason: field?.reason || "" }) : typeof value == "string" ? value || say("nothing") : canonical(field);
-  }
-  function unknownItemLines({ store }) {
-    let known = itemsByKey();
-    return Object.keys(recordsOf(store).items).filter((key) => !known.has(key)).sort().map((key) => {
-      let record = store.get(key), text = ` ${FIELDS.map((name) => ({ name, field: own(record, name) })).map(({ name, field }) => field?.value && fieldWords(name, field)).filter(Boolean).join("; ")}`;
-      return element("li", {}, element("code", { textContent: key }), text);
-    });
-  }
-  var DAY = 864e5;
-  function wordsOf({ terms }, say2, name, field) {
-    let record = { [name]: field || void 0 };
-    return statusWords(itemStatus({ ...terms, was: [] }, () => record, Date.now()), say2);
-  }
-  function offersOf(item, say2) {
-    let replaced = item.undoHistory.entriesOf(item.terms.id), record = replaced.length ? item.record() : {}, offers = replaced.map((entry) => ({ entry, words: wordsOf(item, say2, entry.name, entry.then) }));
-    return offers.filter(({ entry: { name }, words }, i) => words && words !== wordsOf(item, say2, name, own(record, name)) && offers.findIndex((offer) => offer.words === words) === i);
-  }
-  function isFresh({ entry: { then, by } }, state) {
-    let isOfBox = then.value === "done" && state !== "na" && date(timeOf(then)) === date(by[0]);
-    return Date.now() - by[0] < DAY && !isOfBox;
-  }
-  var putBack = ({ terms, store, undoHistory }, { entry }) => store.keep(undoHistory.undo(/* @__PURE__ */ new Map([[terms.id, [entry]]])));
-  var STATES = ["open", "done", "due", "na"], ItemBox = class {
-    status;
-    acted = () => this.show();
-    #says = element("span", { className: "hb-says" });
-    #holds = element("button", { type: "button", hidden: true });
-    #back = element("button", { type: "button", className: "hb-back", hidden: true });
-    #place;
-    constructor(item, place) {
-      this.item = item, this.status = item.status(), this.#place = place, this.#holds.textContent = place.say("holds"), this.#holds.onclick = () => this.#act(() => item.confirmStill()), place.box.onchange = () => this.take(place.box.checked), place.line.append(" ", element("span", { className: "hb-stands" }, this.#says, " ", this.#holds, " ", this.#back));
-    }
-    #act(change) {
-      this.#keep(change), this.#place.box.focus();
-    }
-    #keep(change) {
-      change(), this.acted(), this.item.store.keep([this.item.terms.id]);
-    }
-    take(isTicked) {
-      let { state } = this.status;
-      isTicked !== (state === "done" || state === "due") && this.#keep(() => this.item.tick(isTicked));
-    }
-    show() {
-      let status = this.item.status(), { state } = status, { root: root2, box, words } = this.#place;
-      this.status = status;
-      for (let name of STATES) root2.classList.toggle(`hb-${name}`, name === state);
-      box.checked = state === "done" || state === "due", write(this.#says, words(status)), this.#holds.hidden = !status.reworded_from && state !== "due", this.#offer();
-    }
-    #offer() {
-      let { say: say2 } = this.#place, offer = offersOf(this.item, say2).find((some) => some.entry.name === "state" && isFresh(some, this.status.state));
-      write(this.#back, offer ? say2("putBack", { what: offer.words }) : ""), this.#back.onclick = () => this.#act(() => {
-        offer && putBack(this.item, offer);
-      });
-    }
-  };
-  var ItemBoxes = class {
-    #byKey = /* @__PURE__ */ new Map();
-    add(itemBox) {
-      itemBox.acted = () => this.show(itemBox.item.terms.id);
-      for (let key of itemBox.item.keys()) {
-        let boxes = this.#byKey.get(key) || /* @__PURE__ */ new Set();
-        this.#byKey.set(key, boxes.add(itemBox));
-      }
-    }
-    show(key) {
-      for (let itemBox of this.#byKey.get(key) || []) itemBox.show();
-    }
-  };
-  var ReaderItem = class {
-    constructor(terms, store, undoHistory) {
-      this.terms = terms, this.store = store, this.undoHistory = undoHistory;
-    }
-    keys() {
-      return [this.terms.id, ...this.terms.was];
-    }
-    status() {
-      return itemStatus(this.terms, (key) => this.store.get(key), Date.now());
-    }
-    record() {
-      return recordUnderAllIds(this.terms, (key) => this.store.get(key));
-    }
-    put(name, value, more = {}) {
-      let { id, wording, was } = this.terms;
-      this.store.set(id, name, value, { wording, ...more }, was);
-    }
-    remember(name, then) {
-      let { id } = this.terms, now = { [name]: own(this.store.get(id), name) };
-      this.undoHistory.remember([[id, { then: { [name]: then }, now }]]);
-    }
-    tick(isDone) {
-      let then = own(this.record(), "state");
-      this.put("state", isDone ? "done" : "open"), this.remember("state", then);
-    }
-    confirmStill() {
-      let { state, reason } = this.status(), then = own(this.record(), "state");
-      state === "na" ? this.put("state", "na", { reason }) : this.put("state", "done"), this.remember("state", then);
-    }
-  };
-  var COMPARED = ["state", "reason", "note", "evidence", "confirmed_by"];
-  function sentenceOf(status) {
-    return [status.state === "open" ? say("itemOpen") : "", statusWords(status, say)].filter(Boolean).join(" ");
-  }
-  var View = class {
-    items = Array.from(new Set(itemsByKey().values()));
-    constructor(toRoot, store) {
-      this.toRoot = toRoot, this.store = store;
-    }
-    statusOf({ terms }, records) {
-      return itemStatus(terms, (key) => records ? own(records, key) : this.store.get(key), Date.now());
-    }
-    linkTo({ id, list, wording }, textContent = wording) {
-      return element("a", { href: `${this.toRoot}${list.page}#${id}`, textContent });
-    }
-    isMine(list) {
-      return isMine(list, this.store);
-    }
-    myLists() {
-      return book().lists.filter((list) => this.isMine(list));
-    }
-    myItems() {
-      let lists = this.myLists();
-      return this.items.filter((item) => !item.retired && lists.includes(item.list));
-    }
-    openItems() {
-      let open = this.myItems().filter((item) => !item.optional && !item.upcoming && this.statusOf(item).state === "open"), ids = new Set(open.map(({ id }) => id)), isLater2 = ({ after: after2 = [] }) => after2.some((id) => ids.has(id));
-      return [...open.filter((item) => !isLater2(item)), ...open.filter(isLater2)];
-    }
-    differences(before, after2) {
-      return this.items.map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after2) })).filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key])).map(({ item, was, is }) => [element("th", { scope: "row" }, this.linkTo(item)), element("td", { textContent: sentenceOf(was) }), element("td", { textContent: sentenceOf(is) })]);
-    }
-  };
-  function wordingOf({ wording, optional, upcoming }) {
-    let kinds = [optional && say("optionalItem"), upcoming && say("upcomingItem")];
-    return [wording, ...kinds.filter(Boolean).map((kind) => `(${kind})`)].join(" ");
-  }
-  var Rows = class {
-    #boxes = new ItemBoxes();
-    #view;
-    #undoHistory;
-    constructor(view, undoHistory) {
-      this.#view = view, this.#undoHistory = undoHistory;
-    }
-    #wayTo(item, isInList) {
-      if (!isInList) {
-        let [before, after2] = say("onList").split("{list}");
-        return [before, this.#view.linkTo(item, item.list.title), after2];
-      }
-      let link = this.#view.linkTo(item, say("details"));
-      return link.setAttribute("aria-label", `${say("details")}: ${item.wording}`), [link];
-    }
-    make(item, { isInList = false, more = [] } = {}) {
-      let box = element("input", { type: "checkbox", className: "hb-box", name: item.id, autocomplete: "off" }), line = element("p", { className: "hb-of" }, ...this.#wayTo(item, isInList)), wording = element("span", { className: "hb-wording", textContent: wordingOf(item) }), root2 = element("li", { className: "hb-row" }, element("label", { className: "hb-label" }, box, " ", wording), line, ...more), reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory), itemBox = new ItemBox(reader, { root: root2, box, line, say, words: sentenceOf });
-      return this.#boxes.add(itemBox), itemBox.show(), root2;
-    }
-    show(key) {
-      this.#boxes.show(key);
-    }
-  };
-  var lines = (...words) => element("p", { className: "hb-sign" }, ...words.map((textContent) => element("span", { textContent }))), headLines = () => lines(say("signName"), say("signDate")), mentorLines = () => lines(say("signMentor"), say("signDate"), say("signature"));
-  var AN_HOUR = 36e5;
-  function lastVisit(handbook) {
-    let key = `${storeName(handbook)}/!visit`;
-    try {
-      let [before, latest] = JSON.parse(localStorage.getItem(key) || "[0, 0]").map(Number), now = Date.now(), isNew = !(now - latest < AN_HOUR);
-      return localStorage.setItem(key, JSON.stringify(isNew ? [latest, now] : [before, latest])), (isNew ? latest : before) || 0;
-    } catch {
-      return 0;
-    }
-  }
-  function newsParts(view, visit) {
-    let isNews = (key) => Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit), lines2 = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews)).map((item) => element("li", {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
-    return lines2.length ? [element("ul", {}, ...lines2)] : [paragraph(say("nothingSince"))];
-  }
-  var MOST2 = 10, isEntry = (key, entry) => isObject(entry) && isStamp(entry.by) && [entry.name, entry.act].every((text) => typeof text == "string") && (entry.then === null || soundUnder(key, { [String(entry.name)]: entry.then })), isSame = (a, b) => a.name === b.name && a.act === b.act && ["value", "reason"].every((key) => a.then?.[key] === b.then?.[key]) && (a.then?.value !== "done" || timeOf(a.then) === timeOf(b.then)), UndoHistory = class {
-    #refused = /* @__PURE__ */ new Map();
-    #erased;
-    #prefix;
-    #store;
-    constructor(handbook, store) {
-      this.#prefix = `${storeName(handbook)}/earlier/`, this.#store = store, this.#erased = store.get(ERASED);
-    }
-    #memory() {
-      return this.#erased !== this.#store.get(ERASED) && this.#refused.clear(), this.#erased = this.#store.get(ERASED), this.#refused;
-    }
-    entriesOf(key) {
-      try {
-        let text = this.#memory().get(key) ?? localStorage.getItem(this.#prefix + key), all = JSON.parse(text ?? "[]");
-        return Array.isArray(all) ? all.filter((entry) => isEntry(key, entry)) : [];
-      } catch {
-        return [];
-      }
-    }
-    #write(key, entries) {
-      let text = JSON.stringify(entries);
-      try {
-        entries.length ? localStorage.setItem(this.#prefix + key, text) : localStorage.removeItem(this.#prefix + key), this.#memory().delete(key);
-      } catch {
-        this.#memory().set(key, text);
-      }
-    }
-    remember(before, actName = "") {
-      let act = actName && `${actName} ${Date.now()}`;
-      for (let [key, { then, now }] of before) {
-        let fresh = Object.keys(now || {}).map((name) => ({ name, then: own(then, name) ?? null, by: stampOf(now[name]), act })).filter((entry) => canonical(entry.then) !== canonical(now[entry.name]) && (act || entry.then)), older = this.entriesOf(key).filter((old) => !fresh.some((entry) => isSame(entry, old)));
-        fresh.length && this.#write(key, [...fresh, ...older].slice(0, MOST2));
-      }
-    }
-    isUndoable(key, { name, by }) {
-      return !order(stampOf(own(this.#store.get(key), name)), by);
-    }
-    #keys() {
-      let inMemory = Array.from(this.#memory().keys());
-      try {
-        return [...Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix)).map((name) => name.slice(this.#prefix.length)), ...inMemory];
-      } catch {
-        return inMemory;
-      }
-    }
-    lastAct(name, among = this.#keys()) {
-      let undoable = [];
-      for (let key of among) for (let entry of this.entriesOf(key)) entry.act.startsWith(`${name} `) && this.isUndoable(key, entry) && undoable.push({ key, entry });
-      undoable.sort((a, b) => order(b.entry.by, a.entry.by));
-      let latest = undoable.filter(({ entry }) => entry.act === undoable[0].entry.act), actEntries = new Map(latest.map(({ key }) => [key, []]));
-      for (let { key, entry } of latest) actEntries.get(key)?.push(entry);
-      return actEntries;
-    }
-    undo(actEntries) {
-      for (let [key, entries] of actEntries) {
-        let gone = entries.map((entry) => canonical(entry)), then = this.#store.get(key);
-        this.#write(key, this.entriesOf(key).filter((entry) => !gone.includes(canonical(entry))));
-        for (let { name, then: field } of entries) this.#store.restoreField(key, name, field);
-        this.remember([[key, { then, now: this.#store.get(key) }]]);
-      }
-      return Array.from(actEntries.keys());
-    }
-  };
-  var damagedKey = (key) => `${key}/damaged/${Date.now()}`, LocalStore = class {
-    lastError = null;
-    #prefix;
-    #memory;
-    constructor(handbook, memory) {
-      this.#prefix = `${storeName(handbook)}/`, this.#memory = memory;
-    }
-    #names() {
-      return Object.keys(localStorage).filter((name) => name.startsWith(this.#prefix));
-    }
-    read() {
-      try {
-        let keys = this.#names().map((name) => name.slice(this.#prefix.length)).filter(isKey);
-        return keys.sort(), new Map(keys.map((key) => [key, localStorage.getItem(this.#prefix + key) ?? void 0]));
-      } catch (error) {
-        return this.lastError = error, null;
-      }
-    }
-    renew(key) {
-      try {
-        this.#memory.absorb(key, localStorage.getItem(this.#prefix + key));
-      } catch {
-      }
-    }
-    write(keys) {
-      let empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
-      try {
-        let erased = localStorage.getItem(this.#prefix + ERASED);
-        return new Set(this.#memory.keysToWrite(erased, empty, keys).filter((key) => this.#put(key)));
-      } catch (error) {
-        return this.lastError = error, /* @__PURE__ */ new Set();
-      }
-    }
-    #put(key) {
-      try {
-        let there = localStorage.getItem(this.#prefix + key);
-        there !== null && this.#memory.absorb(key, there);
-        let text = String(this.#memory.textOf(key));
-        return there === text || (there !== null && !parseUnder(key, there) && localStorage.setItem(this.#prefix + damagedKey(key), there), localStorage.setItem(this.#prefix + key, text)), true;
-      } catch (error) {
-        return this.lastError = error, false;
-      }
-    }
-  };
-  var Database = class {
-    #opening = null;
-    #name;
-    #memory;
-    #lost;
-    constructor(handbook, memory, lost) {
-      this.#name = storeName(handbook), this.#memory = memory, this.#lost = lost;
-    }
-    #open() {
-      return this.#opening ||= new Promise((resolve, reject) => {
-        let request = indexedDB.open(this.#name);
-        request.onupgradeneeded = () => request.result.createObjectStore("items"), request.onerror = () => reject(request.error), request.onsuccess = () => {
-          request.result.onversionchange = () => this.close(), request.result.onclose = () => {
-            this.#opening = null, this.#lost();
-          }, resolve(request.result);
-        };
-      }), this.#opening.catch(() => {
-        this.#opening = null;
-      }), this.#opening;
-    }
-    close() {
-      this.#opening?.then((database) => database.close(), () => {
-      }), this.#opening = null;
-    }
-    async #transact(mode, work) {
-      let database = await this.#open(), transaction = database.transaction("items", mode, { durability: "strict" }), done = new Promise((resolve, reject) => {
-        database.addEventListener("close", reject), transaction.oncomplete = () => {
-          database.removeEventListener("close", reject), resolve(null);
-        }, transaction.onabort = () => reject(transaction.error);
-      });
-      work(transaction.objectStore("items"), transaction), await done;
-    }
-    async read() {
-      let stored = /* @__PURE__ */ new Map();
-      return await this.#transact("readonly", (items) => {
-        let keys = items.getAllKeys(), texts = items.getAll();
-        texts.onsuccess = () => keys.result.forEach((key, i) => {
-          isKey(key) && stored.set(key, texts.result[i]);
-        });
-      }), stored;
-    }
-    write(keys) {
-      return this.#transact("readwrite", (items, transaction) => {
-        let erased = items.get(ERASED);
-        erased.onsuccess = () => {
-          let all = this.#memory.keysToWrite(erased.result, () => items.clear(), keys), waiting = all.length;
-          for (let key of all) this.#put(items, key, () => {
-            waiting -= 1, waiting || transaction.commit?.();
-          });
-        };
-      });
-    }
-    #put(items, key, done) {
-      let request = items.get(key);
-      request.onsuccess = () => {
-        let there = request.result;
-        this.#memory.absorb(key, there);
-        let text = this.#memory.textOf(key);
-        there !== void 0 && !parseUnder(key, there) && items.put(there, damagedKey(key)), there !== text && items.put(text, key), done();
-      };
-    }
-  };
-  var PATIENCE = 3e3, HubFrame = class {
-    #hub = null;
-    #isAwaited = false;
-    #sent = 0;
-    #acknowledged = 0;
-    #handbook;
-    #listener;
-    constructor(handbook, listener) {
-      this.#handbook = handbook, this.#listener = listener;
-    }
-    isPending() {
-      return this.#isAwaited || this.#hub !== null && this.#acknowledged < this.#sent;
-    }
-    send(pairs) {
-      this.#hub && (this.#sent += 1, this.#hub.postMessage({ pairs, sent: this.#sent }, "*"));
-    }
-    join() {
-      let frame = document.createElement("iframe");
-      this.#isAwaited = true;
-      let patience = setTimeout(() => {
-        this.#isAwaited = false, this.#listener.told();
-      }, PATIENCE);
-      addEventListener("message", ({ source, data }) => {
-        source !== frame.contentWindow || !isObject(data) || (clearTimeout(patience), this.#isAwaited = false, this.#hub = frame.contentWindow, this.#answered(data));
-      }), frame.hidden = true, frame.src = `${FOLDER}hub.html#${this.#handbook}`, document.body.append(frame);
-    }
-    #answered({ kept, pairs, all }) {
-      isCount(kept) && (this.#acknowledged = kept), this.#listener.heard(pairs), all && this.#listener.heardAll(pairs), this.#listener.told();
-    }
-  };
-  var DAY2 = 864e5, LAST = Number.MAX_SAFE_INTEGER, after = ([ms, n]) => n < LAST ? [ms, n + 1] : [ms + 1, 0], Clock = class {
-    #actor;
-    #time;
-    #latest = [0, 0];
-    #own = 0;
-    constructor(actor, time = Date.now) {
-      this.#actor = actor, this.#time = time;
-    }
-    #follow([ms, n]) {
-      (ms - this.#latest[0] || n - this.#latest[1]) > 0 && (this.#latest = [ms, n]);
-    }
-    seeOwn(field) {
-      let at = stampOf(field);
-      this.#own = Math.max(this.#own, at[0]), this.#follow(at);
-    }
-    see(field) {
-      let at = stampOf(field);
-      at[0] <= Math.max(this.#time(), this.#own) + DAY2 && this.#follow(at);
-    }
-    next(replaced) {
-      let now = this.#time();
-      this.#latest = now > this.#latest[0] ? [now, 0] : after(this.#latest);
-      let [ms, n, by] = replaced.map(stampOf).sort(order).at(-1) || [-1, 0, ""];
-      return (ms - this.#latest[0] || n - this.#latest[1]) < 0 ? (this.#own = this.#latest[0], { at: [...this.#latest, this.#actor], gave: true }) : ms === LAST && n === LAST ? { at: [ms, n, by + this.#actor], gave: false } : { at: [...after([ms, n]), this.#actor], gave: false };
-    }
-  };
-  var DAY3 = 864e5, MINUTE = 6e4, NOTHING = { state: "open", mine: true, snapshot: null };
-  function newActor() {
-    let random = crypto.getRandomValues(new Uint32Array(2));
-    return Array.from(random, (n) => n.toString(36)).join("");
-  }
-  var Memory = class {
-    #known = /* @__PURE__ */ new Map();
-    #damaged = /* @__PURE__ */ new Set();
-    #noted = /* @__PURE__ */ new Set();
-    #wasSetBack = false;
-    #clock = new Clock(newActor());
-    #changed;
-    constructor(changed) {
-      this.#changed = changed;
-    }
-    get(key) {
-      return this.#known.get(key)?.item;
-    }
-    has(key) {
-      return this.#known.has(key);
-    }
-    textOf(key) {
-      return this.#known.get(key)?.text;
-    }
-    keys() {
-      return Array.from(this.#known.keys());
-    }
-    damaged() {
-      return Array.from(this.#damaged);
-    }
-    absorb(key, text) {
-      let mine = this.#known.get(key), theirs = mine?.text === text ? null : parseUnder(key, text);
-      if (!theirs && !mine && (text ?? null) !== null && this.#damaged.add(key), !theirs) return false;
-      this.#damaged.delete(key);
-      let item = mine ? mergeUnder(key, mine.item, theirs.item) : theirs.item, merged = mine ? { item, text: canonical(item) } : theirs;
-      return merged.text === mine?.text ? false : (this.#known.set(key, merged), key === ERASED && this.#forget(item.given.at), isOwnKey(key) ? this.#clock.seeOwn(item.given) : key.startsWith(PART) || Object.values(item).forEach((field) => this.#clock.see(field)), this.#changed(key), true);
-    }
-    #forget(at) {
-      for (let [key, { item }] of Array.from(this.#known)) {
-        if (key === ERASED) continue;
-        let later = Object.entries(item).filter(([, field]) => {
-          let when = stampOf(field);
-          return !key.startsWith(PART) && order(when, at) > 0 && when[0] <= at[0] + DAY3;
-        });
-        this.#known.delete(key), later.length && this.#put(key, Object.fromEntries(later)), this.#changed(key);
-      }
-      this.#damaged.clear();
-    }
-    #put(key, item) {
-      this.#known.set(key, { item, text: canonical(item) });
-    }
-    lacks(key, text) {
-      let mine = this.textOf(key);
-      return text !== mine && (text === void 0 || (parseUnder(key, text)?.text ?? mine) !== mine);
-    }
-    keysToWrite(erased, empty, keys) {
-      this.absorb(ERASED, erased);
-      let mine = this.textOf(ERASED);
-      return !mine || mine === erased ? keys.filter((key) => this.has(key)) : (empty(), this.keys());
-    }
-    set(key, name, value, more = {}, was = []) {
-      let { at, gave } = this.#clock.next([key, ...was].map((id) => own(this.get(id), name))), since = gave ? {} : { since: Date.now() };
-      this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) }), this.#damaged.delete(key), this.#changed(key), gave && this.#note(CLOCK, at);
-    }
-    #note(key, at) {
-      let now = Date.now();
-      this.#wasSetBack ||= this.#isBefore(now), this.#put(key, { given: { at, wall: now } }), this.#noted.add(key);
-    }
-    #isBefore(now) {
-      return now < (this.get(CLOCK)?.given.wall || 0) - MINUTE;
-    }
-    isSetBack() {
-      return this.#wasSetBack || this.#isBefore(Date.now());
-    }
-    noteBackup() {
-      let { at } = this.#clock.next([own(this.get(BACKUP), "given")]);
-      this.#note(BACKUP, at), this.#changed(BACKUP);
-    }
-    clear() {
-      let { at } = this.#clock.next([own(this.get(ERASED), "given")]), gone = this.keys();
-      this.#known.clear(), this.#damaged.clear(), this.#note(ERASED, at), gone.forEach(this.#changed);
-    }
-    restoreField(key, name, field) {
-      let nothing = name in NOTHING ? own(NOTHING, name) : "", { value = nothing, at = [], ...more } = field || {};
-      this.set(key, name, value, at.length ? { since: at[0], ...more } : {});
-    }
-    takeNoted() {
-      let keys = Array.from(this.#noted);
-      return this.#noted.clear(), keys;
-    }
-    pairsOf(keys) {
-      return Array.from(/* @__PURE__ */ new Set([ERASED, ...keys])).filter((key) => this.has(key)).map((key) => [key, String(this.textOf(key))]);
-    }
-    isBehind(pairs) {
-      let mine = this.get(ERASED), [, text] = pairs.filter(Array.isArray).find(([key]) => key === ERASED) || [], theirs = parseUnder(ERASED, text)?.item;
-      return !!mine && (!theirs || isLater(mine.given, theirs.given));
-    }
-    lackingIn(pairs) {
-      let isList = Array.isArray(pairs) && !this.isBehind(pairs), there = new Set(isList ? pairs.map((pair) => pair?.[0]) : []);
-      return this.keys().filter((key) => !there.has(key));
-    }
-  };
-  var Tabs = class {
-    #channel = null;
-    #name;
-    #listener;
-    constructor(handbook, listener) {
-      this.#name = storeName(handbook), this.#listener = listener;
-    }
-    open() {
-      try {
-        this.#channel = new BroadcastChannel(this.#name), this.#channel.onmessage = (event) => this.#listener.heard(event.data);
-      } catch {
-        this.#channel = null;
-      }
-    }
-    close() {
-      this.#channel?.close(), this.#channel = null;
-    }
-    send(pairs) {
-      this.#channel?.postMessage(pairs);
-    }
-    watchLocal() {
-      let prefix = `${this.#name}/`, earlier = `${prefix}earlier/`;
-      addEventListener("storage", ({ key, newValue }) => {
-        key === null ? this.#listener.cleared() : key.startsWith(earlier) ? this.#listener.replaced(key.slice(earlier.length)) : key.startsWith(prefix) && newValue !== null && this.#listener.wrote([key.slice(prefix.length), newValue]);
-      });
-    }
-  };
-  var Store = class {
-    #memory;
-    #local;
-    #database;
-    #tabs;
-    #hub;
-    #listener;
-    #owed = /* @__PURE__ */ new Map();
-    #trouble = "";
-    #wasCleared = false;
-    #writing = 0;
-    #wasKept = false;
-    #begun = Promise.resolve();
-    constructor(handbook, listener) {
-      this.#listener = listener, this.#memory = new Memory(listener.changed), this.#local = new LocalStore(handbook, this.#memory), this.#database = new Database(handbook, this.#memory, () => this.#sync()), this.#tabs = new Tabs(handbook, { heard: (pairs) => this.take(pairs), wrote: (pair) => this.#takeIn([pair]), cleared: () => this.#sync(), replaced: (key) => {
-        listener.changed(key), listener.told();
-      } }), this.#hub = new HubFrame(handbook, { heard: (pairs) => this.take(pairs), heardAll: (pairs) => this.#hub.send(this.pairsOf(this.#memory.lackingIn(pairs))), told: listener.told });
-    }
-    start() {
-      this.#tabs.open(), location.protocol === "file:" && !this.#listener.isHub && this.#hub.join();
-      let ready = this.#sync();
-      return this.#tabs.watchLocal(), addEventListener("pagehide", () => {
-        this.#tabs.close(), this.#database.close();
-      }), addEventListener("pageshow", ({ persisted }) => {
-        persisted && (this.#tabs.open(), this.#sync());
-      }), document.addEventListener("visibilitychange", () => {
-        document.hidden || this.#sync();
-      }), ready;
-    }
-    get(key) {
-      return this.#memory.get(key);
-    }
-    keys() {
-      return this.#memory.keys();
-    }
-    damaged() {
-      return this.#memory.damaged();
-    }
-    set(key, name, value, more, was) {
-      this.#memory.set(key, name, value, more, was);
-    }
-    restoreField(key, name, field) {
-      this.#memory.restoreField(key, name, field);
-    }
-    pairsOf(keys) {
-      return this.#memory.pairsOf(keys);
-    }
-    renew(key) {
-      this.#local.renew(key);
-    }
-    mergeIn(pairs) {
-      let wins = pairs.filter(([key, item]) => this.#memory.absorb(key, canonical(item)));
-      return this.keep(wins.map(([key]) => key));
-    }
-    keepBackup() {
-      return this.#memory.noteBackup(), this.keep([]);
-    }
-    erase() {
-      return this.#memory.clear(), this.#owed.clear(), this.keep([]);
-    }
-    keep(changes) {
-      let keys = [...this.#memory.takeNoted(), ...changes];
-      if (!keys.length) return this.#listener.told(), this.#begun;
-      let kept = this.#inTurn(this.#write(keys));
-      return this.#tabs.send(this.pairsOf(keys)), this.#hub.send(this.pairsOf(keys)), kept;
-    }
-    #inTurn(work) {
-      return this.#begun = Promise.all([this.#begun, work]).then(() => {
-      }), this.#begun;
-    }
-    async #write(keys) {
-      let wanted = Array.from(/* @__PURE__ */ new Set([...this.#owed.keys(), ...keys]));
-      if (!wanted.length) return;
-      let inLocal = this.#local.write(wanted);
-      this.#writing += 1, this.#listener.told();
-      try {
-        await this.#database.write(wanted);
-        for (let key of wanted) this.#owed.delete(key);
-        this.#wasKept = true;
-      } catch (error) {
-        for (let key of wanted) this.#owed.set(key, inLocal.has(key));
-        let names = [error, this.#local.lastError].map((e) => e instanceof DOMException && e.name);
-        this.#trouble = names.includes("QuotaExceededError") ? "full" : "refused";
-      }
-      Array.from(this.#owed.values()).every(Boolean) && (this.#trouble = ""), this.#writing -= 1, this.#listener.told();
-    }
-    #sync() {
-      return this.#inTurn(this.#bringTogether());
-    }
-    async #bringTogether() {
-      let local = this.#local.read();
-      this.#absorbAll(local), this.#writing += 1, this.#listener.told();
-      let stored = await this.#database.read().catch(() => null);
-      this.#absorbAll(stored), !local && !stored ? this.#trouble = "refused" : this.#owed.size || (this.#trouble = ""), this.#wasCleared ||= this.#wasKept && !local?.size && !stored?.size, this.#wasKept ||= !!stored?.size;
-      let isLacking = (key) => [local, stored].some((texts) => texts && this.#memory.lacks(key, texts.get(key)));
-      await this.#write(this.#memory.keys().filter(isLacking)), this.#writing -= 1, this.#listener.told();
-    }
-    #absorbAll(texts) {
-      !texts || this.#memory.isBehind(Array.from(texts)) || texts.forEach((text, key) => this.#memory.absorb(key, text));
-    }
-    take(pairs) {
-      return Array.isArray(pairs) ? this.#memory.isBehind(pairs) ? this.keep([ERASED]) : this.#takeIn(pairs) : Promise.resolve();
-    }
-    #takeIn(pairs) {
-      let answer = [];
-      for (let pair of pairs) {
-        let [key, text] = Array.isArray(pair) ? pair : [];
-        if (!isKey(key) || !parseUnder(key, text)) continue;
-        (this.#memory.absorb(key, text) && (this.#listener.isHub || key === ERASED) || this.#memory.lacks(key, text)) && answer.push(key);
-      }
-      return this.keep(answer);
-    }
-    where() {
-      return this.#owed.size ? "whereWeak" : location.protocol === "file:" ? "whereFile" : "where";
-    }
-    trouble() {
-      return this.#trouble ? this.#trouble : this.#wasCleared ? "cleared" : this.#memory.isSetBack() ? "clockBack" : "";
-    }
-    kept() {
-      return this.#trouble ? "no" : this.#writing || this.#hub.isPending() ? "pending" : "yes";
-    }
-  };
-  var section = (name, ...inner) => element("section", { className: `hb-part hb-${name}` }, element("h2", { textContent: say(name) }), ...inner), ReadinessPage = class {
-    #isStale = true;
-    #welcome = element("p", { className: "hb-welcome" });
-    #since = element("div");
-    #others = element("div");
-    #where = element("p", { className: "hb-where" });
-    #problem = element("p", { className: "hb-problem", role: "alert", hidden: true });
-    #visit = lastVisit(book().handbook);
-    #store = new Store(book().handbook, { changed: (key) => this.#changed(key), told: () => this.#told() });
-    #undoHistory = new UndoHistory(book().handbook, this.#store);
-    #snapshots = new Snapshots(this.#store, this.#undoHistory);
-    #root;
-    #view;
-    #rows;
-    #total;
-    #choice;
-    #next;
-    #attention;
-    #comparison;
-    #entries = [];
-    constructor(root2) {
-      this.#root = root2, this.#view = new View(root2.dataset.root || "", this.#store), this.#rows = new Rows(this.#view, this.#undoHistory), this.#total = new ScoreLine(this.#view, say("total")), this.#choice = new ListChoice(this.#view), this.#next = new Next(this.#view, this.#rows), this.#attention = new Attention(this.#view, this.#rows), this.#comparison = new Comparison(this.#view, this.#snapshots);
-    }
-    start() {
-      let lists = this.#root.querySelector(".hb-lists");
-      this.#findEntries(), this.#root.prepend(buttons(button("print", () => print()), button("backUp", () => openBackUps(this.#store, "backup")), button("restore", () => openBackUps(this.#store, "restore"))), headLines(), this.#where, this.#problem, this.#welcome, section("total", ...this.#total.parts(), this.#choice.part), section("next", this.#next.part), section("attention", this.#attention.part), section("yours", ...lists ? [lists] : [])), this.#root.append(section("since", this.#since), section("others", this.#others), section("snapshots", ...this.#snapshots.parts()), section("compare", ...this.#comparison.parts()), mentorLines()), addEventListener("beforeprint", () => this.#entries.forEach((entry) => entry.open())), this.#store.start(), this.#root.classList.add("hb-ready");
-    }
-    #findEntries() {
-      let places = this.#root.querySelectorAll("[data-list]");
-      for (let place of places) {
-        let list = book().lists.find(({ id }) => id === place.dataset.list);
-        list && this.#entries.push(new ListEntry(this.#view, this.#rows, list, place));
-      }
-    }
-    #changed(key) {
-      this.#isStale = true, this.#rows.show(key);
-    }
-    #told() {
-      let trouble = this.#store.trouble(), kept = this.#store.kept();
-      if (this.#root.dataset.kept = kept, this.#where.textContent = kept === "no" ? "" : say(this.#store.where()), write(this.#problem, trouble && say(trouble)), !this.#isStale) return;
-      this.#isStale = false;
-      let isNew = !Object.keys(recordsOf(this.#store).items).length;
-      write(this.#welcome, isNew ? say("welcome") : ""), this.#total.fill(this.#view.myLists()), this.#choice.fill(), this.#next.fill(), this.#show(this.#attention.part, this.#attention.fill()), this.#entries.forEach((entry) => entry.fill()), this.#fillSince(), this.#fillOthers(), this.#snapshots.fill(), this.#comparison.fill();
-    }
-    #show({ parentElement: part }, isShown) {
-      part && (part.hidden = !isShown);
-    }
-    #fillSince() {
-      let heading = this.#since.parentElement?.querySelector("h2");
-      heading && (heading.textContent = say("since", { date: minutes(this.#visit) })), this.#show(this.#since, !!this.#visit), this.#since.replaceChildren(...newsParts(this.#view, this.#visit));
-    }
-    #fillOthers() {
-      let lines2 = unknownItemLines(this.#view);
-      this.#others.replaceChildren(paragraph(say("othersWhy")), element("ul", {}, ...lines2)), this.#show(this.#others, !!lines2.length);
-    }
-  }, root = document.querySelector(".hb-readiness");
-  root && new ReadinessPage(root).start();
-})();
+"use strict";(()=>{function a(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}var w=r=>a(
+"p",{textContent:r});function x(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var Ie=globalThis,M=Ie.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";function Tt(r,t){let e=()=>M.openExchange?.(r,t);M.openExchange?e():document.head.append(a("script",
+{src:`${X}exchange.js`,onload:e}))}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),E=r=>Number.isSafeInteger(r)&&Number(r)>=0,
+N=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function B(r,t){if(r===t)return 0;let e=Array.
+from(r),s=Array.from(t),o=e.findIndex((n,i)=>n!==s[i]);return o<0||o>=s.length?e.length-s.length:Number(
+e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function u(r){return Array.isArray(r)?`[${r.map(u).
+join()}]`:g(r)?`{${Object.keys(r).sort(B).map(e=>`${JSON.stringify(e)}:${u(r[e])}`).join()}}`:JSON.stringify(
+r)}var l=(r,t)=>r&&Object.hasOwn(r,t)?r[t]:void 0;function G(r,t){return typeof r!="object"||r===null||
+t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,G(s,t-1)),0)}function S(r){if(typeof r=="string")return r.
+replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(S);if(!g(r))return r;let t=Object.
+entries(r).map(([e,s])=>[S(e),S(s)]);return Object.fromEntries(t)}function P(r){return typeof r=="ob\
+ject"&&r!==null?Object.values(r).every(P):typeof r!="number"||Number.isSafeInteger(r)}function Vt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Gt;
+function Te(r,t){return Gt||=new Intl.PluralRules(Vt()),l(r,String(t))??l(r,Gt.select(t))??r.other}var Qt=r=>(t,e={})=>{
+let s=l(r,t)||"";return(typeof s=="string"?s:Te(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
+e,i)??n))},Yt={};function U(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
+stringify(t);return Yt[e]||=new Intl.DateTimeFormat(Vt(),t),Yt[e].format(r)}var Y=r=>U(r,{dateStyle:"\
+medium",timeStyle:"short"});function Ce(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
+n.push(t(`${e}On`,{date:U(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedNa":"rewo\
+rded"));let i={name:o,date:U(r.confirmed_at)};return o&&n.push(t(r.confirmed_before?"confirmedBefore":
+"confirmedBy",i)),n.join(" ")}function rt(r,t){let{note:e,evidence:s}=r,o=[Ce(r,t)];return e&&o.push(
+t("noteSaid",{text:e})),s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var Ct=()=>({
+open:0,done:0,due:0,na:0});function Le({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+
+n,f=n?s("due",{n}):"",m=i?s("na",{n:i}):"",d=s("score",{n:o,total:o+c}),O=[],R=t.done+t.open+t.due;return R&&
+O.push(s("optional",{n:t.done,total:R})),e&&O.push(s("confirmed",{n:e})),c||O.push(s("ready")),[`${d}${s(
+"scoreOpen",{n:c})}${f}${m}.`,O.join(" ")]}var Zt=(...r)=>Le(...r).filter(Boolean).join(" ");function y(){if(!M.book)throw new Error("edition.js is not loaded");return M.book}var h=(r,t)=>Qt(M.
+words||{})(r,t);function ot(){let r=new Map;for(let t of y().lists)for(let e of t.items){let{id:s,fingerprint:o,
+was:n=[],recheck:i=""}=e,f={...e,list:t,terms:{id:s,wording:o,was:n,recheck:i}};for(let m of[s,...n])
+r.set(m,f)}return r}var T=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),te=(...r)=>a("p",{className:"hb-\
+buttons"},...r),nt=()=>a("div",{className:"hb-place"}),it=(r,t)=>a("label",{className:"hb-field"},h(
+r),t);function ee(r){let t=a("input",{type:"file",accept:".json,application/json"});return t.onchange=
+()=>{t.files?.[0]&&r(t.files[0])},t}function F(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var A="list/",at="snapshot/",j="part/",ht="!clock",p="!erased",V="!backup",Lt=["format","version","h\
+andbook","items","lists","snapshots"],v=r=>`handbook/1/${r}`,Q=r=>at+S(r),De=r=>S(r)===r&&(r.startsWith(
+at)||r.startsWith(A)&&N(r.slice(A.length))||r.startsWith(j)&&!Lt.includes(r.slice(j.length))),Z=r=>r===
+ht||r===p||r===V,_=r=>N(r)||Z(r)||typeof r=="string"&&De(r);var tt=["state","note","evidence","confirmation"],Dt=r=>tt.includes(r),C=r=>Array.isArray(r)&&r.length===
+3&&E(r[0])&&E(r[1])&&typeof r[2]=="string";function b(r){let t=g(r)?l(r,"at"):void 0;return C(t)?t:[
+-1,0,""]}var L=(r,t)=>r[0]-t[0]||r[1]-t[1]||B(r[2],t[2]),et=(r,t)=>(L(b(r),b(t))||B(u(r),u(t)))>0;function Mt(r,t){
+let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||et(o,l(r,s)));return Object.fromEntries(
+[...Object.entries(r),...e])}var ct=({id:r,was:t},e)=>t.reduce((s,o)=>Mt(s,e(o)||{}),e(r)||{}),$=r=>r.
+since??r.at[0];var K=32*2**20,W=32,Me=W-5,se=W-2,Be=W-1,lt=(r,t)=>G(r,W)>t;function Pe(r,t){if(lt(t,Me)||!P(t))return!1;
+if(!Dt(r))return!0;if(!g(t)||!C(l(t,"at")))return!1;let{value:e,wording:s="",reason:o="",since:n=0}=t;
+return[e,s,o].every(i=>typeof i=="string")&&E(n)}function re(r){if(!g(r))return[{},[""]];let t=Object.
+entries(r),e=t.filter(([o,n])=>Pe(o,n)),s=Object.fromEntries(e);return[s,t.map(([o])=>o).filter(o=>!Object.
+hasOwn(s,o))]}function Bt(r){let t=[],e=[];for(let[s,o]of Object.entries(r)){let[n,i]=N(s)?re(o):[{},
+[""]];for(let c of i)e.push(c?`${s}/${c}`:s);Object.keys(n).length&&t.push([s,n])}return[Object.fromEntries(
+t),e]}function Pt(r){if(!g(r)||!C(l(r,"at"))||!P(r))return[null,[""]];if(lt(r,se))return[null,[""]];
+let t=l(r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!g(t))return[null,[""]];let[e,s]=Bt(
+t);return[{...r,value:e},s]}var Ft=r=>g(r)&&typeof l(r,"value")=="boolean"&&C(l(r,"at"))&&P(r)&&!lt(
+r,se),Wt=r=>P(r)&&!lt(r,Be);function Fe(r){let{at:t,wall:e}=r.given||{};return C(t)&&E(e)&&P(r)}function Rt(r,t){
+if(!g(t))return null;let[e,...s]=Object.keys(t);if(N(r))return e&&!re(t)[1].length?t:null;if(s.length)
+return null;if(r.startsWith(j))return e==="part"&&Wt(t.part)?t:null;if(Z(r))return e==="given"&&Fe(t)?
+t:null;if(r.startsWith(A))return e==="mine"&&Ft(t.mine)?t:null;if(e!=="snapshot")return null;let[o,n]=Pt(
+t.snapshot);return o&&!n.length?{snapshot:o}:null}function I(r,t){if(typeof t!="string"||t.length>K)
+return null;try{let e=JSON.parse(t),s=Rt(r,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return s&&{item:s,
+text:u(s)}}catch{return null}}function oe(r,t,e){return r.startsWith(j)?B(u(t.part),u(e.part))<0?e:t:
+Mt(t,e)}var We="handbook-progress",ne=1,Re="snapshots/",Ue="lists/";function _e(r,t){if(!g(r)||l(r,"format")!==
+We)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>ne)return"ver\
+sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].every(g);return e!==ne||
+!N(s)||!c?"damaged":t&&s!==t?"handbook":""}var Ke=r=>r.length>K/4&&new Blob([r]).size>K;function Ut(r,t){
+if(Ke(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),G(e,W)>W)return{
+refused:"json"}}catch{return{refused:"json"}}e=S(e);let s=_e(e,t);return s?{refused:s,theirs:String(
+l(e,"handbook"))}:He(e)}function He(r){let[t,e]=Bt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
+l(r,"snapshots")||{})){let[d,O]=Pt(m);for(let R of O)e.push(`${Re}${f}${R&&"/"}${R}`);d&&s.push([f,d])}
+let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>N(f)&&Ft(m)));for(let[
+f]of o)Object.hasOwn(n,f)||e.push(Ue+f);let i=Object.entries(r).filter(([f])=>!Lt.includes(f)),c=Object.
+fromEntries(i.filter(([,f])=>Wt(f)));for(let[f]of i)Object.hasOwn(c,f)||e.push(f);return{items:t,lists:n,
+snapshots:Object.fromEntries(s),rest:c,leftOut:e}}function k(r){let t=r.keys(),e=(s,o)=>Object.fromEntries(t.filter(n=>n.startsWith(s)).map(n=>[n.slice(
+s.length),r.get(n)[o]]));return{items:Object.fromEntries(t.filter(N).map(s=>[s,r.get(s)])),lists:e(A,
+"mine"),snapshots:e(at,"snapshot"),rest:e(j,"part")}}var H=class{#t=new Map;#s;#e;constructor(t,e){this.#s=t,this.#e=e}items(){return Array.from(this.#t.
+keys())}add(t){if(this.#t.has(t))return;let e=this.#e(t);this.#t.set(t,e),this.#s.append(e)}keep(t){
+for(let[e,s]of this.#t)t(e)||(s.remove(),this.#t.delete(e));this.#s.hidden=!this.#t.size}};var ft=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=w("");#e;#r;constructor(t,e){this.#r=
+t,this.#e=new H(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o(t){let{
+state:e,reworded_from:s}=this.#r.statusOf(t),o=t.earlier?.find(({fingerprint:i})=>i===s);return o?[w(
+h(e==="na"?"earlierNa":"earlier",{wording:o.wording}))]:[]}fill(){for(let e of this.#r.myItems()){let{
+state:s,reworded_from:o}=this.#r.statusOf(e);(s==="due"||o)&&this.#e.add(e)}this.#e.keep(e=>this.#r.
+isMine(e.list));let t=!this.#e.items().length;return x(this.#s,t?h("allWell"):""),!t||Object.keys(k(
+this.#r.store).items).length>0}};var ze=r=>t=>r.get(A+t)?.mine;function ie({id:r,was:t=[]},e){return[r,...t].map(ze(e)).filter(n=>n!==
+void 0).reduce((n,i)=>n&&!et(i,n)?n:i,void 0)?.value!==!1}function ae({id:r,was:t=[]},e,s){return s.
+set(A+r,"mine",e,{},t.map(o=>A+o)),A+r}var mt=class{part=a("details",{className:"hb-choose"});#t=a("summary");#s=new Map;#e;constructor(t){
+this.#e=t;let e=y().lists.map(s=>this.#r(s));this.part.append(this.#t,w(h("chooseWhy")),a("ul",{},...e))}#r(t){
+let{store:e}=this.#e,s=a("input",{type:"checkbox",className:"hb-box",value:t.id,autocomplete:"off"});
+return s.onchange=()=>e.keep([ae(t,s.checked,e)]),this.#s.set(t,s),a("li",{},a("label",{className:"h\
+b-label"},s," ",a("span",{textContent:t.title})))}fill(){for(let[s,o]of this.#s)o.checked=this.#e.isMine(
+s);let t=this.#e.myLists().length,e=this.#s.size;this.#t.textContent=h("chooseLists",{n:t,total:e})}};var Je=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
+r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function he(r,t){if(r!=="json"&&r!=="encoding")return r;
+let[e]=Je.find(([,s])=>s.test(t))||[r];return r==="encoding"&&(e==="cut"||e==="other")?r:e}var ce=r=>[
+"pdf","picture","page","other"].includes(r);var le=4096;async function fe(r,t,e,s){let{handbook:o}=y(),n=typeof r=="string"?{...Ut(r,o),head:r.slice(
+0,le)}:await qe(r);if(!("refused"in n))return e(n);s&&(s.ariaInvalid="true");let{refused:i,theirs:c,
+head:f=""}=n,m=he(i,f),d=[h(`refused-${m}`,{theirs:c,ours:o})];typeof r=="string"?d.unshift(h("unrea\
+dText")):(d.unshift(h("unreadFile",{name:r.name})),ce(m)&&d.push(h("wrongFile")));let O=a("p",{className:"\
+hb-error",role:"alert"},d.join(" "));t.replaceChildren(O),O.scrollIntoView({block:"nearest"})}async function qe(r){
+if(r.size>K)return{refused:"size"};let t=await r.arrayBuffer(),e=String.fromCharCode(...new Uint8Array(
+t.slice(0,le)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Ut(s,y().handbook),
+head:e}}catch{return{refused:"encoding",head:e}}}function Ht(r,t){let e=1,s=r;for(;t(s);)s=`${r} (${e+=1})`;return s}var Kt=r=>E(l(r,"since"))?r.since:
+b(r)[0],_t=r=>g(l(r,"value")),pt=(r,t)=>h("snapshotTaken",{name:r,date:Y(Kt(t))});function me(r,t,e){
+let s=T(r,e);return s.setAttribute("aria-label",`${h(r)}: ${t}`),s}var ut=class{#t=a("ul");#s=a("det\
+ails");#e=nt();#r;#o;constructor(t,e){this.#r=t,this.#o=e}all(){return Object.entries(k(this.#r).snapshots).
+filter(([,t])=>_t(t)).sort(([,t],[,e])=>Kt(e)-Kt(t))}#n(t){let e=Q(t);return _t(l(this.#r.get(e),"sn\
+apshot"))?null:this.#o.entriesOf(e).find(({then:s})=>_t(s))||null}#i(t,e){let s=Q(t),o=this.#r.get(s);
+return this.#r.set(s,"snapshot",e),this.#o.remember([[s,{then:o,now:this.#r.get(s)}]]),this.#r.keep(
+[s])}#a(t,e){return me("putBackSnapshot",t,()=>{this.#r.keep(this.#o.undo(new Map([[Q(t),[e]]]))),F(
+this.#e,pt(t,e.then))})}#l(t){this.#i(t,null);let e=this.#n(t),s=e?[this.#a(t,e)]:[];F(this.#e,h("sn\
+apshotRemoved",{name:t}),...s)}async#c(t){let e=t.value.trim();if(!e)return t.focus();let s=Ht(e,n=>!!this.#n(
+n)||this.all().some(([i])=>i===n));await this.#i(s,k(this.#r).items),t.value="";let o=[s===e?"":h("s\
+napshotStays",{name:e})];return o.push(pt(s,this.#r.get(Q(s)).snapshot)),F(this.#e,o.join(" ").trim())}fill(){
+this.#t.replaceChildren(...this.all().map(([s,o])=>a("li",{},pt(s,o)," ",me("removeSnapshot",s,()=>this.#l(
+s)))));let t=Object.keys(k(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?[a("li",{},pt(s,
+o.then)," ",this.#a(s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",{n:t.length});this.#s.
+replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a("input",{type:"text",maxLength:100,
+autocomplete:"off"});return[w(h("snapshotsWhy")),this.#t,this.#s,it("snapshotLabel",t),a("p",{},T("t\
+akeSnapshot",()=>this.#c(t))),this.#e]}};var zt="now";function pe(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
+"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function Xe(r,t){let e=r.map(o=>a("th",{textContent:o,
+scope:"col"})),s=a("table",{className:"hb-compared"},a("thead",{},a("tr",{},...e)),a("tbody",{},...t.
+map(o=>a("tr",{},...o))));return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h(
+"compare")},s)}var dt=class{#t=new Map;#s=nt();#e=a("select");#r=a("select");#o="";#n=a("p",{className:"\
+hb-choices"});#i;#a;constructor(t,e){this.#i=t,this.#a=e,this.#e.onchange=()=>{this.#o=this.#e.value,
+this.fill()},this.#n.append(a("label",{},h("compareFrom")," ",this.#e)," ",a("label",{},h("compareTo"),
+" ",this.#r)," ",T("compare",()=>this.#f()))}#l(){return{name:h("now"),items:k(this.#i.store).items}}#c(){
+let t=new Map;for(let[e,s]of this.#a.all())t.set(`snapshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)
+t.set(`copy/${e}`,{name:e,items:s});return t}fill(){let t=this.#c(),e=this.#r.value;this.#n.hidden=!t.
+size,pe(this.#e,t,this.#o),t.delete(this.#e.value),pe(this.#r,new Map([[zt,this.#l()],...t]),e)}#f(){
+let t=this.#c().set(zt,this.#l()),e=t.get(this.#e.value),s=t.get(this.#r.value);if(!e||!s)return;let o=this.#i.
+differences(e.items,s.items);if(!o.length)F(this.#s,h("same"));else{let n=Xe([h("columnItem"),e.name,
+s.name],o);F(this.#s,h("difference",{n:o.length}),n)}}#h(t){fe(t,this.#s,({items:e})=>{let s=Ht(t.name,
+o=>this.#t.has(o));this.#t.set(s,e),this.#o=`copy/${s}`,this.#r.value=zt,this.fill(),this.#f()})}parts(){
+return[w(h("compareWhy")),this.#n,it("compareFile",ee(t=>this.#h(t))),this.#s]}};var Ge={d:1,w:7,m:1,y:12},ue=Date.UTC(1e4,0);function Ye(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+10)*Ge[e],o=new Date(r);if(!t||r>=ue)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
+let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
+getUTCDate()))}return o.getTime()<ue?o.getTime():1/0}function z(r,t,e){let{wording:s,recheck:o}=r,n=ct(
+r,t),[i,c,f,m]=tt.map(q=>l(n,q)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,O=q=>q?.wording&&q.
+wording!==s?q.wording:"";return{state:d?.value==="done"&&e>=Ye($(d),o)?"due":d?.value||"open",since:d?
+$(d):null,reason:d?.value==="na"&&d.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
+value||"",confirmed_at:m?.value?$(m):null,reworded_from:O(d),confirmed_before:!!(m?.value&&O(m))}}var de=({
+state:r,confirmed_by:t})=>r==="done"&&!!t;function Ve(r,t){let e={required:Ct(),optional:Ct()},s=0;for(let c of r.items){if(!t.includes(c.list)||
+c.upcoming||c.retired)continue;let f=r.statusOf(c);e[c.optional?"optional":"required"][f.state]+=1,s+=
+Number(de(f))}let{done:o,open:n,due:i}=e.required;return{words:Zt(e,s,h),done:o,total:o+n+i}}var st=class{#t=a(
+"p",{className:"hb-score"});#s;#e;constructor(t,e){this.#e=t,this.#s=a("progress",{className:"hb-bar",
+ariaLabel:e})}parts(){return[this.#t,this.#s]}fill(t){let{words:e,done:s,total:o}=Ve(this.#e,t);x(this.#t,
+t.length?e:""),this.#s.max=o||1,this.#s.value=s,this.#s.hidden=!t.length,this.#s.setAttribute("aria-\
+valuetext",e)}},gt=class{#t=a("p",{className:"hb-set-aside"});#s=a("details");#e;#r;#o;#n;constructor(t,e,s,o){
+this.#n=t,this.#r=s,this.#o=o,this.#e=new st(t,s.title);let n=t.items.filter(i=>i.list===s&&!i.retired);
+this.#s.append(a("summary",{textContent:h("items",{n:n.length})}),a("ul",{className:"hb-rows"},...n.
+map(i=>e.make(i,{isInList:!0})))),o.append(this.#t,...this.#e.parts(),this.#s)}fill(){let t=this.#n.
+isMine(this.#r);this.#o.classList.toggle("hb-aside",!t),x(this.#t,t?"":h("setAside")),this.#e.fill(t?
+[this.#r]:[]),this.#s.hidden=!t}open(){this.#s.open=!0}};var Qe=3,wt=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=w("");#e;#r;constructor(t,e){this.#r=
+t,this.#e=new H(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o({taught:t}){
+if(!t)return[];let[e,s]=t,o=a("a",{href:`${this.#r.toRoot}${e}`,textContent:s});return[a("p",{},`${h(
+"taughtIn")} `,o)]}fill(){let t=this.#r.openItems();this.#e.keep(s=>this.#r.isMine(s.list));let e=Qe-
+this.#e.items().filter(s=>t.includes(s)).length;for(let s of t){if(e<=0)break;this.#e.items().includes(
+s)||(this.#e.add(s),e-=1)}this.#e.keep(()=>!0),x(this.#s,t.length?"":h("nothingOpen"))}};function ge(r,t){let e=t?.value||"";return r==="state"?h(`is-${e==="done"||e==="na"?e:"open"}`,{reason:t?.
+reason||""}):typeof e=="string"?e||h("nothing"):u(t)}function we({store:r}){let t=ot();return Object.keys(k(r).items).filter(s=>!t.has(s)).sort().map(s=>{
+let o=r.get(s),i=` ${tt.map(c=>({name:c,field:l(o,c)})).map(({name:c,field:f})=>f?.value&&ge(c,f)).filter(
+Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}var Ze=864e5;function be({terms:r},t,e,s){let o={[e]:s||void 0};return rt(z({...r,was:[]},()=>o,Date.
+now()),t)}function xe(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},o=e.map(
+n=>({entry:n,words:be(r,t,n.name,n.then)}));return o.filter(({entry:{name:n},words:i},c)=>i&&i!==be(
+r,t,n,l(s,n))&&o.findIndex(f=>f.words===i)===c)}function ye({entry:{then:r,by:t}},e){let s=r.value===
+"done"&&e!=="na"&&U($(r))===U(t[0]);return Date.now()-t[0]<Ze&&!s}var Oe=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var ts=["open","done","due","na"],bt=class{status;acted=()=>this.show();#t=a("span",{className:"hb-s\
+ays"});#s=a("button",{type:"button",hidden:!0});#e=a("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
+this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#o(
+()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",a("span",{className:"\
+hb-stands"},this.#t," ",this.#s," ",this.#e))}#o(t){this.#n(t),this.#r.box.focus()}#n(t){t(),this.acted(),
+this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
+e")&&this.#n(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:o,words:n}=this.#r;
+this.status=t;for(let i of ts)s.classList.toggle(`hb-${i}`,i===e);o.checked=e==="done"||e==="due",x(
+this.#t,n(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i()}#i(){let{say:t}=this.#r,e=xe(this.
+item,t).find(s=>s.entry.name==="state"&&ye(s,this.status.state));x(this.#e,e?t("putBack",{what:e.words}):
+""),this.#e.onclick=()=>this.#o(()=>{e&&Oe(this.item,e)})}};var xt=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
+get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};var yt=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){return[this.terms.
+id,...this.terms.was]}status(){return z(this.terms,t=>this.store.get(t),Date.now())}record(){return ct(
+this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:o,wording:n,was:i}=this.terms;this.store.set(o,
+t,e,{wording:n,...s},i)}remember(t,e){let{id:s}=this.terms,o={[t]:l(this.store.get(s),t)};this.undoHistory.
+remember([[s,{then:{[t]:e},now:o}]])}tick(t){let e=l(this.record(),"state");this.put("state",t?"done":
+"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=l(this.record(),
+"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};var es=["state","reason","note","evidence","confirmed_by"];function J(r){return[r.state==="open"?h("\
+itemOpen"):"",rt(r,h)].filter(Boolean).join(" ")}var Ot=class{items=Array.from(new Set(ot().values()));constructor(t,e){
+this.toRoot=t,this.store=e}statusOf({terms:t},e){return z(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({
+id:t,list:e,wording:s},o=s){return a("a",{href:`${this.toRoot}${e.page}#${t}`,textContent:o})}isMine(t){
+return ie(t,this.store)}myLists(){return y().lists.filter(t=>this.isMine(t))}myItems(){let t=this.myLists();
+return this.items.filter(e=>!e.retired&&t.includes(e.list))}openItems(){let t=this.myItems().filter(
+o=>!o.optional&&!o.upcoming&&this.statusOf(o).state==="open"),e=new Set(t.map(({id:o})=>o)),s=({after:o=[]})=>o.
+some(n=>e.has(n));return[...t.filter(o=>!s(o)),...t.filter(s)]}differences(t,e){return this.items.map(
+s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>es.some(n=>s[n]!==
+o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row"},this.linkTo(s)),a("td",{textContent:J(o)}),a(
+"td",{textContent:J(n)})])}};function ss({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
+r,...s.filter(Boolean).map(o=>`(${o})`)].join(" ")}var St=class{#t=new xt;#s;#e;constructor(t,e){this.#s=
+t,this.#e=e}#r(t,e){if(!e){let[o,n]=h("onList").split("{list}");return[o,this.#s.linkTo(t,t.list.title),
+n]}let s=this.#s.linkTo(t,h("details"));return s.setAttribute("aria-label",`${h("details")}: ${t.wording}`),
+[s]}make(t,{isInList:e=!1,more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.
+id,autocomplete:"off"}),n=a("p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wordi\
+ng",textContent:ss(t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),
+f=new yt(t.terms,this.#s.store,this.#e),m=new bt(f,{root:c,box:o,line:n,say:h,words:J});return this.#t.
+add(m),m.show(),c}show(t){this.#t.show(t)}};var Se=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),ke=()=>Se(h("sign\
+Name"),h("signDate")),Ae=()=>Se(h("signMentor"),h("signDate"),h("signature"));var rs=36e5;function Ee(r){let t=`${v(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
+[0, 0]").map(Number),o=Date.now(),n=!(o-s<rs);return localStorage.setItem(t,JSON.stringify(n?[s,o]:[
+e,s])),(n?s:e)||0}catch{return 0}}function Ne(r,t){let e=n=>Object.values(r.store.get(n)||{}).some(i=>b(
+i)[0]>t),o=r.items.filter(({terms:n})=>[n.id,...n.was].some(e)).map(n=>a("li",{},r.linkTo(n),` ${J(r.
+statusOf(n))}`));return o.length?[a("ul",{},...o)]:[w(h("nothingSince"))]}var os=10,ns=(r,t)=>g(t)&&C(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Rt(r,
+{[String(t.name)]:t.then})),is=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
+then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||$(r.then)===$(t.then)),kt=class{#t=new Map;#s;#e;#r;constructor(t,e){
+this.#e=`${v(t)}/earlier/`,this.#r=e,this.#s=e.get(p)}#o(){return this.#s!==this.#r.get(p)&&this.#t.
+clear(),this.#s=this.#r.get(p),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
+this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>ns(t,o)):[]}catch{return[]}}#n(t,e){
+let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#e+t,s):localStorage.removeItem(this.#e+
+t),this.#o().delete(t)}catch{this.#o().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
+o,{then:n,now:i}]of t){let c=Object.keys(i||{}).map(m=>({name:m,then:l(n,m)??null,by:b(i[m]),act:s})).
+filter(m=>u(m.then)!==u(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(d=>is(d,m)));
+c.length&&this.#n(o,[...c,...f].slice(0,os))}}isUndoable(t,{name:e,by:s}){return!L(b(l(this.#r.get(t),
+e)),s)}#i(){let t=Array.from(this.#o().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
+this.#e)).map(s=>s.slice(this.#e.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let s=[];for(let i of e)
+for(let c of this.entriesOf(i))c.act.startsWith(`${t} `)&&this.isUndoable(i,c)&&s.push({key:i,entry:c});
+s.sort((i,c)=>L(c.entry.by,i.entry.by));let o=s.filter(({entry:i})=>i.act===s[0].entry.act),n=new Map(
+o.map(({key:i})=>[i,[]]));for(let{key:i,entry:c}of o)n.get(i)?.push(c);return n}undo(t){for(let[e,s]of t){
+let o=s.map(i=>u(i)),n=this.#r.get(e);this.#n(e,this.entriesOf(e).filter(i=>!o.includes(u(i))));for(let{
+name:i,then:c}of s)this.#r.restoreField(e,i,c);this.remember([[e,{then:n,now:this.#r.get(e)}]])}return Array.
+from(t.keys())}};var Jt=r=>`${r}/damaged/${Date.now()}`,At=class{lastError=null;#t;#s;constructor(t,e){this.#t=`${v(t)}\
+/`,this.#s=e}#e(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#e().
+map(e=>e.slice(this.#t.length)).filter(_);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
+e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#s.absorb(t,localStorage.getItem(
+this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(s=>localStorage.removeItem(s));try{let s=localStorage.
+getItem(this.#t+p);return new Set(this.#s.keysToWrite(s,e,t).filter(o=>this.#r(o)))}catch(s){return this.
+lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(
+this.#s.textOf(t));return e===s||(e!==null&&!I(t,e)&&localStorage.setItem(this.#t+Jt(t),e),localStorage.
+setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var Et=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=v(t),this.#e=e,this.#r=s}#o(){return this.#t||=
+new Promise((t,e)=>{let s=indexedDB.open(this.#s);s.onupgradeneeded=()=>s.result.createObjectStore("\
+items"),s.onerror=()=>e(s.error),s.onsuccess=()=>{s.result.onversionchange=()=>this.close(),s.result.
+onclose=()=>{this.#t=null,this.#r()},t(s.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
+this.#t?.then(t=>t.close(),()=>{}),this.#t=null}async#n(t,e){let s=await this.#o(),o=s.transaction("\
+items",t,{durability:"strict"}),n=new Promise((i,c)=>{s.addEventListener("close",c),o.oncomplete=()=>{
+s.removeEventListener("close",c),i(null)},o.onabort=()=>c(o.error)});e(o.objectStore("items"),o),await n}async read(){
+let t=new Map;return await this.#n("readonly",e=>{let s=e.getAllKeys(),o=e.getAll();o.onsuccess=()=>s.
+result.forEach((n,i)=>{_(n)&&t.set(n,o.result[i])})}),t}write(t){return this.#n("readwrite",(e,s)=>{
+let o=e.get(p);o.onsuccess=()=>{let n=this.#e.keysToWrite(o.result,()=>e.clear(),t),i=n.length;for(let c of n)
+this.#i(e,c,()=>{i-=1,i||s.commit?.()})}})}#i(t,e,s){let o=t.get(e);o.onsuccess=()=>{let n=o.result;
+this.#e.absorb(e,n);let i=this.#e.textOf(e);n!==void 0&&!I(e,n)&&t.put(n,Jt(e)),n!==i&&t.put(i,e),s()}}};var as=3e3,Nt=class{#t=null;#s=!1;#e=0;#r=0;#o;#n;constructor(t,e){this.#o=t,this.#n=e}isPending(){return this.#s||
+this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
+"*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#n.
+told()},as);addEventListener("message",({source:s,data:o})=>{s!==t.contentWindow||!g(o)||(clearTimeout(
+e),this.#s=!1,this.#t=t.contentWindow,this.#i(o))}),t.hidden=!0,t.src=`${X}hub.html#${this.#o}`,document.
+body.append(t)}#i({kept:t,pairs:e,all:s}){E(t)&&(this.#r=t),this.#n.heard(e),s&&this.#n.heardAll(e),
+this.#n.told()}};var hs=864e5,qt=Number.MAX_SAFE_INTEGER,je=([r,t])=>t<qt?[r,t+1]:[r+1,0],jt=class{#t;#s;#e=[0,0];#r=0;constructor(t,e=Date.
+now){this.#t=t,this.#s=e}#o([t,e]){(t-this.#e[0]||e-this.#e[1])>0&&(this.#e=[t,e])}seeOwn(t){let e=b(
+t);this.#r=Math.max(this.#r,e[0]),this.#o(e)}see(t){let e=b(t);e[0]<=Math.max(this.#s(),this.#r)+hs&&
+this.#o(e)}next(t){let e=this.#s();this.#e=e>this.#e[0]?[e,0]:je(this.#e);let[s,o,n]=t.map(b).sort(L).
+at(-1)||[-1,0,""];return(s-this.#e[0]||o-this.#e[1])<0?(this.#r=this.#e[0],{at:[...this.#e,this.#t],
+gave:!0}):s===qt&&o===qt?{at:[s,o,n+this.#t],gave:!1}:{at:[...je([s,o]),this.#t],gave:!1}}};var cs=864e5,ls=6e4,ve={state:"open",mine:!0,snapshot:null};function fs(){let r=crypto.getRandomValues(
+new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var vt=class{#t=new Map;#s=new Set;#e=new Set;#r=!1;#o=new jt(
+fs());#n;constructor(t){this.#n=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
+let s=this.#t.get(t),o=s?.text===e?null:I(t,e);if(!o&&!s&&(e??null)!==null&&this.#s.add(t),!o)return!1;
+this.#s.delete(t);let n=s?oe(t,s.item,o.item):o.item,i=s?{item:n,text:u(n)}:o;return i.text===s?.text?
+!1:(this.#t.set(t,i),t===p&&this.#i(n.given.at),Z(t)?this.#o.seeOwn(n.given):t.startsWith(j)||Object.
+values(n).forEach(c=>this.#o.see(c)),this.#n(t),!0)}#i(t){for(let[e,{item:s}]of Array.from(this.#t)){
+if(e===p)continue;let o=Object.entries(s).filter(([,n])=>{let i=b(n);return!e.startsWith(j)&&L(i,t)>
+0&&i[0]<=t[0]+cs});this.#t.delete(e),o.length&&this.#a(e,Object.fromEntries(o)),this.#n(e)}this.#s.clear()}#a(t,e){
+this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(I(t,e)?.
+text??s)!==s)}keysToWrite(t,e,s){this.absorb(p,t);let o=this.textOf(p);return!o||o===t?s.filter(n=>this.
+has(n)):(e(),this.keys())}set(t,e,s,o={},n=[]){let{at:i,gave:c}=this.#o.next([t,...n].map(m=>l(this.
+get(m),e))),f=c?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:S({value:s,at:i,...f,...o})}),this.#s.
+delete(t),this.#n(t),c&&this.#l(ht,i)}#l(t,e){let s=Date.now();this.#r||=this.#c(s),this.#a(t,{given:{
+at:e,wall:s}}),this.#e.add(t)}#c(t){return t<(this.get(ht)?.given.wall||0)-ls}isSetBack(){return this.#r||
+this.#c(Date.now())}noteBackup(){let{at:t}=this.#o.next([l(this.get(V),"given")]);this.#l(V,t),this.#n(
+V)}clear(){let{at:t}=this.#o.next([l(this.get(p),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
+this.#l(p,t),e.forEach(this.#n)}restoreField(t,e,s){let o=e in ve?l(ve,e):"",{value:n=o,at:i=[],...c}=s||
+{};this.set(t,e,n,i.length?{since:i[0],...c}:{})}takeNoted(){let t=Array.from(this.#e);return this.#e.
+clear(),t}pairsOf(t){return Array.from(new Set([p,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
+textOf(e))])}isBehind(t){let e=this.get(p),[,s]=t.filter(Array.isArray).find(([n])=>n===p)||[],o=I(p,
+s)?.item;return!!e&&(!o||et(e.given,o.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
+s=new Set(e?t.map(o=>o?.[0]):[]);return this.keys().filter(o=>!s.has(o))}};var $t=class{#t=null;#s;#e;constructor(t,e){this.#s=v(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
+this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
+null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#s}/`,e=`${t}earlier/`;addEventListener(
+"storage",({key:s,newValue:o})=>{s===null?this.#e.cleared():s.startsWith(e)?this.#e.replaced(s.slice(
+e.length)):s.startsWith(t)&&o!==null&&this.#e.wrote([s.slice(t.length),o])})}};var It=class{#t;#s;#e;#r;#o;#n;#i=new Map;#a="";#l=!1;#c=0;#f=!1;#h=Promise.resolve();constructor(t,e){
+this.#n=e,this.#t=new vt(e.changed),this.#s=new At(t,this.#t),this.#e=new Et(t,this.#t,()=>this.#m()),
+this.#r=new $t(t,{heard:s=>this.take(s),wrote:s=>this.#g([s]),cleared:()=>this.#m(),replaced:s=>{e.changed(
+s),e.told()}}),this.#o=new Nt(t,{heard:s=>this.take(s),heardAll:s=>this.#o.send(this.pairsOf(this.#t.
+lackingIn(s))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#n.isHub&&this.#o.
+join();let t=this.#m();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),
+this.#e.close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.#m())}),document.
+addEventListener("visibilitychange",()=>{document.hidden||this.#m()}),t}get(t){return this.#t.get(t)}keys(){
+return this.#t.keys()}damaged(){return this.#t.damaged()}set(t,e,s,o,n){this.#t.set(t,e,s,o,n)}restoreField(t,e,s){
+this.#t.restoreField(t,e,s)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#s.renew(t)}mergeIn(t){
+let e=t.filter(([s,o])=>this.#t.absorb(s,u(o)));return this.keep(e.map(([s])=>s))}keepBackup(){return this.#t.
+noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
+...this.#t.takeNoted(),...t];if(!e.length)return this.#n.told(),this.#h;let s=this.#p(this.#d(e));return this.#r.
+send(this.pairsOf(e)),this.#o.send(this.pairsOf(e)),s}#p(t){return this.#h=Promise.all([this.#h,t]).
+then(()=>{}),this.#h}async#d(t){let e=Array.from(new Set([...this.#i.keys(),...t]));if(!e.length)return;
+let s=this.#s.write(e);this.#c+=1,this.#n.told();try{await this.#e.write(e);for(let o of e)this.#i.delete(
+o);this.#f=!0}catch(o){for(let i of e)this.#i.set(i,s.has(i));let n=[o,this.#s.lastError].map(i=>i instanceof
+DOMException&&i.name);this.#a=n.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#i.values()).
+every(Boolean)&&(this.#a=""),this.#c-=1,this.#n.told()}#m(){return this.#p(this.#w())}async#w(){let t=this.#s.
+read();this.#u(t),this.#c+=1,this.#n.told();let e=await this.#e.read().catch(()=>null);this.#u(e),!t&&
+!e?this.#a="refused":this.#i.size||(this.#a=""),this.#l||=this.#f&&!t?.size&&!e?.size,this.#f||=!!e?.
+size;let s=o=>[t,e].some(n=>n&&this.#t.lacks(o,n.get(o)));await this.#d(this.#t.keys().filter(s)),this.#c-=
+1,this.#n.told()}#u(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,s)=>this.#t.absorb(s,e))}take(t){
+return Array.isArray(t)?this.#t.isBehind(t)?this.keep([p]):this.#g(t):Promise.resolve()}#g(t){let e=[];
+for(let s of t){let[o,n]=Array.isArray(s)?s:[];if(!_(o)||!I(o,n))continue;(this.#t.absorb(o,n)&&(this.#n.
+isHub||o===p)||this.#t.lacks(o,n))&&e.push(o)}return this.keep(e)}where(){return this.#i.size?"where\
+Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#l?"clea\
+red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#o.isPending()?"pen\
+ding":"yes"}};var D=(r,...t)=>a("section",{className:`hb-part hb-${r}`},a("h2",{textContent:h(r)}),...t),Xt=class{#t=!0;#s=a(
+"p",{className:"hb-welcome"});#e=a("div");#r=a("div");#o=a("p",{className:"hb-where"});#n=a("p",{className:"\
+hb-problem",role:"alert",hidden:!0});#i=Ee(y().handbook);#a=new It(y().handbook,{changed:t=>this.#O(
+t),told:()=>this.#S()});#l=new kt(y().handbook,this.#a);#c=new ut(this.#a,this.#l);#f;#h;#p;#d;#m;#w;#u;#g;#b=[];constructor(t){
+this.#f=t,this.#h=new Ot(t.dataset.root||"",this.#a),this.#p=new St(this.#h,this.#l),this.#d=new st(
+this.#h,h("total")),this.#m=new mt(this.#h),this.#w=new wt(this.#h,this.#p),this.#u=new ft(this.#h,this.#p),
+this.#g=new dt(this.#h,this.#c)}start(){let t=this.#f.querySelector(".hb-lists");this.#y(),this.#f.prepend(
+te(T("print",()=>print()),T("backUp",()=>Tt(this.#a,"backup")),T("restore",()=>Tt(this.#a,"restore"))),
+ke(),this.#o,this.#n,this.#s,D("total",...this.#d.parts(),this.#m.part),D("next",this.#w.part),D("at\
+tention",this.#u.part),D("yours",...t?[t]:[])),this.#f.append(D("since",this.#e),D("others",this.#r),
+D("snapshots",...this.#c.parts()),D("compare",...this.#g.parts()),Ae()),addEventListener("beforeprin\
+t",()=>this.#b.forEach(e=>e.open())),this.#a.start(),this.#f.classList.add("hb-ready")}#y(){let t=this.#f.
+querySelectorAll("[data-list]");for(let e of t){let s=y().lists.find(({id:o})=>o===e.dataset.list);s&&
+this.#b.push(new gt(this.#h,this.#p,s,e))}}#O(t){this.#t=!0,this.#p.show(t)}#S(){let t=this.#a.trouble(),
+e=this.#a.kept();if(this.#f.dataset.kept=e,this.#o.textContent=e==="no"?"":h(this.#a.where()),x(this.#n,
+t&&h(t)),!this.#t)return;this.#t=!1;let s=!Object.keys(k(this.#a).items).length;x(this.#s,s?h("welco\
+me"):""),this.#d.fill(this.#h.myLists()),this.#m.fill(),this.#w.fill(),this.#x(this.#u.part,this.#u.
+fill()),this.#b.forEach(o=>o.fill()),this.#k(),this.#A(),this.#c.fill(),this.#g.fill()}#x({parentElement:t},e){
+t&&(t.hidden=!e)}#k(){let t=this.#e.parentElement?.querySelector("h2");t&&(t.textContent=h("since",{
+date:Y(this.#i)})),this.#x(this.#e,!!this.#i),this.#e.replaceChildren(...Ne(this.#h,this.#i))}#A(){let t=we(
+this.#h);this.#r.replaceChildren(w(h("othersWhy")),a("ul",{},...t)),this.#x(this.#r,!!t.length)}},$e=document.
+querySelector(".hb-readiness");$e&&new Xt($e).start();})();

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 
 const HERE = import.meta.dirname;
 const SHIPPED = join(HERE, '../src/handbook_ext/sphinx_ext/static/handbook_ext');
-const ENTRIES = ['checklist.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js',
+const ENTRIES = ['checklist.js', 'acts.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js',
   'checklist.css', 'readiness.css'];
 const COPIED = ['hub.html'];
 const THEME = join(HERE, '../docs/_theme/handbook');

@@ -1,10 +1,9 @@
 /** Opening the dialog for back-ups, whose script is loaded the first time. */
-import { element } from './dom.js';
-import { FOLDER, shared } from './shared.js';
+import { loadScript } from './scripts.js';
+import { shared } from './shared.js';
 
 /** @param {import('./store/store.js').Store} store @param {import('./shared.js').Part} part */
-export function openBackUps(store, part) {
-  const open = () => shared.openExchange?.(store, part);
-  if (shared.openExchange) open();
-  else document.head.append(element('script', { src: `${FOLDER}exchange.js`, onload: open }));
+export async function openBackUps(store, part) {
+  if (!shared.openExchange) await loadScript('exchange.js');
+  shared.openExchange?.(store, part);
 }

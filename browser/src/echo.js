@@ -1,6 +1,7 @@
 /**
- * A page that shows items of lists elsewhere, and holds none itself: their boxes alone. Such a page
- * is read for something else, so it loads a third less than checklist.js.
+ * A page that shows items of lists elsewhere: their boxes alone. Most such pages hold no list and
+ * are read for something else, so this is a third less than checklist.js. Where both are loaded,
+ * each keeps ticks as a tab of its own does, and the list says what is wrong with that.
  */
 import { Echoes } from './echo/echoes.js';
 import { Store } from './store/store.js';
@@ -15,7 +16,7 @@ class ItemPage {
     const handbook = roots[0].dataset.handbook || '';
     this.#store = new Store(handbook, {
       changed: (key) => this.#echoes.show(key),
-      told: () => this.#echoes.tellStore(true),
+      told: () => this.#echoes.tellStore(!document.querySelector('fieldset.hb-checklist')),
     });
     this.#echoes = new Echoes(roots, this.#store, new UndoHistory(handbook, this.#store));
   }

@@ -10,6 +10,7 @@ import { shared } from './shared.js';
 /** Opens the dialog; a native one, which keeps the focus and closes on Escape. */
 shared.openExchange = async (store, part) => {
   await loadBook();
+  if (document.querySelector('.hb-dialog')) return; // it was asked for twice
   const dialog = element('dialog', { className: 'hb-dialog', ariaLabel: say('exchangeTitle') });
   dialog.append(exchangeParts(store), element('p', {}, button('close', () => dialog.close())));
   dialog.onclose = () => dialog.remove();

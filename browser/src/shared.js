@@ -1,7 +1,7 @@
 /**
  * What the scripts of a page have in common, though each is a bundle of its own: the folder they
  * lie in, and one object, `handbookExt`. The build's edition.js puts the book and its messages into
- * it, exchange.js what opens its dialog.
+ * it, acts.js what buttons of a list do, exchange.js what opens its dialog.
  */
 
 /** @typedef {'backup' | 'restore'} Part of the dialog */
@@ -9,6 +9,7 @@
 /** @typedef {object} Shared
  * @property {import('./book.js').Book} book
  * @property {import('./progress/words.js').Messages} words
+ * @property {(list: import('./list/list.js').List, button: Element) => void} pressed
  * @property {(store: import('./store/store.js').Store, part: Part) => Promise<void>} openExchange
  */
 

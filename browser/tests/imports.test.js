@@ -11,7 +11,7 @@ const BELOW = {
   store: ['progress', 'shared.js'],
   ticking: ['progress', 'store', 'dom.js'],
   echo: ['progress', 'store', 'dom.js', 'ticking'],
-  list: ['progress', 'store', 'shared.js', 'dom.js', 'back-up.js', 'ticking', 'echo'],
+  list: ['progress', 'store', 'shared.js', 'dom.js', 'scripts.js', 'back-up.js', 'ticking'],
   copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
   readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies', 'ticking'],
 };
@@ -19,7 +19,7 @@ const BELOW = {
 const SOURCES = join(import.meta.dirname, '../src');
 const { metafile } = await build({
   absWorkingDir: SOURCES,
-  entryPoints: ['checklist.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js'],
+  entryPoints: ['checklist.js', 'acts.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js'],
   outdir: 'unwritten',
   bundle: true,
   write: false,

@@ -48,8 +48,8 @@ def use_every_state(page: Page) -> None:
 def test_the_scripts_are_small(book_dir: Path) -> None:
     static = book_dir / "_static" / "handbook_ext"
     sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in static.iterdir()}
-    assert sizes["checklist.js"] <= 17_000
-    assert sizes["checklist.css"] <= 4_500
+    assert sizes["checklist.js"] <= 11_000
+    assert sizes["checklist.css"] <= 4_300
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -5,8 +5,8 @@
 import { element } from '../dom.js';
 import { standingWords, statusWords } from '../progress/words.js';
 import { offersOf } from '../ticking/replaced.js';
+import { isOfWeb } from './evidence.js';
 import { isNews, showOffer } from './offers.js';
-import { isOfWeb } from './panel.js';
 
 /** @typedef {import('./item.js').Item} Item */
 /** @typedef {import('../progress/status.js').Status} Status */

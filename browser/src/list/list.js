@@ -6,11 +6,15 @@ import { Item } from './item.js';
 import { watchMenu } from './menu.js';
 import { findLastReset } from './reset.js';
 import { ListScore } from './score.js';
-import { pressed } from './tools.js';
+import { loadScript } from '../scripts.js';
+import { shared } from '../shared.js';
 
 /** @typedef {import('../progress/words.js').Say<import('../messages.js').PageMessage>} Say */
 /** @typedef {import('../store/undo.js').ActEntries} ActEntries */
 /** @typedef {import('./page.js').ListPage} ListPage */
+
+/** Loads what the buttons do. */
+const loadActs = () => loadScript('acts.js');
 
 export class List {
   /** @type {Item[]} */
@@ -25,7 +29,7 @@ export class List {
   lastReset = null;
   /** @type {Backups | null} */
   backups = null;
-  #at = -1; // the place of the item that the reader was at last
+  at = -1; // the place of the item that the reader was at last
   #score;
 
   /** @param {ListPage} page @param {HTMLElement} root */
@@ -66,11 +70,16 @@ export class List {
   /** Listens to all boxes and buttons, with one listener for all. */
   #listen() {
     this.root.addEventListener('change', ({ target }) => this.#ticked(target));
-    this.root.addEventListener('click', ({ target }) =>
-      pressed(this, /** @type {Element} */ (target)));
+    for (const near of ['pointerover', 'focusin']) this.root.addEventListener(near, loadActs);
+    this.root.addEventListener('click', async ({ target }) => {
+      const button = /** @type {Element} */ (target).closest('button');
+      if (!button) return;
+      if (!shared.pressed) await loadActs();
+      shared.pressed?.(this, button);
+    });
     this.root.addEventListener('focusin', ({ target }) => {
       const li = /** @type {Element} */ (target).closest('.hb-item');
-      if (li) this.#at = this.items.findIndex((item) => item.li === li);
+      if (li) this.at = this.items.findIndex((item) => item.li === li);
     });
   }
 
@@ -83,25 +92,6 @@ export class List {
     this.said = '';
     item.tick(box.checked);
     this.page.store.keep([item.terms.id]);
-  }
-
-  /** Where the reader is: behind the item that they were at last, if its box is in sight, else
-   * before the first one that is. */
-  #place() {
-    const top = this.part('line').getBoundingClientRect().bottom;
-    const isInSight = (/** @type {Item} */ { box }) => {
-      const { y, height } = box.getBoundingClientRect();
-      return height > 0 && y + height > top && y < innerHeight;
-    };
-    const last = this.items[this.#at];
-    const first = last && isInSight(last) ? -1 : this.items.findIndex(isInSight);
-    return first < 0 ? this.#at + 1 : first;
-  }
-
-  /** The items from where the reader is on, then from the top again. */
-  round() {
-    const place = this.#place();
-    return [...this.items.slice(place), ...this.items.slice(0, place)];
   }
 
   /** Shows a hidden item, and those it is nested in. @param {HTMLElement} li */

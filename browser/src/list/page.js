@@ -1,10 +1,8 @@
-/** A page with checklists, or items of others: what they have in common. */
-import { Echoes } from '../echo/echoes.js';
+/** A page with checklists: what its lists have in common. */
 import { UndoHistory } from '../store/undo.js';
 import { Store } from '../store/store.js';
 import { Lines } from './lines.js';
 import { List } from './list.js';
-import { saveTyping } from './typing.js';
 
 /** @typedef {import('./item.js').Item} Item */
 
@@ -19,19 +17,17 @@ export class ListPage {
    * @type {Map<string, Item>} */
   #items = new Map();
   #lists;
-  #echoes;
 
-  /** @param {HTMLElement[]} fieldsets @param {HTMLElement[]} echoes items that stand elsewhere */
-  constructor(fieldsets, echoes) {
-    const handbook = [...fieldsets, ...echoes][0].dataset.handbook || '';
+  /** @param {HTMLElement[]} fieldsets */
+  constructor(fieldsets) {
+    const handbook = fieldsets[0].dataset.handbook || '';
     this.store = new Store(handbook, {
-      changed: (key) => this.#changed(key),
+      changed: (key) => this.itemOf(key)?.show(),
       told: () => this.#told(),
     });
     this.undoHistory = new UndoHistory(handbook, this.store);
-    this.#echoes = new Echoes(echoes, this.store, this.undoHistory);
     this.#lists = fieldsets.map((fieldset) => new List(this, fieldset));
-    this.#lists[0]?.remind();
+    this.#lists[0].remind();
   }
 
   /** @param {string} key @returns {Item | undefined} */
@@ -51,16 +47,7 @@ export class ListPage {
     const fresh = early.filter(({ state }) => state === 'open' || state === 'na');
     for (const item of fresh) item.tick(true);
     this.store.keep(fresh.map(({ terms }) => terms.id));
-    this.#echoes.started();
     addEventListener('beforeprint', () => this.lines.tell(Infinity));
-    addEventListener('pagehide', saveTyping);
-    document.addEventListener('visibilitychange', () => { if (document.hidden) saveTyping(); });
-  }
-
-  /** @param {string} key */
-  #changed(key) {
-    this.itemOf(key)?.show();
-    this.#echoes.show(key);
   }
 
   /** Brings all that is said up to date. */
@@ -70,6 +57,5 @@ export class ListPage {
     for (const list of this.#lists) list.findLastResetOnce();
     this.lines.tell();
     for (const list of this.#lists) list.tellStore();
-    this.#echoes.tellStore(!this.#lists.length);
   }
 }

@@ -1,6 +1,7 @@
 /** The inputs of an item, in the order they are used: note, evidence, mentor, not applicable. */
 import { element, write } from '../dom.js';
 import { own } from '../progress/values.js';
+import { isOfWeb } from './evidence.js';
 import { backButton } from './offers.js';
 import { isBeingTyped, listenTo } from './typing.js';
 
@@ -10,9 +11,6 @@ import { isBeingTyped, listenTo } from './typing.js';
 /** @typedef {import('./typing.js').Name} Name */
 
 const NAMES = /** @type {const} */ (['note', 'evidence', 'confirmation', 'reason']);
-
-/** Whether a text is an address of the web: no other scheme becomes a link. @param {string} text */
-export const isOfWeb = (text) => /^https?:\/\/./i.test(text);
 
 const shortInput = () =>
   element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 });

@@ -22,9 +22,24 @@ function toggleLeft(list, button) {
   }
 }
 
-/** Goes to the next open item. @param {List} list */
+/** Where the reader is: behind the item that they were at last, if its box is in sight, else before
+ * the first one that is. @param {List} list */
+function placeIn(list) {
+  const { items, at } = list, top = list.part('line').getBoundingClientRect().bottom;
+  const isInSight = (/** @type {import('./item.js').Item} */ { box }) => {
+    const { y, height } = box.getBoundingClientRect();
+    return height > 0 && y + height > top && y < innerHeight;
+  };
+  const first = items[at] && isInSight(items[at]) ? -1 : items.findIndex(isInSight);
+  return first < 0 ? at + 1 : first;
+}
+
+/** Goes to the next open item from where the reader is on, then from the top again.
+ * @param {List} list */
 function goNext(list) {
-  const next = list.round().find((item) => item.kind !== 'upcoming' && item.isLeft());
+  const place = placeIn(list), { items } = list;
+  const round = [...items.slice(place), ...items.slice(0, place)];
+  const next = round.find((item) => item.kind !== 'upcoming' && item.isLeft());
   list.said = next ? '' : list.say('noneOpen');
   next?.box.focus({ preventScroll: true });
   next?.li.scrollIntoView({ block: 'center' });
@@ -68,10 +83,8 @@ function togglePanel({ page }, button) {
   item.panel.root.hidden = !open;
 }
 
-/** @param {List} list @param {Element} target */
-export function pressed(list, target) {
-  const button = target.closest('button');
-  if (!button) return;
+/** @param {List} list @param {Element} button */
+export function pressed(list, button) {
   if (button.className === 'hb-more') togglePanel(list, button);
   const tool = Object.keys(TOOLS).find((name) => button.classList.contains(`hb-${name}`));
   if (!tool) return;

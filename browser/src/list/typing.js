@@ -15,7 +15,9 @@ const unsaved = new Map();
 export const isBeingTyped = (input) => unsaved.has(input);
 
 /** Keeps all that is typed, for the page may go away. */
-export const saveTyping = () => unsaved.forEach((save) => save());
+const saveTyping = () => unsaved.forEach((save) => save());
+addEventListener('pagehide', saveTyping);
+document.addEventListener('visibilitychange', () => { if (document.hidden) saveTyping(); });
 
 /** Keeps what is typed: half a second after the last key, and whenever the field is left.
  * @param {Item} item @param {Name} name @param {HTMLInputElement | HTMLTextAreaElement} input

@@ -22,7 +22,7 @@ SHIPPED = Path(__file__).parents[1] / "static" / FOLDER
 STYLE = f"{FOLDER}/checklist.css"
 ON_LIST_PAGES = ("checklist.js",)
 ON_ITEM_PAGES = ("echo.js",)
-"""For a page that shows items of lists elsewhere, and holds no list: the boxes alone."""
+"""For a page that shows items of lists elsewhere: the boxes alone."""
 ON_READINESS_PAGE = ("readiness.css", "edition.js", "readiness.js")
 """Beside :data:`STYLE`."""
 
@@ -52,9 +52,10 @@ def add_page_assets(
     if not is_html_site(app.builder):
         return
     kinds = {type(node) for node in elements(doctree)} if doctree is not None else set()
-    if checklist in kinds or sphinx_builders.loads_assets_everywhere(app):
+    everywhere = sphinx_builders.loads_assets_everywhere(app)
+    if checklist in kinds or everywhere:
         load(app, ON_LIST_PAGES)
-    elif checklist_echo in kinds:
+    if checklist_echo in kinds or everywhere:
         load(app, ON_ITEM_PAGES)
 
 

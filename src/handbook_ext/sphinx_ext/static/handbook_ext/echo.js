@@ -179,5 +179,6 @@ n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}
 let n=s.map(i=>u(i)),o=this.#r.get(e);this.#n(e,this.entriesOf(e).filter(i=>!n.includes(u(i))));for(let{
 name:i,then:a}of s)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
 from(t.keys())}};var it=class{#t;#e;constructor(t){let e=t[0].dataset.handbook||"";this.#e=new Q(e,{changed:s=>this.#t.
-show(s),told:()=>this.#t.tellStore(!0)}),this.#t=new _(t,this.#e,new V(e,this.#e))}start(){this.#e.start(),
-this.#t.started()}},kt=document.querySelectorAll(".hb-echo");kt.length&&new it(Array.from(kt)).start();})();
+show(s),told:()=>this.#t.tellStore(!document.querySelector("fieldset.hb-checklist"))}),this.#t=new _(
+t,this.#e,new V(e,this.#e))}start(){this.#e.start(),this.#t.started()}},kt=document.querySelectorAll(
+".hb-echo");kt.length&&new it(Array.from(kt)).start();})();

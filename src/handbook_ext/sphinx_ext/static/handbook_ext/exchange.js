@@ -1,27 +1,27 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";(()=>{var Zt=globalThis,$=Zt.handbookExt||={},bt=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),F=t=>Number.isSafeInteger(t)&&Number(t)>=0,
-w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
+w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function y(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,i)=>s!==o[i]);return r<0||r>=o.length?n.length-o.length:Number(
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function m(t){return Array.isArray(t)?`[${t.map(m).
-join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${m(t[n])}`).join()}}`:JSON.stringify(
+join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${m(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function R(t,e){return typeof t!="object"||t===null||
 e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,R(o,e-1)),0)}function I(t){if(typeof t=="string")return t.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(I);if(!h(t))return t;let e=Object.
 entries(t).map(([n,o])=>[I(n),I(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function Ot(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var gt;
-function te(t,e){return gt||=new Intl.PluralRules(Ot()),p(t,String(e))??p(t,gt.select(e))??t.other}var yt=t=>(e,n={})=>{
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var gt;
+function te(t,e){return gt||=new Intl.PluralRules(yt()),p(t,String(e))??p(t,gt.select(e))??t.other}var Ot=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:te(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,i)=>String(p(
 n,i)??s))},xt={};function tt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
-stringify(e);return xt[n]||=new Intl.DateTimeFormat(Ot(),e),xt[n].format(t)}var z=t=>tt(t,{dateStyle:"\
+stringify(e);return xt[n]||=new Intl.DateTimeFormat(yt(),e),xt[n].format(t)}var z=t=>tt(t,{dateStyle:"\
 medium",timeStyle:"short"});function l(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var j=t=>l(
-"p",{textContent:t});function wt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function x(){if(!$.book)throw new Error("edition.js is not loaded");return $.book}var u=(t,e)=>yt($.
+"p",{textContent:t});function wt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function x(){if(!$.book)throw new Error("edition.js is not loaded");return $.book}var u=(t,e)=>Ot($.
 words||{})(t,e);function St(){let t=new Map;for(let e of x().lists)for(let n of e.items){let{id:o,fingerprint:r,
 was:s=[],recheck:i=""}=n,a={...n,list:e,terms:{id:o,wording:r,was:s,recheck:i}};for(let f of[o,...s])
 t.set(f,a)}return t}function jt(){return $.book?Promise.resolve():new Promise((t,e)=>{let n=`${bt}ed\
 ition.js?${Date.now()}`;document.head.append(l("script",{src:n,onload:t,onerror:e}))})}var T="list/",U="snapshot/",k="part/",ee="!clock",W="!erased",et="!backup",kt=["format","version","h\
 andbook","items","lists","snapshots"],At=t=>`handbook/1/${t}`;var Pt=t=>t===ee||t===W||t===et;var nt=["state","note","evidence","confirmation"],v=t=>nt.includes(t),S=t=>Array.isArray(t)&&t.length===
 3&&F(t[0])&&F(t[1])&&typeof t[2]=="string";function E(t){let e=h(t)?p(t,"at"):void 0;return S(e)?e:[
--1,0,""]}var X=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),ot=(t,e)=>(X(E(t),E(e))||O(m(t),m(e)))>0;function $t(t,e){
+-1,0,""]}var X=(t,e)=>t[0]-e[0]||t[1]-e[1]||y(t[2],e[2]),ot=(t,e)=>(X(E(t),E(e))||y(m(t),m(e)))>0;function $t(t,e){
 let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||ot(r,p(t,o)));return Object.fromEntries(
 [...Object.entries(t),...n])}var _=t=>t.since??t.at[0];var H=32*2**20,C=32,ne=C-5,It=C-2,oe=C-1,q=(t,e)=>R(t,C)>e;function re(t,e){if(q(e,ne)||!N(e))return!1;
 if(!v(t))return!0;if(!h(e)||!S(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
@@ -36,7 +36,7 @@ t)&&!q(t,oe);function se(t){let{at:e,wall:n}=t.given||{};return S(e)&&F(n)&&N(t)
 e))return null;let[n,...o]=Object.keys(e);if(w(t))return n&&!Nt(e)[1].length?e:null;if(o.length)return null;
 if(t.startsWith(k))return n==="part"&&ct(e.part)?e:null;if(Pt(t))return n==="given"&&se(e)?e:null;if(t.
 startsWith(T))return n==="mine"&&it(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=st(e.snapshot);
-return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(k)?O(m(e.part),m(n.part))<0?n:e:$t(e,n)}var vt="handbook-progress",ft=1,Ct="snapshots/",ie="lists/";function ce(t,e){if(!h(t)||p(t,"format")!==
+return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(k)?y(m(e.part),m(n.part))<0?n:e:$t(e,n)}var vt="handbook-progress",ft=1,Ct="snapshots/",ie="lists/";function ce(t,e){if(!h(t)||p(t,"format")!==
 vt)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>ft)return"ver\
 sion";let[r,s={},i={}]=["items","lists","snapshots"].map(a=>p(t,a)),c=[r,s,i].every(h);return n!==ft||
 !w(o)||!c?"damaged":e&&o!==e?"handbook":""}var ae=t=>t.length>H/4&&new Blob([t]).size>H;function Y(t,e){
@@ -48,13 +48,13 @@ let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,f])=>w(
 a]of r)Object.hasOwn(s,a)||n.push(ie+a);let i=Object.entries(t).filter(([a])=>!kt.includes(a)),c=Object.
 fromEntries(i.filter(([,a])=>ct(a)));for(let[a]of i)Object.hasOwn(c,a)||n.push(a);return{items:e,lists:s,
 snapshots:Object.fromEntries(o),rest:c,leftOut:n}}function G(t,{items:e,lists:n,snapshots:o,rest:r}){
-let s=(c,a)=>{let d=Object.keys(a).sort(O).map(g=>`  ${JSON.stringify(g)}: ${m(a[g])}`);return` "${c}\
+let s=(c,a)=>{let d=Object.keys(a).sort(y).map(g=>`  ${JSON.stringify(g)}: ${m(a[g])}`);return` "${c}\
 ": {${d.length?`
 ${d.join(`,
 `)}
  `:""}}`},i=[` "format": "${vt}"`,` "version": ${ft}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
 keys(n).length&&i.push(s("lists",n)),Object.keys(o).length&&i.push(s("snapshots",o));for(let c of Object.
-keys(r).sort(O))i.push(` ${JSON.stringify(c)}: ${m(r[c])}`);return`{
+keys(r).sort(y))i.push(` ${JSON.stringify(c)}: ${m(r[c])}`);return`{
 ${i.join(`,
 `)}
 }
@@ -70,9 +70,9 @@ uttons"},...t),B=()=>l("div",{className:"hb-place"}),lt=(t,e)=>l("label",{classN
 e);function Lt(t){let e=l("input",{type:"file",accept:".json,application/json"});return e.onchange=()=>{
 e.files?.[0]&&t(e.files[0])},e}var K=t=>b("cancel",()=>{t.replaceChildren(),t.previousElementSibling?.
 querySelector("button")?.focus()});function A(t,e,...n){let o=l("p",{textContent:e,tabIndex:-1});t.replaceChildren(
-o,...n),o.focus()}function y(t,e){if(!e.length)return[];let n=l("summary",{textContent:u(t,{n:e.length})});
+o,...n),o.focus()}function O(t,e){if(!e.length)return[];let n=l("summary",{textContent:u(t,{n:e.length})});
 return[l("details",{},n,l("ul",{},...e))]}var P=t=>t.map(e=>l("li",{textContent:e}));function Bt(t,e){let n=D(t,x().handbook);return"refused"in n?(A(e,u(`refused-${n.refused}`)),null):(e.
-replaceChildren(...y("leftOut",P(n.leftOut))),n.text)}function V(t,e){let n=Bt(t,e);if(n===null)return null;
+replaceChildren(...O("leftOut",P(n.leftOut))),n.text)}function V(t,e){let n=Bt(t,e);if(n===null)return null;
 let o=URL.createObjectURL(new Blob([n],{type:"application/json"})),r=new Date().toISOString().slice(
 0,10),s=l("a",{href:o,download:`${x().handbook}-${r}.json`});return document.body.append(s),s.click(),
 s.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),n}async function Ft(t,e){let n=Bt(
@@ -92,8 +92,8 @@ trouble();return A(e,u(c||"erased"))}),s=l("ul",{},...ue(t)),i=u(o===null?"erase
 Rt(e,i,s,L(r,K(e)))}function Ut(t,e){let n=B();return[l("h2",{textContent:u("eraseTitle")}),j(u("era\
 seWhy")),l("p",{},b("erase",()=>Dt(t,n,e))),n]}function pt(t,e){if(!v(t))return e===void 0?"":m(e);let n=e?.value||"";return t!=="state"?n:n==="don\
 e"||n==="na"?`${n} ${e.reason||""}`:""}function me(t,e,n){return e!==void 0&&!ot(n,e)?"overruled":pt(
-t,e)?"changed":"added"}function mt(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||
-{},s=e[o],i=Object.keys(s).filter(c=>!v(c)).sort(O);for(let c of[...nt,...i]){let a=p(r,c),f=p(s,c);
+t,e)?"changed":"added"}function mt(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||
+{},s=e[o],i=Object.keys(s).filter(c=>!v(c)).sort(y);for(let c of[...nt,...i]){let a=p(r,c),f=p(s,c);
 if(f===void 0||pt(c,a)===pt(c,f))continue;let d=me(c,a,f);n.push({id:o,field:c,fate:d,mine:a,theirs:f})}}
 return n}var de=10,he=(t,e)=>h(e)&&S(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Tt(t,
 {[String(e.name)]:e.then})),be=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
@@ -118,16 +118,16 @@ reason||""}):typeof n=="string"?n||u("nothing"):m(e)}var ge=t=>v(t)&&t!=="state"
 fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=S(r?.at)?z(_(r)):"?",c={from:Wt(
 t,s),to:Wt(t,r),date:i},a=u(`line-${e}`,c);return t==="state"?a:`${ge(t)?u(`field-${t}`):t}: ${a}`}function _t(t,e,n){
 let o=e.map(s=>l("li",{},xe(s))),r=l("strong",{textContent:n.get(t)?.wording||t});return l("li",{},r,
-l("ul",{},...o))}var Oe=864e5,Z="import",ht=t=>new Q(x().handbook,t);function ye(t,[e,n]){let o=t.get(e);return!o||m(
+l("ul",{},...o))}var ye=864e5,Z="import",ht=t=>new Q(x().handbook,t);function Oe(t,[e,n]){let o=t.get(e);return!o||m(
 Et(e,o,n))!==m(o)}var dt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),we=t=>x().lists.
 find(e=>e.id===t)?.title??t;function Ht(t){let e=new Map;for(let n of t)e.set(n.id,[...e.get(n.id)||
 [],n]);return e}function Se(t,e,n){let o=St(),r=(f,d=()=>!0)=>Array.from(Ht(f)).filter(([,g])=>d(g)).
 map(([g,J])=>_t(g,J,o)),s=t.filter(({id:f})=>o.has(f)),i=t.filter(({id:f,fate:d})=>!o.has(f)&&d!=="o\
-verruled"),c=t.filter(({theirs:f})=>E(f)[0]>Date.now()+Oe),a=(f,d)=>f.some(({fate:g})=>g===d);return[
-...y("changed",r(s,f=>a(f,"changed"))),...y("added",r(s,f=>!a(f,"changed")&&a(f,"added"))),...y("ove\
-rruled",r(s,f=>f.every(({fate:d})=>d==="overruled"))),...y("unknown",r(i)),...y("choices",P(dt(T,e).
-map(we))),...y("copies",P(dt(U,e))),...y("parts",P(dt(k,e))),...y("ahead",r(c)),...y("leftOut",P(n))]}
-function Kt(t,e,n){let o=mt(M(t).items,e.items),r=ut(e).filter(c=>ye(t,c)).map(([c])=>c),s=r.every(w)&&
+verruled"),c=t.filter(({theirs:f})=>E(f)[0]>Date.now()+ye),a=(f,d)=>f.some(({fate:g})=>g===d);return[
+...O("changed",r(s,f=>a(f,"changed"))),...O("added",r(s,f=>!a(f,"changed")&&a(f,"added"))),...O("ove\
+rruled",r(s,f=>f.every(({fate:d})=>d==="overruled"))),...O("unknown",r(i)),...O("choices",P(dt(T,e).
+map(we))),...O("copies",P(dt(U,e))),...O("parts",P(dt(k,e))),...O("ahead",r(c)),...O("leftOut",P(n))]}
+function Kt(t,e,n){let o=mt(M(t).items,e.items),r=ut(e).filter(c=>Oe(t,c)).map(([c])=>c),s=r.every(w)&&
 o.every(({fate:c})=>c==="overruled"),i=b("restore",()=>ke(t,e,n));A(n,u(s?"nothingNew":"preview"),...Se(
 o,r,e.leftOut),L(...s?[]:[i],K(n)))}var Jt=(t,e)=>b("undoImport",()=>{let n=ht(t);t.keep(n.undo(n.lastAct(
 Z))),A(e,u("undone"))});function je(t,e){let{handbook:n}=x(),o=D(t,n);"text"in o&&o.text===G(n,e)&&t.
@@ -153,6 +153,7 @@ a,f=>Kt(t,f,a),c)}return[l("h2",{textContent:u("restore")}),j(u("restoreWhy")),l
 "backedUp",{date:tt(s)}):u("notBackedUp"))};queueMicrotask(o);let r=()=>{V(t,e),o()};return[l("h2",{
 textContent:u("backUp")}),j(u("backUpWhy")),n,L(b("download",r),b("copy",()=>Ft(t,e).then(o))),e,j(u(
 "move")),l("ol",{},l("li",{},u("move1")),l("li",{},u("move2")))]}function Qt(t){let e=B();return l("\
-div",{className:"hb-exchange"},...$e(t,e),...Vt(t),...Ut(t,e))}$.openExchange=async(t,e)=>{await jt();let n=l("dialog",{className:"hb-dialog",ariaLabel:u("exchange\
-Title")});n.append(Qt(t),l("p",{},b("close",()=>n.close()))),n.onclose=()=>n.remove(),document.body.
-append(n),n.showModal(),(e==="restore"?n.querySelector("input[type=file]"):null)?.focus()};})();
+div",{className:"hb-exchange"},...$e(t,e),...Vt(t),...Ut(t,e))}$.openExchange=async(t,e)=>{if(await jt(),document.querySelector(".hb-dialog"))return;let n=l("dialo\
+g",{className:"hb-dialog",ariaLabel:u("exchangeTitle")});n.append(Qt(t),l("p",{},b("close",()=>n.close()))),
+n.onclose=()=>n.remove(),document.body.append(n),n.showModal(),(e==="restore"?n.querySelector("input\
+[type=file]"):null)?.focus()};})();

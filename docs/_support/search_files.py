@@ -87,7 +87,7 @@ class Search:
     def _write(self, pages: dict[str, list[Entry]]) -> None:
         stems = Stems(self.app.env)
         readers = read_readers_words(self.readers_words) if self.readers_words.is_file() else {}
-        index = packed(pages, stems) | {
+        index = packed(pages, self._parts(), stems) | {
             "readers": readers,
             "waysIn": self._ways(self.app.config.search_ways_in),
             "waysOut": self._ways_out(pages),
@@ -105,6 +105,17 @@ class Search:
         self.script.write_text(
             f"{stems.script}\n{engine}\nhandbookSearch.start({text});\n", "utf-8"
         )
+
+    def _parts(self) -> dict[str, str]:
+        """Return by a page's address that of the page that lists it; the contents are no part."""
+        env, uri = self.app.env, self.app.builder.get_target_uri
+        listed = sorted(env.toctree_includes.items(), reverse=True)
+        return {
+            uri(page): uri(part)
+            for part, pages in listed
+            for page in pages
+            if part != env.config.root_doc and page in env.found_docs
+        }
 
     def _ways(self, ways: Iterable[tuple[str, str]]) -> list[list[str]]:
         known = self.app.env.found_docs

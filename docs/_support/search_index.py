@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BASE: Final = 46
 LETTERS: Final = [chr(code) for code in range(33, 127) if chr(code) not in '"\\']
 """The lower half says that a number goes on, the upper that it ends: nothing JSON must escape."""
-COMMON: Final = 1 / 5
+COMMON: Final = 1 / 4
 """A stem in the texts of more of the entries says little of any: it is found in titles only."""
 
 
@@ -50,8 +50,14 @@ def part(entries: Sequence[Entry]) -> tuple[str, str]:
     return name, f'handbookSearch.part("{name}",{texts});\n'
 
 
-def packed(pages: Mapping[str, Sequence[Entry]], stems: Stems) -> dict[str, Any]:
-    """Return the index of the entries of *pages*, which are named by their addresses."""
+def packed(
+    pages: Mapping[str, Sequence[Entry]], parts: Mapping[str, str], stems: Stems
+) -> dict[str, Any]:
+    """Return the index of the entries of *pages*, which are named by their addresses.
+
+    *parts* holds for a page the one that lists it in its table of contents.
+    """
+    numbers = {page: nth for nth, page in enumerate(pages, 1)}
     entries = [entry for page_entries in pages.values() for entry in page_entries]
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
     lengths = []
@@ -66,6 +72,7 @@ def packed(pages: Mapping[str, Sequence[Entry]], stems: Stems) -> dict[str, Any]
     }
     return {
         "pages": [[page, part(page_entries)[0]] for page, page_entries in pages.items()],
+        "above": "".join(number(numbers.get(parts.get(page, ""), 0)) for page in pages),
         "firsts": "".join(number(len(page_entries)) for page_entries in pages.values()),
         "rows": "\n".join(f"{entry.kind}\t{_anchor(entry)}\t{entry.title}" for entry in entries),
         "lengths": "".join(lengths),

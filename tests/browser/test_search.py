@@ -130,6 +130,8 @@ def test_a_result_says_what_it_is_and_where(read_page: Page, site_url: str) -> N
     expect(first.get_by_role("link").first).to_contain_text("Glossary term in Glossary")
     expect(first.locator("mark").first).to_have_text("changes")
     expect(read_page.locator(STATUS)).to_contain_text("results; first: change advisory board")
+    read_page.locator(FIELD).fill("change without drama")
+    expect(first.get_by_role("link").first).to_contain_text("Page in Running the work")
 
 
 def test_more_of_a_page_is_folded(read_page: Page, site_url: str) -> None:
@@ -154,6 +156,7 @@ def test_a_word_that_the_book_does_not_have_is_named(read_page: Page, site_url: 
     search(read_page, "delegaton brief")
     note = read_page.locator(".search-note")
     expect(note).to_contain_text("This book does not have the word “delegaton”.")
+    expect(note).to_contain_text("Did you mean delegation?")
     note.get_by_role("button", name="delegation", exact=True).click()
     expect(read_page.locator(FIELD)).to_have_value("delegation brief")
     expect(read_page.locator(FIELD)).to_be_focused()

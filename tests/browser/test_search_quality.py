@@ -6,11 +6,12 @@ import gzip
 import json
 from pathlib import Path
 
+import snowballstemmer
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
 from tests.handbook.search_quality import among_first, measure, place, read_queries
-from tests.support.search_scripts import entries_of, index_of, parts_of
+from tests.support.search_scripts import entries_of, index_of, parts_of, split
 
 QUERIES = ROOT / "tests/handbook/search-queries.tsv"
 MOST_BYTES_OF_INDEX = 80_000  # gzipped, as all that follow
@@ -47,6 +48,28 @@ def test_every_title_is_found_by_its_words(read_page: Page, site_dir: Path, site
         sorted(titles),
     )
     assert missed == []
+
+
+def test_both_stemmers_agree_or_one_stem_begins_the_other(
+    read_page: Page, site_dir: Path, site_url: str
+) -> None:
+    """Sphinx's script and Python's package are of different editions of Snowball."""
+    read_page.goto(f"{site_url}/search.html")
+    read_page.wait_for_function("!!window.handbookSearch?.find")
+    words = sorted(
+        {word for rows in entries_of(site_dir).values() for row in rows for word in split(row[3])}
+    )
+    assert len(words) > 5000
+    stems = read_page.evaluate(
+        "words => { const it = new Stemmer(); return words.map(word => it.stemWord(word)); }", words
+    )
+    stem = snowballstemmer.stemmer("english").stemWord
+    differ = [(stem(word), other) for word, other in zip(words, stems, strict=True)]
+    differ = [(one, other) for one, other in differ if one != other]
+    assert len(differ) <= 20, differ
+    assert [
+        pair for pair in differ if not (pair[0].startswith(pair[1]) or pair[1].startswith(pair[0]))
+    ] == []
 
 
 def test_it_is_light(site_dir: Path) -> None:

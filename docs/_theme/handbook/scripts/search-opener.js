@@ -42,6 +42,9 @@
     }
   });
   if (box) {
+    for (const form of document.querySelectorAll(".menu [name=q]")) {
+      form.setAttribute("placeholder", `Search (${key === "ctrlKey" ? "Ctrl+K" : "⌘K"})`);
+    }
     for (const type of ["focusin", "pointerover"]) {
       addEventListener(type, (event) => { if (opener(event)) load(); });
     }

@@ -60,7 +60,10 @@ export class Answers {
       return button;
     });
     const note = make('p', 'search-note', `This book does not have the word “${word}”.`);
-    if (offers.length) note.append(' Did you mean ', ...offers.flatMap((offer) => [offer, ' ']));
+    if (offers.length) {
+      const apart = offers.flatMap((offer) => [' ', offer]);
+      note.append(' Did you mean', ...apart, '?');
+    }
     return note;
   }
 }

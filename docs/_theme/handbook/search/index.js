@@ -4,6 +4,7 @@ import { splitWords, stemOf, stemsOf } from './words.js';
 /**
  * @typedef {object} Packed as the build writes it
  * @property {[address: string, part: string][]} pages
+ * @property {string} above for each page which one it is listed by, from 1; 0 for none
  * @property {string} rows a line an entry, by page: kind, anchor if it is not that of its title,
  *   title
  * @property {string} firsts for each page the number of its entries
@@ -24,7 +25,7 @@ import { splitWords, stemOf, stemsOf } from './words.js';
  * @property {string} title
  * @property {string} address from the root of the site
  * @property {string} page the address of its page
- * @property {Entry | undefined} parent what it stands in
+ * @property {Entry | undefined} parent what it stands in: a section, a page, the page of its part
  * @property {string} part the file with the texts of its page
  * @property {number} nth its number in that file
  * @property {number} length of its text, in words
@@ -64,6 +65,8 @@ const readEntries = (packed, sought) => {
   const lengths = numbers(packed.lengths);
   /** @type {Entry[]} */
   const entries = [];
+  /** @type {Entry[]} */
+  const pages = [];
   numbers(packed.firsts).forEach((count, nthPage) => {
     const [page, part] = packed.pages[nthPage];
     /** The sections that are open, by depth. @type {Entry[]} */
@@ -81,11 +84,15 @@ const readEntries = (packed, sought) => {
         titleWhole: stemsOf(title).join(' '),
       };
       entries.push(entry);
+      if (kind === 'p') pages.push(entry);
       if (depth < Infinity) {
         open = open.slice(0, depth);
         open[depth] = entry;
       }
     }
+  });
+  numbers(packed.above).forEach((above, nth) => {
+    pages[nth].parent = pages[above - 1];
   });
   return entries;
 };

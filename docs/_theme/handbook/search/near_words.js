@@ -35,21 +35,25 @@ export const changes = (one, other, most) => {
 
 /**
  * The stems nearest to a word that the book does not have, if any is near enough. A slip in the
- * ending is only seen beside whole words.
+ * ending is seen beside whole words only, but those of texts are not known.
  * @param {string} word as it was typed @param {string} stem
- * @param {Iterable<[string, string]>} known stems, by themselves and by words of theirs
+ * @param {string[]} stems of the book
+ * @param {Map<string, string>} words of titles, with their stems
  */
-export const nearStems = (word, stem, known) => {
+export const nearStems = (word, stem, stems, words) => {
   let most = forgiven(word);
   /** @type {Set<string>} */
   let nearest = new Set();
   if (!most) return nearest;
-  for (const [candidate, meant] of known) {
-    if (candidate.length < 3) continue;
-    const distance = Math.min(changes(stem, candidate, most), changes(word, candidate, most));
-    if (distance > most) continue;
+  /** @param {string} typed @param {string} candidate @param {string} meant */
+  const look = (typed, candidate, meant) => {
+    if (candidate.length < 3) return;
+    const distance = changes(typed, candidate, most);
+    if (distance > most) return;
     if (distance < most) [nearest, most] = [new Set(), distance];
     nearest.add(meant);
-  }
+  };
+  for (const candidate of stems) look(stem, candidate, candidate);
+  for (const [candidate, meant] of words) look(word, candidate, meant);
   return nearest;
 };

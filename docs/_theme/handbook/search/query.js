@@ -9,7 +9,7 @@ import { stemOf } from './words.js';
  * @property {string} word as it was typed
  * @property {string} stem
  * @property {Map<string, number>} meant stems of the book, and how much each counts
- * @property {boolean} isNear whether the book has no such word, but some like it
+ * @property {boolean} isUnknown whether the book has no such word; what is meant is near then
  */
 
 /** What a word counts that is not in the book as it was typed. */
@@ -43,15 +43,16 @@ export class Meanings {
     const stem = stemOf(word);
     const meant = this.begunWith(word, stem);
     if (this.index.isKnown(stem)) meant.set(stem, 1);
-    const isNear = !meant.size;
-    if (isNear) for (const near of nearStems(word, stem, this.known())) meant.set(near, NEAR);
-    return { word, stem, meant, isNear };
+    return { word, stem, meant, isUnknown: !meant.size };
   }
 
-  /** @returns {Iterable<[string, string]>} */
-  * known() {
-    for (const stem of this.index.stems) yield [stem, stem];
-    yield* this.index.words;
+  /** Finds near words for one that the book does not have. @param {Word} word @returns {Word} */
+  near(word) {
+    if (word.isUnknown && !word.meant.size) {
+      const { stems, words } = this.index;
+      for (const near of nearStems(word.word, word.stem, stems, words)) word.meant.set(near, NEAR);
+    }
+    return word;
   }
 
   /** @param {string} word @param {string} stem @returns {Map<string, number>} */
@@ -117,7 +118,8 @@ export const wordings = (index, meanings, text) => {
     if (!isOther) break;
     all.push(wording);
   }
-  // what a reader's word may be a slip of is not asked for
+  // a word of readers is no slip, so nothing near it is looked for
   const left = new Set(all.flat());
-  return [all.length ? typed.filter((word) => !word.isNear || left.has(word)) : typed, ...all];
+  const own = all.length ? typed.filter((word) => !word.isUnknown || left.has(word)) : typed;
+  return [own.map((word) => meanings.near(word)), ...all];
 };

@@ -10,7 +10,7 @@ import { stemsOf } from './words.js';
  * @typedef {import('./index.js').Entry} Entry
  * @typedef {import('./index.js').Index} Index
  * @typedef {import('./query.js').Word} Word
- * @typedef {{entry: Entry, score: number, stems: Set<string>}} Hit with the stems that were found
+ * @typedef {{entry: Entry, score: number, stems: Set<string>}} Hit with the stems to be marked
  * @typedef {{groups: Hit[][], count: number, unknown: Word[]}} Found pages with their hits, the
  *   best first; how many hits they are; the words that the book does not have
  */
@@ -26,6 +26,8 @@ const COVERED = 1;
 const SAME = 2;
 /** How much the next hits of a page count for it. */
 const COMPANY = [1, 0.15, 0.15, 0.15];
+/** What is listed below the best hit of its page has at least this share of its score. */
+const FOLDED = 1 / 3;
 /** A section teaches what an item asks for; a term that is asked for by name is what was meant. */
 const KINDS = new Map([['i', 0.8], ['t', 1.2]]);
 
@@ -101,6 +103,7 @@ const answers = (index, words) => {
   // of a common word it is only known how likely it is in a text
   const likely = words.map((word) => Math.max(...meantFirst(word).map((stem) =>
     (index.common.get(stem) ?? 0) / index.entries.length)));
+  const shown = words.flatMap(meantFirst);
   /** @type {Map<number, Hit>} */
   const hits = new Map();
   for (const number of new Set(byWord.flatMap((entries) => [...entries.keys()]))) {
@@ -113,7 +116,8 @@ const answers = (index, words) => {
     });
     let score = ((sum * had) / whole + COVERED * covered(entry, words, weights)) / whole;
     if (words.length > 1 && isPhrase(entry.titleStems, words)) score += PHRASE;
-    const stems = new Set(byWord.flatMap((entries) => entries.get(number)?.stems ?? []));
+    const found = byWord.flatMap((entries) => entries.get(number)?.stems ?? []);
+    const stems = new Set([...shown, ...found]);
     hits.set(number, { entry, score: score * (KINDS.get(entry.kind) ?? 1), stems });
   }
   return hits;
@@ -129,7 +133,8 @@ const grouped = (hits) => {
   for (const hit of sorted) {
     const { kind, page, address } = hit.entry;
     const key = kind === 't' ? address : page;
-    groups.set(key, [...(groups.get(key) ?? []), hit]);
+    const group = groups.get(key) ?? [];
+    if (!group.length || hit.score >= group[0].score * FOLDED) groups.set(key, [...group, hit]);
   }
   /** @param {Hit[]} group */
   const worth = (group) => COMPANY.reduce((sum, share, nth) =>
@@ -158,7 +163,7 @@ export const searchOf = (index) => {
     return {
       groups: grouped(best.values()),
       count: best.size,
-      unknown: typed.filter(({ isNear }) => isNear),
+      unknown: typed.filter(({ isUnknown }) => isUnknown),
     };
   };
 };

@@ -27,18 +27,18 @@ export const link = (words, href) => {
   return made;
 };
 
-/** @param {Entry} entry */
-const kindOf = ({ kind, parent }) => {
-  if (kind === 't') return 'Glossary term';
-  if (kind === 'i') return 'Checklist item';
-  return parent ? 'Section' : 'Page';
-};
+const KINDS = new Map([['p', 'Page'], ['t', 'Glossary term'], ['i', 'Checklist item']]);
 
-/** The titles above an entry, from its page on. @param {Entry} entry */
-const place = ({ parent }) => {
+/** What an entry is, and the titles above it: from its page on, or the part of a page.
+ * @param {Entry} entry */
+const place = ({ kind, page, parent }) => {
   const titles = [];
-  for (let above = parent; above; above = above.parent) titles.unshift(above.title);
-  return titles.join(' › ');
+  for (let above = parent; above; above = above.parent) {
+    if (kind === 'p' || above.page === page) titles.unshift(above.title);
+    if (kind === 'p') break;
+  }
+  const what = KINDS.get(kind) ?? 'Section';
+  return titles.length ? `${what} in ${titles.join(' › ')}` : what;
 };
 
 /** Shows results: made anew for each query. */
@@ -75,13 +75,12 @@ export class Results {
   /** @param {Hit[]} group */
   row([best, ...others]) {
     const { entry } = best;
-    const above = place(entry);
     const excerpt = make('p', 'search-excerpt');
     excerpt.id = `search-excerpt-${this.made += 1}`;
     const anchor = link('', this.root + entry.address);
     anchor.setAttribute('aria-describedby', excerpt.id);
     anchor.append(make('span', 'search-title', entry.title), ' ',
-      make('span', 'search-place', above ? `${kindOf(entry)} in ${above}` : kindOf(entry)));
+      make('span', 'search-place', place(entry)));
     const row = make('li', '', anchor, excerpt);
     if (others.length) row.append(this.others(others));
     this.hits.set(row, best);

@@ -15,6 +15,7 @@ from handbook_ext.core.ids import slug
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist, elements
+from handbook_ext.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,10 +58,15 @@ def add_lists(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add to the contents of the page being written the lists that it holds."""
+    """Add to the contents of the page being written the lists that it shows."""
     if doctree is None or not context.get("toc") or not has_pages(app.builder):
         return
-    groups = [node for node in elements(doctree) if isinstance(node, checklist) and node["ids"]]
+    left_out = project_of(app).domain.left_out(pagename)  # some are skipped when it is written
+    groups = [
+        node
+        for node in elements(doctree)
+        if isinstance(node, checklist) and node["ids"] and node["list_id"] not in left_out
+    ]
     builder = cast("StandaloneHTMLBuilder", app.builder)
     contents = sphinx_builders.local_contents(builder, pagename)
     depth = app.env.metadata[pagename].get("tocdepth", 0)

@@ -124,7 +124,7 @@ def test_on_this_page_follows_the_reading(
     width: int, view_page: ViewPage, urls: dict[str, str]
 ) -> None:
     page = view_page(width)
-    for kind in ("role", "table", "text"):
+    for kind in ("role", "table", "text", "checklist"):
         page.goto(urls[kind])
         assert page.evaluate(READ) == ""  # above the first of them
         hashes = page.locator(".page-toc a").evaluate_all("all => all.map(e => e.hash)")

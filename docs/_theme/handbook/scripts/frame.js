@@ -2,7 +2,7 @@
 // is closed by its button, of which all that is outside of the panel is a part.
 "use strict";
 {
-  const READ = 48; // pixels below the bar: what has begun above is being read
+  const READ = 72; // pixels below the bar, more than any target keeps: what has begun above is read
   /** @param {Element} element */
   const edge = (element) => element.getBoundingClientRect().top;
 

@@ -10,7 +10,7 @@
   const reveal = (panel) => {
     const link = panel.querySelector("[aria-current]");
     const below = link ? edge(link) - edge(panel) : 0;
-    if (below < 0 || below > panel.clientHeight - READ) panel.scrollTop += below - 3 * READ;
+    if (below < 0 || below > panel.clientHeight - READ) panel.scrollTop += below - 2 * READ;
   };
 
   /** @type {NodeListOf<HTMLDetailsElement>} */

@@ -12,7 +12,7 @@ from tests.support.browser_site import HEADERS, built_once, sphinx
 from tests.support.built_pages import parsed_pages
 from tests.support.themed_book import BOOK
 
-from .conftest import Serve
+from .conftest import NewPage, Serve
 
 PREFIX = "/some/book"
 SCREENS = [(390, 844), (1440, 900)]
@@ -79,7 +79,10 @@ def prefixed_url(shared_tmp: Path, serve: Serve) -> str:
     return serve(built_once(shared_tmp, "prefixed-html", build))
 
 
-def test_a_lost_reader_finds_the_way(page: Page, prefixed_url: str, shared_tmp: Path) -> None:
+def test_a_lost_reader_finds_the_way(
+    new_page: NewPage, prefixed_url: str, shared_tmp: Path
+) -> None:
+    page = new_page(java_script_enabled=False)
     lost = (shared_tmp / "prefixed-html" / PREFIX[1:] / "404.html").read_text("utf-8")
 
     def answer(route: Route) -> None:
@@ -93,7 +96,7 @@ def test_a_lost_reader_finds_the_way(page: Page, prefixed_url: str, shared_tmp: 
     page.get_by_role("main").get_by_role("link", name="First").click()
     expect(page).to_have_url(f"{prefixed_url}{PREFIX}/part/first.html")
     page.goto(f"{prefixed_url}{PREFIX}/a/b/not-there.html")
-    page.get_by_label("Words to look for").fill("first")
+    page.locator("#lost-words").fill("first")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{prefixed_url}{PREFIX}/search.html?q=first")
 

@@ -6,10 +6,11 @@ from tests.conftest import DOCS
 
 CONF = f"""
 import sys
-sys.path.insert(0, {str(DOCS / "_theme")!r})
+sys.path[:0] = [{str(DOCS / "_theme")!r}, {str(DOCS / "_support")!r}]
 project = "A book"
 html_title = project
-extensions = ["myst_parser", "handbook_theme"]
+extensions = ["myst_parser", "handbook_ext", "handbook_theme", "search_files"]
+handbook_id = "themed-book"
 html_theme, html_theme_path = "handbook", [{str(DOCS / "_theme")!r}]
 html_theme_options = {{"readiness_page": ""}}
 """

@@ -36,7 +36,7 @@ _CLICK_AND_SAVE = """id => new Promise(done => {
 
 # As a reader erases all without a copy: by the names of the buttons, pressed when they are there
 ERASE = """async () => {
-  const names = ['Copies \u2026', 'Erase everything', 'Go on without', 'Erase it for', 'Close'];
+  const names = ['Back up', 'Erase everything', 'Go on without', 'Erase it for', 'Close'];
   for (const name of names) {
     const found = () => [...document.querySelectorAll('#ready button, dialog button')].find(
       button => button.textContent.startsWith(name));

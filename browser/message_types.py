@@ -12,6 +12,7 @@ from pathlib import Path
 from handbook_ext.sphinx_ext.render.script_messages import (
     FOR_COPIES,
     FOR_READINESS,
+    IN_SUMMARY,
     ON_ECHO,
     ON_PAGE,
 )
@@ -26,6 +27,7 @@ def text() -> str:
         "PageMessage": ON_PAGE,
         "EchoMessage": ON_ECHO,
         "EditionMessage": FOR_READINESS | FOR_COPIES,
+        "SummaryMessage": IN_SUMMARY,
     }
     types = (
         f"\nexport type {name} =\n" + "".join(f"  | '{key}'\n" for key in sorted(messages))

@@ -34,16 +34,18 @@ export function book() {
 /** @type {import('./progress/words.js').Say<import('./messages.js').EditionMessage>} */
 export const say = (name, fields) => sayer(shared.words || {})(name, fields);
 
+/** What an item says that its records are judged by. @param {WrittenItem} item @returns {Terms} */
+export const termsOf = ({ id, fingerprint: wording, was = [], recheck = '' }) =>
+  ({ id, wording, was, recheck });
+
 /** Every item of the book by the keys that its records stand under.
  * @returns {Map<string, BookItem>} */
 export function itemsByKey() {
   const items = new Map();
   for (const list of book().lists) {
     for (const written of list.items) {
-      const { id, fingerprint: wording, was = [], recheck = '' } = written;
-      const terms = { id, wording, was, recheck };
-      const item = { ...written, list, terms };
-      for (const key of [id, ...was]) items.set(key, item);
+      const item = { ...written, list, terms: termsOf(written) };
+      for (const key of [item.id, ...item.terms.was]) items.set(key, item);
     }
   }
   return items;

@@ -14,6 +14,7 @@ export type PageMessage =
   | 'doneOn'
   | 'due'
   | 'dueOn'
+  | 'dueShort'
   | 'earlier'
   | 'earlierNa'
   | 'evidenceLabel'
@@ -215,3 +216,12 @@ export type EditionMessage =
   | 'whereWeak'
   | 'wrongFile'
   | 'yours';
+
+export type SummaryMessage =
+  | 'done'
+  | 'due'
+  | 'dueShort'
+  | 'na'
+  | 'naShort'
+  | 'resume'
+  | 'scoreShort';

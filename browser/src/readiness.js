@@ -21,6 +21,7 @@ import { recordsOf } from './progress/file.js';
 import { minutes } from './progress/words.js';
 import { UndoHistory } from './store/undo.js';
 import { Store } from './store/store.js';
+import { SummaryKeeper } from './summary/keeper.js';
 
 /** @param {'total' | 'next' | 'attention' | 'yours' | 'since' | 'others' | 'snapshots' |
  *    'compare'} name
@@ -41,6 +42,7 @@ class ReadinessPage {
     changed: (key) => this.#changed(key),
     told: () => this.#told(),
   });
+  #summary = new SummaryKeeper(this.#store);
   #undoHistory = new UndoHistory(book().handbook, this.#store);
   #snapshots = new Snapshots(this.#store, this.#undoHistory);
   #root;
@@ -88,6 +90,7 @@ class ReadinessPage {
     );
     addEventListener('beforeprint', () => this.#entries.forEach((entry) => entry.open()));
     this.#store.start(); // fills all parts with what localStorage has
+    this.#summary.watch();
     this.#root.classList.add('hb-ready');
   }
 
@@ -104,6 +107,7 @@ class ReadinessPage {
   #changed(key) {
     this.#isStale = true;
     this.#rows.show(key);
+    this.#summary.changed();
   }
 
   /** Says where progress is kept; brings all else up to date if a record was changed. */

@@ -9,9 +9,11 @@ import { build } from 'esbuild';
 const BELOW = {
   progress: [],
   store: ['progress', 'shared.js'],
+  summary: ['progress', 'shared.js', 'scripts.js', 'book.js'],
   ticking: ['progress', 'store', 'dom.js'],
   echo: ['progress', 'store', 'dom.js', 'ticking'],
-  list: ['progress', 'store', 'shared.js', 'dom.js', 'scripts.js', 'back-up.js', 'ticking'],
+  list: ['progress', 'store', 'summary', 'shared.js', 'dom.js', 'scripts.js', 'back-up.js',
+    'ticking'],
   copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
   readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies', 'ticking'],
 };
@@ -19,7 +21,8 @@ const BELOW = {
 const SOURCES = join(import.meta.dirname, '../src');
 const { metafile } = await build({
   absWorkingDir: SOURCES,
-  entryPoints: ['checklist.js', 'acts.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js'],
+  entryPoints: ['checklist.js', 'acts.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js',
+    'summary.js', 'summarize.js'],
   outdir: 'unwritten',
   bundle: true,
   write: false,

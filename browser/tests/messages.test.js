@@ -42,7 +42,7 @@ function errorsWithout(type) {
   }
 }
 
-for (const type of ['PageMessage', 'EchoMessage', 'EditionMessage']) {
+for (const type of ['PageMessage', 'EchoMessage', 'EditionMessage', 'SummaryMessage']) {
   test(`each ${type} is asked for`, () => {
     const refused = errorsWithout(type)
       .matchAll(/Argument of type '(.+)' is not assignable to parameter of type '"no-message"'/g);

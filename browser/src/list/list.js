@@ -132,6 +132,12 @@ export class List {
     this.backups = new Backups(this);
   }
 
+  /** What the summary is made of. */
+  summed() {
+    const { root, items, say } = this, { id, dataset: { page = '' } } = root;
+    return { id, title: this.part('title').textContent.trim(), page, items, say };
+  }
+
   /** Looks, once, for what the last reset took. */
   findLastResetOnce() {
     if (!this.lastReset) findLastReset(this);

@@ -1,6 +1,7 @@
 /** A page with checklists: what its lists have in common. */
 import { UndoHistory } from '../store/undo.js';
 import { Store } from '../store/store.js';
+import { SummaryKeeper } from '../summary/keeper.js';
 import { Lines } from './lines.js';
 import { List } from './list.js';
 
@@ -17,17 +18,22 @@ export class ListPage {
    * @type {Map<string, Item>} */
   #items = new Map();
   #lists;
+  #summary;
 
   /** @param {HTMLElement[]} fieldsets */
   constructor(fieldsets) {
     const handbook = fieldsets[0].dataset.handbook || '';
     this.store = new Store(handbook, {
-      changed: (key) => this.itemOf(key)?.show(),
+      changed: (key) => {
+        this.itemOf(key)?.show();
+        this.#summary.changed();
+      },
       told: () => this.#told(),
     });
     this.undoHistory = new UndoHistory(handbook, this.store);
     this.#lists = fieldsets.map((fieldset) => new List(this, fieldset));
     this.#lists[0].remind();
+    this.#summary = new SummaryKeeper(this.store, () => this.#lists.map((list) => list.summed()));
   }
 
   /** @param {string} key @returns {Item | undefined} */
@@ -48,6 +54,7 @@ export class ListPage {
     for (const item of fresh) item.tick(true);
     this.store.keep(fresh.map(({ terms }) => terms.id));
     addEventListener('beforeprint', () => this.lines.tell(Infinity));
+    this.#summary.watch();
   }
 
   /** Brings all that is said up to date. */

@@ -100,9 +100,10 @@ export function scoreParts({ required, optional }, confirmed, say) {
 /** A list's score in words. @type {(...of: Parameters<typeof scoreParts>) => string} */
 export const scoreWords = (...of) => scoreParts(...of).filter(Boolean).join(' ');
 
-/** What is required of a list where room is short: "4 of 9, 2 n/a".
- * @param {Tally} required @param {Say<import('../messages.js').PageMessage>} say */
+/** What is required of a list where room is short: "4 of 9, 1 due, 2 n/a".
+ * @param {Tally} required @param {Say<import('../messages.js').PageMessage
+ *    & import('../messages.js').SummaryMessage>} say */
 export function scoreShort({ done, open, due, na }, say) {
-  const apart = na ? say('naShort', { n: na }) : '';
-  return `${say('scoreShort', { n: done, total: done + open + due })}${apart}`;
+  const again = due ? say('dueShort', { n: due }) : '', apart = na ? say('naShort', { n: na }) : '';
+  return `${say('scoreShort', { n: done, total: done + open + due })}${again}${apart}`;
 }

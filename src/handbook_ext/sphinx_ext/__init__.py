@@ -10,6 +10,7 @@ from handbook_ext.core.locks.checklist_lock import ChecklistLock
 from handbook_ext.sphinx_ext import build_cache, config_values
 from handbook_ext.sphinx_ext.checklists.checklist_directive import ChecklistDirective
 from handbook_ext.sphinx_ext.checklists.echo_directive import EchoDirective
+from handbook_ext.sphinx_ext.checklists.resume_directive import ResumeDirective
 from handbook_ext.sphinx_ext.checklists.translated_items import DropRepeated
 from handbook_ext.sphinx_ext.collectors.document_collectors import (
     collect_checklist_page,
@@ -30,7 +31,9 @@ from handbook_ext.sphinx_ext.render import (
     html_visitors,
     moved_pages,
     page_contents,
+    progress_marks,
     readiness_page,
+    summary_script,
     text_visitors,
     transforms,
 )
@@ -65,9 +68,11 @@ def setup_extension(app: Sphinx, version: str) -> ExtensionMetadata:
     app.add_index_to_domain(HandbookDomain.name, ChecklistIndex)
     app.add_directive("checklist", ChecklistDirective)
     app.add_directive("checklist-item", EchoDirective)
+    app.add_directive("checklist-resume", ResumeDirective)
     app.add_transform(DropRepeated)
     for transform in transforms.ALL:
         app.add_post_transform(transform)
+    app.add_post_transform(progress_marks.MarkLinks)
     # the handlers of one event run in this order
     _connect_settings(app)
     _connect_words(app)
@@ -104,9 +109,11 @@ def _connect_reading(app: Sphinx) -> None:
 
 def _connect_writing(app: Sphinx) -> None:
     app.connect("write-started", assets.write_files)
+    app.connect("write-started", summary_script.remove)
     app.connect("write-started", build_cache.exclude_from_epub)
     app.connect("html-page-context", assets.add_page_assets)
     app.connect("html-page-context", readiness_page.add_page_assets)
+    app.connect("html-page-context", progress_marks.mark_index)
     app.connect("html-page-context", moved_pages.add_moved_parts)
     # before themes look at the contents, and after
     app.connect("html-page-context", page_contents.add_lists, priority=FIRST)
@@ -167,7 +174,9 @@ def _outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         moved_parts = moved_pages.moved_parts(app)
         digests = outdated_links.target_digests(project)
         link_digests = {name: (digest, moved_parts.get(name)) for name, digest in digests.items()}
-    return outdated_pages.outdated_pages(project, link_digests)
+    progress_marks.mark_contents(env, domain)
+    list_pages = progress_marks.sole_lists(domain)
+    return outdated_pages.outdated_pages(project, link_digests, list_pages)
 
 
 def _finish(held: held_warnings.HeldWarnings, app: Sphinx, exception: Exception | None) -> None:
@@ -182,6 +191,7 @@ def _conclude(app: Sphinx, held: held_warnings.HeldWarnings) -> None:
     project = project_of(app)
     domain = project.domain
     checklists_json_file.write_checklists_json(project)
+    summary_script.write(project)
     published_locks.write_locks(app, domain)
     moved_pages.write_pages(app)
     held.release(reporting.report(project), book_findings.sound_names(project))

@@ -74,6 +74,10 @@ class checklist_more(nodes.Element, nodes.Invisible):  # noqa: N801
     """Where a page for a browser tells what is known of an item; in no other output."""
 
 
+class checklist_resume(nodes.Element, nodes.Invisible):  # noqa: N801
+    """Where a page for a browser offers to go on with a list; in no other output."""
+
+
 def item_around(node: nodes.Node) -> checklist_item | None:
     """Return the item that *node* stands in, the innermost where items are nested."""
     around = node.parent

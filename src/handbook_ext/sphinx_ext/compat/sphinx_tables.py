@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from docutils import nodes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -103,6 +105,12 @@ def python_objects(
 def toctree_children(env: BuildEnvironment, docname: str) -> Sequence[str]:
     """Return the documents that the contents lists of a document name, in their order."""
     return env.toctree_includes.get(docname, ())
+
+
+def contents_link(env: BuildEnvironment, docname: str) -> nodes.reference | None:
+    """Return the link to a document from which its links in all contents lists are copied."""
+    links = env.tocs[docname].findall(nodes.reference)
+    return next((link for link in links if not link["anchorname"]), None)
 
 
 def included_documents(env: BuildEnvironment) -> set[str]:

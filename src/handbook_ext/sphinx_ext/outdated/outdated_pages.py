@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from handbook_ext.sphinx_ext.project import Project
 
 
-def outdated_pages(project: Project, link_digests: Mapping[str, object]) -> list[str]:
+def outdated_pages(
+    project: Project, link_digests: Mapping[str, object], list_pages: Mapping[str, str]
+) -> list[str]:
     """Return the pages whose view of other pages changed since they were last written.
 
-    *link_digests* holds for each page a digest of what its links lead to. All pages are returned
+    *link_digests* holds for each page a digest of what its links lead to, *list_pages* the list of
+    each page that navigation shows progress beside. All pages are returned
     where the last build did not come to its end, and where a page is gone: any may name it in
     its navigation.
     """
@@ -38,8 +41,11 @@ def outdated_pages(project: Project, link_digests: Mapping[str, object]) -> list
     by_page: dict[str, list[tuple[PageAnchor, list[str]]]] = {}
     for page_anchor, item_ids in sorted(project.items_by_section.items()):
         by_page.setdefault(page_anchor.page, []).append((page_anchor, item_ids))
+    navigation = digest([sorted(list_pages.items()), bool(domain.targets)])
     digests_now = {
-        docname: _page_digest(domain, docname, by_page.get(docname, []), link_digests.get(docname))
+        docname: _page_digest(
+            domain, docname, by_page.get(docname, []), [link_digests.get(docname), navigation]
+        )
         for docname in domain.checklist_pages
     }
     domain.page_digests = digests_now
@@ -74,7 +80,7 @@ def _page_digest(
     domain: HandbookDomain,
     docname: str,
     exercised_here: list[tuple[PageAnchor, list[str]]],
-    link_digests: object,
+    other_digests: object,
 ) -> str:
     page = domain.checklist_pages[docname]
     target_ids = set(page["targets"])
@@ -89,7 +95,7 @@ def _page_digest(
     targets = [(name, domain.targets.get(name)) for name in sorted(target_ids)]
     left_out = sorted(domain.left_out(docname))
     shown = [targets, exercised_here, earlier, _echoed(domain, page["echoes"]), left_out]
-    return digest([*shown, link_digests])
+    return digest([*shown, other_digests])
 
 
 def _echoed(domain: HandbookDomain, item_ids: list[str]) -> list[object]:

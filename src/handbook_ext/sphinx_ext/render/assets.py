@@ -1,4 +1,4 @@
-"""The scripts and the style sheet: loaded only on pages that hold a checklist or an item."""
+"""The scripts and the style sheets, and which page loads what of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from handbook_ext.sphinx_ext.builder_kinds import is_html_site
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_echo, elements
+from handbook_ext.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 FOLDER = "handbook_ext"
 SHIPPED = Path(__file__).parents[1] / "static" / FOLDER
 """What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
-STYLE = f"{FOLDER}/checklist.css"
-ON_LIST_PAGES = ("checklist.js",)
-ON_ITEM_PAGES = ("echo.js",)
+STYLE = "checklist.css"
+SUMMARY_SCRIPT = "summary.js"
+ON_EVERY_PAGE = ("summary.css", SUMMARY_SCRIPT)
+ON_LIST_PAGES = (STYLE, "checklist.js")
+ON_ITEM_PAGES = (STYLE, "echo.js")
 """For a page that shows items of lists elsewhere: the boxes alone."""
-ON_READINESS_PAGE = ("readiness.css", "edition.js", "readiness.js")
-"""Beside :data:`STYLE`."""
+ON_READINESS_PAGE = (STYLE, "readiness.css", "edition.js", "readiness.js")
 
 
 def write_files(app: Sphinx, builder: Builder) -> None:
@@ -38,6 +40,8 @@ def write_files(app: Sphinx, builder: Builder) -> None:
     folder = Path(app.outdir, "_static", FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     for file in SHIPPED.iterdir():
+        if file.name == SUMMARY_SCRIPT:
+            continue  # it needs words of the site in front, see summary_script.py
         shutil.copyfile(file, folder / file.name)
 
 
@@ -48,9 +52,11 @@ def add_page_assets(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add scripts and style to the page being written, if it holds a checklist or an item."""
+    """Add scripts and styles to the page being written: what it needs of them."""
     if not is_html_site(app.builder):
         return
+    if project_of(app).domain.targets:
+        load(app, ON_EVERY_PAGE)
     kinds = {type(node) for node in elements(doctree)} if doctree is not None else set()
     everywhere = sphinx_builders.loads_assets_everywhere(app)
     if checklist in kinds or everywhere:
@@ -60,9 +66,8 @@ def add_page_assets(
 
 
 def load(app: Sphinx, names: tuple[str, ...]) -> None:
-    """Load the style sheet, and the scripts and style of *names*, on the page being written."""
+    """Load these scripts and style sheets on the page being written."""
     builder = cast("StandaloneHTMLBuilder", app.builder)
-    builder.add_css_file(STYLE)
     for name in names:
         if name.endswith(".css"):
             builder.add_css_file(f"{FOLDER}/{name}")

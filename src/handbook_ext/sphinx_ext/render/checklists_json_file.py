@@ -35,7 +35,7 @@ def _handbook(project: Project) -> Handbook:
     app, domain, teaching_anchors = project.app, project.domain, project.sections_by_item
     lists = []
     for docname, record in domain.lists():
-        page = _page(app.builder, docname)
+        page = page_address(app.builder, docname)
         items = tuple(
             _item(app.builder, page, item, teaching_anchors.get(item["id"], []), domain.lock)
             for item in record["items"]
@@ -66,7 +66,7 @@ def write_checklists_json(project: Project) -> None:
         _write(Path(app.outdir, "schema", name), checklists_json.schema(name))
 
 
-def _page(builder: Builder, docname: str) -> str:
+def page_address(builder: Builder, docname: str) -> str:
     """Return a page's address; in a single file all pages have the same, the empty one."""
     return builder.get_target_uri(docname).partition("#")[0]
 
@@ -90,7 +90,9 @@ def _item(
         was=item["was"],
         after=item["after"],
         recheck=item["recheck"],
-        taught_in=tuple(TeachingSection(_page(builder, s.page), s.anchor) for s in page_anchors),
+        taught_in=tuple(
+            TeachingSection(page_address(builder, s.page), s.anchor) for s in page_anchors
+        ),
         earlier=tuple(EarlierWording(*pair) for pair in earlier.items()),
     )
 

@@ -19,12 +19,14 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_items,
     checklist_more,
     checklist_plain,
+    checklist_resume,
     checklist_steps,
     checklist_title,
     checklist_wording,
     elements,
 )
 from handbook_ext.sphinx_ext.render import list_tools, numbered_lists
+from handbook_ext.sphinx_ext.render.checklists_json_file import page_address
 from handbook_ext.sphinx_ext.render.script_messages import page_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
@@ -52,6 +54,7 @@ def visit_checklist(self: HTML5Translator, node: checklist) -> None:
         return
     attributes = {
         "data-handbook": self.config.handbook_id,
+        "data-page": page_address(self.builder, sphinx_builders.current_page(self.builder)),
         "data-messages": page_messages(self.config.language),
     }
     self.body.append(self.starttag(node, "fieldset", CLASS="hb-checklist", **attributes))
@@ -185,6 +188,15 @@ def depart_more(self: HTML5Translator, node: checklist_more) -> None:
     """Nothing is left open."""
 
 
+def visit_resume(self: HTML5Translator, node: checklist_resume) -> None:
+    """Write the line that a page's script fills with the list to go on with."""
+    self.body.append('<p class="hb-resume"></p>\n')
+
+
+def depart_resume(self: HTML5Translator, node: checklist_resume) -> None:
+    """Nothing is left open."""
+
+
 def setup_html(app: Sphinx) -> None:
     """Register the visitors for the HTML builders."""
     handlers: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
@@ -196,6 +208,7 @@ def setup_html(app: Sphinx) -> None:
         checklist_item: (visit_item, depart_item),
         checklist_wording: (visit_wording, depart_wording),
         checklist_more: (visit_more, depart_more),
+        checklist_resume: (visit_resume, depart_resume),
     }
     for node, visitors in handlers.items():
         app.add_node(node, html=visitors)

@@ -24,10 +24,16 @@ Messages = dict[str, str | Plural]
 
 WHERE = mark("Your ticks are kept in this browser on this device. Nothing is sent anywhere.")
 
+SHORT: Messages = {
+    "scoreShort": score.DONE_SHORT,
+    "dueShort": score.DUE_SHORT,
+    "naShort": score.NOT_APPLICABLE_SHORT,
+}
+"""A score where room is short."""
+
 ON_PAGE: Messages = {
     "score": score.DONE,
-    "scoreShort": score.DONE_SHORT,
-    "naShort": score.NOT_APPLICABLE_SHORT,
+    **SHORT,
     "scoreOpen": score.OPEN,
     "due": score.DUE,
     "na": score.NOT_APPLICABLE,
@@ -128,6 +134,16 @@ FOR_READINESS: Messages = {
 """Said on the page "My readiness"; written into edition.js."""
 
 
+IN_SUMMARY: Messages = {
+    **SHORT,
+    "done": mark("done"),
+    "due": mark("due again"),
+    "na": mark("not applicable"),
+    "resume": mark("Go on: {title}"),
+}
+"""Said beside links to lists and items; written into summary.js."""
+
+
 def page_messages(language: str) -> str:
     """Return what the script says on a page with a list, translated, as JSON."""
     return _page_messages(language, get_translator(CATALOG))
@@ -151,6 +167,11 @@ def echo_messages(language: str) -> str:
 def edition_messages(language: str) -> str:
     """Return what the scripts say about copies and readiness, translated, as JSON."""
     return _json(FOR_READINESS | FOR_COPIES, language)
+
+
+def summary_messages(language: str) -> str:
+    """Return what is said beside links to lists and items, translated, as JSON."""
+    return _json(IN_SUMMARY, language)
 
 
 def _json(messages: Messages, language: str) -> str:

@@ -1,46 +1,46 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{var m=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
-v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function D(s,t){if(s===t)return 0;let e=Array.
+"use strict";(()=>{var p=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
+v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function C(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(
 e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function f(s){return Array.isArray(s)?`[${s.map(f).
-join()}]`:m(s)?`{${Object.keys(s).sort(D).map(e=>`${JSON.stringify(e)}:${f(s[e])}`).join()}}`:JSON.stringify(
-s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function it(s,t){return typeof s!="object"||s===null||
-t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,it(r,t-1)),0)}function O(s){if(typeof s=="string")
-return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(O);if(!m(s))return s;let t=Object.
-entries(s).map(([e,r])=>[O(e),O(r)]);return Object.fromEntries(t)}function I(s){return typeof s=="ob\
-ject"&&s!==null?Object.values(s).every(I):typeof s!="number"||Number.isSafeInteger(s)}var B="list/",Xt="snapshot/",N="part/",R="!clock",h="!erased",S="!backup",Yt=["format","version","ha\
-ndbook","items","lists","snapshots"],w=s=>`handbook/1/${s}`;var Gt=s=>O(s)===s&&(s.startsWith(Xt)||s.startsWith(B)&&v(s.slice(B.length))||s.startsWith(N)&&!Yt.includes(
-s.slice(N.length))),j=s=>s===R||s===h||s===S,L=s=>v(s)||j(s)||typeof s=="string"&&Gt(s);var at=["state","note","evidence","confirmation"],bt=s=>at.includes(s),T=s=>Array.isArray(s)&&s.length===
-3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function g(s){let t=m(s)?c(s,"at"):void 0;return T(t)?t:[
--1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||D(s[2],t[2]),ct=(s,t)=>(b(g(s),g(t))||D(f(s),f(t)))>0;function ht(s,t){
-let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||ct(n,c(s,r)));return Object.fromEntries(
-[...Object.entries(s),...e])}var P=({id:s,was:t},e)=>t.reduce((r,n)=>ht(r,e(n)||{}),e(s)||{}),A=s=>s.
-since??s.at[0];var Qt=32*2**20,$=32,Vt=$-5,xt=$-2,Zt=$-1,U=(s,t)=>it(s,$)>t;function te(s,t){if(U(t,Vt)||!I(t))return!1;
-if(!bt(s))return!0;if(!m(t)||!T(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
-return[e,r,n].every(i=>typeof i=="string")&&E(o)}function yt(s){if(!m(s))return[{},[""]];let t=Object.
-entries(s),e=t.filter(([n,o])=>te(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
-hasOwn(r,n))]}function ee(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?yt(n):[{},
+join()}]`:p(s)?`{${Object.keys(s).sort(C).map(e=>`${JSON.stringify(e)}:${f(s[e])}`).join()}}`:JSON.stringify(
+s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function ht(s,t){return typeof s!="object"||s===null||
+t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,ht(r,t-1)),0)}function S(s){if(typeof s=="string")
+return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(S);if(!p(s))return s;let t=Object.
+entries(s).map(([e,r])=>[S(e),S(r)]);return Object.fromEntries(t)}function T(s){return typeof s=="ob\
+ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Yt="snapshot/",N="part/",P="!clock",h="!erased",O="!backup",Gt=["format","version","ha\
+ndbook","items","lists","snapshots"],w=s=>`handbook/1/${s}`;var Qt=s=>S(s)===s&&(s.startsWith(Yt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Gt.includes(
+s.slice(N.length))),M=s=>s===P||s===h||s===O,D=s=>v(s)||M(s)||typeof s=="string"&&Qt(s);var lt=["state","note","evidence","confirmation"],xt=s=>lt.includes(s),L=s=>Array.isArray(s)&&s.length===
+3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function g(s){let t=p(s)?c(s,"at"):void 0;return L(t)?t:[
+-1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),ft=(s,t)=>(b(g(s),g(t))||C(f(s),f(t)))>0;function ut(s,t){
+let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||ft(n,c(s,r)));return Object.fromEntries(
+[...Object.entries(s),...e])}var $=({id:s,was:t},e)=>t.reduce((r,n)=>ut(r,e(n)||{}),e(s)||{}),A=s=>s.
+since??s.at[0];var Vt=32*2**20,U=32,Zt=U-5,St=U-2,te=U-1,W=(s,t)=>ht(s,U)>t;function ee(s,t){if(W(t,Zt)||!T(t))return!1;
+if(!xt(s))return!0;if(!p(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
+return[e,r,n].every(i=>typeof i=="string")&&E(o)}function Ot(s){if(!p(s))return[{},[""]];let t=Object.
+entries(s),e=t.filter(([n,o])=>ee(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
+hasOwn(r,n))]}function se(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?Ot(n):[{},
 [""]];for(let a of i)e.push(a?`${r}/${a}`:r);Object.keys(o).length&&t.push([r,o])}return[Object.fromEntries(
-t),e]}function se(s){if(!m(s)||!T(c(s,"at"))||!I(s))return[null,[""]];if(U(s,xt))return[null,[""]];let t=c(
-s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!m(t))return[null,[""]];let[e,r]=ee(t);return[
-{...s,value:e},r]}var re=s=>m(s)&&typeof c(s,"value")=="boolean"&&T(c(s,"at"))&&I(s)&&!U(s,xt),ne=s=>I(
-s)&&!U(s,Zt);function oe(s){let{at:t,wall:e}=s.given||{};return T(t)&&E(e)&&I(s)}function lt(s,t){if(!m(
-t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!yt(t)[1].length?t:null;if(r.length)return null;
-if(s.startsWith(N))return e==="part"&&ne(t.part)?t:null;if(j(s))return e==="given"&&oe(t)?t:null;if(s.
-startsWith(B))return e==="mine"&&re(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=se(t.snapshot);
-return n&&!o.length?{snapshot:n}:null}function x(s,t){if(typeof t!="string"||t.length>Qt)return null;
-try{let e=JSON.parse(t),r=lt(s,/\\ud|\p{Surrogate}/iu.test(t)?O(e):e);return r&&{item:r,text:f(r)}}catch{
-return null}}function Ot(s,t,e){return s.startsWith(N)?D(f(t.part),f(e.part))<0?e:t:ht(t,e)}var ie=10,ae=(s,t)=>m(t)&&T(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||lt(s,
-{[String(t.name)]:t.then})),ce=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
-then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),W=class{#t=new Map;#e;#s;#r;constructor(t,e){
+t),e]}function re(s){if(!p(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(W(s,St))return[null,[""]];let t=c(
+s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!p(t))return[null,[""]];let[e,r]=se(t);return[
+{...s,value:e},r]}var ne=s=>p(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!W(s,St),oe=s=>T(
+s)&&!W(s,te);function ie(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function dt(s,t){if(!p(
+t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!Ot(t)[1].length?t:null;if(r.length)return null;
+if(s.startsWith(N))return e==="part"&&oe(t.part)?t:null;if(M(s))return e==="given"&&ie(t)?t:null;if(s.
+startsWith(R))return e==="mine"&&ne(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=re(t.snapshot);
+return n&&!o.length?{snapshot:n}:null}function y(s,t){if(typeof t!="string"||t.length>Vt)return null;
+try{let e=JSON.parse(t),r=dt(s,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return r&&{item:r,text:f(r)}}catch{
+return null}}function At(s,t,e){return s.startsWith(N)?C(f(t.part),f(e.part))<0?e:t:ut(t,e)}var ae=10,ce=(s,t)=>p(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||dt(s,
+{[String(t.name)]:t.then})),he=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
+then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),F=class{#t=new Map;#e;#s;#r;constructor(t,e){
 this.#s=`${w(t)}/earlier/`,this.#r=e,this.#e=e.get(h)}#n(){return this.#e!==this.#r.get(h)&&this.#t.
 clear(),this.#e=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#n().get(t)??localStorage.getItem(
-this.#s+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>ae(t,n)):[]}catch{return[]}}#o(t,e){
+this.#s+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>ce(t,n)):[]}catch{return[]}}#o(t,e){
 let r=JSON.stringify(e);try{e.length?localStorage.setItem(this.#s+t,r):localStorage.removeItem(this.#s+
 t),this.#n().delete(t)}catch{this.#n().set(t,r)}}remember(t,e=""){let r=e&&`${e} ${Date.now()}`;for(let[
 n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:g(i[l]),act:r})).
-filter(l=>f(l.then)!==f(i[l.name])&&(r||l.then)),d=this.entriesOf(n).filter(l=>!a.some(p=>ce(p,l)));
-a.length&&this.#o(n,[...a,...d].slice(0,ie))}}isUndoable(t,{name:e,by:r}){return!b(g(c(this.#r.get(t),
+filter(l=>f(l.then)!==f(i[l.name])&&(r||l.then)),d=this.entriesOf(n).filter(l=>!a.some(m=>he(m,l)));
+a.length&&this.#o(n,[...a,...d].slice(0,ae))}}isUndoable(t,{name:e,by:r}){return!b(g(c(this.#r.get(t),
 e)),r)}#i(){let t=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(r=>r.startsWith(
 this.#s)).map(r=>r.slice(this.#s.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let r=[];for(let i of e)
 for(let a of this.entriesOf(i))a.act.startsWith(`${t} `)&&this.isUndoable(i,a)&&r.push({key:i,entry:a});
@@ -48,15 +48,15 @@ r.sort((i,a)=>b(a.entry.by,i.entry.by));let n=r.filter(({entry:i})=>i.act===r[0]
 n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}undo(t){for(let[e,r]of t){
 let n=r.map(i=>f(i)),o=this.#r.get(e);this.#o(e,this.entriesOf(e).filter(i=>!n.includes(f(i))));for(let{
 name:i,then:a}of r)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
-from(t.keys())}};var ft=s=>`${s}/damaged/${Date.now()}`,F=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${w(t)}\
+from(t.keys())}};var mt=s=>`${s}/damaged/${Date.now()}`,_=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${w(t)}\
 /`,this.#e=e}#s(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#s().
-map(e=>e.slice(this.#t.length)).filter(L);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
+map(e=>e.slice(this.#t.length)).filter(D);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
 e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#e.absorb(t,localStorage.getItem(
 this.#t+t))}catch{}}write(t){let e=()=>this.#s().forEach(r=>localStorage.removeItem(r));try{let r=localStorage.
 getItem(this.#t+h);return new Set(this.#e.keysToWrite(r,e,t).filter(n=>this.#r(n)))}catch(r){return this.
 lastError=r,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#e.absorb(t,e);let r=String(
-this.#e.textOf(t));return e===r||(e!==null&&!x(t,e)&&localStorage.setItem(this.#t+ft(t),e),localStorage.
-setItem(this.#t+t,r)),!0}catch(e){return this.lastError=e,!1}}};var _=class{#t=null;#e;#s;#r;constructor(t,e,r){this.#e=w(t),this.#s=e,this.#r=r}#n(){return this.#t||=
+this.#e.textOf(t));return e===r||(e!==null&&!y(t,e)&&localStorage.setItem(this.#t+mt(t),e),localStorage.
+setItem(this.#t+t,r)),!0}catch(e){return this.lastError=e,!1}}};var H=class{#t=null;#e;#s;#r;constructor(t,e,r){this.#e=w(t),this.#s=e,this.#r=r}#n(){return this.#t||=
 new Promise((t,e)=>{let r=indexedDB.open(this.#e);r.onupgradeneeded=()=>r.result.createObjectStore("\
 items"),r.onerror=()=>e(r.error),r.onsuccess=()=>{r.result.onversionchange=()=>this.close(),r.result.
 onclose=()=>{this.#t=null,this.#r()},t(r.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
@@ -64,51 +64,51 @@ this.#t?.then(t=>t.close(),()=>{}),this.#t=null}async#o(t,e){let r=await this.#n
 items",t,{durability:"strict"}),o=new Promise((i,a)=>{r.addEventListener("close",a),n.oncomplete=()=>{
 r.removeEventListener("close",a),i(null)},n.onabort=()=>a(n.error)});e(n.objectStore("items"),n),await o}async read(){
 let t=new Map;return await this.#o("readonly",e=>{let r=e.getAllKeys(),n=e.getAll();n.onsuccess=()=>r.
-result.forEach((o,i)=>{L(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
+result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#s.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||r.commit?.()})}})}#i(t,e,r){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!x(e,o)&&t.put(o,ft(e)),o!==i&&t.put(i,e),r()}}};var he=globalThis,ut=he.handbookExt||={},H=document.currentScript?.src.replace(/[^/]*$/,"")??"";var le=3e3,K=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
+this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!y(e,o)&&t.put(o,mt(e)),o!==i&&t.put(i,e),r()}}};var le=globalThis,I=le.handbookExt||={},K=document.currentScript?.src.replace(/[^/]*$/,"")??"";var fe=3e3,z=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
 this.#t!==null&&this.#r<this.#s}send(t){this.#t&&(this.#s+=1,this.#t.postMessage({pairs:t,sent:this.#s},
 "*"))}join(){let t=document.createElement("iframe");this.#e=!0;let e=setTimeout(()=>{this.#e=!1,this.#o.
-told()},le);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!m(n)||(clearTimeout(
-e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${H}hub.html#${this.#n}`,document.
+told()},fe);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!p(n)||(clearTimeout(
+e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${K}hub.html#${this.#n}`,document.
 body.append(t)}#i({kept:t,pairs:e,all:r}){E(t)&&(this.#r=t),this.#o.heard(e),r&&this.#o.heardAll(e),
-this.#o.told()}};var fe=864e5,dt=Number.MAX_SAFE_INTEGER,St=([s,t])=>t<dt?[s,t+1]:[s+1,0],z=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
+this.#o.told()}};var ue=864e5,pt=Number.MAX_SAFE_INTEGER,kt=([s,t])=>t<pt?[s,t+1]:[s+1,0],q=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
 now){this.#t=t,this.#e=e}#n([t,e]){(t-this.#s[0]||e-this.#s[1])>0&&(this.#s=[t,e])}seeOwn(t){let e=g(
-t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=g(t);e[0]<=Math.max(this.#e(),this.#r)+fe&&
-this.#n(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:St(this.#s);let[r,n,o]=t.map(g).sort(b).
+t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=g(t);e[0]<=Math.max(this.#e(),this.#r)+ue&&
+this.#n(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:kt(this.#s);let[r,n,o]=t.map(g).sort(b).
 at(-1)||[-1,0,""];return(r-this.#s[0]||n-this.#s[1])<0?(this.#r=this.#s[0],{at:[...this.#s,this.#t],
-gave:!0}):r===dt&&n===dt?{at:[r,n,o+this.#t],gave:!1}:{at:[...St([r,n]),this.#t],gave:!1}}};var ue=864e5,de=6e4,At={state:"open",mine:!0,snapshot:null};function pe(){let s=crypto.getRandomValues(
-new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var q=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#n=new z(
+gave:!0}):r===pt&&n===pt?{at:[r,n,o+this.#t],gave:!1}:{at:[...kt([r,n]),this.#t],gave:!1}}};var de=864e5,me=6e4,Et={state:"open",mine:!0,snapshot:null};function pe(){let s=crypto.getRandomValues(
+new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var J=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#n=new q(
 pe());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#e)}absorb(t,e){
-let r=this.#t.get(t),n=r?.text===e?null:x(t,e);if(!n&&!r&&(e??null)!==null&&this.#e.add(t),!n)return!1;
-this.#e.delete(t);let o=r?Ot(t,r.item,n.item):n.item,i=r?{item:o,text:f(o)}:n;return i.text===r?.text?
-!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),j(t)?this.#n.seeOwn(o.given):t.startsWith(N)||Object.
+let r=this.#t.get(t),n=r?.text===e?null:y(t,e);if(!n&&!r&&(e??null)!==null&&this.#e.add(t),!n)return!1;
+this.#e.delete(t);let o=r?At(t,r.item,n.item):n.item,i=r?{item:o,text:f(o)}:n;return i.text===r?.text?
+!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),M(t)?this.#n.seeOwn(o.given):t.startsWith(N)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:r}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(r).filter(([,o])=>{let i=g(o);return!e.startsWith(N)&&b(i,t)>
-0&&i[0]<=t[0]+ue});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#e.clear()}#a(t,e){
-this.#t.set(t,{item:e,text:f(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(x(t,e)?.
+0&&i[0]<=t[0]+de});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#e.clear()}#a(t,e){
+this.#t.set(t,{item:e,text:f(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(y(t,e)?.
 text??r)!==r)}keysToWrite(t,e,r){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?r.filter(o=>this.
 has(o)):(e(),this.keys())}set(t,e,r,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].map(l=>c(this.
-get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:O({value:r,at:i,...d,...n})}),this.#e.
-delete(t),this.#o(t),a&&this.#h(R,i)}#h(t,e){let r=Date.now();this.#r||=this.#c(r),this.#a(t,{given:{
-at:e,wall:r}}),this.#s.add(t)}#c(t){return t<(this.get(R)?.given.wall||0)-de}isSetBack(){return this.#r||
-this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(S),"given")]);this.#h(S,t),this.#o(
-S)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#e.clear(),
-this.#h(h,t),e.forEach(this.#o)}restoreField(t,e,r){let n=e in At?c(At,e):"",{value:o=n,at:i=[],...a}=r||
+get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:S({value:r,at:i,...d,...n})}),this.#e.
+delete(t),this.#o(t),a&&this.#h(P,i)}#h(t,e){let r=Date.now();this.#r||=this.#c(r),this.#a(t,{given:{
+at:e,wall:r}}),this.#s.add(t)}#c(t){return t<(this.get(P)?.given.wall||0)-me}isSetBack(){return this.#r||
+this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(O),"given")]);this.#h(O,t),this.#o(
+O)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#e.clear(),
+this.#h(h,t),e.forEach(this.#o)}restoreField(t,e,r){let n=e in Et?c(Et,e):"",{value:o=n,at:i=[],...a}=r||
 {};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){let t=Array.from(this.#s);return this.#s.
 clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
-textOf(e))])}isBehind(t){let e=this.get(h),[,r]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=x(h,
-r)?.item;return!!e&&(!n||ct(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
-r=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!r.has(n))}};var J=class{#t=null;#e;#s;constructor(t,e){this.#e=w(t),this.#s=e}open(){try{this.#t=new BroadcastChannel(
+textOf(e))])}isBehind(t){let e=this.get(h),[,r]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=y(h,
+r)?.item;return!!e&&(!n||ft(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
+r=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!r.has(n))}};var X=class{#t=null;#e;#s;constructor(t,e){this.#e=w(t),this.#s=e}open(){try{this.#t=new BroadcastChannel(
 this.#e),this.#t.onmessage=t=>this.#s.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
 null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#e}/`,e=`${t}earlier/`;addEventListener(
 "storage",({key:r,newValue:n})=>{r===null?this.#s.cleared():r.startsWith(e)?this.#s.replaced(r.slice(
-e.length)):r.startsWith(t)&&n!==null&&this.#s.wrote([r.slice(t.length),n])})}};var X=class{#t;#e;#s;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#u=!1;#f=Promise.resolve();constructor(t,e){
-this.#o=e,this.#t=new q(e.changed),this.#e=new F(t,this.#t),this.#s=new _(t,this.#t,()=>this.#l()),this.#r=
-new J(t,{heard:r=>this.take(r),wrote:r=>this.#g([r]),cleared:()=>this.#l(),replaced:r=>{e.changed(r),
-e.told()}}),this.#n=new K(t,{heard:r=>this.take(r),heardAll:r=>this.#n.send(this.pairsOf(this.#t.lackingIn(
+e.length)):r.startsWith(t)&&n!==null&&this.#s.wrote([r.slice(t.length),n])})}};var Y=class{#t;#e;#s;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#u=!1;#f=Promise.resolve();constructor(t,e){
+this.#o=e,this.#t=new J(e.changed),this.#e=new _(t,this.#t),this.#s=new H(t,this.#t,()=>this.#l()),this.#r=
+new X(t,{heard:r=>this.take(r),wrote:r=>this.#g([r]),cleared:()=>this.#l(),replaced:r=>{e.changed(r),
+e.told()}}),this.#n=new z(t,{heard:r=>this.take(r),heardAll:r=>this.#n.send(this.pairsOf(this.#t.lackingIn(
 r))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#o.isHub&&this.#n.join();
 let t=this.#l();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),this.#s.
 close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.#l())}),document.addEventListener(
@@ -117,128 +117,134 @@ keys()}damaged(){return this.#t.damaged()}set(t,e,r,n,o){this.#t.set(t,e,r,n,o)}
 this.#t.restoreField(t,e,r)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#e.renew(t)}mergeIn(t){
 let e=t.filter(([r,n])=>this.#t.absorb(r,f(n)));return this.keep(e.map(([r])=>r))}keepBackup(){return this.#t.
 noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
-...this.#t.takeNoted(),...t];if(!e.length)return this.#o.told(),this.#f;let r=this.#d(this.#p(e));return this.#r.
+...this.#t.takeNoted(),...t];if(!e.length)return this.#o.told(),this.#f;let r=this.#d(this.#m(e));return this.#r.
 send(this.pairsOf(e)),this.#n.send(this.pairsOf(e)),r}#d(t){return this.#f=Promise.all([this.#f,t]).
-then(()=>{}),this.#f}async#p(t){let e=Array.from(new Set([...this.#i.keys(),...t]));if(!e.length)return;
+then(()=>{}),this.#f}async#m(t){let e=Array.from(new Set([...this.#i.keys(),...t]));if(!e.length)return;
 let r=this.#e.write(e);this.#c+=1,this.#o.told();try{await this.#s.write(e);for(let n of e)this.#i.delete(
 n);this.#u=!0}catch(n){for(let i of e)this.#i.set(i,r.has(i));let o=[n,this.#e.lastError].map(i=>i instanceof
 DOMException&&i.name);this.#a=o.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#i.values()).
 every(Boolean)&&(this.#a=""),this.#c-=1,this.#o.told()}#l(){return this.#d(this.#w())}async#w(){let t=this.#e.
-read();this.#m(t),this.#c+=1,this.#o.told();let e=await this.#s.read().catch(()=>null);this.#m(e),!t&&
+read();this.#p(t),this.#c+=1,this.#o.told();let e=await this.#s.read().catch(()=>null);this.#p(e),!t&&
 !e?this.#a="refused":this.#i.size||(this.#a=""),this.#h||=this.#u&&!t?.size&&!e?.size,this.#u||=!!e?.
-size;let r=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#p(this.#t.keys().filter(r)),this.#c-=
-1,this.#o.told()}#m(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,r)=>this.#t.absorb(r,e))}take(t){
+size;let r=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#m(this.#t.keys().filter(r)),this.#c-=
+1,this.#o.told()}#p(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,r)=>this.#t.absorb(r,e))}take(t){
 return Array.isArray(t)?this.#t.isBehind(t)?this.keep([h]):this.#g(t):Promise.resolve()}#g(t){let e=[];
-for(let r of t){let[n,o]=Array.isArray(r)?r:[];if(!L(n)||!x(n,o))continue;(this.#t.absorb(n,o)&&(this.#o.
+for(let r of t){let[n,o]=Array.isArray(r)?r:[];if(!D(n)||!y(n,o))continue;(this.#t.absorb(n,o)&&(this.#o.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
-ding":"yes"}};function u(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function M(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}function vt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var kt;
-function me(s,t){return kt||=new Intl.PluralRules(vt()),c(s,String(t))??c(s,kt.select(t))??s.other}var Nt=s=>(t,e={})=>{
-let r=c(s,t)||"";return(typeof r=="string"?r:me(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
-e,i)??o))},Et={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
-stringify(t);return Et[e]||=new Intl.DateTimeFormat(vt(),t),Et[e].format(s)}function pt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
+ding":"yes"}};function u(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function B(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var gt=new Map;function G(s){let t=gt.get(s)||new Promise(e=>{let r=()=>{gt.delete(s),e(null)};document.
+head.append(u("script",{src:`${K}${s}`,onload:e,onerror:r}))});return gt.set(s,t),t}var ge=200,Q=class{#t=0;#e=!1;#s;#r;constructor(t,e=()=>[]){this.#s=t,this.#r=e}watch(){addEventListener(
+"pagehide",()=>{this.#e=!0,this.#n()}),addEventListener("pageshow",()=>{this.#e=!1}),document.addEventListener(
+"visibilitychange",()=>this.#n())}changed(){if(!I.site)return;let t=G("summarize.js");this.#e&&queueMicrotask(
+()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},ge)}#n(){!this.#t||
+!I.writeSummary||(clearTimeout(this.#t),this.#t=0,I.writeSummary(this.#s,this.#r()))}};function Lt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var vt;
+function we(s,t){return vt||=new Intl.PluralRules(Lt()),c(s,String(t))??c(s,vt.select(t))??s.other}var Tt=s=>(t,e={})=>{
+let r=c(s,t)||"";return(typeof r=="string"?r:we(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
+e,i)??o))},Nt={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
+stringify(t);return Nt[e]||=new Intl.DateTimeFormat(Lt(),t),Nt[e].format(s)}function wt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
 since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:k(
 s.confirmed_at)};return n&&o.push(t(s.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
-function Y(s,t){let{note:e,evidence:r}=s,n=[pt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
-t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var G=()=>({open:0,done:0,due:0,na:0});function Tt({
+function V(s,t){let{note:e,evidence:r}=s,n=[wt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
+t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var Z=()=>({open:0,done:0,due:0,na:0});function It({
 required:s,optional:t},e,r){let{done:n,due:o,na:i}=s,a=s.open+o,d=o?r("due",{n:o}):"",l=i?r("na",{n:i}):
-"",p=r("score",{n,total:n+a}),y=[],ot=t.done+t.open+t.due;return ot&&y.push(r("optional",{n:t.done,total:ot})),
-e&&y.push(r("confirmed",{n:e})),a||y.push(r("ready")),[`${p}${r("scoreOpen",{n:a})}${d}${l}.`,y.join(
-" ")]}function It({done:s,open:t,due:e,na:r},n){let o=r?n("naShort",{n:r}):"";return`${n("scoreShort",{n:s,
-total:s+t+e})}${o}`}var ge={d:1,w:7,m:1,y:12},Dt=Date.UTC(1e4,0);function we(s,t){let e=t.slice(-1),r=Number.parseInt(t,
-10)*ge[e],n=new Date(s);if(!t||s>=Dt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
+"",m=r("score",{n,total:n+a}),x=[],ct=t.done+t.open+t.due;return ct&&x.push(r("optional",{n:t.done,total:ct})),
+e&&x.push(r("confirmed",{n:e})),a||x.push(r("ready")),[`${m}${r("scoreOpen",{n:a})}${d}${l}.`,x.join(
+" ")]}function Ct({done:s,open:t,due:e,na:r},n){let o=e?n("dueShort",{n:e}):"",i=r?n("naShort",{n:r}):"";return`${n(
+"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var be={d:1,w:7,m:1,y:12},Dt=Date.UTC(1e4,0);function ye(s,t){let e=t.slice(-1),r=Number.parseInt(t,
+10)*be[e],n=new Date(s);if(!t||s>=Dt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+r+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<Dt?n.getTime():1/0}function Q(s,t,e){let{wording:r,recheck:n}=s,o=P(
-s,t),[i,a,d,l]=at.map(C=>c(o,C)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,y=C=>C?.wording&&C.
-wording!==r?C.wording:"";return{state:p?.value==="done"&&e>=we(A(p),n)?"due":p?.value||"open",since:p?
-A(p):null,reason:p?.value==="na"&&p.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?A(l):null,reworded_from:y(p),confirmed_before:!!(l?.value&&y(l))}}var Lt=({
-state:s,confirmed_by:t})=>s==="done"&&!!t;var be=864e5;function Ct({terms:s},t,e,r){let n={[e]:r||void 0};return Y(Q({...s,was:[]},()=>n,Date.
-now()),t)}function jt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
-o=>({entry:o,words:Ct(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Ct(
-s,t,o,c(r,o))&&n.findIndex(d=>d.words===i)===a)}function Mt({entry:{then:s,by:t}},e){let r=s.value===
-"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<be&&!r}var Bt=({terms:s,store:t,undoHistory:e},{
-entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Rt=s=>/^https?:\/\/./i.test(s);var Pt=({terms:s,list:t,state:e},r)=>Mt(r,e)&&!t.lastReset?.has(s.id);function $t(s,t,e){let{list:r,
-back:n,page:o}=s;e?(s.back=xe(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
+getUTCDate()))}return n.getTime()<Dt?n.getTime():1/0}function tt(s,t,e){let{wording:r,recheck:n}=s,o=$(
+s,t),[i,a,d,l]=lt.map(j=>c(o,j)),m=i&&(i.value==="done"||i.value==="na")?i:void 0,x=j=>j?.wording&&j.
+wording!==r?j.wording:"";return{state:m?.value==="done"&&e>=ye(A(m),n)?"due":m?.value||"open",since:m?
+A(m):null,reason:m?.value==="na"&&m.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
+value||"",confirmed_at:l?.value?A(l):null,reworded_from:x(m),confirmed_before:!!(l?.value&&x(l))}}var jt=({
+state:s,confirmed_by:t})=>s==="done"&&!!t;var xe=864e5;function Mt({terms:s},t,e,r){let n={[e]:r||void 0};return V(tt({...s,was:[]},()=>n,Date.
+now()),t)}function Bt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
+o=>({entry:o,words:Mt(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Mt(
+s,t,o,c(r,o))&&n.findIndex(d=>d.words===i)===a)}function Rt({entry:{then:s,by:t}},e){let r=s.value===
+"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<xe&&!r}var Pt=({terms:s,store:t,undoHistory:e},{
+entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var $t=s=>/^https?:\/\/./i.test(s);var Ut=({terms:s,list:t,state:e},r)=>Rt(r,e)&&!t.lastReset?.has(s.id);function Wt(s,t,e){let{list:r,
+back:n,page:o}=s;e?(s.back=Se(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
 say("canPutBack",{what:e.words}))):(n&&n===document.activeElement&&s.box.focus(),n&&(r.heard.textContent=
-""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function xe(s,t,e=u("button")){let r=s.list.
+""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Se(s,t,e=u("button")){let r=s.list.
 say("putBack",{what:t.words});return Object.assign(e,{type:"button",className:"hb-back",textContent:r,
-title:r,onclick:()=>{Bt(s,t)}})}var ye=100,Oe=s=>Rt(s)?u("a",{href:s,rel:"noreferrer",textContent:s}):s;function Se({list:{say:s}},t){
-let{note:e,evidence:r}=t,n=pt(t,s),[o,i]=s("evidenceSaid",{text:"\0"}).split("\0"),a=[];return n&&a.
+title:r,onclick:()=>{Pt(s,t)}})}var Oe=100,Ae=s=>$t(s)?u("a",{href:s,rel:"noreferrer",textContent:s}):s;function ke({list:{say:s}},t){
+let{note:e,evidence:r}=t,n=wt(t,s),[o,i]=s("evidenceSaid",{text:"\0"}).split("\0"),a=[];return n&&a.
 push(u("p",{},n)),e&&a.push(u("p",{className:"hb-note"},s("noteSaid",{text:e}))),r&&a.push(u("p",{className:"\
-hb-evidence"},o,Oe(r),i||"")),a.flatMap((d,l)=>l?[" ",d]:[d])}function Ae(s,t){let e=Array.from(s.li.
-children).find(({className:i})=>i==="hb-facts"),r=Y(t,s.list.say),n=e?.querySelector(".hb-more");e&&
-r!==s.told&&(e.querySelector(".hb-known")?.remove(),r&&e.prepend(u("div",{className:"hb-known"},...Se(
-s,t))),s.li.classList.toggle("hb-told",!!r),s.told=r);let o=jt(s,s.list.say);n&&$t(s,n,o.find(i=>Pt(
-s,i))),s.li.classList.toggle("hb-offers",!!s.back),s.panel?.fill(t,o)}var V=class{#t=new Map;add(t,e){
-this.#t.set(t,e)}tell(t=ye){let e=t;for(let[r,n]of this.#t){if(!e--)break;this.#t.delete(r),Ae(r,n)}
-this.#t.size&&setTimeout(()=>this.tell())}};var Ut=864e5,ke=30*Ut,Ee=7*Ut;function ve(s){let t=g(s.get(S)?.given),e=1/0;for(let r of s.keys().filter(
-v))for(let n of Object.values(s.get(r))){let o=g(n);b(o,t)>0&&(e=Math.min(e,o[0]))}return e}var mt=class{#t=0;#e;constructor(t){
+hb-evidence"},o,Ae(r),i||"")),a.flatMap((d,l)=>l?[" ",d]:[d])}function Ee(s,t){let e=Array.from(s.li.
+children).find(({className:i})=>i==="hb-facts"),r=V(t,s.list.say),n=e?.querySelector(".hb-more");e&&
+r!==s.told&&(e.querySelector(".hb-known")?.remove(),r&&e.prepend(u("div",{className:"hb-known"},...ke(
+s,t))),s.li.classList.toggle("hb-told",!!r),s.told=r);let o=Bt(s,s.list.say);n&&Wt(s,n,o.find(i=>Ut(
+s,i))),s.li.classList.toggle("hb-offers",!!s.back),s.panel?.fill(t,o)}var et=class{#t=new Map;add(t,e){
+this.#t.set(t,e)}tell(t=Oe){let e=t;for(let[r,n]of this.#t){if(!e--)break;this.#t.delete(r),Ee(r,n)}
+this.#t.size&&setTimeout(()=>this.tell())}};var Ft=864e5,ve=30*Ft,Ne=7*Ft;function Le(s){let t=g(s.get(O)?.given),e=1/0;for(let r of s.keys().filter(
+v))for(let n of Object.values(s.get(r))){let o=g(n);b(o,t)>0&&(e=Math.min(e,o[0]))}return e}var bt=class{#t=0;#e;constructor(t){
 this.#e=`${w(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#e)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#e,String(this.#t))}catch{}}},
-Z=class{#t=[];#e=1/0;#s;#r=u("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new mt(
+st=class{#t=[];#e=1/0;#s;#r=u("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new bt(
 r.dataset.handbook||""),this.#n=u("p",{className:"hb-reminder",hidden:!0},this.#r," ",u("button",{type:"\
 button",className:"hb-backup",textContent:e("backUp")})," ",u("button",{type:"button",className:"hb-\
-later",textContent:e("later")})),t.part("where").after(this.#n)}#i(){let{store:t}=this.#o.page,e=[S,
+later",textContent:e("later")})),t.part("where").after(this.#n)}#i(){let{store:t}=this.#o.page,e=[O,
 h].map(n=>t.get(n));this.#t.length&&e.every((n,o)=>n===this.#t[o])||t.kept()!=="yes"||(this.#t=e,this.#e=
-ve(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>ke&&t-this.#s.
-last()>Ee;this.#r.textContent=e?Wt(this.#o):"",this.#n.hidden=!e}};function Wt({page:{store:s},say:t}){
-let e=s.get(S)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Ft=s=>M(s.part("b\
-acked-up"),Wt(s));function _t({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
-" "):[],recheck:r}}var tt=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
-return[this.terms.id,...this.terms.was]}status(){return Q(this.terms,t=>this.store.get(t),Date.now())}record(){
-return P(this.terms,t=>this.store.get(t))}put(t,e,r={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+Le(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>ve&&t-this.#s.
+last()>Ne;this.#r.textContent=e?_t(this.#o):"",this.#n.hidden=!e}};function _t({page:{store:s},say:t}){
+let e=s.get(O)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Ht=s=>B(s.part("b\
+acked-up"),_t(s));function Kt({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
+" "):[],recheck:r}}var rt=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
+return[this.terms.id,...this.terms.was]}status(){return tt(this.terms,t=>this.store.get(t),Date.now())}record(){
+return $(this.terms,t=>this.store.get(t))}put(t,e,r={}){let{id:n,wording:o,was:i}=this.terms;this.store.
 set(n,t,e,{wording:o,...r},i)}remember(t,e){let{id:r}=this.terms,n={[t]:c(this.store.get(r),t)};this.
 undoHistory.remember([[r,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),r=c(
 this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
-"state",r)}};function Ne({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
-tional":"required"}var et=class extends tt{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
-super(_t(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
-this.kind=Ne(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
+"state",r)}};function Te({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
+tional":"required"}var nt=class extends rt{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
+super(Kt(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
+this.kind=Te(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
 t,e),this.page.acted=this}confirmStill(){super.confirmStill(),this.box.focus(),this.page.store.keep(
 [this.terms.id])}show(){let{box:t,li:e,list:r,kind:n}=this,o=this.status();r.tally[n][this.state]-=1,
-r.tally[n][o.state]+=1;let i=Lt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
+r.tally[n][o.state]+=1;let i=jt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
 o.state!==this.state&&(e.classList.remove(`hb-${this.state}`),e.classList.add(`hb-${o.state}`)),this.
 state=o.state,this.isConfirmed=i,t.checked=o.state==="done"||o.state==="due",this.isLeft()&&r.reveal(
-e),this.page.lines.add(this,o),this.page.stale.add(r)}};function Ht(s){let t=s.querySelector("summary");if(!(s instanceof HTMLDetailsElement)||!t)return;let e=()=>{
+e),this.page.lines.add(this,o),this.page.stale.add(r)}};function zt(s){let t=s.querySelector("summary");if(!(s instanceof HTMLDetailsElement)||!t)return;let e=()=>{
 s.open=!1,t.focus()};s.addEventListener("keydown",({key:r})=>{r==="Escape"&&s.open&&e()}),s.addEventListener(
 "focusout",({relatedTarget:r})=>{s.contains(r)||(s.open=!1)}),s.addEventListener("click",({target:r})=>{
-r.closest("button")&&e()})}var Te="reset";function Kt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
-Te,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
-by[0])}):""}var Ie=1e3;function gt(s,t){s.textContent!==t&&(s.textContent=t)}var st=class{#t=u("span",{className:"\
+r.closest("button")&&e()})}var Ie="reset";function qt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
+Ie,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
+by[0])}):""}var Ce=1e3;function yt(s,t){s.textContent!==t&&(s.textContent=t)}var ot=class{#t=u("span",{className:"\
 hb-whole"});#e=document.createTextNode("");#s=u("span",{className:"hb-notice"});#r;#n;constructor(t){
 let e=["score","rest"].map(r=>t.part(r));this.#r=e[0],this.#n=t.part("bar");for(let r of e)r.setAttribute(
-"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),Ie);this.#r.replaceChildren(this.#t),
+"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),Ce);this.#r.replaceChildren(this.#t),
 e[1].replaceChildren(this.#e," ",this.#s)}tell({tally:t,confirmed:e,said:r,hidden:n,say:o}){let{required:i}=t,
-{done:a,open:d,due:l}=i,[p,y]=Tt(t,e,o);this.#n.max=a+d+l||1,this.#n.value=a,this.#n.setAttribute("a\
-ria-valuetext",p),this.#r.dataset.short=It(i,o),gt(this.#t,p),gt(this.#e,y),gt(this.#s,`${r} ${n.size?
-o("hidden",{n:n.size}):""}`.trim())}};var wt=new Map;function zt(s){let t=wt.get(s)||new Promise(e=>{let r=()=>{wt.delete(s),e(null)};document.
-head.append(u("script",{src:`${H}${s}`,onload:e,onerror:r}))});return wt.set(s,t),t}var qt=()=>zt("acts.js"),rt=class{items=[];tally={required:G(),optional:G(),upcoming:G()};confirmed=0;said="";heard=document.
+{done:a,open:d,due:l}=i,[m,x]=It(t,e,o);this.#n.max=a+d+l||1,this.#n.value=a,this.#n.setAttribute("a\
+ria-valuetext",m),this.#r.dataset.short=Ct(i,o),yt(this.#t,m),yt(this.#e,x),yt(this.#s,`${r} ${n.size?
+o("hidden",{n:n.size}):""}`.trim())}};var Jt=()=>G("acts.js"),it=class{items=[];tally={required:Z(),optional:Z(),upcoming:Z()};confirmed=0;said="";heard=document.
 createElement("span");hidden=new Set;lastReset=null;backups=null;at=-1;#t;constructor(t,e){this.page=
-t,this.root=e,this.say=Nt(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),this.#e(),
-this.#t=new st(this),this.heard.className="hb-heard",this.heard.setAttribute("role","status"),this.part(
-"rest").after(this.heard),Ht(this.part("menu")),this.#s(),e.classList.add("hb-ready"),t.stale.add(this)}part(t){
+t,this.root=e,this.say=Tt(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),this.#e(),
+this.#t=new ot(this),this.heard.className="hb-heard",this.heard.setAttribute("role","status"),this.part(
+"rest").after(this.heard),zt(this.part("menu")),this.#s(),e.classList.add("hb-ready"),t.stale.add(this)}part(t){
 return this.root.querySelector(`.hb-${t}`)||document.createElement("p")}#e(){let t=this.root.querySelectorAll(
-".hb-item .hb-box");for(let e of t){let r=new et(this.page,this,e);this.items.push(r),this.tally[r.kind].
+".hb-item .hb-box");for(let e of t){let r=new nt(this.page,this,e);this.items.push(r),this.tally[r.kind].
 open+=1,this.page.add(r)}}#s(){this.root.addEventListener("change",({target:t})=>this.#r(t));for(let t of[
-"pointerover","focusin"])this.root.addEventListener(t,qt);this.root.addEventListener("click",async({
-target:t})=>{let e=t.closest("button");e&&(ut.pressed||await qt(),ut.pressed?.(this,e))}),this.root.
-addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");e&&(this.at=this.items.findIndex(
-r=>r.li===e))})}#r(t){if(!(t instanceof HTMLInputElement))return;let e=this.page.itemOf(t.name),r=e?.
-state==="done"||e?.state==="due";e?.box!==t||t.checked===r||(this.said="",e.tick(t.checked),this.page.
-store.keep([e.terms.id]))}reveal(t){if(!this.hidden.size)return;let e=t;for(;e&&e!==this.root;e=e.parentElement)
-e.classList.remove("hb-hidden"),this.hidden.delete(e)}tellScore(){this.#t.tell(this)}tellStore(){let{
-undoHistory:t,store:e}=this.page,r=e.trouble(),n=e.kept();this.undo.hidden=!Array.from(this.lastReset||
-[]).some(([o,i])=>i.some(a=>t.isUndoable(o,a))),this.root.dataset.kept=n,M(this.part("where"),n==="n\
-o"?"":this.say(e.where())),M(this.part("problem"),r&&this.say(r)),Ft(this),this.backups?.tell()}focusMenu(){
-this.part("menu").querySelector("summary")?.focus()}remind(){this.backups=new Z(this)}findLastResetOnce(){
-this.lastReset||Kt(this)}};var nt=class{lines=new V;stale=new Set;acted=null;#t=new Map;#e;constructor(t){let e=t[0].dataset.handbook||
-"";this.store=new X(e,{changed:r=>this.itemOf(r)?.show(),told:()=>this.#s()}),this.undoHistory=new W(
-e,this.store),this.#e=t.map(r=>new rt(this,r)),this.#e[0].remind()}itemOf(t){return this.#t.get(t)}add(t){
-for(let e of[t.terms.id,...t.terms.was])this.#t.set(e,t)}start(){let t=Array.from(new Set(this.#t.values())).
-filter(({box:r})=>r.checked);this.store.start();let e=t.filter(({state:r})=>r==="open"||r==="na");for(let r of e)
-r.tick(!0);this.store.keep(e.map(({terms:r})=>r.id)),addEventListener("beforeprint",()=>this.lines.tell(
-1/0))}#s(){for(let t of this.stale)t.tellScore();this.stale.clear();for(let t of this.#e)t.findLastResetOnce();
-this.lines.tell();for(let t of this.#e)t.tellStore()}};var Jt=document.querySelectorAll("fieldset.hb-checklist");Jt.length&&new nt(Array.from(Jt)).start();})();
+"pointerover","focusin"])this.root.addEventListener(t,Jt);this.root.addEventListener("click",async({
+target:t})=>{let e=t.closest("button");e&&(I.pressed||await Jt(),I.pressed?.(this,e))}),this.root.addEventListener(
+"focusin",({target:t})=>{let e=t.closest(".hb-item");e&&(this.at=this.items.findIndex(r=>r.li===e))})}#r(t){
+if(!(t instanceof HTMLInputElement))return;let e=this.page.itemOf(t.name),r=e?.state==="done"||e?.state===
+"due";e?.box!==t||t.checked===r||(this.said="",e.tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){
+if(!this.hidden.size)return;let e=t;for(;e&&e!==this.root;e=e.parentElement)e.classList.remove("hb-h\
+idden"),this.hidden.delete(e)}tellScore(){this.#t.tell(this)}tellStore(){let{undoHistory:t,store:e}=this.
+page,r=e.trouble(),n=e.kept();this.undo.hidden=!Array.from(this.lastReset||[]).some(([o,i])=>i.some(
+a=>t.isUndoable(o,a))),this.root.dataset.kept=n,B(this.part("where"),n==="no"?"":this.say(e.where())),
+B(this.part("problem"),r&&this.say(r)),Ht(this),this.backups?.tell()}focusMenu(){this.part("menu").querySelector(
+"summary")?.focus()}remind(){this.backups=new st(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,
+dataset:{page:o=""}}=t;return{id:n,title:this.part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){
+this.lastReset||qt(this)}};var at=class{lines=new et;stale=new Set;acted=null;#t=new Map;#e;#s;constructor(t){let e=t[0].dataset.
+handbook||"";this.store=new Y(e,{changed:r=>{this.itemOf(r)?.show(),this.#s.changed()},told:()=>this.#r()}),
+this.undoHistory=new F(e,this.store),this.#e=t.map(r=>new it(this,r)),this.#e[0].remind(),this.#s=new Q(
+this.store,()=>this.#e.map(r=>r.summed()))}itemOf(t){return this.#t.get(t)}add(t){for(let e of[t.terms.
+id,...t.terms.was])this.#t.set(e,t)}start(){let t=Array.from(new Set(this.#t.values())).filter(({box:r})=>r.
+checked);this.store.start();let e=t.filter(({state:r})=>r==="open"||r==="na");for(let r of e)r.tick(
+!0);this.store.keep(e.map(({terms:r})=>r.id)),addEventListener("beforeprint",()=>this.lines.tell(1/0)),
+this.#s.watch()}#r(){for(let t of this.stale)t.tellScore();this.stale.clear();for(let t of this.#e)t.
+findLastResetOnce();this.lines.tell();for(let t of this.#e)t.tellStore()}};var Xt=document.querySelectorAll("fieldset.hb-checklist");Xt.length&&new at(Array.from(Xt)).start();})();

@@ -1,0 +1,79 @@
+/**
+ * On every page: how the reader stands with the lists and items that it links to, from the summary
+ * that pages with lists write (summary/format.js). The build puts in front of it what it has to
+ * know of the site, and marks the links (render/progress_marks.py in the extension); summary.css
+ * keeps the room, so that nothing moves. At most 1.5 kB gzipped.
+ */
+import { element } from './dom.js';
+import { own } from './progress/values.js';
+import { FOLDER, shared } from './shared.js';
+import { readSummary } from './summary/format.js';
+
+/** @typedef {import('./summary/format.js').ListSummary} ListSummary */
+
+/** A word of the build's, in the page's language.
+ * @param {import('./messages.js').SummaryMessage} name */
+const say = (name) => String(own(shared.site?.words, name));
+
+/** Says something behind a link's own words: in full to the ear, in short to the eye.
+ * @param {HTMLElement} link @param {string} state for styles; '' where there is nothing to say
+ * @param {string} [full] @param {string} [short] */
+function tell(link, state, full, short = '') {
+  link.querySelector('.hb-standing')?.remove();
+  delete link.dataset.standing;
+  if (!state) return;
+  link.dataset.standing = state;
+  link.append(element('span', { className: 'hb-standing' },
+    element('span', { ariaHidden: 'true', textContent: short }),
+    element('span', { className: 'hb-heard', textContent: ` (${full})` })));
+}
+
+/** @param {number} due */
+const isLate = (due) => due > 0 && due <= Date.now();
+
+/** @param {HTMLElement} link @param {ListSummary | undefined} list */
+function tellList(link, list) {
+  if (!list?.full) tell(link, '');
+  else if (isLate(list.due)) tell(link, 'due', say('due'), say('due'));
+  else tell(link, list.isOpen ? 'open' : 'done', list.full, list.short);
+}
+
+/** @param {HTMLElement} link @param {unknown} item */
+function tellItem(link, item) {
+  const state = typeof item === 'number' ? (isLate(item) && 'due') || 'done' : item;
+  if (state === 'done' || state === 'due' || state === 'na') tell(link, state, say(state));
+  else tell(link, '');
+}
+
+/** Links to the list that was changed last, if something is left there.
+ * @param {Element} place @param {Record<string, ListSummary>} lists */
+function tellLast(place, lists) {
+  const left = Object.entries(lists).filter(([, list]) => list?.isOpen || isLate(list?.due))
+    .sort(([, a], [, b]) => b.at - a.at);
+  place.replaceChildren(...left.slice(0, 1).map(([id, list]) => {
+    const { href } = new URL(`../../${list.page}#${id}`, FOLDER);
+    const textContent = say('resume').replace('{title}', () => list.title);
+    const link = element('a', { href, textContent });
+    tellList(link, list);
+    return link;
+  }));
+}
+
+function show() {
+  const { lists = {}, items = {} } = readSummary() || {};
+  /** @type {NodeListOf<HTMLElement>} */
+  const marks = document.querySelectorAll('.hb-to-list, .hb-to-item');
+  for (const mark of marks) { // a link, or what stands in one
+    const hash = mark.closest('a')?.hash.slice(1) || '';
+    const [, id = hash] = /hb-id-(\S+)/.exec(mark.className) || [];
+    if (mark.matches('.hb-to-list')) tellList(mark, own(lists, id));
+    else tellItem(mark, own(items, id));
+  }
+  for (const place of document.querySelectorAll('.hb-resume')) tellLast(place, lists);
+}
+
+shared.showSummary = show;
+show();
+// Who may speak: the browser, of what any page of this origin has written; it is read anew.
+addEventListener('storage', ({ key }) => { if (!key || key.endsWith('!summary')) show(); });
+addEventListener('pageshow', ({ persisted }) => { if (persisted) show(); });

@@ -177,7 +177,7 @@ def test_where_popovers_are_unknown_the_mark_is_a_link(page: Page, cited_url: st
     page.route(
         "**/citation.css*",
         lambda route: route.fulfill(
-            body=(ROOT / "docs/_theme/handbook/static/citation.css")
+            body=(ROOT / "docs/_theme/handbook/styles/citation.css")
             .read_text("utf-8")
             .replace("@supports selector(:popover-open)", "@supports (no: such)"),
             content_type="text/css",

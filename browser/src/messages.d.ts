@@ -164,6 +164,7 @@ export type EditionMessage =
   | 'print'
   | 'putBack'
   | 'putBackSnapshot'
+  | 'quoted'
   | 'ready'
   | 'refused'
   | 'refused-cut'

@@ -112,7 +112,7 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     expect(news.get_by_role("listitem")).to_have_text(
         [
             re.compile(r"^done stays \(.+\); the back-up says open$"),
-            re.compile(r"^note: old \(.+\)$"),
+            re.compile(r"^note: “old” \(.+\)$"),
         ]
     )
     assert local(page) == mine

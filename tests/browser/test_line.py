@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -54,12 +55,29 @@ def long_url(shared_tmp: Path, serve: Serve) -> str:
         templates = repr(str(BOOK / "_templates"))
         conf = (BOOK / "conf.py").read_text("utf-8").replace('"_templates"', templates)
         (source / "conf.py").write_text(conf)
-        items = "".join(ITEM.format(n=n) for n in range(30))
+        items = "".join(f"\n**Part {n}**\n\n" * (n % 3 == 0) + ITEM.format(n=n) for n in range(30))
         text = LONG.replace("ITEMS", items).replace("TEXT", "Text. " * 2000)
         (source / "index.md").write_text(text.replace("## Behind", "(behind)=\n## Behind"))
         sphinx(source, target)
 
     return f"{serve(built_once(shared_tmp, 'long-html', build))}/index.html"
+
+
+def test_on_paper_a_heading_stands_with_the_first_of_its_items(
+    new_page: NewPage, long_url: str
+) -> None:
+    page = new_page()
+    page.goto(long_url)
+    saved(page)
+    for height in range(400, 500, 10):  # so that each heading comes near the foot of a sheet
+        with pypdfium2.PdfDocument(page.pdf(width="500px", height=f"{height}px")) as document:
+            sheets = [sheet.get_textpage().get_text_range() for sheet in document]
+        for part in range(0, 30, 3):
+            heading, item = (
+                [n for n, sheet in enumerate(sheets) if words in sheet.split("\r\n")]
+                for words in (f"Part {part}", f"Thing {part}, of which more.")
+            )
+            assert heading == item != [], (height, part)
 
 
 def line(page: Page | Tab, name: str = "line", checklist: str = "long") -> dict[str, float]:

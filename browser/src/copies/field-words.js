@@ -15,7 +15,8 @@ export function fieldWords(name, field) {
       value === 'done' || value === 'na' ? value : 'open');
     return say(`is-${state}`, { reason: field?.reason || '' });
   }
-  return typeof value === 'string' ? value || say('nothing') : canonical(field);
+  if (typeof value !== 'string') return canonical(field);
+  return value ? say('quoted', { text: value }) : say('nothing');
 }
 
 /** @param {string} field @returns {field is 'note' | 'evidence' | 'confirmation'} */

@@ -92,6 +92,7 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     "erased": mark("All of this book is erased in this browser."),
     "close": mark("Close"),
     "nothing": mark("nothing"),
+    "quoted": mark("“{text}”"),
     "is-open": mark("open"),
     "is-done": mark("done"),
     "is-na": mark("not applicable: {reason}"),

@@ -1,104 +1,104 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{var Zt=globalThis,$=Zt.handbookExt||={},bt=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),F=t=>Number.isSafeInteger(t)&&Number(t)>=0,
-w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
+"use strict";(()=>{var Zt=globalThis,$=Zt.handbookExt||={},J=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),F=t=>Number.isSafeInteger(t)&&Number(t)>=0,
+w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function y(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,i)=>s!==o[i]);return r<0||r>=o.length?n.length-o.length:Number(
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function m(t){return Array.isArray(t)?`[${t.map(m).
-join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${m(t[n])}`).join()}}`:JSON.stringify(
+join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${m(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function R(t,e){return typeof t!="object"||t===null||
 e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,R(o,e-1)),0)}function I(t){if(typeof t=="string")return t.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(I);if(!h(t))return t;let e=Object.
 entries(t).map(([n,o])=>[I(n),I(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function Ot(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var gt;
-function te(t,e){return gt||=new Intl.PluralRules(Ot()),p(t,String(e))??p(t,gt.select(e))??t.other}var yt=t=>(e,n={})=>{
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var gt;
+function te(t,e){return gt||=new Intl.PluralRules(yt()),p(t,String(e))??p(t,gt.select(e))??t.other}var Ot=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:te(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,i)=>String(p(
-n,i)??s))},xt={};function tt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
-stringify(e);return xt[n]||=new Intl.DateTimeFormat(Ot(),e),xt[n].format(t)}var z=t=>tt(t,{dateStyle:"\
+n,i)??s))},xt={};function et(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
+stringify(e);return xt[n]||=new Intl.DateTimeFormat(yt(),e),xt[n].format(t)}var z=t=>et(t,{dateStyle:"\
 medium",timeStyle:"short"});function l(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var j=t=>l(
-"p",{textContent:t});function wt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function x(){if(!$.book)throw new Error("edition.js is not loaded");return $.book}var u=(t,e)=>yt($.
+"p",{textContent:t});function wt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function x(){if(!$.book)throw new Error("edition.js is not loaded");return $.book}var u=(t,e)=>Ot($.
 words||{})(t,e),ee=({id:t,fingerprint:e,was:n=[],recheck:o=""})=>({id:t,wording:e,was:n,recheck:o});
 function St(){let t=new Map;for(let e of x().lists)for(let n of e.items){let o={...n,list:e,terms:ee(
 n)};for(let r of[o.id,...o.terms.was])t.set(r,o)}return t}function jt(){return $.book?Promise.resolve():
-new Promise((t,e)=>{let n=`${bt}edition.js?${Date.now()}`;document.head.append(l("script",{src:n,onload:t,
-onerror:e}))})}var T="list/",U="snapshot/",k="part/",ne="!clock",W="!erased",et="!backup",kt=["format","version","h\
-andbook","items","lists","snapshots"],At=t=>`handbook/1/${t}`;var Pt=t=>t===ne||t===W||t===et;var nt=["state","note","evidence","confirmation"],v=t=>nt.includes(t),S=t=>Array.isArray(t)&&t.length===
+new Promise((t,e)=>{let n=`${J}edition.js?${Date.now()}`;document.head.append(l("script",{src:n,onload:t,
+onerror:e}))})}var T="list/",U="snapshot/",k="part/",ne="!clock",W="!erased",nt="!backup",kt=["format","version","h\
+andbook","items","lists","snapshots"],At=t=>`handbook/1/${t}`;var Pt=t=>t===ne||t===W||t===nt;var ot=["state","note","evidence","confirmation"],v=t=>ot.includes(t),S=t=>Array.isArray(t)&&t.length===
 3&&F(t[0])&&F(t[1])&&typeof t[2]=="string";function E(t){let e=h(t)?p(t,"at"):void 0;return S(e)?e:[
--1,0,""]}var X=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),ot=(t,e)=>(X(E(t),E(e))||O(m(t),m(e)))>0;function $t(t,e){
-let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||ot(r,p(t,o)));return Object.fromEntries(
-[...Object.entries(t),...n])}var _=t=>t.since??t.at[0];var H=32*2**20,C=32,oe=C-5,It=C-2,re=C-1,q=(t,e)=>R(t,C)>e;function se(t,e){if(q(e,oe)||!N(e))return!1;
+-1,0,""]}var X=(t,e)=>t[0]-e[0]||t[1]-e[1]||y(t[2],e[2]),rt=(t,e)=>(X(E(t),E(e))||y(m(t),m(e)))>0;function $t(t,e){
+let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||rt(r,p(t,o)));return Object.fromEntries(
+[...Object.entries(t),...n])}var _=t=>t.since??t.at[0];var H=32*2**20,C=32,oe=C-5,It=C-2,re=C-1,G=(t,e)=>R(t,C)>e;function se(t,e){if(G(e,oe)||!N(e))return!1;
 if(!v(t))return!0;if(!h(e)||!S(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
 return[n,o,r].every(i=>typeof i=="string")&&F(s)}function Nt(t){if(!h(t))return[{},[""]];let e=Object.
 entries(t),n=e.filter(([r,s])=>se(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
-hasOwn(o,r))]}function rt(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=w(o)?Nt(r):[{},
+hasOwn(o,r))]}function st(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=w(o)?Nt(r):[{},
 [""]];for(let c of i)n.push(c?`${o}/${c}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
-e),n]}function st(t){if(!h(t)||!S(p(t,"at"))||!N(t))return[null,[""]];if(q(t,It))return[null,[""]];let e=p(
-t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=rt(e);return[
-{...t,value:n},o]}var it=t=>h(t)&&typeof p(t,"value")=="boolean"&&S(p(t,"at"))&&N(t)&&!q(t,It),ct=t=>N(
-t)&&!q(t,re);function ie(t){let{at:e,wall:n}=t.given||{};return S(e)&&F(n)&&N(t)}function Tt(t,e){if(!h(
+e),n]}function it(t){if(!h(t)||!S(p(t,"at"))||!N(t))return[null,[""]];if(G(t,It))return[null,[""]];let e=p(
+t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=st(e);return[
+{...t,value:n},o]}var ct=t=>h(t)&&typeof p(t,"value")=="boolean"&&S(p(t,"at"))&&N(t)&&!G(t,It),at=t=>N(
+t)&&!G(t,re);function ie(t){let{at:e,wall:n}=t.given||{};return S(e)&&F(n)&&N(t)}function Tt(t,e){if(!h(
 e))return null;let[n,...o]=Object.keys(e);if(w(t))return n&&!Nt(e)[1].length?e:null;if(o.length)return null;
-if(t.startsWith(k))return n==="part"&&ct(e.part)?e:null;if(Pt(t))return n==="given"&&ie(e)?e:null;if(t.
-startsWith(T))return n==="mine"&&it(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=st(e.snapshot);
-return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(k)?O(m(e.part),m(n.part))<0?n:e:$t(e,n)}var vt="handbook-progress",ft=1,Ct="snapshots/",ce="lists/";function ae(t,e){if(!h(t)||p(t,"format")!==
-vt)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>ft)return"ver\
-sion";let[r,s={},i={}]=["items","lists","snapshots"].map(a=>p(t,a)),c=[r,s,i].every(h);return n!==ft||
-!w(o)||!c?"damaged":e&&o!==e?"handbook":""}var fe=t=>t.length>H/4&&new Blob([t]).size>H;function Y(t,e){
+if(t.startsWith(k))return n==="part"&&at(e.part)?e:null;if(Pt(t))return n==="given"&&ie(e)?e:null;if(t.
+startsWith(T))return n==="mine"&&ct(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=it(e.snapshot);
+return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(k)?y(m(e.part),m(n.part))<0?n:e:$t(e,n)}var vt="handbook-progress",ut=1,Ct="snapshots/",ce="lists/";function ae(t,e){if(!h(t)||p(t,"format")!==
+vt)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>ut)return"ver\
+sion";let[r,s={},i={}]=["items","lists","snapshots"].map(a=>p(t,a)),c=[r,s,i].every(h);return n!==ut||
+!w(o)||!c?"damaged":e&&o!==e?"handbook":""}var fe=t=>t.length>H/4&&new Blob([t]).size>H;function V(t,e){
 if(fe(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),R(n,C)>C)return{
 refused:"json"}}catch{return{refused:"json"}}n=I(n);let o=ae(n,e);return o?{refused:o,theirs:String(
-p(n,"handbook"))}:ue(n)}function ue(t){let[e,n]=rt(p(t,"items")),o=[];for(let[a,f]of Object.entries(
-p(t,"snapshots")||{})){let[d,g]=st(f);for(let J of g)n.push(`${Ct}${a}${J&&"/"}${J}`);d&&o.push([a,d])}
-let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,f])=>w(a)&&it(f)));for(let[
+p(n,"handbook"))}:ue(n)}function ue(t){let[e,n]=st(p(t,"items")),o=[];for(let[a,f]of Object.entries(
+p(t,"snapshots")||{})){let[d,g]=it(f);for(let q of g)n.push(`${Ct}${a}${q&&"/"}${q}`);d&&o.push([a,d])}
+let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,f])=>w(a)&&ct(f)));for(let[
 a]of r)Object.hasOwn(s,a)||n.push(ce+a);let i=Object.entries(t).filter(([a])=>!kt.includes(a)),c=Object.
-fromEntries(i.filter(([,a])=>ct(a)));for(let[a]of i)Object.hasOwn(c,a)||n.push(a);return{items:e,lists:s,
-snapshots:Object.fromEntries(o),rest:c,leftOut:n}}function G(t,{items:e,lists:n,snapshots:o,rest:r}){
-let s=(c,a)=>{let d=Object.keys(a).sort(O).map(g=>`  ${JSON.stringify(g)}: ${m(a[g])}`);return` "${c}\
+fromEntries(i.filter(([,a])=>at(a)));for(let[a]of i)Object.hasOwn(c,a)||n.push(a);return{items:e,lists:s,
+snapshots:Object.fromEntries(o),rest:c,leftOut:n}}function Y(t,{items:e,lists:n,snapshots:o,rest:r}){
+let s=(c,a)=>{let d=Object.keys(a).sort(y).map(g=>`  ${JSON.stringify(g)}: ${m(a[g])}`);return` "${c}\
 ": {${d.length?`
 ${d.join(`,
 `)}
- `:""}}`},i=[` "format": "${vt}"`,` "version": ${ft}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
+ `:""}}`},i=[` "format": "${vt}"`,` "version": ${ut}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
 keys(n).length&&i.push(s("lists",n)),Object.keys(o).length&&i.push(s("snapshots",o));for(let c of Object.
-keys(r).sort(O))i.push(` ${JSON.stringify(c)}: ${m(r[c])}`);return`{
+keys(r).sort(y))i.push(` ${JSON.stringify(c)}: ${m(r[c])}`);return`{
 ${i.join(`,
 `)}
 }
-`}function M(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
+`}function D(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
 o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(w).map(o=>[o,t.get(o)])),lists:n(T,
-"mine"),snapshots:n(U,"snapshot"),rest:n(k,"part")}}var at=(t,e,n)=>Object.entries(t).map(([o,r])=>[
-e+o,{[n]:r}]),ut=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...at(e,T,"mine"),...at(
-n,U,"snapshot"),...at(o,k,"part")];function D(t,e){let n=M(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
-let s=Y(G(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(a=>!Object.
-hasOwn(r.snapshots,a)).map(a=>Ct+a),c=[...t.damaged(),...i,...s.leftOut];return{text:G(e,s),leftOut:c}}
+"mine"),snapshots:n(U,"snapshot"),rest:n(k,"part")}}var ft=(t,e,n)=>Object.entries(t).map(([o,r])=>[
+e+o,{[n]:r}]),lt=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...ft(e,T,"mine"),...ft(
+n,U,"snapshot"),...ft(o,k,"part")];function M(t,e){let n=D(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
+let s=V(Y(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(a=>!Object.
+hasOwn(r.snapshots,a)).map(a=>Ct+a),c=[...t.damaged(),...i,...s.leftOut];return{text:Y(e,s),leftOut:c}}
 return{refused:o}}var b=(t,e)=>l("button",{type:"button",onclick:e,textContent:u(t)}),L=(...t)=>l("p",{className:"hb-b\
-uttons"},...t),B=()=>l("div",{className:"hb-place"}),lt=(t,e)=>l("label",{className:"hb-field"},u(t),
+uttons"},...t),B=()=>l("div",{className:"hb-place"}),pt=(t,e)=>l("label",{className:"hb-field"},u(t),
 e);function Lt(t){let e=l("input",{type:"file",accept:".json,application/json"});return e.onchange=()=>{
 e.files?.[0]&&t(e.files[0])},e}var K=t=>b("cancel",()=>{t.replaceChildren(),t.previousElementSibling?.
 querySelector("button")?.focus()});function A(t,e,...n){let o=l("p",{textContent:e,tabIndex:-1});t.replaceChildren(
-o,...n),o.focus()}function y(t,e){if(!e.length)return[];let n=l("summary",{textContent:u(t,{n:e.length})});
-return[l("details",{},n,l("ul",{},...e))]}var P=t=>t.map(e=>l("li",{textContent:e}));function Bt(t,e){let n=D(t,x().handbook);return"refused"in n?(A(e,u(`refused-${n.refused}`)),null):(e.
-replaceChildren(...y("leftOut",P(n.leftOut))),n.text)}function V(t,e){let n=Bt(t,e);if(n===null)return null;
+o,...n),o.focus()}function O(t,e){if(!e.length)return[];let n=l("summary",{textContent:u(t,{n:e.length})});
+return[l("details",{},n,l("ul",{},...e))]}var P=t=>t.map(e=>l("li",{textContent:e}));function Bt(t,e){let n=M(t,x().handbook);return"refused"in n?(A(e,u(`refused-${n.refused}`)),null):(e.
+replaceChildren(...O("leftOut",P(n.leftOut))),n.text)}function Q(t,e){let n=Bt(t,e);if(n===null)return null;
 let o=URL.createObjectURL(new Blob([n],{type:"application/json"})),r=new Date().toISOString().slice(
 0,10),s=l("a",{href:o,download:`${x().handbook}-${r}.json`});return document.body.append(s),s.click(),
 s.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),n}async function Ft(t,e){let n=Bt(
 t,e);if(n===null)return;let o=l("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:u("asText")});e.prepend(
 o),o.select();let s=await(navigator.clipboard?.writeText(o.value)||Promise.reject(new Error("none"))).
 then(()=>!0,()=>document.execCommand("copy"));s&&t.keepBackup(),e.append(l("p",{textContent:u(s?"cop\
-ied":"copyYourself"),role:"status"}))}function le(t){let{items:e,snapshots:n}=M(t),o=Object.values(e),s=[["eraseItems",o.length],["eraseNo\
+ied":"copyYourself"),role:"status"}))}function le(t){let{items:e,snapshots:n}=D(t),o=Object.values(e),s=[["eraseItems",o.length],["eraseNo\
 tes",o.filter(i=>p(i,"note")?.value).length],["copies",Object.values(n).filter(i=>i.value).length]].
-filter(([,i])=>i).map(([i,c])=>u(i,{n:c}));return P([...s,u("eraseMore")])}function Dt(t,e,n,o="eras\
-eOffer"){let r=b("eraseSave",()=>{let i=V(t,n);i!==null&&Mt(t,e,n,i)}),s=b("eraseWithout",()=>Mt(t,e,
+filter(([,i])=>i).map(([i,c])=>u(i,{n:c}));return P([...s,u("eraseMore")])}function Mt(t,e,n,o="eras\
+eOffer"){let r=b("eraseSave",()=>{let i=Q(t,n);i!==null&&Dt(t,e,n,i)}),s=b("eraseWithout",()=>Dt(t,e,
 n,null));Rt(e,u(o),L(r,s,K(e)))}function Rt(t,e,...n){A(t,e,...n),t.scrollIntoView({block:"nearest"})}
 function pe(){for(let e of document.querySelectorAll(".hb-place"))e.replaceChildren();let t=document.
-querySelectorAll(".hb-exchange textarea");for(let e of t)e.value=""}function me(t,e){let n=D(t,x().handbook);
-return"text"in n&&n.text===e}function Mt(t,e,n,o){let r=b(o===null?"eraseForGood":"eraseNow",async()=>{
-if(o!==null&&!me(t,o))return Dt(t,e,n,"eraseChanged");await t.erase(),pe();let c=t.kept()==="no"&&t.
+querySelectorAll(".hb-exchange textarea");for(let e of t)e.value=""}function me(t,e){let n=M(t,x().handbook);
+return"text"in n&&n.text===e}function Dt(t,e,n,o){let r=b(o===null?"eraseForGood":"eraseNow",async()=>{
+if(o!==null&&!me(t,o))return Mt(t,e,n,"eraseChanged");await t.erase(),pe();let c=t.kept()==="no"&&t.
 trouble();return A(e,u(c||"erased"))}),s=l("ul",{},...le(t)),i=u(o===null?"eraseUnsaved":"eraseSaved");
 Rt(e,i,s,L(r,K(e)))}function Ut(t,e){let n=B();return[l("h2",{textContent:u("eraseTitle")}),j(u("era\
-seWhy")),l("p",{},b("erase",()=>Dt(t,n,e))),n]}function pt(t,e){if(!v(t))return e===void 0?"":m(e);let n=e?.value||"";return t!=="state"?n:n==="don\
-e"||n==="na"?`${n} ${e.reason||""}`:""}function de(t,e,n){return e!==void 0&&!ot(n,e)?"overruled":pt(
-t,e)?"changed":"added"}function mt(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||
-{},s=e[o],i=Object.keys(s).filter(c=>!v(c)).sort(O);for(let c of[...nt,...i]){let a=p(r,c),f=p(s,c);
-if(f===void 0||pt(c,a)===pt(c,f))continue;let d=de(c,a,f);n.push({id:o,field:c,fate:d,mine:a,theirs:f})}}
+seWhy")),l("p",{},b("erase",()=>Mt(t,n,e))),n]}function mt(t,e){if(!v(t))return e===void 0?"":m(e);let n=e?.value||"";return t!=="state"?n:n==="don\
+e"||n==="na"?`${n} ${e.reason||""}`:""}function de(t,e,n){return e!==void 0&&!rt(n,e)?"overruled":mt(
+t,e)?"changed":"added"}function dt(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||
+{},s=e[o],i=Object.keys(s).filter(c=>!v(c)).sort(y);for(let c of[...ot,...i]){let a=p(r,c),f=p(s,c);
+if(f===void 0||mt(c,a)===mt(c,f))continue;let d=de(c,a,f);n.push({id:o,field:c,fate:d,mine:a,theirs:f})}}
 return n}var he=10,be=(t,e)=>h(e)&&S(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Tt(t,
 {[String(e.name)]:e.then})),ge=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
-then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||_(t.then)===_(e.then)),Q=class{#r=new Map;#o;#e;#t;constructor(e,n){
+then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||_(t.then)===_(e.then)),Z=class{#r=new Map;#o;#e;#t;constructor(e,n){
 this.#e=`${At(e)}/earlier/`,this.#t=n,this.#o=n.get(W)}#n(){return this.#o!==this.#t.get(W)&&this.#r.
 clear(),this.#o=this.#t.get(W),this.#r}entriesOf(e){try{let n=this.#n().get(e)??localStorage.getItem(
 this.#e+e),o=JSON.parse(n??"[]");return Array.isArray(o)?o.filter(r=>be(e,r)):[]}catch{return[]}}#s(e,n){
@@ -115,46 +115,49 @@ r.map(({key:i})=>[i,[]]));for(let{key:i,entry:c}of r)s.get(i)?.push(c);return s}
 let r=o.map(i=>m(i)),s=this.#t.get(n);this.#s(n,this.entriesOf(n).filter(i=>!r.includes(m(i))));for(let{
 name:i,then:c}of o)this.#t.restoreField(n,i,c);this.remember([[n,{then:s,now:this.#t.get(n)}]])}return Array.
 from(e.keys())}};function Wt(t,e){let n=e?.value||"";return t==="state"?u(`is-${n==="done"||n==="na"?n:"open"}`,{reason:e?.
-reason||""}):typeof n=="string"?n||u("nothing"):m(e)}var xe=t=>v(t)&&t!=="state";function Oe({field:t,
-fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=S(r?.at)?z(_(r)):"?",c={from:Wt(
-t,s),to:Wt(t,r),date:i},a=u(`line-${e}`,c);return t==="state"?a:`${xe(t)?u(`field-${t}`):t}: ${a}`}function _t(t,e,n){
-let o=e.map(s=>l("li",{},Oe(s))),r=l("strong",{textContent:n.get(t)?.wording||t});return l("li",{},r,
-l("ul",{},...o))}var ye=864e5,Z="import",ht=t=>new Q(x().handbook,t);function we(t,[e,n]){let o=t.get(e);return!o||m(
-Et(e,o,n))!==m(o)}var dt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),Se=t=>x().lists.
+reason||""}):typeof n!="string"?m(e):n?u("quoted",{text:n}):u("nothing")}var xe=t=>v(t)&&t!=="state";
+function ye({field:t,fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=S(r?.
+at)?z(_(r)):"?",c={from:Wt(t,s),to:Wt(t,r),date:i},a=u(`line-${e}`,c);return t==="state"?a:`${xe(t)?
+u(`field-${t}`):t}: ${a}`}function _t(t,e,n){let o=e.map(s=>l("li",{},ye(s))),r=l("strong",{textContent:n.
+get(t)?.wording||t});return l("li",{},r,l("ul",{},...o))}var Oe=864e5,tt="import",bt=t=>new Z(x().handbook,t);function we(t,[e,n]){let o=t.get(e);return!o||m(
+Et(e,o,n))!==m(o)}var ht=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),Se=t=>x().lists.
 find(e=>e.id===t)?.title??t;function Ht(t){let e=new Map;for(let n of t)e.set(n.id,[...e.get(n.id)||
 [],n]);return e}function je(t,e,n){let o=St(),r=(f,d=()=>!0)=>Array.from(Ht(f)).filter(([,g])=>d(g)).
-map(([g,J])=>_t(g,J,o)),s=t.filter(({id:f})=>o.has(f)),i=t.filter(({id:f,fate:d})=>!o.has(f)&&d!=="o\
-verruled"),c=t.filter(({theirs:f})=>E(f)[0]>Date.now()+ye),a=(f,d)=>f.some(({fate:g})=>g===d);return[
-...y("changed",r(s,f=>a(f,"changed"))),...y("added",r(s,f=>!a(f,"changed")&&a(f,"added"))),...y("ove\
-rruled",r(s,f=>f.every(({fate:d})=>d==="overruled"))),...y("unknown",r(i)),...y("choices",P(dt(T,e).
-map(Se))),...y("copies",P(dt(U,e))),...y("parts",P(dt(k,e))),...y("ahead",r(c)),...y("leftOut",P(n))]}
-function Kt(t,e,n){let o=mt(M(t).items,e.items),r=ut(e).filter(c=>we(t,c)).map(([c])=>c),s=r.every(w)&&
+map(([g,q])=>_t(g,q,o)),s=t.filter(({id:f})=>o.has(f)),i=t.filter(({id:f,fate:d})=>!o.has(f)&&d!=="o\
+verruled"),c=t.filter(({theirs:f})=>E(f)[0]>Date.now()+Oe),a=(f,d)=>f.some(({fate:g})=>g===d);return[
+...O("changed",r(s,f=>a(f,"changed"))),...O("added",r(s,f=>!a(f,"changed")&&a(f,"added"))),...O("ove\
+rruled",r(s,f=>f.every(({fate:d})=>d==="overruled"))),...O("unknown",r(i)),...O("choices",P(ht(T,e).
+map(Se))),...O("copies",P(ht(U,e))),...O("parts",P(ht(k,e))),...O("ahead",r(c)),...O("leftOut",P(n))]}
+function Kt(t,e,n){let o=dt(D(t).items,e.items),r=lt(e).filter(c=>we(t,c)).map(([c])=>c),s=r.every(w)&&
 o.every(({fate:c})=>c==="overruled"),i=b("restore",()=>Ae(t,e,n));A(n,u(s?"nothingNew":"preview"),...je(
-o,r,e.leftOut),L(...s?[]:[i],K(n)))}var Jt=(t,e)=>b("undoImport",()=>{let n=ht(t);t.keep(n.undo(n.lastAct(
-Z))),A(e,u("undone"))});function ke(t,e){let{handbook:n}=x(),o=D(t,n);"text"in o&&o.text===G(n,e)&&t.
-keepBackup()}async function Ae(t,e,n){let o=ut(e),r=M(t).items,s=o.filter(([a])=>!a.startsWith(k)).map(
-([a])=>({key:a,record:t.get(a)}));await t.mergeIn(o),ht(t).remember(s.map(({key:a,record:f})=>[a,{then:f,
-now:t.get(a)}]),Z),ke(t,e);let i=mt(r,e.items).filter(({fate:a})=>a!=="overruled"),c=t.kept()==="no"&&
-t.trouble();A(n,u(c||"restored",{n:Ht(i).size}),Jt(t,n))}function zt(t,e){let[n]=ht(t).lastAct(Z).values();
-if(!n)return;let o=z(Number(n[0].act.slice(Z.length)));e.append(j(u("lastImport",{date:o})),Jt(t,e))}var Pe=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+o,r,e.leftOut),L(...s?[]:[i],K(n)))}var qt=(t,e)=>b("undoImport",()=>{let n=bt(t);t.keep(n.undo(n.lastAct(
+tt))),A(e,u("undone"))});function ke(t,e){let{handbook:n}=x(),o=M(t,n);"text"in o&&o.text===Y(n,e)&&
+t.keepBackup()}async function Ae(t,e,n){let o=lt(e),r=D(t).items,s=o.filter(([a])=>!a.startsWith(k)).
+map(([a])=>({key:a,record:t.get(a)}));await t.mergeIn(o),bt(t).remember(s.map(({key:a,record:f})=>[a,
+{then:f,now:t.get(a)}]),tt),ke(t,e);let i=dt(r,e.items).filter(({fate:a})=>a!=="overruled"),c=t.kept()===
+"no"&&t.trouble();A(n,u(c||"restored",{n:Ht(i).size}),qt(t,n))}function Jt(t,e){let[n]=bt(t).lastAct(
+tt).values();if(!n)return;let o=z(Number(n[0].act.slice(tt.length)));e.append(j(u("lastImport",{date:o})),
+qt(t,e))}var Pe=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
 ["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
-r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function Xt(t,e){if(t!=="json"&&t!=="encoding")return t;
-let[n]=Pe.find(([,o])=>o.test(e))||[t];return t==="encoding"&&(n==="cut"||n==="other")?t:n}var qt=t=>[
-"pdf","picture","page","other"].includes(t);var Gt=4096;async function Yt(t,e,n,o){let{handbook:r}=x(),s=typeof t=="string"?{...Y(t,r),head:t.slice(
+r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function zt(t,e){if(t!=="json"&&t!=="encoding")return t;
+let[n]=Pe.find(([,o])=>o.test(e))||[t];return t==="encoding"&&(n==="cut"||n==="other")?t:n}var Xt=t=>[
+"pdf","picture","page","other"].includes(t);var Gt=4096;async function Yt(t,e,n,o){let{handbook:r}=x(),s=typeof t=="string"?{...V(t,r),head:t.slice(
 0,Gt)}:await $e(t);if(!("refused"in s))return n(s);o&&(o.ariaInvalid="true");let{refused:i,theirs:c,
-head:a=""}=s,f=Xt(i,a),d=[u(`refused-${f}`,{theirs:c,ours:r})];typeof t=="string"?d.unshift(u("unrea\
-dText")):(d.unshift(u("unreadFile",{name:t.name})),qt(f)&&d.push(u("wrongFile")));let g=l("p",{className:"\
+head:a=""}=s,f=zt(i,a),d=[u(`refused-${f}`,{theirs:c,ours:r})];typeof t=="string"?d.unshift(u("unrea\
+dText")):(d.unshift(u("unreadFile",{name:t.name})),Xt(f)&&d.push(u("wrongFile")));let g=l("p",{className:"\
 hb-error",role:"alert"},d.join(" "));e.replaceChildren(g),g.scrollIntoView({block:"nearest"})}async function $e(t){
 if(t.size>H)return{refused:"size"};let e=await t.arrayBuffer(),n=String.fromCharCode(...new Uint8Array(
-e.slice(0,Gt)));try{let o=new TextDecoder("utf-8",{fatal:!0}).decode(e);return{...Y(o,x().handbook),
-head:n}}catch{return{refused:"encoding",head:n}}}function Vt(t){let e=B(),n=B();queueMicrotask(()=>zt(t,e));let o=Lt(i=>s(i,o,e)),r=l("textarea",{rows:3});
+e.slice(0,Gt)));try{let o=new TextDecoder("utf-8",{fatal:!0}).decode(e);return{...V(o,x().handbook),
+head:n}}catch{return{refused:"encoding",head:n}}}function Vt(t){let e=B(),n=B();queueMicrotask(()=>Jt(t,e));let o=Lt(i=>s(i,o,e)),r=l("textarea",{rows:3});
 function s(i,c,a){for(let f of[e,n])f.replaceChildren();for(let f of[o,r])f.ariaInvalid="false";Yt(i,
-a,f=>Kt(t,f,a),c)}return[l("h2",{textContent:u("restore")}),j(u("restoreWhy")),lt("fileLabel",o),e,lt(
-"pasteLabel",r),l("p",{},b("look",()=>s(r.value,r,n))),n]}function Ie(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>{let s=t.get(et)?.given.wall;wt(n,s?u(
-"backedUp",{date:tt(s)}):u("notBackedUp"))};queueMicrotask(o);let r=()=>{V(t,e),o()};return[l("h2",{
+a,f=>Kt(t,f,a),c)}return[l("h2",{textContent:u("restore")}),j(u("restoreWhy")),pt("fileLabel",o),e,pt(
+"pasteLabel",r),l("p",{},b("look",()=>s(r.value,r,n))),n]}function Ie(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>{let s=t.get(nt)?.given.wall;wt(n,s?u(
+"backedUp",{date:et(s)}):u("notBackedUp"))};queueMicrotask(o);let r=()=>{Q(t,e),o()};return[l("h2",{
 textContent:u("backUp")}),j(u("backUpWhy")),n,L(b("download",r),b("copy",()=>Ft(t,e).then(o))),e,j(u(
 "move")),l("ol",{},l("li",{},u("move1")),l("li",{},u("move2")))]}function Qt(t){let e=B();return l("\
-div",{className:"hb-exchange"},...Ie(t,e),...Vt(t),...Ut(t,e))}$.openExchange=async(t,e)=>{if(await jt(),document.querySelector(".hb-dialog"))return;let n=l("dialo\
-g",{className:"hb-dialog",ariaLabel:u("exchangeTitle")});n.append(Qt(t),l("p",{},b("close",()=>n.close()))),
-n.onclose=()=>n.remove(),document.body.append(n),n.showModal(),(e==="restore"?n.querySelector("input\
-[type=file]"):null)?.focus()};})();
+div",{className:"hb-exchange"},...Ie(t,e),...Vt(t),...Ut(t,e))}function Ne(){return document.querySelector('link:is([href*="/copies.css"], [href*="/readiness.css"]\
+)')?Promise.resolve():new Promise(e=>{let n=`${J}copies.css`;document.head.append(l("link",{rel:"sty\
+lesheet",href:n,onload:e,onerror:e}))})}$.openExchange=async(t,e)=>{if(await Promise.all([jt(),Ne()]),
+document.querySelector(".hb-dialog"))return;let n=l("dialog",{className:"hb-dialog",ariaLabel:u("exc\
+hangeTitle")});n.append(Qt(t),l("p",{},b("close",()=>n.close()))),n.onclose=()=>n.remove(),document.
+body.append(n),n.showModal(),(e==="restore"?n.querySelector("input[type=file]"):null)?.focus()};})();

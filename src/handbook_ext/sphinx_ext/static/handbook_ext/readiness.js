@@ -4,8 +4,8 @@
 head.append(a("script",{src:`${X}${r}`,onload:e,onerror:s}))});return Lt.set(r,t),t}async function Mt(r,t){A.openExchange||await rt("exchange.js"),A.openExchange?.(r,t)}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),N=r=>Number.isSafeInteger(r)&&Number(r)>=0,
 v=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function P(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),o=e.findIndex((n,i)=>n!==s[i]);return o<0||o>=s.length?e.length-s.length:Number(
-e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function u(r){return Array.isArray(r)?`[${r.map(u).
-join()}]`:g(r)?`{${Object.keys(r).sort(P).map(e=>`${JSON.stringify(e)}:${u(r[e])}`).join()}}`:JSON.stringify(
+e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function p(r){return Array.isArray(r)?`[${r.map(p).
+join()}]`:g(r)?`{${Object.keys(r).sort(P).map(e=>`${JSON.stringify(e)}:${p(r[e])}`).join()}}`:JSON.stringify(
 r)}var l=(r,t)=>r&&Object.hasOwn(r,t)?r[t]:void 0;function G(r,t){return typeof r!="object"||r===null||
 t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,G(s,t-1)),0)}function S(r){if(typeof r=="string")return r.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(S);if(!g(r))return r;let t=Object.
@@ -29,12 +29,12 @@ function nt(){let r=new Map;for(let t of y().lists)for(let e of t.items){let s={
 e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var C=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),re=(...r)=>a("p",{className:"hb-\
 buttons"},...r),it=()=>a("div",{className:"hb-place"}),at=(r,t)=>a("label",{className:"hb-field"},h(
 r),t);function oe(r){let t=a("input",{type:"file",accept:".json,application/json"});return t.onchange=
-()=>{t.files?.[0]&&r(t.files[0])},t}function F(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var E="list/",ht="snapshot/",j="part/",ct="!clock",p="!erased",V="!backup",Pt=["format","version","h\
+()=>{t.files?.[0]&&r(t.files[0])},t}function F(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var E="list/",ht="snapshot/",j="part/",ct="!clock",u="!erased",V="!backup",Pt=["format","version","h\
 andbook","items","lists","snapshots"],$=r=>`handbook/1/${r}`,Q=r=>ht+S(r),Fe=r=>S(r)===r&&(r.startsWith(
 ht)||r.startsWith(E)&&v(r.slice(E.length))||r.startsWith(j)&&!Pt.includes(r.slice(j.length))),Z=r=>r===
-ct||r===p||r===V,_=r=>v(r)||Z(r)||typeof r=="string"&&Fe(r);var tt=["state","note","evidence","confirmation"],Bt=r=>tt.includes(r),L=r=>Array.isArray(r)&&r.length===
+ct||r===u||r===V,_=r=>v(r)||Z(r)||typeof r=="string"&&Fe(r);var tt=["state","note","evidence","confirmation"],Bt=r=>tt.includes(r),L=r=>Array.isArray(r)&&r.length===
 3&&N(r[0])&&N(r[1])&&typeof r[2]=="string";function b(r){let t=g(r)?l(r,"at"):void 0;return L(t)?t:[
--1,0,""]}var M=(r,t)=>r[0]-t[0]||r[1]-t[1]||P(r[2],t[2]),et=(r,t)=>(M(b(r),b(t))||P(u(r),u(t)))>0;function Ft(r,t){
+-1,0,""]}var M=(r,t)=>r[0]-t[0]||r[1]-t[1]||P(r[2],t[2]),et=(r,t)=>(M(b(r),b(t))||P(p(r),p(t)))>0;function Ft(r,t){
 let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||et(o,l(r,s)));return Object.fromEntries(
 [...Object.entries(r),...e])}var lt=({id:r,was:t},e)=>t.reduce((s,o)=>Ft(s,e(o)||{}),e(r)||{}),I=r=>r.
 since??r.at[0];var K=32*2**20,W=32,We=W-5,ne=W-2,Re=W-1,ft=(r,t)=>G(r,W)>t;function Ue(r,t){if(ft(t,We)||!B(t))return!1;
@@ -52,13 +52,13 @@ return null;if(r.startsWith(j))return e==="part"&&_t(t.part)?t:null;if(Z(r))retu
 t:null;if(r.startsWith(E))return e==="mine"&&Ut(t.mine)?t:null;if(e!=="snapshot")return null;let[o,n]=Rt(
 t.snapshot);return o&&!n.length?{snapshot:o}:null}function T(r,t){if(typeof t!="string"||t.length>K)
 return null;try{let e=JSON.parse(t),s=Kt(r,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return s&&{item:s,
-text:u(s)}}catch{return null}}function ae(r,t,e){return r.startsWith(j)?P(u(t.part),u(e.part))<0?e:t:
-Ft(t,e)}var Ke="handbook-progress",he=1,He="snapshots/",ze="lists/";function Je(r,t){if(!g(r)||l(r,"format")!==
+text:p(s)}}catch{return null}}function ae(r,t,e){return r.startsWith(j)?P(p(t.part),p(e.part))<0?e:t:
+Ft(t,e)}var Ke="handbook-progress",he=1,He="snapshots/",ze="lists/";function qe(r,t){if(!g(r)||l(r,"format")!==
 Ke)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>he)return"ver\
 sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].every(g);return e!==he||
-!v(s)||!c?"damaged":t&&s!==t?"handbook":""}var qe=r=>r.length>K/4&&new Blob([r]).size>K;function Ht(r,t){
-if(qe(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),G(e,W)>W)return{
-refused:"json"}}catch{return{refused:"json"}}e=S(e);let s=Je(e,t);return s?{refused:s,theirs:String(
+!v(s)||!c?"damaged":t&&s!==t?"handbook":""}var Je=r=>r.length>K/4&&new Blob([r]).size>K;function Ht(r,t){
+if(Je(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),G(e,W)>W)return{
+refused:"json"}}catch{return{refused:"json"}}e=S(e);let s=qe(e,t);return s?{refused:s,theirs:String(
 l(e,"handbook"))}:Xe(e)}function Xe(r){let[t,e]=Wt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
 l(r,"snapshots")||{})){let[d,O]=Rt(m);for(let R of O)e.push(`${He}${f}${R&&"/"}${R}`);d&&s.push([f,d])}
 let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>v(f)&&Ut(m)));for(let[
@@ -76,7 +76,7 @@ state:s,reworded_from:o}=this.#r.statusOf(e);(s==="due"||o)&&this.#e.add(e)}this
 isMine(e.list));let t=!this.#e.items().length;return x(this.#s,t?h("allWell"):""),!t||Object.keys(k(
 this.#r.store).items).length>0}};var Ge=r=>t=>r.get(E+t)?.mine;function ce({id:r,was:t=[]},e){return[r,...t].map(Ge(e)).filter(n=>n!==
 void 0).reduce((n,i)=>n&&!et(i,n)?n:i,void 0)?.value!==!1}function le({id:r,was:t=[]},e,s){return s.
-set(E+r,"mine",e,{},t.map(o=>E+o)),E+r}var pt=class{part=a("details",{className:"hb-choose"});#t=a("summary");#s=new Map;#e;constructor(t){
+set(E+r,"mine",e,{},t.map(o=>E+o)),E+r}var ut=class{part=a("details",{className:"hb-choose"});#t=a("summary");#s=new Map;#e;constructor(t){
 this.#e=t;let e=y().lists.map(s=>this.#r(s));this.part.append(this.#t,w(h("chooseWhy")),a("ul",{},...e))}#r(t){
 let{store:e}=this.#e,s=a("input",{type:"checkbox",className:"hb-box",value:t.id,autocomplete:"off"});
 return s.onchange=()=>e.keep([le(t,s.checked,e)]),this.#s.set(t,s),a("li",{},a("label",{className:"h\
@@ -85,27 +85,27 @@ s);let t=this.#e.myLists().length,e=this.#s.size;this.#t.textContent=h("chooseLi
 ["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
 r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function fe(r,t){if(r!=="json"&&r!=="encoding")return r;
 let[e]=Ye.find(([,s])=>s.test(t))||[r];return r==="encoding"&&(e==="cut"||e==="other")?r:e}var me=r=>[
-"pdf","picture","page","other"].includes(r);var pe=4096;async function ue(r,t,e,s){let{handbook:o}=y(),n=typeof r=="string"?{...Ht(r,o),head:r.slice(
-0,pe)}:await Ve(r);if(!("refused"in n))return e(n);s&&(s.ariaInvalid="true");let{refused:i,theirs:c,
+"pdf","picture","page","other"].includes(r);var ue=4096;async function pe(r,t,e,s){let{handbook:o}=y(),n=typeof r=="string"?{...Ht(r,o),head:r.slice(
+0,ue)}:await Ve(r);if(!("refused"in n))return e(n);s&&(s.ariaInvalid="true");let{refused:i,theirs:c,
 head:f=""}=n,m=fe(i,f),d=[h(`refused-${m}`,{theirs:c,ours:o})];typeof r=="string"?d.unshift(h("unrea\
 dText")):(d.unshift(h("unreadFile",{name:r.name})),me(m)&&d.push(h("wrongFile")));let O=a("p",{className:"\
 hb-error",role:"alert"},d.join(" "));t.replaceChildren(O),O.scrollIntoView({block:"nearest"})}async function Ve(r){
 if(r.size>K)return{refused:"size"};let t=await r.arrayBuffer(),e=String.fromCharCode(...new Uint8Array(
-t.slice(0,pe)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Ht(s,y().handbook),
-head:e}}catch{return{refused:"encoding",head:e}}}function qt(r,t){let e=1,s=r;for(;t(s);)s=`${r} (${e+=1})`;return s}var Jt=r=>N(l(r,"since"))?r.since:
-b(r)[0],zt=r=>g(l(r,"value")),ut=(r,t)=>h("snapshotTaken",{name:r,date:Y(Jt(t))});function de(r,t,e){
+t.slice(0,ue)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Ht(s,y().handbook),
+head:e}}catch{return{refused:"encoding",head:e}}}function Jt(r,t){let e=1,s=r;for(;t(s);)s=`${r} (${e+=1})`;return s}var qt=r=>N(l(r,"since"))?r.since:
+b(r)[0],zt=r=>g(l(r,"value")),pt=(r,t)=>h("snapshotTaken",{name:r,date:Y(qt(t))});function de(r,t,e){
 let s=C(r,e);return s.setAttribute("aria-label",`${h(r)}: ${t}`),s}var dt=class{#t=a("ul");#s=a("det\
 ails");#e=it();#r;#o;constructor(t,e){this.#r=t,this.#o=e}all(){return Object.entries(k(this.#r).snapshots).
-filter(([,t])=>zt(t)).sort(([,t],[,e])=>Jt(e)-Jt(t))}#n(t){let e=Q(t);return zt(l(this.#r.get(e),"sn\
+filter(([,t])=>zt(t)).sort(([,t],[,e])=>qt(e)-qt(t))}#n(t){let e=Q(t);return zt(l(this.#r.get(e),"sn\
 apshot"))?null:this.#o.entriesOf(e).find(({then:s})=>zt(s))||null}#a(t,e){let s=Q(t),o=this.#r.get(s);
 return this.#r.set(s,"snapshot",e),this.#o.remember([[s,{then:o,now:this.#r.get(s)}]]),this.#r.keep(
 [s])}#i(t,e){return de("putBackSnapshot",t,()=>{this.#r.keep(this.#o.undo(new Map([[Q(t),[e]]]))),F(
-this.#e,ut(t,e.then))})}#c(t){this.#a(t,null);let e=this.#n(t),s=e?[this.#i(t,e)]:[];F(this.#e,h("sn\
-apshotRemoved",{name:t}),...s)}async#h(t){let e=t.value.trim();if(!e)return t.focus();let s=qt(e,n=>!!this.#n(
+this.#e,pt(t,e.then))})}#c(t){this.#a(t,null);let e=this.#n(t),s=e?[this.#i(t,e)]:[];F(this.#e,h("sn\
+apshotRemoved",{name:t}),...s)}async#h(t){let e=t.value.trim();if(!e)return t.focus();let s=Jt(e,n=>!!this.#n(
 n)||this.all().some(([i])=>i===n));await this.#a(s,k(this.#r).items),t.value="";let o=[s===e?"":h("s\
-napshotStays",{name:e})];return o.push(ut(s,this.#r.get(Q(s)).snapshot)),F(this.#e,o.join(" ").trim())}fill(){
-this.#t.replaceChildren(...this.all().map(([s,o])=>a("li",{},ut(s,o)," ",de("removeSnapshot",s,()=>this.#c(
-s)))));let t=Object.keys(k(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?[a("li",{},ut(s,
+napshotStays",{name:e})];return o.push(pt(s,this.#r.get(Q(s)).snapshot)),F(this.#e,o.join(" ").trim())}fill(){
+this.#t.replaceChildren(...this.all().map(([s,o])=>a("li",{},pt(s,o)," ",de("removeSnapshot",s,()=>this.#c(
+s)))));let t=Object.keys(k(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?[a("li",{},pt(s,
 o.then)," ",this.#i(s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",{n:t.length});this.#s.
 replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a("input",{type:"text",maxLength:100,
 autocomplete:"off"});return[w(h("snapshotsWhy")),this.#t,this.#s,at("snapshotLabel",t),a("p",{},C("t\
@@ -122,14 +122,14 @@ t.set(`copy/${e}`,{name:e,items:s});return t}fill(){let t=this.#h(),e=this.#r.va
 size,ge(this.#e,t,this.#o),t.delete(this.#e.value),ge(this.#r,new Map([[Xt,this.#c()],...t]),e)}#m(){
 let t=this.#h().set(Xt,this.#c()),e=t.get(this.#e.value),s=t.get(this.#r.value);if(!e||!s)return;let o=this.#a.
 differences(e.items,s.items);if(!o.length)F(this.#s,h("same"));else{let n=Qe([h("columnItem"),e.name,
-s.name],o);F(this.#s,h("difference",{n:o.length}),n)}}#l(t){ue(t,this.#s,({items:e})=>{let s=qt(t.name,
+s.name],o);F(this.#s,h("difference",{n:o.length}),n)}}#l(t){pe(t,this.#s,({items:e})=>{let s=Jt(t.name,
 o=>this.#t.has(o));this.#t.set(s,e),this.#o=`copy/${s}`,this.#r.value=Xt,this.fill(),this.#m()})}parts(){
 return[w(h("compareWhy")),this.#n,at("compareFile",oe(t=>this.#l(t))),this.#s]}};var Ze={d:1,w:7,m:1,y:12},we=Date.UTC(1e4,0);function ts(r,t){let e=t.slice(-1),s=Number.parseInt(t,
 10)*Ze[e],o=new Date(r);if(!t||r>=we)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
 let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
 getUTCDate()))}return o.getTime()<we?o.getTime():1/0}function z(r,t,e){let{wording:s,recheck:o}=r,n=lt(
-r,t),[i,c,f,m]=tt.map(q=>l(n,q)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,O=q=>q?.wording&&q.
-wording!==s?q.wording:"";return{state:d?.value==="done"&&e>=ts(I(d),o)?"due":d?.value||"open",since:d?
+r,t),[i,c,f,m]=tt.map(J=>l(n,J)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,O=J=>J?.wording&&J.
+wording!==s?J.wording:"";return{state:d?.value==="done"&&e>=ts(I(d),o)?"due":d?.value||"open",since:d?
 I(d):null,reason:d?.value==="na"&&d.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
 value||"",confirmed_at:m?.value?I(m):null,reworded_from:O(d),confirmed_before:!!(m?.value&&O(m))}}var be=({
 state:r,confirmed_by:t})=>r==="done"&&!!t;function es(r,t){let e={required:Dt(),optional:Dt()},s=0;for(let c of r.items){if(!t.includes(c.list)||
@@ -149,7 +149,7 @@ if(!t)return[];let[e,s]=t,o=a("a",{href:`${this.#r.toRoot}${e}`,textContent:s});
 "taughtIn")} `,o)]}fill(){let t=this.#r.openItems();this.#e.keep(s=>this.#r.isMine(s.list));let e=ss-
 this.#e.items().filter(s=>t.includes(s)).length;for(let s of t){if(e<=0)break;this.#e.items().includes(
 s)||(this.#e.add(s),e-=1)}this.#e.keep(()=>!0),x(this.#s,t.length?"":h("nothingOpen"))}};function xe(r,t){let e=t?.value||"";return r==="state"?h(`is-${e==="done"||e==="na"?e:"open"}`,{reason:t?.
-reason||""}):typeof e=="string"?e||h("nothing"):u(t)}function ye({store:r}){let t=nt();return Object.keys(k(r).items).filter(s=>!t.has(s)).sort().map(s=>{
+reason||""}):typeof e!="string"?p(t):e?h("quoted",{text:e}):h("nothing")}function ye({store:r}){let t=nt();return Object.keys(k(r).items).filter(s=>!t.has(s)).sort().map(s=>{
 let o=r.get(s),i=` ${tt.map(c=>({name:c,field:l(o,c)})).map(({name:c,field:f})=>f?.value&&xe(c,f)).filter(
 Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}var rs=864e5;function Oe({terms:r},t,e,s){let o={[e]:s||void 0};return ot(z({...r,was:[]},()=>o,Date.
 now()),t)}function Se(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},o=e.map(
@@ -173,7 +173,7 @@ this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:o,wording:n,was:i}=this.te
 t,e,{wording:n,...s},i)}remember(t,e){let{id:s}=this.terms,o={[t]:l(this.store.get(s),t)};this.undoHistory.
 remember([[s,{then:{[t]:e},now:o}]])}tick(t){let e=l(this.record(),"state");this.put("state",t?"done":
 "open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=l(this.record(),
-"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};var ns=["state","reason","note","evidence","confirmed_by"];function J(r){return[r.state==="open"?h("\
+"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};var ns=["state","reason","note","evidence","confirmed_by"];function q(r){return[r.state==="open"?h("\
 itemOpen"):"",ot(r,h)].filter(Boolean).join(" ")}var St=class{items=Array.from(new Set(nt().values()));constructor(t,e){
 this.toRoot=t,this.store=e}statusOf({terms:t},e){return z(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({
 id:t,list:e,wording:s},o=s){return a("a",{href:`${this.toRoot}${e.page}#${t}`,textContent:o})}isMine(t){
@@ -182,44 +182,44 @@ return this.items.filter(e=>!e.retired&&t.includes(e.list))}openItems(){let t=th
 o=>!o.optional&&!o.upcoming&&this.statusOf(o).state==="open"),e=new Set(t.map(({id:o})=>o)),s=({after:o=[]})=>o.
 some(n=>e.has(n));return[...t.filter(o=>!s(o)),...t.filter(s)]}differences(t,e){return this.items.map(
 s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>ns.some(n=>s[n]!==
-o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row"},this.linkTo(s)),a("td",{textContent:J(o)}),a(
-"td",{textContent:J(n)})])}};function is({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
+o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row"},this.linkTo(s)),a("td",{textContent:q(o)}),a(
+"td",{textContent:q(n)})])}};function is({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
 r,...s.filter(Boolean).map(o=>`(${o})`)].join(" ")}var kt=class{#t=new yt;#s;#e;constructor(t,e){this.#s=
 t,this.#e=e}#r(t,e){if(!e){let[o,n]=h("onList").split("{list}");return[o,this.#s.linkTo(t,t.list.title),
 n]}let s=this.#s.linkTo(t,h("details"));return s.setAttribute("aria-label",`${h("details")}: ${t.wording}`),
 [s]}make(t,{isInList:e=!1,more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.
 id,autocomplete:"off"}),n=a("p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wordi\
 ng",textContent:is(t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),
-f=new Ot(t.terms,this.#s.store,this.#e),m=new xt(f,{root:c,box:o,line:n,say:h,words:J});return this.#t.
+f=new Ot(t.terms,this.#s.store,this.#e),m=new xt(f,{root:c,box:o,line:n,say:h,words:q});return this.#t.
 add(m),m.show(),c}show(t){this.#t.show(t)}};var Ee=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),Ne=()=>Ee(h("sign\
 Name"),h("signDate")),ve=()=>Ee(h("signMentor"),h("signDate"),h("signature"));var as=36e5;function je(r){let t=`${$(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
 [0, 0]").map(Number),o=Date.now(),n=!(o-s<as);return localStorage.setItem(t,JSON.stringify(n?[s,o]:[
 e,s])),(n?s:e)||0}catch{return 0}}function $e(r,t){let e=n=>Object.values(r.store.get(n)||{}).some(i=>b(
-i)[0]>t),o=r.items.filter(({terms:n})=>[n.id,...n.was].some(e)).map(n=>a("li",{},r.linkTo(n),` ${J(r.
+i)[0]>t),o=r.items.filter(({terms:n})=>[n.id,...n.was].some(e)).map(n=>a("li",{},r.linkTo(n),` ${q(r.
 statusOf(n))}`));return o.length?[a("ul",{},...o)]:[w(h("nothingSince"))]}var hs=10,cs=(r,t)=>g(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Kt(r,
 {[String(t.name)]:t.then})),ls=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
 then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||I(r.then)===I(t.then)),At=class{#t=new Map;#s;#e;#r;constructor(t,e){
-this.#e=`${$(t)}/earlier/`,this.#r=e,this.#s=e.get(p)}#o(){return this.#s!==this.#r.get(p)&&this.#t.
-clear(),this.#s=this.#r.get(p),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
+this.#e=`${$(t)}/earlier/`,this.#r=e,this.#s=e.get(u)}#o(){return this.#s!==this.#r.get(u)&&this.#t.
+clear(),this.#s=this.#r.get(u),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
 this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>cs(t,o)):[]}catch{return[]}}#n(t,e){
 let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#e+t,s):localStorage.removeItem(this.#e+
 t),this.#o().delete(t)}catch{this.#o().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
 o,{then:n,now:i}]of t){let c=Object.keys(i||{}).map(m=>({name:m,then:l(n,m)??null,by:b(i[m]),act:s})).
-filter(m=>u(m.then)!==u(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(d=>ls(d,m)));
+filter(m=>p(m.then)!==p(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(d=>ls(d,m)));
 c.length&&this.#n(o,[...c,...f].slice(0,hs))}}isUndoable(t,{name:e,by:s}){return!M(b(l(this.#r.get(t),
 e)),s)}#a(){let t=Array.from(this.#o().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
 this.#e)).map(s=>s.slice(this.#e.length)),...t]}catch{return t}}lastAct(t,e=this.#a()){let s=[];for(let i of e)
 for(let c of this.entriesOf(i))c.act.startsWith(`${t} `)&&this.isUndoable(i,c)&&s.push({key:i,entry:c});
 s.sort((i,c)=>M(c.entry.by,i.entry.by));let o=s.filter(({entry:i})=>i.act===s[0].entry.act),n=new Map(
 o.map(({key:i})=>[i,[]]));for(let{key:i,entry:c}of o)n.get(i)?.push(c);return n}undo(t){for(let[e,s]of t){
-let o=s.map(i=>u(i)),n=this.#r.get(e);this.#n(e,this.entriesOf(e).filter(i=>!o.includes(u(i))));for(let{
+let o=s.map(i=>p(i)),n=this.#r.get(e);this.#n(e,this.entriesOf(e).filter(i=>!o.includes(p(i))));for(let{
 name:i,then:c}of s)this.#r.restoreField(e,i,c);this.remember([[e,{then:n,now:this.#r.get(e)}]])}return Array.
 from(t.keys())}};var Gt=r=>`${r}/damaged/${Date.now()}`,Et=class{lastError=null;#t;#s;constructor(t,e){this.#t=`${$(t)}\
 /`,this.#s=e}#e(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#e().
 map(e=>e.slice(this.#t.length)).filter(_);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
 e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#s.absorb(t,localStorage.getItem(
 this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(s=>localStorage.removeItem(s));try{let s=localStorage.
-getItem(this.#t+p);return new Set(this.#s.keysToWrite(s,e,t).filter(o=>this.#r(o)))}catch(s){return this.
+getItem(this.#t+u);return new Set(this.#s.keysToWrite(s,e,t).filter(o=>this.#r(o)))}catch(s){return this.
 lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(
 this.#s.textOf(t));return e===s||(e!==null&&!T(t,e)&&localStorage.setItem(this.#t+Gt(t),e),localStorage.
 setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var Nt=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=$(t),this.#e=e,this.#r=s}#o(){return this.#t||=
@@ -231,7 +231,7 @@ items",t,{durability:"strict"}),n=new Promise((i,c)=>{s.addEventListener("close"
 s.removeEventListener("close",c),i(null)},o.onabort=()=>c(o.error)});e(o.objectStore("items"),o),await n}async read(){
 let t=new Map;return await this.#n("readonly",e=>{let s=e.getAllKeys(),o=e.getAll();o.onsuccess=()=>s.
 result.forEach((n,i)=>{_(n)&&t.set(n,o.result[i])})}),t}write(t){return this.#n("readwrite",(e,s)=>{
-let o=e.get(p);o.onsuccess=()=>{let n=this.#e.keysToWrite(o.result,()=>e.clear(),t),i=n.length;for(let c of n)
+let o=e.get(u);o.onsuccess=()=>{let n=this.#e.keysToWrite(o.result,()=>e.clear(),t),i=n.length;for(let c of n)
 this.#a(e,c,()=>{i-=1,i||s.commit?.()})}})}#a(t,e,s){let o=t.get(e);o.onsuccess=()=>{let n=o.result;
 this.#e.absorb(e,n);let i=this.#e.textOf(e);n!==void 0&&!T(e,n)&&t.put(n,Gt(e)),n!==i&&t.put(i,e),s()}}};var fs=3e3,vt=class{#t=null;#s=!1;#e=0;#r=0;#o;#n;constructor(t,e){this.#o=t,this.#n=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
@@ -244,59 +244,59 @@ now){this.#t=t,this.#s=e}#o([t,e]){(t-this.#e[0]||e-this.#e[1])>0&&(this.#e=[t,e
 t);this.#r=Math.max(this.#r,e[0]),this.#o(e)}see(t){let e=b(t);e[0]<=Math.max(this.#s(),this.#r)+ms&&
 this.#o(e)}next(t){let e=this.#s();this.#e=e>this.#e[0]?[e,0]:Ie(this.#e);let[s,o,n]=t.map(b).sort(M).
 at(-1)||[-1,0,""];return(s-this.#e[0]||o-this.#e[1])<0?(this.#r=this.#e[0],{at:[...this.#e,this.#t],
-gave:!0}):s===Yt&&o===Yt?{at:[s,o,n+this.#t],gave:!1}:{at:[...Ie([s,o]),this.#t],gave:!1}}};var ps=864e5,us=6e4,Te={state:"open",mine:!0,snapshot:null};function ds(){let r=crypto.getRandomValues(
+gave:!0}):s===Yt&&o===Yt?{at:[s,o,n+this.#t],gave:!1}:{at:[...Ie([s,o]),this.#t],gave:!1}}};var us=864e5,ps=6e4,Te={state:"open",mine:!0,snapshot:null};function ds(){let r=crypto.getRandomValues(
 new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var $t=class{#t=new Map;#s=new Set;#e=new Set;#r=!1;#o=new jt(
 ds());#n;constructor(t){this.#n=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
 let s=this.#t.get(t),o=s?.text===e?null:T(t,e);if(!o&&!s&&(e??null)!==null&&this.#s.add(t),!o)return!1;
-this.#s.delete(t);let n=s?ae(t,s.item,o.item):o.item,i=s?{item:n,text:u(n)}:o;return i.text===s?.text?
-!1:(this.#t.set(t,i),t===p&&this.#a(n.given.at),Z(t)?this.#o.seeOwn(n.given):t.startsWith(j)||Object.
+this.#s.delete(t);let n=s?ae(t,s.item,o.item):o.item,i=s?{item:n,text:p(n)}:o;return i.text===s?.text?
+!1:(this.#t.set(t,i),t===u&&this.#a(n.given.at),Z(t)?this.#o.seeOwn(n.given):t.startsWith(j)||Object.
 values(n).forEach(c=>this.#o.see(c)),this.#n(t),!0)}#a(t){for(let[e,{item:s}]of Array.from(this.#t)){
-if(e===p)continue;let o=Object.entries(s).filter(([,n])=>{let i=b(n);return!e.startsWith(j)&&M(i,t)>
-0&&i[0]<=t[0]+ps});this.#t.delete(e),o.length&&this.#i(e,Object.fromEntries(o)),this.#n(e)}this.#s.clear()}#i(t,e){
-this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(T(t,e)?.
-text??s)!==s)}keysToWrite(t,e,s){this.absorb(p,t);let o=this.textOf(p);return!o||o===t?s.filter(n=>this.
+if(e===u)continue;let o=Object.entries(s).filter(([,n])=>{let i=b(n);return!e.startsWith(j)&&M(i,t)>
+0&&i[0]<=t[0]+us});this.#t.delete(e),o.length&&this.#i(e,Object.fromEntries(o)),this.#n(e)}this.#s.clear()}#i(t,e){
+this.#t.set(t,{item:e,text:p(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(T(t,e)?.
+text??s)!==s)}keysToWrite(t,e,s){this.absorb(u,t);let o=this.textOf(u);return!o||o===t?s.filter(n=>this.
 has(n)):(e(),this.keys())}set(t,e,s,o={},n=[]){let{at:i,gave:c}=this.#o.next([t,...n].map(m=>l(this.
 get(m),e))),f=c?{}:{since:Date.now()};this.#i(t,{...this.get(t),[e]:S({value:s,at:i,...f,...o})}),this.#s.
 delete(t),this.#n(t),c&&this.#c(ct,i)}#c(t,e){let s=Date.now();this.#r||=this.#h(s),this.#i(t,{given:{
-at:e,wall:s}}),this.#e.add(t)}#h(t){return t<(this.get(ct)?.given.wall||0)-us}isSetBack(){return this.#r||
+at:e,wall:s}}),this.#e.add(t)}#h(t){return t<(this.get(ct)?.given.wall||0)-ps}isSetBack(){return this.#r||
 this.#h(Date.now())}noteBackup(){let{at:t}=this.#o.next([l(this.get(V),"given")]);this.#c(V,t),this.#n(
-V)}clear(){let{at:t}=this.#o.next([l(this.get(p),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
-this.#c(p,t),e.forEach(this.#n)}restoreField(t,e,s){let o=e in Te?l(Te,e):"",{value:n=o,at:i=[],...c}=s||
+V)}clear(){let{at:t}=this.#o.next([l(this.get(u),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
+this.#c(u,t),e.forEach(this.#n)}restoreField(t,e,s){let o=e in Te?l(Te,e):"",{value:n=o,at:i=[],...c}=s||
 {};this.set(t,e,n,i.length?{since:i[0],...c}:{})}takeNoted(){let t=Array.from(this.#e);return this.#e.
-clear(),t}pairsOf(t){return Array.from(new Set([p,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
-textOf(e))])}isBehind(t){let e=this.get(p),[,s]=t.filter(Array.isArray).find(([n])=>n===p)||[],o=T(p,
+clear(),t}pairsOf(t){return Array.from(new Set([u,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
+textOf(e))])}isBehind(t){let e=this.get(u),[,s]=t.filter(Array.isArray).find(([n])=>n===u)||[],o=T(u,
 s)?.item;return!!e&&(!o||et(e.given,o.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
 s=new Set(e?t.map(o=>o?.[0]):[]);return this.keys().filter(o=>!s.has(o))}};var It=class{#t=null;#s;#e;constructor(t,e){this.#s=$(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
 this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
 null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#s}/`,e=`${t}earlier/`;addEventListener(
 "storage",({key:s,newValue:o})=>{s===null?this.#e.cleared():s.startsWith(e)?this.#e.replaced(s.slice(
 e.length)):s.startsWith(t)&&o!==null&&this.#e.wrote([s.slice(t.length),o])})}};var Tt=class{#t;#s;#e;#r;#o;#n;#a=new Map;#i="";#c=!1;#h=0;#m=!1;#l=Promise.resolve();constructor(t,e){
-this.#n=e,this.#t=new $t(e.changed),this.#s=new Et(t,this.#t),this.#e=new Nt(t,this.#t,()=>this.#p()),
-this.#r=new It(t,{heard:s=>this.take(s),wrote:s=>this.#d([s]),cleared:()=>this.#p(),replaced:s=>{e.changed(
+this.#n=e,this.#t=new $t(e.changed),this.#s=new Et(t,this.#t),this.#e=new Nt(t,this.#t,()=>this.#u()),
+this.#r=new It(t,{heard:s=>this.take(s),wrote:s=>this.#d([s]),cleared:()=>this.#u(),replaced:s=>{e.changed(
 s),e.told()}}),this.#o=new vt(t,{heard:s=>this.take(s),heardAll:s=>this.#o.send(this.pairsOf(this.#t.
 lackingIn(s))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#n.isHub&&this.#o.
-join();let t=this.#p();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),
-this.#e.close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.#p())}),document.
-addEventListener("visibilitychange",()=>{document.hidden||this.#p()}),t}get(t){return this.#t.get(t)}keys(){
+join();let t=this.#u();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),
+this.#e.close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.#u())}),document.
+addEventListener("visibilitychange",()=>{document.hidden||this.#u()}),t}get(t){return this.#t.get(t)}keys(){
 return this.#t.keys()}damaged(){return this.#t.damaged()}set(t,e,s,o,n){this.#t.set(t,e,s,o,n)}restoreField(t,e,s){
 this.#t.restoreField(t,e,s)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#s.renew(t)}mergeIn(t){
-let e=t.filter(([s,o])=>this.#t.absorb(s,u(o)));return this.keep(e.map(([s])=>s))}keepBackup(){return this.#t.
+let e=t.filter(([s,o])=>this.#t.absorb(s,p(o)));return this.keep(e.map(([s])=>s))}keepBackup(){return this.#t.
 noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#a.clear(),this.keep([])}keep(t){let e=[
-...this.#t.takeNoted(),...t];if(!e.length)return this.#n.told(),this.#l;let s=this.#f(this.#u(e));return this.#r.
+...this.#t.takeNoted(),...t];if(!e.length)return this.#n.told(),this.#l;let s=this.#f(this.#p(e));return this.#r.
 send(this.pairsOf(e)),this.#o.send(this.pairsOf(e)),s}#f(t){return this.#l=Promise.all([this.#l,t]).
-then(()=>{}),this.#l}async#u(t){let e=Array.from(new Set([...this.#a.keys(),...t]));if(!e.length)return;
+then(()=>{}),this.#l}async#p(t){let e=Array.from(new Set([...this.#a.keys(),...t]));if(!e.length)return;
 let s=this.#s.write(e);this.#h+=1,this.#n.told();try{await this.#e.write(e);for(let o of e)this.#a.delete(
 o);this.#m=!0}catch(o){for(let i of e)this.#a.set(i,s.has(i));let n=[o,this.#s.lastError].map(i=>i instanceof
 DOMException&&i.name);this.#i=n.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#a.values()).
-every(Boolean)&&(this.#i=""),this.#h-=1,this.#n.told()}#p(){return this.#f(this.#w())}async#w(){let t=this.#s.
+every(Boolean)&&(this.#i=""),this.#h-=1,this.#n.told()}#u(){return this.#f(this.#w())}async#w(){let t=this.#s.
 read();this.#g(t),this.#h+=1,this.#n.told();let e=await this.#e.read().catch(()=>null);this.#g(e),!t&&
 !e?this.#i="refused":this.#a.size||(this.#i=""),this.#c||=this.#m&&!t?.size&&!e?.size,this.#m||=!!e?.
-size;let s=o=>[t,e].some(n=>n&&this.#t.lacks(o,n.get(o)));await this.#u(this.#t.keys().filter(s)),this.#h-=
+size;let s=o=>[t,e].some(n=>n&&this.#t.lacks(o,n.get(o)));await this.#p(this.#t.keys().filter(s)),this.#h-=
 1,this.#n.told()}#g(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,s)=>this.#t.absorb(s,e))}take(t){
-return Array.isArray(t)?this.#t.isBehind(t)?this.keep([p]):this.#d(t):Promise.resolve()}#d(t){let e=[];
+return Array.isArray(t)?this.#t.isBehind(t)?this.keep([u]):this.#d(t):Promise.resolve()}#d(t){let e=[];
 for(let s of t){let[o,n]=Array.isArray(s)?s:[];if(!_(o)||!T(o,n))continue;(this.#t.absorb(o,n)&&(this.#n.
-isHub||o===p)||this.#t.lacks(o,n))&&e.push(o)}return this.keep(e)}where(){return this.#a.size?"where\
+isHub||o===u)||this.#t.lacks(o,n))&&e.push(o)}return this.keep(e)}where(){return this.#a.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#i?this.#i:this.#c?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#i?"no":this.#h||this.#o.isPending()?"pen\
 ding":"yes"}};var gs=200,Ct=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
@@ -306,20 +306,20 @@ ding":"yes"}};var gs=200,Ct=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.
 !A.writeSummary||(clearTimeout(this.#t),this.#t=0,A.writeSummary(this.#e,this.#r()))}};var D=(r,...t)=>a("section",{className:`hb-part hb-${r}`},a("h2",{textContent:h(r)}),...t),Vt=class{#t=!0;#s=a(
 "p",{className:"hb-welcome"});#e=a("div");#r=a("div");#o=a("p",{className:"hb-where"});#n=a("p",{className:"\
 hb-problem",role:"alert",hidden:!0});#a=je(y().handbook);#i=new Tt(y().handbook,{changed:t=>this.#S(
-t),told:()=>this.#k()});#c=new Ct(this.#i);#h=new At(y().handbook,this.#i);#m=new dt(this.#i,this.#h);#l;#f;#u;#p;#w;#g;#d;#b;#x=[];constructor(t){
-this.#l=t,this.#f=new St(t.dataset.root||"",this.#i),this.#u=new kt(this.#f,this.#h),this.#p=new st(
-this.#f,h("total")),this.#w=new pt(this.#f),this.#g=new bt(this.#f,this.#u),this.#d=new mt(this.#f,this.#u),
+t),told:()=>this.#k()});#c=new Ct(this.#i);#h=new At(y().handbook,this.#i);#m=new dt(this.#i,this.#h);#l;#f;#p;#u;#w;#g;#d;#b;#x=[];constructor(t){
+this.#l=t,this.#f=new St(t.dataset.root||"",this.#i),this.#p=new kt(this.#f,this.#h),this.#u=new st(
+this.#f,h("total")),this.#w=new ut(this.#f),this.#g=new bt(this.#f,this.#p),this.#d=new mt(this.#f,this.#p),
 this.#b=new gt(this.#f,this.#m)}start(){let t=this.#l.querySelector(".hb-lists");this.#O(),this.#l.prepend(
 re(C("print",()=>print()),C("backUp",()=>Mt(this.#i,"backup")),C("restore",()=>Mt(this.#i,"restore"))),
-Ne(),this.#o,this.#n,this.#s,D("total",...this.#p.parts(),this.#w.part),D("next",this.#g.part),D("at\
+Ne(),this.#o,this.#n,this.#s,D("total",...this.#u.parts(),this.#w.part),D("next",this.#g.part),D("at\
 tention",this.#d.part),D("yours",...t?[t]:[])),this.#l.append(D("since",this.#e),D("others",this.#r),
 D("snapshots",...this.#m.parts()),D("compare",...this.#b.parts()),ve()),addEventListener("beforeprin\
 t",()=>this.#x.forEach(e=>e.open())),this.#i.start(),this.#c.watch(),this.#l.classList.add("hb-ready")}#O(){
 let t=this.#l.querySelectorAll("[data-list]");for(let e of t){let s=y().lists.find(({id:o})=>o===e.dataset.
-list);s&&this.#x.push(new wt(this.#f,this.#u,s,e))}}#S(t){this.#t=!0,this.#u.show(t),this.#c.changed()}#k(){
+list);s&&this.#x.push(new wt(this.#f,this.#p,s,e))}}#S(t){this.#t=!0,this.#p.show(t),this.#c.changed()}#k(){
 let t=this.#i.trouble(),e=this.#i.kept();if(this.#l.dataset.kept=e,this.#o.textContent=e==="no"?"":h(
 this.#i.where()),x(this.#n,t&&h(t)),!this.#t)return;this.#t=!1;let s=!Object.keys(k(this.#i).items).
-length;x(this.#s,s?h("welcome"):""),this.#p.fill(this.#f.myLists()),this.#w.fill(),this.#g.fill(),this.#y(
+length;x(this.#s,s?h("welcome"):""),this.#u.fill(this.#f.myLists()),this.#w.fill(),this.#g.fill(),this.#y(
 this.#d.part,this.#d.fill()),this.#x.forEach(o=>o.fill()),this.#A(),this.#E(),this.#m.fill(),this.#b.
 fill()}#y({parentElement:t},e){t&&(t.hidden=!e)}#A(){let t=this.#e.parentElement?.querySelector("h2");
 t&&(t.textContent=h("since",{date:Y(this.#a)})),this.#y(this.#e,!!this.#a),this.#e.replaceChildren(...$e(

@@ -37,7 +37,8 @@ async function bundles(entryPoints, outdir, from) {
 const copies = COPIED.map(async (name) =>
   ({ path: join(SHIPPED, name), code: await readFile(join(HERE, 'src', name), 'utf8') }));
 const shipped = bundles(ENTRIES.map((name) => `src/${name}`), SHIPPED, 'browser/src');
-const search = bundles([join(THEME, 'search/search.js')], THEME, 'docs/_theme/handbook/search');
+const search = bundles(['search.js', 'search-opener.js'].map((name) => join(THEME, 'search', name)),
+  join(THEME, 'made'), 'docs/_theme/handbook/search');
 const isCheck = process.argv.includes('--check');
 for (const { path, code } of [
   ...await shipped, ...await search, ...await Promise.all(copies)]) {

@@ -8,6 +8,7 @@ knows pages only, and is not made.
 from __future__ import annotations
 
 import json
+import shutil
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -34,7 +35,10 @@ BUILDERS: Final = {"html", "dirhtml"}
 SCRIPT: Final = "search.js"
 FOLDER: Final = "search"
 """The folder of the parts, below ``_static``."""
-ENGINE: Final = Path(__file__).parents[1] / "_theme/handbook/search.js"
+MADE: Final = Path(__file__).parents[1] / "_theme/handbook/made"
+ENGINE: Final = MADE / "search.js"
+OPENER: Final = MADE / "search-opener.js"
+"""What a page loads of it from the beginning."""
 
 
 class Search:
@@ -47,7 +51,7 @@ class Search:
         self.cache = BuildCache(app.env, f"search_{app.builder.name}", digest(made_by))
         self.pages: dict[str, list[list[str]]] = self.cache.load()
         self.readers_words = Path(app.srcdir, app.config.search_readers_words)
-        made_from = [path for path in (ENGINE, self.readers_words) if path.is_file()]
+        made_from = [path for path in (ENGINE, OPENER, self.readers_words) if path.is_file()]
         if self.script.is_file():
             written = self.script.stat().st_mtime
             if any(path.stat().st_mtime > written for path in made_from):
@@ -101,6 +105,7 @@ class Search:
                 old.unlink()
         for name, script in parts.items():
             (folder / name).write_text(script, "utf-8")
+        shutil.copyfile(OPENER, self.script.parent / OPENER.name)
         engine = ENGINE.read_text("utf-8")
         self.script.write_text(
             f"{stems.script}\n{engine}\nhandbookSearch.start({text});\n", "utf-8"

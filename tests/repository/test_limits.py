@@ -19,7 +19,7 @@ MADE = [
     ROOT / name
     for name in (
         "docs/_build",
-        "docs/_theme/handbook/search.js",
+        "docs/_theme/handbook/made",
         "browser/node_modules",
         "src/handbook_ext/sphinx_ext/static",
     )

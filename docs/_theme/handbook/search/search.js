@@ -25,6 +25,10 @@ const useDialog = (dialog, answers) => {
       if (box.shown) box.links()[0]?.click();
     }
   });
+  // the panel fills the dialog: a click on nothing else is one beside it
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
   box.out.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     if (link && link.pathname === location.pathname) dialog.close();

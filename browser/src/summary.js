@@ -45,10 +45,11 @@ function tellItem(link, item) {
   else tell(link, '');
 }
 
-/** Links to the list that was changed last, if something is left there.
+/** Links to the reader's list that was changed last, if something is left there.
  * @param {Element} place @param {Record<string, ListSummary>} lists */
 function tellLast(place, lists) {
-  const left = Object.entries(lists).filter(([, list]) => list?.isOpen || isLate(list?.due))
+  const left = Object.entries(lists)
+    .filter(([, list]) => list?.isMine && (list.isOpen || isLate(list.due)))
     .sort(([, a], [, b]) => b.at - a.at);
   place.replaceChildren(...left.slice(0, 1).map(([id, list]) => {
     const { href } = new URL(`../../${list.page}#${id}`, FOLDER);

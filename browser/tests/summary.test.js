@@ -48,6 +48,7 @@ test('the words of C8, in full and in short', () => {
         due: 0,
         at: NOW - 8,
         isOpen: true,
+        isMine: true,
       },
     },
     items: { a: 'done', b: 'na', c: NOW - DAY },

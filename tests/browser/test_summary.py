@@ -165,6 +165,20 @@ def test_the_last_list_with_something_left_is_gone_on_with(page: Page, walk_url:
     expect(line.get_by_role("link", name="Go on: First list")).to_be_visible()
 
 
+def test_a_list_that_is_set_aside_is_not_gone_on_with(page: Page, walk_url: str) -> None:
+    tick_first(page, walk_url, "one-a")
+    page.goto(f"{walk_url}/second.html")
+    tick(page, "two-e")
+    summed_up(page, first_list="1 of 3", second_list="1 of 2")
+    page.goto(f"{walk_url}/handbook-readiness.html")
+    page.locator(".hb-choose summary").click()
+    page.get_by_role("checkbox", name="Second list", exact=True).uncheck()
+    until(lambda: not summary(page)["lists"]["second-list"]["isMine"])
+    page.goto(f"{walk_url}/index.html")
+    line = page.locator(".hb-resume")
+    expect(line.get_by_role("link", name="Go on: First list")).to_be_visible()
+
+
 def test_all_tabs_follow_at_once(page: Page, walk_url: str) -> None:
     other = page.context.new_page()
     other.goto(f"{walk_url}/chapter.html")
@@ -235,7 +249,8 @@ DAMAGED = {
     ),
     "another edition": (
         '{"edition": "last year\'s", "seen": 1, "lists": {"first-list": {"short": "9 of 9", '
-        '"full": "9 of 9 done.", "due": 0, "at": 1, "isOpen": true}}, "items": {"one-a": "na"}}'
+        '"full": "9 of 9 done.", "due": 0, "at": 1, "isOpen": true, "isMine": true}}, '
+        '"items": {"one-a": "na"}}'
     ),
 }
 

@@ -9,7 +9,8 @@
  *    "lists": {"<list>": {"title": "…", "page": "<address from the site's root>",
  *                         "short": "4 of 11", "full": "4 of 11 done, 7 open.",
  *                         "due": <ms of the next tick that grows stale, or 0>,
- *                         "at": <ms of the latest change>, "isOpen": <whether something is left>}},
+ *                         "at": <ms of the latest change>, "isOpen": <whether something is left>,
+ *                         "isMine": <whether the reader has not set it aside>}},
  *    "items": {"<item>": "done", or "na", or <ms: done until then, and due from then on>}}
  *
  * Lists of which nothing is ticked or set aside, and items that are open, are left out. It is
@@ -21,7 +22,7 @@ import { storeName } from '../progress/keys.js';
 import { shared } from '../shared.js';
 
 /** @typedef {{title: string, page: string, short: string, full: string, due: number, at: number,
- *    isOpen: boolean}} ListSummary */
+ *    isOpen: boolean, isMine: boolean}} ListSummary */
 /** @typedef {'done' | 'na' | number} ItemSummary */
 /** @typedef {{edition: string, seen: number, lists: Record<string, ListSummary>,
  *    items: Record<string, ItemSummary>}} Summary */

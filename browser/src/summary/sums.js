@@ -1,4 +1,5 @@
 /** What the summary says of a list and of its items. */
+import { isMine } from '../progress/my-lists.js';
 import { FIELDS, recordUnderAllIds, stampOf } from '../progress/records.js';
 import { dueAt, isConfirmed, itemStatus } from '../progress/status.js';
 import { own } from '../progress/values.js';
@@ -11,7 +12,8 @@ import { newTally, scoreShort, scoreWords } from '../progress/words.js';
 /** @typedef {import('../progress/words.js').Say<import('../messages.js').SummaryMessage>}
  *    SayShort */
 /** @typedef {{terms: Terms, kind: 'required' | 'optional' | 'upcoming'}} SummedItem */
-/** @typedef {{id: string, title: string, page: string, items: SummedItem[], say: Say}}
+/** @typedef {{id: string, was?: string[], title: string, page: string, items: SummedItem[],
+ *    say: Say}}
  *    SummedList */
 /** @typedef {import('./format.js').Summary} Summary */
 
@@ -56,5 +58,6 @@ export function sumUp(summary, list, recordOf, sayShort, now) {
     due: Number.isFinite(due) ? due : 0,
     at,
     isOpen: left > 0,
+    isMine: isMine(list, { get: recordOf }),
   };
 }

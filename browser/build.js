@@ -11,7 +11,8 @@ import { build } from 'esbuild';
 const HERE = import.meta.dirname;
 const SHIPPED = join(HERE, '../src/handbook_ext/sphinx_ext/static/handbook_ext');
 const ENTRIES = ['checklist.js', 'acts.js', 'echo.js', 'readiness.js', 'exchange.js', 'hub.js',
-  'summary.js', 'summarize.js', 'checklist.css', 'copies.css', 'readiness.css', 'summary.css'];
+  'summary.js', 'summarize.js', 'checklist.css', 'items.css', 'acts.css', 'copies.css',
+  'readiness.css', 'summary.css'];
 const COPIED = ['hub.html'];
 const THEME = join(HERE, '../docs/_theme/handbook');
 

@@ -1,4 +1,4 @@
-/** Scripts that are loaded when they are first needed. */
+/** Scripts and style sheets that are loaded when they are first needed. */
 import { element } from './dom.js';
 import { FOLDER } from './shared.js';
 
@@ -16,6 +16,21 @@ export function loadScript(name) {
     document.head.append(
       element('script', { src: `${FOLDER}${name}`, onload: resolve, onerror }));
   });
+  loading.set(name, begun);
+  return begun;
+}
+
+/** Loads one of our style sheets, if the page has none of these; without it all works as well.
+ * @param {string} name @param {string} [others] a selector of links that hold the same
+ * @returns {Promise<unknown>} */
+export function loadStyle(name, others = '') {
+  const links = [`link[href*="/${name}"]`, others].filter(Boolean).join();
+  const begun = loading.get(name) || (document.querySelector(links) ? Promise.resolve() :
+    new Promise((resolve) => {
+      const href = `${FOLDER}${name}`;
+      document.head.append(
+        element('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }));
+    }));
   loading.set(name, begun);
   return begun;
 }

@@ -6,15 +6,15 @@ import { Item } from './item.js';
 import { watchMenu } from './menu.js';
 import { findLastReset } from './reset.js';
 import { ListScore } from './score.js';
-import { loadScript } from '../scripts.js';
+import { loadScript, loadStyle } from '../scripts.js';
 import { shared } from '../shared.js';
 
 /** @typedef {import('../progress/words.js').Say<import('../messages.js').PageMessage>} Say */
 /** @typedef {import('../store/undo.js').ActEntries} ActEntries */
 /** @typedef {import('./page.js').ListPage} ListPage */
 
-/** Loads what the buttons do. */
-const loadActs = () => loadScript('acts.js');
+/** Loads what the buttons do, and the looks of what they make. */
+const loadActs = () => Promise.all([loadScript('acts.js'), loadStyle('acts.css')]);
 
 export class List {
   /** @type {Item[]} */

@@ -112,7 +112,6 @@ def _connect_writing(app: Sphinx) -> None:
     app.connect("write-started", summary_script.remove)
     app.connect("write-started", build_cache.exclude_from_epub)
     app.connect("html-page-context", assets.add_page_assets)
-    app.connect("html-page-context", readiness_page.add_page_assets)
     app.connect("html-page-context", progress_marks.mark_index)
     app.connect("html-page-context", moved_pages.add_moved_parts)
     # before themes look at the contents, and after

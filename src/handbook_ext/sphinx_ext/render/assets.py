@@ -6,7 +6,11 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from handbook_ext.sphinx_ext.builder_kinds import is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import (
+    READINESS_PAGE,
+    has_readiness_page,
+    is_html_site,
+)
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_echo, elements
 from handbook_ext.sphinx_ext.project import project_of
@@ -20,13 +24,13 @@ if TYPE_CHECKING:
 FOLDER = "handbook_ext"
 SHIPPED = Path(__file__).parents[1] / "static" / FOLDER
 """What is shipped: made from ``browser/src`` by ``make scripts``, and only copied by a build."""
-STYLE = "checklist.css"
 SUMMARY_SCRIPT = "summary.js"
-ON_EVERY_PAGE = ("summary.css", SUMMARY_SCRIPT)
-ON_LIST_PAGES = (STYLE, "checklist.js")
-ON_ITEM_PAGES = (STYLE, "echo.js")
+ON_OTHER_PAGES = ("summary.css", SUMMARY_SCRIPT)
+"""What shows the progress beside links; the style sheets of the pages below hold this one's."""
+ON_LIST_PAGES = ("checklist.css", SUMMARY_SCRIPT, "checklist.js")
+ON_ITEM_PAGES = ("items.css", SUMMARY_SCRIPT, "echo.js")
 """For a page that shows items of lists elsewhere: the boxes alone."""
-ON_READINESS_PAGE = (STYLE, "readiness.css", "edition.js", "readiness.js")
+ON_READINESS_PAGE = ("items.css", "readiness.css", SUMMARY_SCRIPT, "edition.js", "readiness.js")
 
 
 def write_files(app: Sphinx, builder: Builder) -> None:
@@ -55,14 +59,26 @@ def add_page_assets(
     """Add scripts and styles to the page being written: what it needs of them."""
     if not is_html_site(app.builder):
         return
-    if project_of(app).domain.targets:
-        load(app, ON_EVERY_PAGE)
-    kinds = {type(node) for node in elements(doctree)} if doctree is not None else set()
     everywhere = sphinx_builders.loads_assets_everywhere(app)
-    if checklist in kinds or everywhere:
-        load(app, ON_LIST_PAGES)
-    if checklist_echo in kinds or everywhere:
-        load(app, ON_ITEM_PAGES)
+    if holds := _held(app, pagename, doctree, everywhere=everywhere):
+        for names in holds:
+            load(app, names)
+    elif project_of(app).domain.targets:
+        load(app, ON_OTHER_PAGES)
+
+
+def _held(
+    app: Sphinx, pagename: str, doctree: nodes.document | None, *, everywhere: bool
+) -> list[tuple[str, ...]]:
+    """Return what is needed for the lists, items and overview that the page holds."""
+    kinds = {type(node) for node in elements(doctree)} if doctree is not None else set()
+    is_readiness = pagename == READINESS_PAGE and has_readiness_page(app.builder)
+    needs = {
+        ON_LIST_PAGES: checklist in kinds or everywhere,
+        ON_ITEM_PAGES: checklist_echo in kinds or everywhere,
+        ON_READINESS_PAGE: is_readiness,
+    }
+    return [names for names, is_needed in needs.items() if is_needed]
 
 
 def load(app: Sphinx, names: tuple[str, ...]) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.core.marked_messages import mark, mark_plural
+from handbook_ext.sphinx_ext.builder_kinds import READINESS_PAGE, has_readiness_page
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
 from handbook_ext.sphinx_ext.render.backup_messages import BACK_UP, PUT_BACK, RESTORE
-from handbook_ext.sphinx_ext.render.readiness_page import PAGE, TITLE, has_page
+from handbook_ext.sphinx_ext.render.readiness_page import TITLE
 from handbook_ext.sphinx_ext.render.script_messages import WHERE
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 
@@ -89,9 +90,10 @@ def _ways(link: str) -> str:
 
 
 def _readiness_link(self: HTML5Translator) -> str:
-    if not has_page(self.builder):
+    if not has_readiness_page(self.builder):
         return ""
-    address = self.builder.get_relative_uri(sphinx_builders.current_page(self.builder), PAGE)
+    page = sphinx_builders.current_page(self.builder)
+    address = self.builder.get_relative_uri(page, READINESS_PAGE)
     return f'<a class="hb-all" href="{escape(address)}">{translate(TITLE)}</a>'
 
 

@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext.core.checklists import checklists_json
 from handbook_ext.core.marked_messages import mark
-from handbook_ext.sphinx_ext.builder_kinds import has_pages, is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import (
+    READINESS_PAGE,
+    has_readiness_page,
+    is_html_site,
+)
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import relative_uri
 from handbook_ext.sphinx_ext.links.book_names import ResolvedTarget
 from handbook_ext.sphinx_ext.project import project_of
-from handbook_ext.sphinx_ext.render.assets import FOLDER, ON_READINESS_PAGE, load
+from handbook_ext.sphinx_ext.render.assets import FOLDER
 from handbook_ext.sphinx_ext.render.checklists_json_file import handbook_of
 from handbook_ext.sphinx_ext.render.script_messages import edition_messages
 from handbook_ext.sphinx_ext.translation.translated_messages import (
@@ -30,7 +34,6 @@ from handbook_ext.sphinx_ext.translation.translated_messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
@@ -38,18 +41,12 @@ if TYPE_CHECKING:
     from handbook_ext.core.model import Checklist, Handbook
     from handbook_ext.sphinx_ext.project import Project
 
-PAGE = "handbook-readiness"
 TITLE = mark("My readiness")
 INTRODUCTION = mark(
     "Every checklist of this handbook, and how you stand with it. The page is made from what "
     "this browser remembers."
 )
 NO_SCRIPT = mark("Without script this page can only list the checklists.")
-
-
-def has_page(builder: Builder) -> bool:
-    """Whether *builder* makes the page: an HTML site of several pages, if it is wanted."""
-    return has_pages(builder) and bool(builder.config.handbook_readiness_page)
 
 
 def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -62,20 +59,12 @@ def collect_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         return
     book = handbook_of(project)
     _write_edition(project, book)
-    if has_page(app.builder):
-        yield PAGE, {"title": translate(TITLE), "body": _body(app.builder, book)}, "page.html"
-
-
-def add_page_assets(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Load the scripts of the page."""
-    if pagename == PAGE and has_page(app.builder):
-        load(app, ON_READINESS_PAGE)
+    if has_readiness_page(app.builder):
+        yield (
+            READINESS_PAGE,
+            {"title": translate(TITLE), "body": _body(app.builder, book)},
+            "page.html",
+        )
 
 
 def _edition_path(app: Sphinx) -> Path:
@@ -114,10 +103,10 @@ def _teaching(project: Project, section: PageAnchor) -> list[str]:
 
 def _body(builder: Builder, book: Handbook) -> str:
     """Return the page's content, as an author's page would have it."""
-    page_uri = builder.get_target_uri(PAGE)
+    page_uri = builder.get_target_uri(READINESS_PAGE)
     lists = "\n".join(_list(page_uri, checklist) for checklist in book.lists)
     return (
-        f'<section id="{PAGE}"><h1>{translate(TITLE)}</h1>\n'
+        f'<section id="{READINESS_PAGE}"><h1>{translate(TITLE)}</h1>\n'
         f"<p>{translate(INTRODUCTION)}</p>\n"
         f'<noscript><p class="hb-noscript">{translate(NO_SCRIPT)}</p></noscript>\n'
         f'<div class="hb-readiness" data-root="{escape(relative_uri(page_uri, ""))}">\n'

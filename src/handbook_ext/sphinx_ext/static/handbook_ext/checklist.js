@@ -4,43 +4,43 @@ v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function C(s,t){if(s===
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(
 e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function f(s){return Array.isArray(s)?`[${s.map(f).
 join()}]`:p(s)?`{${Object.keys(s).sort(C).map(e=>`${JSON.stringify(e)}:${f(s[e])}`).join()}}`:JSON.stringify(
-s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function ht(s,t){return typeof s!="object"||s===null||
-t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,ht(r,t-1)),0)}function S(s){if(typeof s=="string")
+s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function lt(s,t){return typeof s!="object"||s===null||
+t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,lt(r,t-1)),0)}function S(s){if(typeof s=="string")
 return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(S);if(!p(s))return s;let t=Object.
 entries(s).map(([e,r])=>[S(e),S(r)]);return Object.fromEntries(t)}function T(s){return typeof s=="ob\
-ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Yt="snapshot/",N="part/",P="!clock",h="!erased",O="!backup",Gt=["format","version","ha\
-ndbook","items","lists","snapshots"],w=s=>`handbook/1/${s}`;var Qt=s=>S(s)===s&&(s.startsWith(Yt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Gt.includes(
-s.slice(N.length))),M=s=>s===P||s===h||s===O,D=s=>v(s)||M(s)||typeof s=="string"&&Qt(s);var lt=["state","note","evidence","confirmation"],xt=s=>lt.includes(s),L=s=>Array.isArray(s)&&s.length===
+ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Gt="snapshot/",N="part/",U="!clock",h="!erased",O="!backup",Qt=["format","version","ha\
+ndbook","items","lists","snapshots"],w=s=>`handbook/1/${s}`;var Vt=s=>S(s)===s&&(s.startsWith(Gt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Qt.includes(
+s.slice(N.length))),M=s=>s===U||s===h||s===O,D=s=>v(s)||M(s)||typeof s=="string"&&Vt(s);var ft=["state","note","evidence","confirmation"],xt=s=>ft.includes(s),L=s=>Array.isArray(s)&&s.length===
 3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function g(s){let t=p(s)?c(s,"at"):void 0;return L(t)?t:[
--1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),ft=(s,t)=>(b(g(s),g(t))||C(f(s),f(t)))>0;function ut(s,t){
-let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||ft(n,c(s,r)));return Object.fromEntries(
-[...Object.entries(s),...e])}var $=({id:s,was:t},e)=>t.reduce((r,n)=>ut(r,e(n)||{}),e(s)||{}),A=s=>s.
-since??s.at[0];var Vt=32*2**20,U=32,Zt=U-5,St=U-2,te=U-1,W=(s,t)=>ht(s,U)>t;function ee(s,t){if(W(t,Zt)||!T(t))return!1;
+-1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),ut=(s,t)=>(b(g(s),g(t))||C(f(s),f(t)))>0;function dt(s,t){
+let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||ut(n,c(s,r)));return Object.fromEntries(
+[...Object.entries(s),...e])}var W=({id:s,was:t},e)=>t.reduce((r,n)=>dt(r,e(n)||{}),e(s)||{}),A=s=>s.
+since??s.at[0];var Zt=32*2**20,F=32,te=F-5,St=F-2,ee=F-1,_=(s,t)=>lt(s,F)>t;function se(s,t){if(_(t,te)||!T(t))return!1;
 if(!xt(s))return!0;if(!p(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
 return[e,r,n].every(i=>typeof i=="string")&&E(o)}function Ot(s){if(!p(s))return[{},[""]];let t=Object.
-entries(s),e=t.filter(([n,o])=>ee(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
-hasOwn(r,n))]}function se(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?Ot(n):[{},
+entries(s),e=t.filter(([n,o])=>se(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
+hasOwn(r,n))]}function re(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?Ot(n):[{},
 [""]];for(let a of i)e.push(a?`${r}/${a}`:r);Object.keys(o).length&&t.push([r,o])}return[Object.fromEntries(
-t),e]}function re(s){if(!p(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(W(s,St))return[null,[""]];let t=c(
-s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!p(t))return[null,[""]];let[e,r]=se(t);return[
-{...s,value:e},r]}var ne=s=>p(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!W(s,St),oe=s=>T(
-s)&&!W(s,te);function ie(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function dt(s,t){if(!p(
+t),e]}function ne(s){if(!p(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(_(s,St))return[null,[""]];let t=c(
+s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!p(t))return[null,[""]];let[e,r]=re(t);return[
+{...s,value:e},r]}var oe=s=>p(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!_(s,St),ie=s=>T(
+s)&&!_(s,ee);function ae(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function mt(s,t){if(!p(
 t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!Ot(t)[1].length?t:null;if(r.length)return null;
-if(s.startsWith(N))return e==="part"&&oe(t.part)?t:null;if(M(s))return e==="given"&&ie(t)?t:null;if(s.
-startsWith(R))return e==="mine"&&ne(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=re(t.snapshot);
-return n&&!o.length?{snapshot:n}:null}function y(s,t){if(typeof t!="string"||t.length>Vt)return null;
-try{let e=JSON.parse(t),r=dt(s,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return r&&{item:r,text:f(r)}}catch{
-return null}}function At(s,t,e){return s.startsWith(N)?C(f(t.part),f(e.part))<0?e:t:ut(t,e)}var ae=10,ce=(s,t)=>p(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||dt(s,
-{[String(t.name)]:t.then})),he=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
-then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),F=class{#t=new Map;#e;#s;#r;constructor(t,e){
+if(s.startsWith(N))return e==="part"&&ie(t.part)?t:null;if(M(s))return e==="given"&&ae(t)?t:null;if(s.
+startsWith(R))return e==="mine"&&oe(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=ne(t.snapshot);
+return n&&!o.length?{snapshot:n}:null}function y(s,t){if(typeof t!="string"||t.length>Zt)return null;
+try{let e=JSON.parse(t),r=mt(s,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return r&&{item:r,text:f(r)}}catch{
+return null}}function At(s,t,e){return s.startsWith(N)?C(f(t.part),f(e.part))<0?e:t:dt(t,e)}var ce=10,he=(s,t)=>p(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||mt(s,
+{[String(t.name)]:t.then})),le=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
+then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),H=class{#t=new Map;#e;#s;#r;constructor(t,e){
 this.#s=`${w(t)}/earlier/`,this.#r=e,this.#e=e.get(h)}#n(){return this.#e!==this.#r.get(h)&&this.#t.
 clear(),this.#e=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#n().get(t)??localStorage.getItem(
-this.#s+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>ce(t,n)):[]}catch{return[]}}#o(t,e){
+this.#s+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>he(t,n)):[]}catch{return[]}}#o(t,e){
 let r=JSON.stringify(e);try{e.length?localStorage.setItem(this.#s+t,r):localStorage.removeItem(this.#s+
 t),this.#n().delete(t)}catch{this.#n().set(t,r)}}remember(t,e=""){let r=e&&`${e} ${Date.now()}`;for(let[
 n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:g(i[l]),act:r})).
-filter(l=>f(l.then)!==f(i[l.name])&&(r||l.then)),d=this.entriesOf(n).filter(l=>!a.some(m=>he(m,l)));
-a.length&&this.#o(n,[...a,...d].slice(0,ae))}}isUndoable(t,{name:e,by:r}){return!b(g(c(this.#r.get(t),
+filter(l=>f(l.then)!==f(i[l.name])&&(r||l.then)),d=this.entriesOf(n).filter(l=>!a.some(m=>le(m,l)));
+a.length&&this.#o(n,[...a,...d].slice(0,ce))}}isUndoable(t,{name:e,by:r}){return!b(g(c(this.#r.get(t),
 e)),r)}#i(){let t=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(r=>r.startsWith(
 this.#s)).map(r=>r.slice(this.#s.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let r=[];for(let i of e)
 for(let a of this.entriesOf(i))a.act.startsWith(`${t} `)&&this.isUndoable(i,a)&&r.push({key:i,entry:a});
@@ -48,15 +48,15 @@ r.sort((i,a)=>b(a.entry.by,i.entry.by));let n=r.filter(({entry:i})=>i.act===r[0]
 n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}undo(t){for(let[e,r]of t){
 let n=r.map(i=>f(i)),o=this.#r.get(e);this.#o(e,this.entriesOf(e).filter(i=>!n.includes(f(i))));for(let{
 name:i,then:a}of r)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
-from(t.keys())}};var mt=s=>`${s}/damaged/${Date.now()}`,_=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${w(t)}\
+from(t.keys())}};var pt=s=>`${s}/damaged/${Date.now()}`,K=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${w(t)}\
 /`,this.#e=e}#s(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#s().
 map(e=>e.slice(this.#t.length)).filter(D);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
 e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#e.absorb(t,localStorage.getItem(
 this.#t+t))}catch{}}write(t){let e=()=>this.#s().forEach(r=>localStorage.removeItem(r));try{let r=localStorage.
 getItem(this.#t+h);return new Set(this.#e.keysToWrite(r,e,t).filter(n=>this.#r(n)))}catch(r){return this.
 lastError=r,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#e.absorb(t,e);let r=String(
-this.#e.textOf(t));return e===r||(e!==null&&!y(t,e)&&localStorage.setItem(this.#t+mt(t),e),localStorage.
-setItem(this.#t+t,r)),!0}catch(e){return this.lastError=e,!1}}};var H=class{#t=null;#e;#s;#r;constructor(t,e,r){this.#e=w(t),this.#s=e,this.#r=r}#n(){return this.#t||=
+this.#e.textOf(t));return e===r||(e!==null&&!y(t,e)&&localStorage.setItem(this.#t+pt(t),e),localStorage.
+setItem(this.#t+t,r)),!0}catch(e){return this.lastError=e,!1}}};var q=class{#t=null;#e;#s;#r;constructor(t,e,r){this.#e=w(t),this.#s=e,this.#r=r}#n(){return this.#t||=
 new Promise((t,e)=>{let r=indexedDB.open(this.#e);r.onupgradeneeded=()=>r.result.createObjectStore("\
 items"),r.onerror=()=>e(r.error),r.onsuccess=()=>{r.result.onversionchange=()=>this.close(),r.result.
 onclose=()=>{this.#t=null,this.#r()},t(r.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
@@ -67,47 +67,47 @@ let t=new Map;return await this.#o("readonly",e=>{let r=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#s.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||r.commit?.()})}})}#i(t,e,r){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!y(e,o)&&t.put(o,mt(e)),o!==i&&t.put(i,e),r()}}};var le=globalThis,I=le.handbookExt||={},K=document.currentScript?.src.replace(/[^/]*$/,"")??"";var fe=3e3,z=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
+this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!y(e,o)&&t.put(o,pt(e)),o!==i&&t.put(i,e),r()}}};var fe=globalThis,I=fe.handbookExt||={},B=document.currentScript?.src.replace(/[^/]*$/,"")??"";var ue=3e3,z=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
 this.#t!==null&&this.#r<this.#s}send(t){this.#t&&(this.#s+=1,this.#t.postMessage({pairs:t,sent:this.#s},
 "*"))}join(){let t=document.createElement("iframe");this.#e=!0;let e=setTimeout(()=>{this.#e=!1,this.#o.
-told()},fe);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!p(n)||(clearTimeout(
-e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${K}hub.html#${this.#n}`,document.
+told()},ue);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!p(n)||(clearTimeout(
+e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${B}hub.html#${this.#n}`,document.
 body.append(t)}#i({kept:t,pairs:e,all:r}){E(t)&&(this.#r=t),this.#o.heard(e),r&&this.#o.heardAll(e),
-this.#o.told()}};var ue=864e5,pt=Number.MAX_SAFE_INTEGER,kt=([s,t])=>t<pt?[s,t+1]:[s+1,0],q=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
+this.#o.told()}};var de=864e5,gt=Number.MAX_SAFE_INTEGER,kt=([s,t])=>t<gt?[s,t+1]:[s+1,0],J=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
 now){this.#t=t,this.#e=e}#n([t,e]){(t-this.#s[0]||e-this.#s[1])>0&&(this.#s=[t,e])}seeOwn(t){let e=g(
-t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=g(t);e[0]<=Math.max(this.#e(),this.#r)+ue&&
+t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=g(t);e[0]<=Math.max(this.#e(),this.#r)+de&&
 this.#n(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:kt(this.#s);let[r,n,o]=t.map(g).sort(b).
 at(-1)||[-1,0,""];return(r-this.#s[0]||n-this.#s[1])<0?(this.#r=this.#s[0],{at:[...this.#s,this.#t],
-gave:!0}):r===pt&&n===pt?{at:[r,n,o+this.#t],gave:!1}:{at:[...kt([r,n]),this.#t],gave:!1}}};var de=864e5,me=6e4,Et={state:"open",mine:!0,snapshot:null};function pe(){let s=crypto.getRandomValues(
-new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var J=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#n=new q(
-pe());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+gave:!0}):r===gt&&n===gt?{at:[r,n,o+this.#t],gave:!1}:{at:[...kt([r,n]),this.#t],gave:!1}}};var me=864e5,pe=6e4,Et={state:"open",mine:!0,snapshot:null};function ge(){let s=crypto.getRandomValues(
+new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var X=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#n=new J(
+ge());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#e)}absorb(t,e){
 let r=this.#t.get(t),n=r?.text===e?null:y(t,e);if(!n&&!r&&(e??null)!==null&&this.#e.add(t),!n)return!1;
 this.#e.delete(t);let o=r?At(t,r.item,n.item):n.item,i=r?{item:o,text:f(o)}:n;return i.text===r?.text?
 !1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),M(t)?this.#n.seeOwn(o.given):t.startsWith(N)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:r}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(r).filter(([,o])=>{let i=g(o);return!e.startsWith(N)&&b(i,t)>
-0&&i[0]<=t[0]+de});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#e.clear()}#a(t,e){
+0&&i[0]<=t[0]+me});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#e.clear()}#a(t,e){
 this.#t.set(t,{item:e,text:f(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(y(t,e)?.
 text??r)!==r)}keysToWrite(t,e,r){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?r.filter(o=>this.
 has(o)):(e(),this.keys())}set(t,e,r,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].map(l=>c(this.
 get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:S({value:r,at:i,...d,...n})}),this.#e.
-delete(t),this.#o(t),a&&this.#h(P,i)}#h(t,e){let r=Date.now();this.#r||=this.#c(r),this.#a(t,{given:{
-at:e,wall:r}}),this.#s.add(t)}#c(t){return t<(this.get(P)?.given.wall||0)-me}isSetBack(){return this.#r||
+delete(t),this.#o(t),a&&this.#h(U,i)}#h(t,e){let r=Date.now();this.#r||=this.#c(r),this.#a(t,{given:{
+at:e,wall:r}}),this.#s.add(t)}#c(t){return t<(this.get(U)?.given.wall||0)-pe}isSetBack(){return this.#r||
 this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(O),"given")]);this.#h(O,t),this.#o(
 O)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#e.clear(),
 this.#h(h,t),e.forEach(this.#o)}restoreField(t,e,r){let n=e in Et?c(Et,e):"",{value:o=n,at:i=[],...a}=r||
 {};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){let t=Array.from(this.#s);return this.#s.
 clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
 textOf(e))])}isBehind(t){let e=this.get(h),[,r]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=y(h,
-r)?.item;return!!e&&(!n||ft(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
-r=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!r.has(n))}};var X=class{#t=null;#e;#s;constructor(t,e){this.#e=w(t),this.#s=e}open(){try{this.#t=new BroadcastChannel(
+r)?.item;return!!e&&(!n||ut(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
+r=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!r.has(n))}};var Y=class{#t=null;#e;#s;constructor(t,e){this.#e=w(t),this.#s=e}open(){try{this.#t=new BroadcastChannel(
 this.#e),this.#t.onmessage=t=>this.#s.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
 null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#e}/`,e=`${t}earlier/`;addEventListener(
 "storage",({key:r,newValue:n})=>{r===null?this.#s.cleared():r.startsWith(e)?this.#s.replaced(r.slice(
-e.length)):r.startsWith(t)&&n!==null&&this.#s.wrote([r.slice(t.length),n])})}};var Y=class{#t;#e;#s;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#u=!1;#f=Promise.resolve();constructor(t,e){
-this.#o=e,this.#t=new J(e.changed),this.#e=new _(t,this.#t),this.#s=new H(t,this.#t,()=>this.#l()),this.#r=
-new X(t,{heard:r=>this.take(r),wrote:r=>this.#g([r]),cleared:()=>this.#l(),replaced:r=>{e.changed(r),
+e.length)):r.startsWith(t)&&n!==null&&this.#s.wrote([r.slice(t.length),n])})}};var G=class{#t;#e;#s;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#u=!1;#f=Promise.resolve();constructor(t,e){
+this.#o=e,this.#t=new X(e.changed),this.#e=new K(t,this.#t),this.#s=new q(t,this.#t,()=>this.#l()),this.#r=
+new Y(t,{heard:r=>this.take(r),wrote:r=>this.#g([r]),cleared:()=>this.#l(),replaced:r=>{e.changed(r),
 e.told()}}),this.#n=new z(t,{heard:r=>this.take(r),heardAll:r=>this.#n.send(this.pairsOf(this.#t.lackingIn(
 r))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#o.isHub&&this.#n.join();
 let t=this.#l();return this.#r.watchLocal(),addEventListener("pagehide",()=>{this.#r.close(),this.#s.
@@ -133,118 +133,121 @@ for(let r of t){let[n,o]=Array.isArray(r)?r:[];if(!D(n)||!y(n,o))continue;(this.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
-ding":"yes"}};function u(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function B(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var gt=new Map;function G(s){let t=gt.get(s)||new Promise(e=>{let r=()=>{gt.delete(s),e(null)};document.
-head.append(u("script",{src:`${K}${s}`,onload:e,onerror:r}))});return gt.set(s,t),t}var ge=200,Q=class{#t=0;#e=!1;#s;#r;constructor(t,e=()=>[]){this.#s=t,this.#r=e}watch(){addEventListener(
+ding":"yes"}};function u(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function P(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var $=new Map;function Q(s){let t=$.get(s)||new Promise(e=>{let r=()=>{$.delete(s),e(null)};document.
+head.append(u("script",{src:`${B}${s}`,onload:e,onerror:r}))});return $.set(s,t),t}function vt(s,t=""){
+let e=[`link[href*="/${s}"]`,t].filter(Boolean).join(),r=$.get(s)||(document.querySelector(e)?Promise.
+resolve():new Promise(n=>{let o=`${B}${s}`;document.head.append(u("link",{rel:"stylesheet",href:o,onload:n,
+onerror:n}))}));return $.set(s,r),r}var we=200,V=class{#t=0;#e=!1;#s;#r;constructor(t,e=()=>[]){this.#s=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#e=!0,this.#n()}),addEventListener("pageshow",()=>{this.#e=!1}),document.addEventListener(
-"visibilitychange",()=>this.#n())}changed(){if(!I.site)return;let t=G("summarize.js");this.#e&&queueMicrotask(
-()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},ge)}#n(){!this.#t||
-!I.writeSummary||(clearTimeout(this.#t),this.#t=0,I.writeSummary(this.#s,this.#r()))}};function Lt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var vt;
-function we(s,t){return vt||=new Intl.PluralRules(Lt()),c(s,String(t))??c(s,vt.select(t))??s.other}var Tt=s=>(t,e={})=>{
-let r=c(s,t)||"";return(typeof r=="string"?r:we(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
-e,i)??o))},Nt={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
-stringify(t);return Nt[e]||=new Intl.DateTimeFormat(Lt(),t),Nt[e].format(s)}function wt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
+"visibilitychange",()=>this.#n())}changed(){if(!I.site)return;let t=Q("summarize.js");this.#e&&queueMicrotask(
+()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},we)}#n(){!this.#t||
+!I.writeSummary||(clearTimeout(this.#t),this.#t=0,I.writeSummary(this.#s,this.#r()))}};function Tt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Nt;
+function be(s,t){return Nt||=new Intl.PluralRules(Tt()),c(s,String(t))??c(s,Nt.select(t))??s.other}var It=s=>(t,e={})=>{
+let r=c(s,t)||"";return(typeof r=="string"?r:be(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
+e,i)??o))},Lt={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
+stringify(t);return Lt[e]||=new Intl.DateTimeFormat(Tt(),t),Lt[e].format(s)}function wt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
 since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:k(
 s.confirmed_at)};return n&&o.push(t(s.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
-function V(s,t){let{note:e,evidence:r}=s,n=[wt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
-t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var Z=()=>({open:0,done:0,due:0,na:0});function It({
+function Z(s,t){let{note:e,evidence:r}=s,n=[wt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
+t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var tt=()=>({open:0,done:0,due:0,na:0});function Ct({
 required:s,optional:t},e,r){let{done:n,due:o,na:i}=s,a=s.open+o,d=o?r("due",{n:o}):"",l=i?r("na",{n:i}):
-"",m=r("score",{n,total:n+a}),x=[],ct=t.done+t.open+t.due;return ct&&x.push(r("optional",{n:t.done,total:ct})),
+"",m=r("score",{n,total:n+a}),x=[],ht=t.done+t.open+t.due;return ht&&x.push(r("optional",{n:t.done,total:ht})),
 e&&x.push(r("confirmed",{n:e})),a||x.push(r("ready")),[`${m}${r("scoreOpen",{n:a})}${d}${l}.`,x.join(
-" ")]}function Ct({done:s,open:t,due:e,na:r},n){let o=e?n("dueShort",{n:e}):"",i=r?n("naShort",{n:r}):"";return`${n(
-"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var be={d:1,w:7,m:1,y:12},Dt=Date.UTC(1e4,0);function ye(s,t){let e=t.slice(-1),r=Number.parseInt(t,
-10)*be[e],n=new Date(s);if(!t||s>=Dt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
+" ")]}function Dt({done:s,open:t,due:e,na:r},n){let o=e?n("dueShort",{n:e}):"",i=r?n("naShort",{n:r}):"";return`${n(
+"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var ye={d:1,w:7,m:1,y:12},jt=Date.UTC(1e4,0);function xe(s,t){let e=t.slice(-1),r=Number.parseInt(t,
+10)*ye[e],n=new Date(s);if(!t||s>=jt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+r+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<Dt?n.getTime():1/0}function tt(s,t,e){let{wording:r,recheck:n}=s,o=$(
-s,t),[i,a,d,l]=lt.map(j=>c(o,j)),m=i&&(i.value==="done"||i.value==="na")?i:void 0,x=j=>j?.wording&&j.
-wording!==r?j.wording:"";return{state:m?.value==="done"&&e>=ye(A(m),n)?"due":m?.value||"open",since:m?
+getUTCDate()))}return n.getTime()<jt?n.getTime():1/0}function et(s,t,e){let{wording:r,recheck:n}=s,o=W(
+s,t),[i,a,d,l]=ft.map(j=>c(o,j)),m=i&&(i.value==="done"||i.value==="na")?i:void 0,x=j=>j?.wording&&j.
+wording!==r?j.wording:"";return{state:m?.value==="done"&&e>=xe(A(m),n)?"due":m?.value||"open",since:m?
 A(m):null,reason:m?.value==="na"&&m.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?A(l):null,reworded_from:x(m),confirmed_before:!!(l?.value&&x(l))}}var jt=({
-state:s,confirmed_by:t})=>s==="done"&&!!t;var xe=864e5;function Mt({terms:s},t,e,r){let n={[e]:r||void 0};return V(tt({...s,was:[]},()=>n,Date.
-now()),t)}function Bt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
-o=>({entry:o,words:Mt(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Mt(
-s,t,o,c(r,o))&&n.findIndex(d=>d.words===i)===a)}function Rt({entry:{then:s,by:t}},e){let r=s.value===
-"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<xe&&!r}var Pt=({terms:s,store:t,undoHistory:e},{
-entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var $t=s=>/^https?:\/\/./i.test(s);var Ut=({terms:s,list:t,state:e},r)=>Rt(r,e)&&!t.lastReset?.has(s.id);function Wt(s,t,e){let{list:r,
-back:n,page:o}=s;e?(s.back=Se(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
+value||"",confirmed_at:l?.value?A(l):null,reworded_from:x(m),confirmed_before:!!(l?.value&&x(l))}}var Mt=({
+state:s,confirmed_by:t})=>s==="done"&&!!t;var Se=864e5;function Bt({terms:s},t,e,r){let n={[e]:r||void 0};return Z(et({...s,was:[]},()=>n,Date.
+now()),t)}function Pt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
+o=>({entry:o,words:Bt(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Bt(
+s,t,o,c(r,o))&&n.findIndex(d=>d.words===i)===a)}function $t({entry:{then:s,by:t}},e){let r=s.value===
+"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<Se&&!r}var Rt=({terms:s,store:t,undoHistory:e},{
+entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Ut=s=>/^https?:\/\/./i.test(s);var Wt=({terms:s,list:t,state:e},r)=>$t(r,e)&&!t.lastReset?.has(s.id);function Ft(s,t,e){let{list:r,
+back:n,page:o}=s;e?(s.back=Oe(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
 say("canPutBack",{what:e.words}))):(n&&n===document.activeElement&&s.box.focus(),n&&(r.heard.textContent=
-""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Se(s,t,e=u("button")){let r=s.list.
+""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Oe(s,t,e=u("button")){let r=s.list.
 say("putBack",{what:t.words});return Object.assign(e,{type:"button",className:"hb-back",textContent:r,
-title:r,onclick:()=>{Pt(s,t)}})}var Oe=100,Ae=s=>$t(s)?u("a",{href:s,rel:"noreferrer",textContent:s}):s;function ke({list:{say:s}},t){
+title:r,onclick:()=>{Rt(s,t)}})}var Ae=100,ke=s=>Ut(s)?u("a",{href:s,rel:"noreferrer",textContent:s}):s;function Ee({list:{say:s}},t){
 let{note:e,evidence:r}=t,n=wt(t,s),[o,i]=s("evidenceSaid",{text:"\0"}).split("\0"),a=[];return n&&a.
 push(u("p",{},n)),e&&a.push(u("p",{className:"hb-note"},s("noteSaid",{text:e}))),r&&a.push(u("p",{className:"\
-hb-evidence"},o,Ae(r),i||"")),a.flatMap((d,l)=>l?[" ",d]:[d])}function Ee(s,t){let e=Array.from(s.li.
-children).find(({className:i})=>i==="hb-facts"),r=V(t,s.list.say),n=e?.querySelector(".hb-more");e&&
-r!==s.told&&(e.querySelector(".hb-known")?.remove(),r&&e.prepend(u("div",{className:"hb-known"},...ke(
-s,t))),s.li.classList.toggle("hb-told",!!r),s.told=r);let o=Bt(s,s.list.say);n&&Wt(s,n,o.find(i=>Ut(
-s,i))),s.li.classList.toggle("hb-offers",!!s.back),s.panel?.fill(t,o)}var et=class{#t=new Map;add(t,e){
-this.#t.set(t,e)}tell(t=Oe){let e=t;for(let[r,n]of this.#t){if(!e--)break;this.#t.delete(r),Ee(r,n)}
-this.#t.size&&setTimeout(()=>this.tell())}};var Ft=864e5,ve=30*Ft,Ne=7*Ft;function Le(s){let t=g(s.get(O)?.given),e=1/0;for(let r of s.keys().filter(
+hb-evidence"},o,ke(r),i||"")),a.flatMap((d,l)=>l?[" ",d]:[d])}function ve(s,t){let e=Array.from(s.li.
+children).find(({className:i})=>i==="hb-facts"),r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&
+r!==s.told&&(e.querySelector(".hb-known")?.remove(),r&&e.prepend(u("div",{className:"hb-known"},...Ee(
+s,t))),s.li.classList.toggle("hb-told",!!r),s.told=r);let o=Pt(s,s.list.say);n&&Ft(s,n,o.find(i=>Wt(
+s,i))),s.li.classList.toggle("hb-offers",!!s.back),s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){
+this.#t.set(t,e)}tell(t=Ae){let e=t;for(let[r,n]of this.#t){if(!e--)break;this.#t.delete(r),ve(r,n)}
+this.#t.size&&setTimeout(()=>this.tell())}};var _t=864e5,Ne=30*_t,Le=7*_t;function Te(s){let t=g(s.get(O)?.given),e=1/0;for(let r of s.keys().filter(
 v))for(let n of Object.values(s.get(r))){let o=g(n);b(o,t)>0&&(e=Math.min(e,o[0]))}return e}var bt=class{#t=0;#e;constructor(t){
 this.#e=`${w(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#e)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#e,String(this.#t))}catch{}}},
-st=class{#t=[];#e=1/0;#s;#r=u("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new bt(
+rt=class{#t=[];#e=1/0;#s;#r=u("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new bt(
 r.dataset.handbook||""),this.#n=u("p",{className:"hb-reminder",hidden:!0},this.#r," ",u("button",{type:"\
 button",className:"hb-backup",textContent:e("backUp")})," ",u("button",{type:"button",className:"hb-\
 later",textContent:e("later")})),t.part("where").after(this.#n)}#i(){let{store:t}=this.#o.page,e=[O,
 h].map(n=>t.get(n));this.#t.length&&e.every((n,o)=>n===this.#t[o])||t.kept()!=="yes"||(this.#t=e,this.#e=
-Le(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>ve&&t-this.#s.
-last()>Ne;this.#r.textContent=e?_t(this.#o):"",this.#n.hidden=!e}};function _t({page:{store:s},say:t}){
-let e=s.get(O)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Ht=s=>B(s.part("b\
-acked-up"),_t(s));function Kt({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
-" "):[],recheck:r}}var rt=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
-return[this.terms.id,...this.terms.was]}status(){return tt(this.terms,t=>this.store.get(t),Date.now())}record(){
-return $(this.terms,t=>this.store.get(t))}put(t,e,r={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+Te(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>Ne&&t-this.#s.
+last()>Le;this.#r.textContent=e?Ht(this.#o):"",this.#n.hidden=!e}};function Ht({page:{store:s},say:t}){
+let e=s.get(O)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Kt=s=>P(s.part("b\
+acked-up"),Ht(s));function qt({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
+" "):[],recheck:r}}var nt=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
+return[this.terms.id,...this.terms.was]}status(){return et(this.terms,t=>this.store.get(t),Date.now())}record(){
+return W(this.terms,t=>this.store.get(t))}put(t,e,r={}){let{id:n,wording:o,was:i}=this.terms;this.store.
 set(n,t,e,{wording:o,...r},i)}remember(t,e){let{id:r}=this.terms,n={[t]:c(this.store.get(r),t)};this.
 undoHistory.remember([[r,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),r=c(
 this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
-"state",r)}};function Te({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
-tional":"required"}var nt=class extends rt{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
-super(Kt(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
-this.kind=Te(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
+"state",r)}};function Ie({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
+tional":"required"}var ot=class extends nt{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
+super(qt(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
+this.kind=Ie(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
 t,e),this.page.acted=this}confirmStill(){super.confirmStill(),this.box.focus(),this.page.store.keep(
 [this.terms.id])}show(){let{box:t,li:e,list:r,kind:n}=this,o=this.status();r.tally[n][this.state]-=1,
-r.tally[n][o.state]+=1;let i=jt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
+r.tally[n][o.state]+=1;let i=Mt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
 o.state!==this.state&&(e.classList.remove(`hb-${this.state}`),e.classList.add(`hb-${o.state}`)),this.
 state=o.state,this.isConfirmed=i,t.checked=o.state==="done"||o.state==="due",this.isLeft()&&r.reveal(
 e),this.page.lines.add(this,o),this.page.stale.add(r)}};function zt(s){let t=s.querySelector("summary");if(!(s instanceof HTMLDetailsElement)||!t)return;let e=()=>{
 s.open=!1,t.focus()};s.addEventListener("keydown",({key:r})=>{r==="Escape"&&s.open&&e()}),s.addEventListener(
 "focusout",({relatedTarget:r})=>{s.contains(r)||(s.open=!1)}),s.addEventListener("click",({target:r})=>{
-r.closest("button")&&e()})}var Ie="reset";function qt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
-Ie,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
-by[0])}):""}var Ce=1e3;function yt(s,t){s.textContent!==t&&(s.textContent=t)}var ot=class{#t=u("span",{className:"\
+r.closest("button")&&e()})}var Ce="reset";function Jt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
+Ce,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
+by[0])}):""}var De=1e3;function yt(s,t){s.textContent!==t&&(s.textContent=t)}var it=class{#t=u("span",{className:"\
 hb-whole"});#e=document.createTextNode("");#s=u("span",{className:"hb-notice"});#r;#n;constructor(t){
 let e=["score","rest"].map(r=>t.part(r));this.#r=e[0],this.#n=t.part("bar");for(let r of e)r.setAttribute(
-"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),Ce);this.#r.replaceChildren(this.#t),
+"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),De);this.#r.replaceChildren(this.#t),
 e[1].replaceChildren(this.#e," ",this.#s)}tell({tally:t,confirmed:e,said:r,hidden:n,say:o}){let{required:i}=t,
-{done:a,open:d,due:l}=i,[m,x]=It(t,e,o);this.#n.max=a+d+l||1,this.#n.value=a,this.#n.setAttribute("a\
-ria-valuetext",m),this.#r.dataset.short=Ct(i,o),yt(this.#t,m),yt(this.#e,x),yt(this.#s,`${r} ${n.size?
-o("hidden",{n:n.size}):""}`.trim())}};var Jt=()=>G("acts.js"),it=class{items=[];tally={required:Z(),optional:Z(),upcoming:Z()};confirmed=0;said="";heard=document.
-createElement("span");hidden=new Set;lastReset=null;backups=null;at=-1;#t;constructor(t,e){this.page=
-t,this.root=e,this.say=Tt(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),this.#e(),
-this.#t=new ot(this),this.heard.className="hb-heard",this.heard.setAttribute("role","status"),this.part(
-"rest").after(this.heard),zt(this.part("menu")),this.#s(),e.classList.add("hb-ready"),t.stale.add(this)}part(t){
-return this.root.querySelector(`.hb-${t}`)||document.createElement("p")}#e(){let t=this.root.querySelectorAll(
-".hb-item .hb-box");for(let e of t){let r=new nt(this.page,this,e);this.items.push(r),this.tally[r.kind].
-open+=1,this.page.add(r)}}#s(){this.root.addEventListener("change",({target:t})=>this.#r(t));for(let t of[
-"pointerover","focusin"])this.root.addEventListener(t,Jt);this.root.addEventListener("click",async({
-target:t})=>{let e=t.closest("button");e&&(I.pressed||await Jt(),I.pressed?.(this,e))}),this.root.addEventListener(
-"focusin",({target:t})=>{let e=t.closest(".hb-item");e&&(this.at=this.items.findIndex(r=>r.li===e))})}#r(t){
-if(!(t instanceof HTMLInputElement))return;let e=this.page.itemOf(t.name),r=e?.state==="done"||e?.state===
-"due";e?.box!==t||t.checked===r||(this.said="",e.tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){
-if(!this.hidden.size)return;let e=t;for(;e&&e!==this.root;e=e.parentElement)e.classList.remove("hb-h\
-idden"),this.hidden.delete(e)}tellScore(){this.#t.tell(this)}tellStore(){let{undoHistory:t,store:e}=this.
-page,r=e.trouble(),n=e.kept();this.undo.hidden=!Array.from(this.lastReset||[]).some(([o,i])=>i.some(
-a=>t.isUndoable(o,a))),this.root.dataset.kept=n,B(this.part("where"),n==="no"?"":this.say(e.where())),
-B(this.part("problem"),r&&this.say(r)),Ht(this),this.backups?.tell()}focusMenu(){this.part("menu").querySelector(
-"summary")?.focus()}remind(){this.backups=new st(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,
-dataset:{page:o=""}}=t;return{id:n,title:this.part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){
-this.lastReset||qt(this)}};var at=class{lines=new et;stale=new Set;acted=null;#t=new Map;#e;#s;constructor(t){let e=t[0].dataset.
-handbook||"";this.store=new Y(e,{changed:r=>{this.itemOf(r)?.show(),this.#s.changed()},told:()=>this.#r()}),
-this.undoHistory=new F(e,this.store),this.#e=t.map(r=>new it(this,r)),this.#e[0].remind(),this.#s=new Q(
+{done:a,open:d,due:l}=i,[m,x]=Ct(t,e,o);this.#n.max=a+d+l||1,this.#n.value=a,this.#n.setAttribute("a\
+ria-valuetext",m),this.#r.dataset.short=Dt(i,o),yt(this.#t,m),yt(this.#e,x),yt(this.#s,`${r} ${n.size?
+o("hidden",{n:n.size}):""}`.trim())}};var Xt=()=>Promise.all([Q("acts.js"),vt("acts.css")]),at=class{items=[];tally={required:tt(),optional:tt(),
+upcoming:tt()};confirmed=0;said="";heard=document.createElement("span");hidden=new Set;lastReset=null;backups=null;at=-1;#t;constructor(t,e){
+this.page=t,this.root=e,this.say=It(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),
+this.#e(),this.#t=new it(this),this.heard.className="hb-heard",this.heard.setAttribute("role","statu\
+s"),this.part("rest").after(this.heard),zt(this.part("menu")),this.#s(),e.classList.add("hb-ready"),
+t.stale.add(this)}part(t){return this.root.querySelector(`.hb-${t}`)||document.createElement("p")}#e(){
+let t=this.root.querySelectorAll(".hb-item .hb-box");for(let e of t){let r=new ot(this.page,this,e);
+this.items.push(r),this.tally[r.kind].open+=1,this.page.add(r)}}#s(){this.root.addEventListener("cha\
+nge",({target:t})=>this.#r(t));for(let t of["pointerover","focusin"])this.root.addEventListener(t,Xt);
+this.root.addEventListener("click",async({target:t})=>{let e=t.closest("button");e&&(I.pressed||await Xt(),
+I.pressed?.(this,e))}),this.root.addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");
+e&&(this.at=this.items.findIndex(r=>r.li===e))})}#r(t){if(!(t instanceof HTMLInputElement))return;let e=this.
+page.itemOf(t.name),r=e?.state==="done"||e?.state==="due";e?.box!==t||t.checked===r||(this.said="",e.
+tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){if(!this.hidden.size)return;let e=t;for(;e&&
+e!==this.root;e=e.parentElement)e.classList.remove("hb-hidden"),this.hidden.delete(e)}tellScore(){this.#t.
+tell(this)}tellStore(){let{undoHistory:t,store:e}=this.page,r=e.trouble(),n=e.kept();this.undo.hidden=
+!Array.from(this.lastReset||[]).some(([o,i])=>i.some(a=>t.isUndoable(o,a))),this.root.dataset.kept=n,
+P(this.part("where"),n==="no"?"":this.say(e.where())),P(this.part("problem"),r&&this.say(r)),Kt(this),
+this.backups?.tell()}focusMenu(){this.part("menu").querySelector("summary")?.focus()}remind(){this.backups=
+new rt(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,dataset:{page:o=""}}=t;return{id:n,title:this.
+part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){this.lastReset||Jt(this)}};var ct=class{lines=new st;stale=new Set;acted=null;#t=new Map;#e;#s;constructor(t){let e=t[0].dataset.
+handbook||"";this.store=new G(e,{changed:r=>{this.itemOf(r)?.show(),this.#s.changed()},told:()=>this.#r()}),
+this.undoHistory=new H(e,this.store),this.#e=t.map(r=>new at(this,r)),this.#e[0].remind(),this.#s=new V(
 this.store,()=>this.#e.map(r=>r.summed()))}itemOf(t){return this.#t.get(t)}add(t){for(let e of[t.terms.
 id,...t.terms.was])this.#t.set(e,t)}start(){let t=Array.from(new Set(this.#t.values())).filter(({box:r})=>r.
 checked);this.store.start();let e=t.filter(({state:r})=>r==="open"||r==="na");for(let r of e)r.tick(
 !0);this.store.keep(e.map(({terms:r})=>r.id)),addEventListener("beforeprint",()=>this.lines.tell(1/0)),
 this.#s.watch()}#r(){for(let t of this.stale)t.tellScore();this.stale.clear();for(let t of this.#e)t.
-findLastResetOnce();this.lines.tell();for(let t of this.#e)t.tellStore()}};var Xt=document.querySelectorAll("fieldset.hb-checklist");Xt.length&&new at(Array.from(Xt)).start();})();
+findLastResetOnce();this.lines.tell();for(let t of this.#e)t.tellStore()}};var Yt=document.querySelectorAll("fieldset.hb-checklist");Yt.length&&new ct(Array.from(Yt)).start();})();

@@ -15,39 +15,39 @@ e,i)??o))},dt={};function I(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=
 stringify(t);return dt[e]||=new Intl.DateTimeFormat(mt(),t),dt[e].format(r)}function It(r,t){let{state:e,reason:s,confirmed_by:n}=r,o=[];e!=="open"&&o.push(t(`${e}On`,{date:I(r.
 since),reason:s})),r.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:I(
 r.confirmed_at)};return n&&o.push(t(r.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
-function C(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
+function L(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
 t("evidenceSaid",{text:s})),n.filter(Boolean).join(" ")}var rt=["state","note","evidence","confirmation"],gt=r=>rt.includes(r),S=r=>Array.isArray(r)&&r.length===
 3&&y(r[0])&&y(r[1])&&typeof r[2]=="string";function m(r){let t=f(r)?c(r,"at"):void 0;return S(t)?t:[
 -1,0,""]}var O=(r,t)=>r[0]-t[0]||r[1]-t[1]||j(r[2],t[2]),nt=(r,t)=>(O(m(r),m(t))||j(u(r),u(t)))>0;function ot(r,t){
 let e=Object.entries(t).filter(([s,n])=>!Object.hasOwn(r,s)||nt(n,c(r,s)));return Object.fromEntries(
-[...Object.entries(r),...e])}var $=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
-since??r.at[0];var Pt={d:1,w:7,m:1,y:12},wt=Date.UTC(1e4,0);function Lt(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+[...Object.entries(r),...e])}var B=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
+since??r.at[0];var Pt={d:1,w:7,m:1,y:12},wt=Date.UTC(1e4,0);function $t(r,t){let e=t.slice(-1),s=Number.parseInt(t,
 10)*Pt[e],n=new Date(r);if(!t||r>=wt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+s);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+s+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function B(r,t,e){let{wording:s,recheck:n}=r,o=$(
+getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function C(r,t,e){let{wording:s,recheck:n}=r,o=B(
 r,t),[i,a,d,l]=rt.map(N=>c(o,N)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,ut=N=>N?.wording&&
-N.wording!==s?N.wording:"";return{state:p?.value==="done"&&e>=Lt(x(p),n)?"due":p?.value||"open",since:p?
+N.wording!==s?N.wording:"";return{state:p?.value==="done"&&e>=$t(x(p),n)?"due":p?.value||"open",since:p?
 x(p):null,reason:p?.value==="na"&&p.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(p),confirmed_before:!!(l?.value&&ut(l))}}var Ct=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return C(B({...r,was:[]},()=>n,Date.
+value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(p),confirmed_before:!!(l?.value&&ut(l))}}var Lt=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return L(C({...r,was:[]},()=>n,Date.
 now()),t)}function xt(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},n=e.map(
 o=>({entry:o,words:bt(r,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==bt(
 r,t,o,c(s,o))&&n.findIndex(d=>d.words===i)===a)}function yt({entry:{then:r,by:t}},e){let s=r.value===
-"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<Ct&&!s}var St=({terms:r,store:t,undoHistory:e},{
-entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var $t=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=w("span",{className:"hb-sa\
+"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<Lt&&!s}var St=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var Bt=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=w("span",{className:"hb-sa\
 ys"});#s=w("button",{type:"button",hidden:!0});#e=w("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
 this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#n(
 ()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",w("span",{className:"\
 hb-stands"},this.#t," ",this.#s," ",this.#e))}#n(t){this.#o(t),this.#r.box.focus()}#o(t){t(),this.acted(),
 this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
 e")&&this.#o(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:n,words:o}=this.#r;
-this.status=t;for(let i of $t)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",v(
+this.status=t;for(let i of Bt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",v(
 this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i()}#i(){let{say:t}=this.#r,e=xt(this.
 item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));v(this.#e,e?t("putBack",{what:e.words}):
 ""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
 get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};function Ot({name:r,dataset:{wording:t="",was:e="",recheck:s=""}}){return{id:r,wording:t,was:e?e.split(
 " "):[],recheck:s}}var W=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){
-return[this.terms.id,...this.terms.was]}status(){return B(this.terms,t=>this.store.get(t),Date.now())}record(){
-return $(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+return[this.terms.id,...this.terms.was]}status(){return C(this.terms,t=>this.store.get(t),Date.now())}record(){
+return B(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
 set(n,t,e,{wording:o,...s},i)}remember(t,e){let{id:s}=this.terms,n={[t]:c(this.store.get(s),t)};this.
 undoHistory.remember([[s,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=c(
@@ -55,12 +55,12 @@ this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("stat
 "state",s)}};var F=class{#t=new U;#s=w("p",{className:"hb-problem",role:"alert",hidden:!0});#e=[];#r;#n;#o;constructor(t,e,s){
 this.#n=t,this.#o=e,this.#r=pt(JSON.parse(t[0]?.dataset.messages||"{}"));for(let n of t)this.#i(n,s);
 t[0]?.after(this.#s)}#i(t,e){let s=t.querySelector("input"),n=t.querySelector("p"),o=this.#r;if(t.classList.
-add("hb-ready"),!s||!n)return;let i=l=>C({...l,note:"",evidence:""},o),a=new W(Ot(s),this.#o,e),d=new M(
+add("hb-ready"),!s||!n)return;let i=l=>L({...l,note:"",evidence:""},o),a=new W(Ot(s),this.#o,e),d=new M(
 a,{root:t,box:s,line:n,say:o,words:i});this.#t.add(d),s.checked&&this.#e.push(d)}started(){for(let t of this.#e)
 t.take(!0)}show(t){this.#t.show(t)}tellStore(t){let e=this.#o.trouble();for(let s of this.#n)s.dataset.
-kept=this.#o.kept();v(this.#s,e&&t?this.#r(e):"")}};var R="list/",Bt="snapshot/",A="part/",_="!clock",h="!erased",P="!backup",Mt=["format","version","ha\
-ndbook","items","lists","snapshots"],E=r=>`handbook/1/${r}`;var Ut=r=>b(r)===r&&(r.startsWith(Bt)||r.startsWith(R)&&T(r.slice(R.length))||r.startsWith(A)&&!Mt.includes(
-r.slice(A.length))),L=r=>r===_||r===h||r===P,D=r=>T(r)||L(r)||typeof r=="string"&&Ut(r);var Wt=32*2**20,K=32,Ft=K-5,At=K-2,Rt=K-1,H=(r,t)=>st(r,K)>t;function _t(r,t){if(H(t,Ft)||!k(t))return!1;
+kept=this.#o.kept();v(this.#s,e&&t?this.#r(e):"")}};var R="list/",Ct="snapshot/",A="part/",_="!clock",h="!erased",P="!backup",Mt=["format","version","ha\
+ndbook","items","lists","snapshots"],E=r=>`handbook/1/${r}`;var Ut=r=>b(r)===r&&(r.startsWith(Ct)||r.startsWith(R)&&T(r.slice(R.length))||r.startsWith(A)&&!Mt.includes(
+r.slice(A.length))),$=r=>r===_||r===h||r===P,D=r=>T(r)||$(r)||typeof r=="string"&&Ut(r);var Wt=32*2**20,K=32,Ft=K-5,At=K-2,Rt=K-1,H=(r,t)=>st(r,K)>t;function _t(r,t){if(H(t,Ft)||!k(t))return!1;
 if(!gt(r))return!0;if(!f(t)||!S(c(t,"at")))return!1;let{value:e,wording:s="",reason:n="",since:o=0}=t;
 return[e,s,n].every(i=>typeof i=="string")&&y(o)}function Et(r){if(!f(r))return[{},[""]];let t=Object.
 entries(r),e=t.filter(([n,o])=>_t(n,o)),s=Object.fromEntries(e);return[s,t.map(([n])=>n).filter(n=>!Object.
@@ -68,10 +68,10 @@ hasOwn(s,n))]}function Kt(r){let t=[],e=[];for(let[s,n]of Object.entries(r)){let
 [""]];for(let a of i)e.push(a?`${s}/${a}`:s);Object.keys(o).length&&t.push([s,o])}return[Object.fromEntries(
 t),e]}function Ht(r){if(!f(r)||!S(c(r,"at"))||!k(r))return[null,[""]];if(H(r,At))return[null,[""]];let t=c(
 r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!f(t))return[null,[""]];let[e,s]=Kt(t);return[
-{...r,value:e},s]}var zt=r=>f(r)&&typeof c(r,"value")=="boolean"&&S(c(r,"at"))&&k(r)&&!H(r,At),Jt=r=>k(
-r)&&!H(r,Rt);function qt(r){let{at:t,wall:e}=r.given||{};return S(t)&&y(e)&&k(r)}function it(r,t){if(!f(
+{...r,value:e},s]}var zt=r=>f(r)&&typeof c(r,"value")=="boolean"&&S(c(r,"at"))&&k(r)&&!H(r,At),qt=r=>k(
+r)&&!H(r,Rt);function Jt(r){let{at:t,wall:e}=r.given||{};return S(t)&&y(e)&&k(r)}function it(r,t){if(!f(
 t))return null;let[e,...s]=Object.keys(t);if(T(r))return e&&!Et(t)[1].length?t:null;if(s.length)return null;
-if(r.startsWith(A))return e==="part"&&Jt(t.part)?t:null;if(L(r))return e==="given"&&qt(t)?t:null;if(r.
+if(r.startsWith(A))return e==="part"&&qt(t.part)?t:null;if($(r))return e==="given"&&Jt(t)?t:null;if(r.
 startsWith(R))return e==="mine"&&zt(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=Ht(t.snapshot);
 return n&&!o.length?{snapshot:n}:null}function g(r,t){if(typeof t!="string"||t.length>Wt)return null;
 try{let e=JSON.parse(t),s=it(r,/\\ud|\p{Surrogate}/iu.test(t)?b(e):e);return s&&{item:s,text:u(s)}}catch{
@@ -83,7 +83,7 @@ this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(s=>localStorage.removeI
 getItem(this.#t+h);return new Set(this.#s.keysToWrite(s,e,t).filter(n=>this.#r(n)))}catch(s){return this.
 lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(
 this.#s.textOf(t));return e===s||(e!==null&&!g(t,e)&&localStorage.setItem(this.#t+at(t),e),localStorage.
-setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var J=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=E(t),this.#e=e,this.#r=s}#n(){return this.#t||=
+setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var q=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=E(t),this.#e=e,this.#r=s}#n(){return this.#t||=
 new Promise((t,e)=>{let s=indexedDB.open(this.#s);s.onupgradeneeded=()=>s.result.createObjectStore("\
 items"),s.onerror=()=>e(s.error),s.onsuccess=()=>{s.result.onversionchange=()=>this.close(),s.result.
 onclose=()=>{this.#t=null,this.#r()},t(s.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
@@ -94,7 +94,7 @@ let t=new Map;return await this.#o("readonly",e=>{let s=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,s)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#e.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||s.commit?.()})}})}#i(t,e,s){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!g(e,o)&&t.put(o,at(e)),o!==i&&t.put(i,e),s()}}};var Xt=globalThis,q=Xt.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Yt=3e3,Y=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
+this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!g(e,o)&&t.put(o,at(e)),o!==i&&t.put(i,e),s()}}};var Xt=globalThis,J=Xt.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Yt=3e3,Y=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
 "*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#o.
 told()},Yt);addEventListener("message",({source:s,data:n})=>{s!==t.contentWindow||!f(n)||(clearTimeout(
@@ -111,7 +111,7 @@ Zt());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){retu
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
 let s=this.#t.get(t),n=s?.text===e?null:g(t,e);if(!n&&!s&&(e??null)!==null&&this.#s.add(t),!n)return!1;
 this.#s.delete(t);let o=s?kt(t,s.item,n.item):n.item,i=s?{item:o,text:u(o)}:n;return i.text===s?.text?
-!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),L(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
+!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),$(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:s}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(s).filter(([,o])=>{let i=m(o);return!e.startsWith(A)&&O(i,t)>
 0&&i[0]<=t[0]+Qt});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#s.clear()}#a(t,e){
@@ -133,7 +133,7 @@ this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){
 null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#s}/`,e=`${t}earlier/`;addEventListener(
 "storage",({key:s,newValue:n})=>{s===null?this.#e.cleared():s.startsWith(e)?this.#e.replaced(s.slice(
 e.length)):s.startsWith(t)&&n!==null&&this.#e.wrote([s.slice(t.length),n])})}};var Z=class{#t;#s;#e;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#f=!1;#u=Promise.resolve();constructor(t,e){
-this.#o=e,this.#t=new Q(e.changed),this.#s=new z(t,this.#t),this.#e=new J(t,this.#t,()=>this.#l()),this.#r=
+this.#o=e,this.#t=new Q(e.changed),this.#s=new z(t,this.#t),this.#e=new q(t,this.#t,()=>this.#l()),this.#r=
 new V(t,{heard:s=>this.take(s),wrote:s=>this.#g([s]),cleared:()=>this.#l(),replaced:s=>{e.changed(s),
 e.told()}}),this.#n=new Y(t,{heard:s=>this.take(s),heardAll:s=>this.#n.send(this.pairsOf(this.#t.lackingIn(
 s))),told:e.told})}start(){this.#r.open(),location.protocol==="file:"&&!this.#o.isHub&&this.#n.join();
@@ -181,9 +181,9 @@ name:i,then:a}of s)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:thi
 from(t.keys())}};var ht=new Map;function Dt(r){let t=ht.get(r)||new Promise(e=>{let s=()=>{ht.delete(r),e(null)};document.
 head.append(w("script",{src:`${X}${r}`,onload:e,onerror:s}))});return ht.set(r,t),t}var re=200,et=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#s=!0,this.#n()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
-"visibilitychange",()=>this.#n())}changed(){if(!q.site)return;let t=Dt("summarize.js");this.#s&&queueMicrotask(
+"visibilitychange",()=>this.#n())}changed(){if(!J.site)return;let t=Dt("summarize.js");this.#s&&queueMicrotask(
 ()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},re)}#n(){!this.#t||
-!q.writeSummary||(clearTimeout(this.#t),this.#t=0,q.writeSummary(this.#e,this.#r()))}};var lt=class{#t;#s;#e;constructor(t){let e=t[0].dataset.handbook||"";this.#s=new Z(e,{changed:s=>{this.#t.
+!J.writeSummary||(clearTimeout(this.#t),this.#t=0,J.writeSummary(this.#e,this.#r()))}};var lt=class{#t;#s;#e;constructor(t){let e=t[0].dataset.handbook||"";this.#s=new Z(e,{changed:s=>{this.#t.
 show(s),this.#e.changed()},told:()=>this.#t.tellStore(!document.querySelector("fieldset.hb-checklist"))}),
 this.#e=new et(this.#s),this.#t=new F(t,this.#s,new tt(e,this.#s))}start(){this.#s.start(),this.#t.started(),
 this.#e.watch()}},Nt=document.querySelectorAll(".hb-echo");Nt.length&&new lt(Array.from(Nt)).start();})();

@@ -2,10 +2,10 @@
 "use strict";(()=>{function a(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}var w=r=>a(
 "p",{textContent:r});function x(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var Le=globalThis,A=Le.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Lt=new Map;function rt(r){let t=Lt.get(r)||new Promise(e=>{let s=()=>{Lt.delete(r),e(null)};document.
 head.append(a("script",{src:`${X}${r}`,onload:e,onerror:s}))});return Lt.set(r,t),t}async function Mt(r,t){A.openExchange||await rt("exchange.js"),A.openExchange?.(r,t)}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),N=r=>Number.isSafeInteger(r)&&Number(r)>=0,
-v=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function P(r,t){if(r===t)return 0;let e=Array.
+v=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function D(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),o=e.findIndex((n,i)=>n!==s[i]);return o<0||o>=s.length?e.length-s.length:Number(
 e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function p(r){return Array.isArray(r)?`[${r.map(p).
-join()}]`:g(r)?`{${Object.keys(r).sort(P).map(e=>`${JSON.stringify(e)}:${p(r[e])}`).join()}}`:JSON.stringify(
+join()}]`:g(r)?`{${Object.keys(r).sort(D).map(e=>`${JSON.stringify(e)}:${p(r[e])}`).join()}}`:JSON.stringify(
 r)}var l=(r,t)=>r&&Object.hasOwn(r,t)?r[t]:void 0;function G(r,t){return typeof r!="object"||r===null||
 t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,G(s,t-1)),0)}function S(r){if(typeof r=="string")return r.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(S);if(!g(r))return r;let t=Object.
@@ -15,26 +15,26 @@ function Me(r,t){return Qt||=new Intl.PluralRules(te()),l(r,String(t))??l(r,Qt.s
 let s=l(r,t)||"";return(typeof s=="string"?s:Me(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
 e,i)??n))},Zt={};function U(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
 stringify(t);return Zt[e]||=new Intl.DateTimeFormat(te(),t),Zt[e].format(r)}var Y=r=>U(r,{dateStyle:"\
-medium",timeStyle:"short"});function De(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
+medium",timeStyle:"short"});function Pe(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
 n.push(t(`${e}On`,{date:U(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedNa":"rewo\
 rded"));let i={name:o,date:U(r.confirmed_at)};return o&&n.push(t(r.confirmed_before?"confirmedBefore":
-"confirmedBy",i)),n.join(" ")}function ot(r,t){let{note:e,evidence:s}=r,o=[De(r,t)];return e&&o.push(
-t("noteSaid",{text:e})),s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var Dt=()=>({
-open:0,done:0,due:0,na:0});function Pe({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+
+"confirmedBy",i)),n.join(" ")}function ot(r,t){let{note:e,evidence:s}=r,o=[Pe(r,t)];return e&&o.push(
+t("noteSaid",{text:e})),s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var Pt=()=>({
+open:0,done:0,due:0,na:0});function De({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+
 n,f=n?s("due",{n}):"",m=i?s("na",{n:i}):"",d=s("score",{n:o,total:o+c}),O=[],R=t.done+t.open+t.due;return R&&
 O.push(s("optional",{n:t.done,total:R})),e&&O.push(s("confirmed",{n:e})),c||O.push(s("ready")),[`${d}${s(
-"scoreOpen",{n:c})}${f}${m}.`,O.join(" ")]}var se=(...r)=>Pe(...r).filter(Boolean).join(" ");function y(){if(!A.book)throw new Error("edition.js is not loaded");return A.book}var h=(r,t)=>ee(A.
+"scoreOpen",{n:c})}${f}${m}.`,O.join(" ")]}var se=(...r)=>De(...r).filter(Boolean).join(" ");function y(){if(!A.book)throw new Error("edition.js is not loaded");return A.book}var h=(r,t)=>ee(A.
 words||{})(r,t),Be=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:t,was:e,recheck:s});
 function nt(){let r=new Map;for(let t of y().lists)for(let e of t.items){let s={...e,list:t,terms:Be(
 e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var C=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),re=(...r)=>a("p",{className:"hb-\
 buttons"},...r),it=()=>a("div",{className:"hb-place"}),at=(r,t)=>a("label",{className:"hb-field"},h(
 r),t);function oe(r){let t=a("input",{type:"file",accept:".json,application/json"});return t.onchange=
-()=>{t.files?.[0]&&r(t.files[0])},t}function F(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var E="list/",ht="snapshot/",j="part/",ct="!clock",u="!erased",V="!backup",Pt=["format","version","h\
+()=>{t.files?.[0]&&r(t.files[0])},t}function F(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var E="list/",ht="snapshot/",j="part/",ct="!clock",u="!erased",V="!backup",Dt=["format","version","h\
 andbook","items","lists","snapshots"],$=r=>`handbook/1/${r}`,Q=r=>ht+S(r),Fe=r=>S(r)===r&&(r.startsWith(
-ht)||r.startsWith(E)&&v(r.slice(E.length))||r.startsWith(j)&&!Pt.includes(r.slice(j.length))),Z=r=>r===
+ht)||r.startsWith(E)&&v(r.slice(E.length))||r.startsWith(j)&&!Dt.includes(r.slice(j.length))),Z=r=>r===
 ct||r===u||r===V,_=r=>v(r)||Z(r)||typeof r=="string"&&Fe(r);var tt=["state","note","evidence","confirmation"],Bt=r=>tt.includes(r),L=r=>Array.isArray(r)&&r.length===
 3&&N(r[0])&&N(r[1])&&typeof r[2]=="string";function b(r){let t=g(r)?l(r,"at"):void 0;return L(t)?t:[
--1,0,""]}var M=(r,t)=>r[0]-t[0]||r[1]-t[1]||P(r[2],t[2]),et=(r,t)=>(M(b(r),b(t))||P(p(r),p(t)))>0;function Ft(r,t){
+-1,0,""]}var M=(r,t)=>r[0]-t[0]||r[1]-t[1]||D(r[2],t[2]),et=(r,t)=>(M(b(r),b(t))||D(p(r),p(t)))>0;function Ft(r,t){
 let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||et(o,l(r,s)));return Object.fromEntries(
 [...Object.entries(r),...e])}var lt=({id:r,was:t},e)=>t.reduce((s,o)=>Ft(s,e(o)||{}),e(r)||{}),I=r=>r.
 since??r.at[0];var K=32*2**20,W=32,We=W-5,ne=W-2,Re=W-1,ft=(r,t)=>G(r,W)>t;function Ue(r,t){if(ft(t,We)||!B(t))return!1;
@@ -52,7 +52,7 @@ return null;if(r.startsWith(j))return e==="part"&&_t(t.part)?t:null;if(Z(r))retu
 t:null;if(r.startsWith(E))return e==="mine"&&Ut(t.mine)?t:null;if(e!=="snapshot")return null;let[o,n]=Rt(
 t.snapshot);return o&&!n.length?{snapshot:o}:null}function T(r,t){if(typeof t!="string"||t.length>K)
 return null;try{let e=JSON.parse(t),s=Kt(r,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return s&&{item:s,
-text:p(s)}}catch{return null}}function ae(r,t,e){return r.startsWith(j)?P(p(t.part),p(e.part))<0?e:t:
+text:p(s)}}catch{return null}}function ae(r,t,e){return r.startsWith(j)?D(p(t.part),p(e.part))<0?e:t:
 Ft(t,e)}var Ke="handbook-progress",he=1,He="snapshots/",ze="lists/";function qe(r,t){if(!g(r)||l(r,"format")!==
 Ke)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>he)return"ver\
 sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].every(g);return e!==he||
@@ -62,7 +62,7 @@ refused:"json"}}catch{return{refused:"json"}}e=S(e);let s=qe(e,t);return s?{refu
 l(e,"handbook"))}:Xe(e)}function Xe(r){let[t,e]=Wt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
 l(r,"snapshots")||{})){let[d,O]=Rt(m);for(let R of O)e.push(`${He}${f}${R&&"/"}${R}`);d&&s.push([f,d])}
 let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>v(f)&&Ut(m)));for(let[
-f]of o)Object.hasOwn(n,f)||e.push(ze+f);let i=Object.entries(r).filter(([f])=>!Pt.includes(f)),c=Object.
+f]of o)Object.hasOwn(n,f)||e.push(ze+f);let i=Object.entries(r).filter(([f])=>!Dt.includes(f)),c=Object.
 fromEntries(i.filter(([,f])=>_t(f)));for(let[f]of i)Object.hasOwn(c,f)||e.push(f);return{items:t,lists:n,
 snapshots:Object.fromEntries(s),rest:c,leftOut:e}}function k(r){let t=r.keys(),e=(s,o)=>Object.fromEntries(t.filter(n=>n.startsWith(s)).map(n=>[n.slice(
 s.length),r.get(n)[o]]));return{items:Object.fromEntries(t.filter(v).map(s=>[s,r.get(s)])),lists:e(E,
@@ -132,7 +132,7 @@ r,t),[i,c,f,m]=tt.map(J=>l(n,J)),d=i&&(i.value==="done"||i.value==="na")?i:void 
 wording!==s?J.wording:"";return{state:d?.value==="done"&&e>=ts(I(d),o)?"due":d?.value||"open",since:d?
 I(d):null,reason:d?.value==="na"&&d.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
 value||"",confirmed_at:m?.value?I(m):null,reworded_from:O(d),confirmed_before:!!(m?.value&&O(m))}}var be=({
-state:r,confirmed_by:t})=>r==="done"&&!!t;function es(r,t){let e={required:Dt(),optional:Dt()},s=0;for(let c of r.items){if(!t.includes(c.list)||
+state:r,confirmed_by:t})=>r==="done"&&!!t;function es(r,t){let e={required:Pt(),optional:Pt()},s=0;for(let c of r.items){if(!t.includes(c.list)||
 c.upcoming||c.retired)continue;let f=r.statusOf(c);e[c.optional?"optional":"required"][f.state]+=1,s+=
 Number(be(f))}let{done:o,open:n,due:i}=e.required;return{words:se(e,s,h),done:o,total:o+n+i}}var st=class{#t=a(
 "p",{className:"hb-score"});#s;#e;constructor(t,e){this.#e=t,this.#s=a("progress",{className:"hb-bar",
@@ -303,7 +303,7 @@ ding":"yes"}};var gs=200,Ct=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.
 "pagehide",()=>{this.#s=!0,this.#o()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
 "visibilitychange",()=>this.#o())}changed(){if(!A.site)return;let t=rt("summarize.js");this.#s&&queueMicrotask(
 ()=>this.#o()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#o()},gs)}#o(){!this.#t||
-!A.writeSummary||(clearTimeout(this.#t),this.#t=0,A.writeSummary(this.#e,this.#r()))}};var D=(r,...t)=>a("section",{className:`hb-part hb-${r}`},a("h2",{textContent:h(r)}),...t),Vt=class{#t=!0;#s=a(
+!A.writeSummary||(clearTimeout(this.#t),this.#t=0,A.writeSummary(this.#e,this.#r()))}};var P=(r,...t)=>a("section",{className:`hb-part hb-${r}`},a("h2",{textContent:h(r)}),...t),Vt=class{#t=!0;#s=a(
 "p",{className:"hb-welcome"});#e=a("div");#r=a("div");#o=a("p",{className:"hb-where"});#n=a("p",{className:"\
 hb-problem",role:"alert",hidden:!0});#a=je(y().handbook);#i=new Tt(y().handbook,{changed:t=>this.#S(
 t),told:()=>this.#k()});#c=new Ct(this.#i);#h=new At(y().handbook,this.#i);#m=new dt(this.#i,this.#h);#l;#f;#p;#u;#w;#g;#d;#b;#x=[];constructor(t){
@@ -311,9 +311,9 @@ this.#l=t,this.#f=new St(t.dataset.root||"",this.#i),this.#p=new kt(this.#f,this
 this.#f,h("total")),this.#w=new ut(this.#f),this.#g=new bt(this.#f,this.#p),this.#d=new mt(this.#f,this.#p),
 this.#b=new gt(this.#f,this.#m)}start(){let t=this.#l.querySelector(".hb-lists");this.#O(),this.#l.prepend(
 re(C("print",()=>print()),C("backUp",()=>Mt(this.#i,"backup")),C("restore",()=>Mt(this.#i,"restore"))),
-Ne(),this.#o,this.#n,this.#s,D("total",...this.#u.parts(),this.#w.part),D("next",this.#g.part),D("at\
-tention",this.#d.part),D("yours",...t?[t]:[])),this.#l.append(D("since",this.#e),D("others",this.#r),
-D("snapshots",...this.#m.parts()),D("compare",...this.#b.parts()),ve()),addEventListener("beforeprin\
+Ne(),this.#o,this.#n,this.#s,P("total",...this.#u.parts(),this.#w.part),P("next",this.#g.part),P("at\
+tention",this.#d.part),P("yours",...t?[t]:[])),this.#l.append(P("since",this.#e),P("others",this.#r),
+P("snapshots",...this.#m.parts()),P("compare",...this.#b.parts()),ve()),addEventListener("beforeprin\
 t",()=>this.#x.forEach(e=>e.open())),this.#i.start(),this.#c.watch(),this.#l.classList.add("hb-ready")}#O(){
 let t=this.#l.querySelectorAll("[data-list]");for(let e of t){let s=y().lists.find(({id:o})=>o===e.dataset.
 list);s&&this.#x.push(new wt(this.#f,this.#p,s,e))}}#S(t){this.#t=!0,this.#p.show(t),this.#c.changed()}#k(){

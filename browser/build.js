@@ -1,6 +1,6 @@
 /**
  * Makes what the extension ships from src/: one classic script for each entry, the style sheets and
- * the hub's page; and the search that the handbook's theme ships. `node build.js` writes them,
+ * the hub's page; and the scripts that the handbook's theme ships. `node build.js` writes them,
  * `node build.js --check` fails where what is committed differs. All is as short as esbuild makes
  * it, in lines, so that one commit can be compared with another; what is to be read is the sources.
  */
@@ -38,11 +38,16 @@ async function bundles(entryPoints, outdir, from) {
 const copies = COPIED.map(async (name) =>
   ({ path: join(SHIPPED, name), code: await readFile(join(HERE, 'src', name), 'utf8') }));
 const shipped = bundles(ENTRIES.map((name) => `src/${name}`), SHIPPED, 'browser/src');
-const search = bundles(['search.js', 'search-opener.js'].map((name) => join(THEME, 'search', name)),
-  join(THEME, 'made'), 'docs/_theme/handbook/search');
+// what a page loads as it is, and what the book's build puts its index to
+const ofTheme = [
+  bundles(['frame.js', 'theme.js'].map((name) => join(THEME, 'scripts', name)),
+    join(THEME, 'static/made'), 'docs/_theme/handbook'),
+  bundles(['search.js', 'search-opener.js'].map((name) => join(THEME, 'search', name)),
+    join(THEME, 'made'), 'docs/_theme/handbook'),
+];
 const isCheck = process.argv.includes('--check');
 for (const { path, code } of [
-  ...await shipped, ...await search, ...await Promise.all(copies)]) {
+  ...await shipped, ...(await Promise.all(ofTheme)).flat(), ...await Promise.all(copies)]) {
   if (!isCheck) await writeFile(path, code);
   else if (code !== await readFile(path, 'utf8').catch(() => '')) {
     console.error(`${basename(path)} is not what its sources make: run make scripts`);

@@ -13,7 +13,7 @@ const lengths = (max) => ({
 
 export default [
   { ignores: ['**/node_modules/', 'src/handbook_ext/', 'docs/_build/',
-    'docs/_theme/handbook/made/'] },
+    'docs/_theme/**/made/'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

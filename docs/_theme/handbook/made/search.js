@@ -1,4 +1,4 @@
-/* Made from docs/_theme/handbook/search by `make scripts`, of handbook_ext (MIT licence). */
+/* Made from docs/_theme/handbook by `make scripts`, of handbook_ext (MIT licence). */
 (()=>{var f=o=>(o.normalize("NFKD").replace(/\p{M}/gu,"").replace(/[‘’ʼ]/g,"'").toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)??
 []).map(s=>s.replace(/'s$/,"").replaceAll("'","")),H=new window.Stemmer,D=new Map,m=o=>{let t=D.get(
 o);return t===void 0&&(t=H.stemWord(o),D.set(o,t)),t},b=o=>f(o).map(m);var $=28,V=/[\p{L}\p{N}\p{M}]+(?:['‘’ʼ][\p{L}\p{N}\p{M}]+)*/gu,Y=/[.!?:;]["”’)]*\s+$|[·]\s+$/,

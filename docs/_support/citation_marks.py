@@ -3,7 +3,8 @@
 In HTML the number is a button that opens what it stands for, by ``popover`` and so without
 script; where a browser does not know that, and inside labels and headings, it is a link to the
 page's list. Everywhere else it is a raised number that leads there. The list gives numbers in
-the order of first citation and leads back to each place.
+the order of first citation and leads back to each place. What marks open stands behind the list,
+each text once.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ LEGEND: Final = "sources-strength"
 
 class citation_mark(nodes.Inline, nodes.Element):  # noqa: N801 - as docutils names its nodes
     """A citation. ``keys`` and ``grade`` are the author's, the rest is set by `NumberMarks`."""
+
+
+class citation_note(nodes.General, nodes.Element):  # noqa: N801 - as docutils names its nodes
+    """What marks of the same sources and grade open. Its ``text`` is no child: nothing finds it."""
 
 
 @dataclass
@@ -71,6 +76,7 @@ class NumberMarks(SphinxPostTransform):
                 mark.replace_self(self._by_name(mark))
         elif marks:
             cited = self._cited(marks)
+            self.notes: dict[tuple[str, ...], citation_note] = {}
             for mark in marks:
                 self._show(mark, cited)
             self._append(cited)
@@ -123,9 +129,16 @@ class NumberMarks(SphinxPostTransform):
             mark.replace_self(raised)
             return
         mark["labels"] = labels
-        mark["opens"] = not _in_label(mark)
-        entries = [nodes.inline("", "", *described(citation.source)) for citation in citations]
-        mark["note"] = [*entries, *self._graded(mark["grade"]), self._to_list(citations)]
+        mark["note"] = "" if _in_label(mark) else self._note(mark, citations)["name"]
+
+    def _note(self, mark: citation_mark, citations: list[Cited]) -> citation_note:
+        """Return what *mark* opens, which other marks may open too."""
+        same = (mark["grade"], *mark["keys"])
+        if same not in self.notes:
+            entries = [nodes.inline("", "", *described(citation.source)) for citation in citations]
+            text = [*entries, *self._graded(mark["grade"]), self._to_list(citations)]
+            self.notes[same] = citation_note("", name=f"{mark['place']}.note", text=text)
+        return self.notes[same]
 
     def _graded(self, grade: str) -> list[nodes.Node]:
         if not grade:
@@ -153,7 +166,8 @@ class NumberMarks(SphinxPostTransform):
         end: nodes.Element = next(self.document.findall(nodes.section), self.document)
         if self.marked:  # a section by hand: one of docutils would get the page's own number
             opening = f'<section id="{LIST_ID}"><h2>{LIST_TITLE}</h2>\n'
-            end.extend([_html(opening), *self._legend(), entries, _html("</section>\n")])
+            notes = self.notes.values()
+            end.extend([_html(opening), *self._legend(), entries, *notes, _html("</section>\n")])
         else:
             small, usual = (nodes.raw("", markup, format="typst") for markup in (SMALL, "]"))
             end.extend([nodes.rubric("", IN_A_BOOK), small, entries, usual])
@@ -215,26 +229,32 @@ def visit_html(self: Any, node: citation_mark) -> None:
     graded = f", evidence: {node['grade']}" if node["grade"] else ""
     name = f'aria-label="{word} {shown}{graded}"'
     target = f"source.{node['keys'][0]}"
-    kind = "cite" if node["opens"] else "cite cite-in-label"
+    kind = "cite" if node["note"] else "cite cite-in-label"
     self.body.append(
         f'<span class="{kind}" id="{place}">'
         f'<a class="cite-link" role="doc-noteref" href="#{target}" {name}>{shown}</a>'
     )
-    if node["opens"]:
+    if node["note"]:
         self.body.append(
-            f'<button type="button" class="cite-button" popovertarget="{place}.note" {name}>'
-            f'{shown}</button><span popover class="cite-note" id="{place}.note">'
-        )
-        for child in node["note"]:
-            child.walkabout(self)
-        self.body.append(
-            f'<button type="button" class="cite-close" popovertarget="{place}.note" '
-            'popovertargetaction="hide">Close</button></span>'
+            f'<button type="button" class="cite-button" popovertarget="{node["note"]}" {name}>'
+            f"{shown}</button>"
         )
     self.body.append("</span>")
     raise nodes.SkipNode
 
 
-def visit_plain(_self: Any, _node: citation_mark) -> None:
+def visit_note_html(self: Any, node: citation_note) -> None:
+    """Write what marks open."""
+    self.body.append(f'<div popover class="cite-note" id="{node["name"]}">')
+    for child in node["text"]:
+        child.walkabout(self)
+    self.body.append(
+        f'<button type="button" class="cite-close" popovertarget="{node["name"]}" '
+        'popovertargetaction="hide">Close</button></div>\n'
+    )
+    raise nodes.SkipNode
+
+
+def visit_plain(_self: Any, _node: nodes.Element) -> None:
     """Write nothing: every builder but HTML's has numbers instead of marks."""
     raise nodes.SkipNode

@@ -12,7 +12,14 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from citation_marks import NumberMarks, citation_mark, visit_html, visit_plain
+from citation_marks import (
+    NumberMarks,
+    citation_mark,
+    citation_note,
+    visit_html,
+    visit_note_html,
+    visit_plain,
+)
 from docutils import nodes
 from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
@@ -141,6 +148,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(
         citation_mark, html=(visit_html, None), text=(visit_plain, None), typst=(visit_plain, None)
     )
+    app.add_node(citation_note, html=(visit_note_html, None))
     app.add_post_transform(NumberMarks)
     app.add_post_transform(ListSources)
     app.connect("builder-inited", begin_build, priority=900)  # after the files were read

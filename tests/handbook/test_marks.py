@@ -39,11 +39,14 @@ def test_every_mark_leads_to_the_pages_list_and_back(pages: dict[str, BeautifulS
 
 
 def test_every_note_says_how_its_source_was_read(pages: dict[str, BeautifulSoup]) -> None:
-    notes = [note for page in pages.values() for note in page.select(".cite-note")]
-    assert len(notes) > 300
-    for note in notes:
-        assert "How we read it: " in note.get_text()
-        assert note.find_previous_sibling("button")["popovertarget"] == note["id"]
+    count = 0
+    for name, page in pages.items():
+        notes = {note["id"]: note.get_text() for note in page.select(".cite-note")}
+        assert {button["popovertarget"] for button in page.select(".cite-button")} == set(notes)
+        assert all("How we read it: " in text for text in notes.values()), name
+        assert len(set(notes.values())) == len(notes), name  # each is there once
+        count += len(notes)
+    assert count > 300
 
 
 def test_all_sources_lead_to_pages_that_cite_them(

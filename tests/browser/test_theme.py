@@ -137,7 +137,7 @@ def test_a_page_is_light(kind: str, read_page: Page, urls: dict[str, str]) -> No
 
 def test_the_scripts_of_the_frame_are_small(site_dir: Path) -> None:
     for name, most in (("theme.js", 600), ("frame.js", 1_024)):
-        assert len(gzip.compress((site_dir / "_static" / name).read_bytes(), 9)) <= most
+        assert len(gzip.compress((site_dir / "_static/made" / name).read_bytes(), 9)) <= most
 
 
 def test_nothing_inline_and_nothing_from_elsewhere(site_dir: Path, odd_dir: Path) -> None:

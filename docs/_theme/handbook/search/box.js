@@ -5,7 +5,8 @@ import { splitWords } from './words.js';
 /** Milliseconds after the last key: to the answer, and to the sentence that is read out. */
 const REST = 80;
 const LONG_REST = 1000;
-const LINKS = '.search-results > li > a, .search-ways a';
+const RESULTS = '.search-results > li > a';
+const LINKS = `${RESULTS}, .search-ways a`;
 
 /** @typedef {import('./answer.js').Answers} Answers */
 
@@ -61,6 +62,11 @@ export class Box {
 
   links() {
     return /** @type {HTMLElement[]} */ (Array.from(this.out.querySelectorAll(LINKS)));
+  }
+
+  /** What was found, without what is offered where nothing was. */
+  results() {
+    return /** @type {HTMLElement[]} */ (Array.from(this.out.querySelectorAll(RESULTS)));
   }
 
   /** @param {KeyboardEvent} event */

@@ -18,6 +18,9 @@ const READERS = 0.7;
 const NEAR = 0.5;
 /** A word of fewer letters is the beginning of too many. */
 const LEAST_BEGINNING = 3;
+/** A stem of fewer letters is in too many words, and an ending of as many is a word of its own. */
+const LEAST_STEM = 4;
+const MOST_ENDING = 4;
 
 /** What a word may mean; kept, for a query is asked anew at each letter. */
 export class Meanings {
@@ -58,9 +61,15 @@ export class Meanings {
   /** @param {string} word @param {string} stem @returns {Map<string, number>} */
   begunWith(word, stem) {
     if (word.length < LEAST_BEGINNING) return new Map();
-    const longer = this.index.stems.filter((known) =>
+    const { stems } = this.index;
+    const longer = stems.filter((known) =>
       known !== stem && (known.startsWith(word) || known.startsWith(stem)));
-    return new Map(longer.map((known) => [known, (BEGINNING * stem.length) / known.length]));
+    // "delegat" is on the way from "deleg", the stem of "delegate", to the whole word
+    const shorter = longer.length || this.index.isKnown(stem) ? [] : stems.filter((known) =>
+      known.length >= LEAST_STEM && known.length > stem.length - MOST_ENDING
+      && stem.startsWith(known));
+    return new Map([...longer, ...shorter].map((known) => [known, BEGINNING
+      * Math.min(stem.length, known.length) / Math.max(stem.length, known.length)]));
   }
 }
 

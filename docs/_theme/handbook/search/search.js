@@ -14,15 +14,16 @@ const useDialog = (dialog, answers) => {
   const box = new Box(dialog, answers);
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && box.field.value) {
-      event.preventDefault(); // empties; the next one closes
-      box.field.value = '';
-      box.field.focus();
-      box.now();
+    if (event.key === 'Escape') {
+      event.preventDefault(); // a browser would empty the field: the words stay
+      if (event.target === box.field) dialog.close();
+      else box.field.focus();
     } else if (event.key === 'Enter' && event.target === box.field) {
       event.preventDefault();
       box.now();
-      if (box.shown) box.links()[0]?.click();
+      // on a telephone it is the keyboard's key to put the keyboard away
+      if (matchMedia('(pointer: coarse)').matches) box.field.blur();
+      else box.results()[0]?.click();
     }
   });
   // the panel fills the dialog: a click on nothing else is one beside it

@@ -19,6 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.support import walking_book
 from tests.support.browser_site import (
     ARGS,
     BOOK,
@@ -281,3 +282,15 @@ def engine(request: pytest.FixtureRequest, alone_url: str) -> Engine:
     page = request.getfixturevalue({"chromium": "read_page", "firefox": "read_tab"}[request.param])
     page.goto(f"{alone_url}/alone.html")
     return Engine(page)
+
+
+@pytest.fixture(scope="session")
+def walk_dir(shared_tmp: Path) -> Path:
+    """The book of ``walking_book``, as the basic theme builds it."""
+    return built_once(shared_tmp, "walk-html", walking_book.build)
+
+
+@pytest.fixture(scope="session")
+def walk_url(walk_dir: Path, serve: Serve) -> str:
+    """Its address."""
+    return serve(walk_dir)

@@ -7,7 +7,7 @@ import { book, say } from './book.js';
 import { button, buttons } from './copies/parts.js';
 import { element, paragraph, write } from './dom.js';
 import { Attention } from './readiness/attention.js';
-import { ListChoice } from './readiness/choice.js';
+import { ListChoice, Welcome } from './readiness/choice.js';
 import { Comparison } from './readiness/comparison.js';
 import { ListEntry, ScoreLine } from './readiness/lists.js';
 import { Next } from './readiness/next.js';
@@ -17,7 +17,6 @@ import { headLines, mentorLines } from './readiness/sign.js';
 import { Snapshots } from './readiness/snapshots.js';
 import { View } from './readiness/view.js';
 import { lastVisit, newsParts } from './readiness/visits.js';
-import { recordsOf } from './progress/file.js';
 import { minutes } from './progress/words.js';
 import { UndoHistory } from './store/undo.js';
 import { Store } from './store/store.js';
@@ -32,7 +31,6 @@ const section = (name, ...inner) =>
 
 class ReadinessPage {
   #isStale = true;
-  #welcome = element('p', { className: 'hb-welcome' });
   #since = element('div');
   #others = element('div');
   #where = element('p', { className: 'hb-where' });
@@ -50,6 +48,7 @@ class ReadinessPage {
   #rows;
   #total;
   #choice;
+  #welcome;
   #next;
   #attention;
   #comparison;
@@ -63,6 +62,7 @@ class ReadinessPage {
     this.#rows = new Rows(this.#view, this.#undoHistory);
     this.#total = new ScoreLine(this.#view, say('total'));
     this.#choice = new ListChoice(this.#view);
+    this.#welcome = new Welcome(this.#store, this.#choice);
     this.#next = new Next(this.#view, this.#rows);
     this.#attention = new Attention(this.#view, this.#rows);
     this.#comparison = new Comparison(this.#view, this.#snapshots);
@@ -76,7 +76,7 @@ class ReadinessPage {
         button('backUp', () => openBackUps(this.#store, 'backup')),
         button('restore', () => openBackUps(this.#store, 'restore'))),
       headLines(), this.#where, this.#problem,
-      this.#welcome,
+      this.#welcome.part,
       section('total', ...this.#total.parts(), this.#choice.part),
       section('next', this.#next.part),
       section('attention', this.#attention.part),
@@ -118,12 +118,11 @@ class ReadinessPage {
     write(this.#problem, trouble && say(trouble));
     if (!this.#isStale) return;
     this.#isStale = false;
-    const isNew = !Object.keys(recordsOf(this.#store).items).length;
-    write(this.#welcome, isNew ? say('welcome') : '');
+    this.#welcome.fill();
     this.#total.fill(this.#view.myLists());
     this.#choice.fill();
     this.#next.fill();
-    this.#show(this.#attention.part, this.#attention.fill());
+    this.#fillAttention();
     this.#entries.forEach((entry) => entry.fill());
     this.#fillSince();
     this.#fillOthers();
@@ -135,6 +134,14 @@ class ReadinessPage {
    * @param {HTMLElement} inner @param {boolean} isShown */
   #show({ parentElement: part }, isShown) {
     if (part) part.hidden = !isShown;
+  }
+
+  /** What needs the reader stands above what is next; where nothing does, below. */
+  #fillAttention() {
+    const { part } = this.#attention, next = this.#next.part.parentElement;
+    this.#show(part, this.#attention.fill());
+    const place = part.parentElement;
+    if (this.#attention.isUrgent() && place && next?.nextSibling === place) next.before(place);
   }
 
   #fillSince() {

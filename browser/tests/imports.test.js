@@ -15,7 +15,8 @@ const BELOW = {
   list: ['progress', 'store', 'summary', 'shared.js', 'dom.js', 'scripts.js', 'back-up.js',
     'ticking'],
   copies: ['progress', 'store', 'shared.js', 'dom.js', 'book.js'],
-  readiness: ['progress', 'store', 'shared.js', 'dom.js', 'book.js', 'copies', 'ticking'],
+  readiness: ['progress', 'store', 'summary', 'shared.js', 'dom.js', 'book.js', 'copies',
+    'ticking'],
 };
 
 const SOURCES = join(import.meta.dirname, '../src');

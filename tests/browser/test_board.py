@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from handbook_ext.core.ids import fingerprint
 from tests.support.browser_site import state
 from tests.support.page_reader import database, expect_ticked, local, put_local
-from tests.support.readiness_page import fill, opened, part, row
+from tests.support.readiness_page import field, fill, opened, part, row
 
 
 def test_what_needs_the_reader_is_named_once(page: Page, book_url: str) -> None:
@@ -32,6 +32,41 @@ def test_what_needs_the_reader_is_named_once(page: Page, book_url: str) -> None:
     expect(reworded).to_contain_text("I have led two projects to their close.")
     expect(reworded).to_contain_text("You ticked: “I have led a project to its close.”")
     expect(part(page, "others")).to_contain_text("of-another-edition done; kept")
+
+
+def test_what_needs_the_reader_stands_above_what_is_next(page: Page, book_url: str) -> None:
+    headings = page.locator(".hb-readiness > .hb-part > h2:visible")
+    put_local(opened(page, book_url), {"whom-to-ask": json.dumps({"note": field("x", 5)})})
+    opened(page, book_url)
+    expect(headings.nth(1)).to_have_text("Next")
+    expect(headings.nth(2)).to_have_text("What needs you")
+    fill(page, book_url)
+    opened(page, book_url)
+    expect(headings.nth(1)).to_have_text("What needs you")
+    expect(headings.nth(2)).to_have_text("Next")
+
+
+def test_note_and_evidence_stand_on_lines_of_their_own(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    record = {
+        "state": field("done", 5),
+        "note": field("First line.\nSecond line.", 5),
+        "evidence": field("https://example.org/case", 5),
+    }
+    others = {"ask-after": {"evidence": field("javascript:alert(1)", 5)}}
+    put_local(page, {k: json.dumps(v) for k, v in {"ask-before": record, **others}.items()})
+    opened(page, book_url)
+    page.locator("[data-list=ready] summary").click()
+    place = row(page.locator("[data-list=ready]"), "ask-before")
+    expect(place.locator(".hb-note")).to_have_text("Note: First line.\nSecond line.")
+    link = place.locator(".hb-evidence").get_by_role("link", name="https://example.org/case")
+    expect(link).to_have_attribute("href", "https://example.org/case")
+    tops = "row => [...row.querySelectorAll('p')].map(p => p.getBoundingClientRect().top)"
+    lines = place.evaluate(tops)
+    assert len(lines) == len(set(lines)) == 3
+    strange = row(page.locator("[data-list=ready]"), "ask-after").locator(".hb-evidence")
+    expect(strange).to_have_text("Evidence: javascript:alert(1)")
+    expect(strange.get_by_role("link")).to_have_count(0)
 
 
 def test_what_still_holds_is_said_there(page: Page, book_url: str) -> None:
@@ -127,6 +162,20 @@ def test_next_are_three_open_items_with_what_teaches_them(page: Page, book_url: 
     assert rows.evaluate_all(names) == more[1:]
 
 
+def test_next_are_items_of_lists_that_were_begun(page: Page, book_url: str) -> None:
+    boxes = part(page, "next").get_by_role("checkbox")
+    names = "boxes => boxes.map(box => box.name)"
+    put_local(opened(page, book_url), {"one-thing": state("done", 9), "led-one": state("done", 5)})
+    opened(page, book_url)
+    assert boxes.evaluate_all(names) == ["another-thing", "six-results", "rights-checked"]
+    put_local(page, {"rights-checked": state("na", 12), "one-thing": state("open", 10)})
+    opened(page, book_url)  # what was unticked again is not begun
+    assert boxes.evaluate_all(names) == ["six-results", "six-cases", "handed-back"]
+    put_local(page, {"list/changed": '{"mine": {"value": false, "at": [13, 0, "test"]}}'})
+    opened(page, book_url)
+    assert boxes.evaluate_all(names) == ["six-cases", "handed-back", "whom-to-ask"]
+
+
 def test_what_comes_usually_after_an_open_item_is_not_next(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     ready = ("handed-back", "whom-to-ask", "ask-before", "ask-after")
@@ -145,11 +194,11 @@ def test_lists_that_are_set_aside_count_nowhere(page: Page, book_url: str) -> No
     opened(page, book_url)
     total = part(page, "total").locator(".hb-score")
     expect(total).to_contain_text("3 of 12 done, 9 open (1 due again), 1 not applicable.")
-    page.get_by_text("Your lists: 4 of 4").click()
+    page.get_by_text("Choose your lists: 4 of 4").click()
     page.get_by_role("checkbox", name="Ready to apply", exact=True).uncheck()
     page.get_by_role("checkbox", name="Changed since the last edition").uncheck()
     expect(total).to_have_text("1 of 4 done, 3 open.")
-    expect(page.get_by_text("Your lists: 2 of 4")).to_be_visible()
+    expect(page.get_by_text("Choose your lists: 2 of 4")).to_be_visible()
     aside = page.locator("[data-list=ready]")
     expect(aside).to_contain_text("Set aside.")
     expect(aside.get_by_role("link", name="Ready to apply")).to_be_visible()
@@ -157,7 +206,7 @@ def test_lists_that_are_set_aside_count_nowhere(page: Page, book_url: str) -> No
     expect(aside.locator("details")).to_be_hidden()
     assert part(page, "next").get_by_role("checkbox").evaluate_all(
         "boxes => boxes.map(box => box.name)"
-    ) == ["one-thing", "another-thing", "hostile"]
+    ) == ["hostile", "one-thing", "another-thing"]
     expect(part(page, "attention").get_by_role("checkbox")).to_have_count(0)
     page.wait_for_selector(".hb-readiness[data-kept=yes]")
     choice = json.loads(local(page)["list/ready"])
@@ -165,7 +214,7 @@ def test_lists_that_are_set_aside_count_nowhere(page: Page, book_url: str) -> No
     assert database(page)["list/ready"] == local(page)["list/ready"]
     opened(page, book_url)
     expect(total).to_have_text("1 of 4 done, 3 open.")
-    page.get_by_text("Your lists: 2 of 4").click()
+    page.get_by_text("Choose your lists: 2 of 4").click()
     page.get_by_role("checkbox", name="Ready to apply", exact=True).check()
     expect(total).to_contain_text("2 of 9 done, 7 open, 1 not applicable. Optional: 0 of 1 done.")
 
@@ -173,9 +222,9 @@ def test_lists_that_are_set_aside_count_nowhere(page: Page, book_url: str) -> No
 def test_a_choice_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
     opened(page, book_url)
     second = opened(page.context.new_page(), book_url)
-    second.get_by_text("Your lists: 4 of 4").click()
+    second.get_by_text("Choose your lists: 4 of 4").click()
     second.get_by_role("checkbox", name="Another list", exact=True).uncheck()
-    expect(page.get_by_text("Your lists: 3 of 4")).to_be_visible()
+    expect(page.get_by_text("Choose your lists: 3 of 4")).to_be_visible()
     expect(page.locator("[data-list=another]")).to_contain_text("Set aside.")
 
 

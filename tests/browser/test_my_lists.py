@@ -91,8 +91,8 @@ def test_what_is_damaged_in_a_store_is_no_choice_and_is_kept_beside_a_new_one(
     page.goto(f"{book_url}/plain.html")
     put_local(page, {"list/another": damaged})
     opened(page, book_url)
-    expect(page.get_by_text("Your lists: 4 of 4")).to_be_visible()
-    page.get_by_text("Your lists: 4 of 4").click()
+    expect(page.get_by_text("Choose your lists: 4 of 4")).to_be_visible()
+    page.get_by_text("Choose your lists: 4 of 4").click()
     page.get_by_role("checkbox", name="Another list", exact=True).uncheck()
     page.wait_for_selector(".hb-readiness[data-kept=yes]")
     kept = {key: text for key, text in local(page).items() if "/damaged/" in key}
@@ -103,11 +103,11 @@ def test_erasing_takes_the_choice_too(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/plain.html")
     put_local(page, {"list/another": json.dumps({"mine": ASIDE})})
     opened(page, book_url)
-    expect(page.get_by_text("Your lists: 3 of 4")).to_be_visible()
+    expect(page.get_by_text("Choose your lists: 3 of 4")).to_be_visible()
     place = back_ups(page)
     for name in ("Erase everything", "Go on without", "Erase it for good"):
         place.get_by_role("button", name=name).click()
-    expect(page.get_by_text("Your lists: 4 of 4")).to_be_visible()
+    expect(page.get_by_text("Choose your lists: 4 of 4")).to_be_visible()
     assert chosen(page) == {}
 
 
@@ -128,9 +128,9 @@ def test_in_firefox_from_a_folder_all_pages_know(
     first.goto((folder / PAGE).as_uri())
     second.goto((folder / "again.html").as_uri())
     choose(first, "another")
-    second.expect_text(".hb-choose summary", "Your lists: 3 of 4")
+    second.expect_text(".hb-choose summary", "Choose your lists: 3 of 4")
     assert chosen(first) == {"another": False}
     second.goto((folder / "again.html").as_uri())
-    second.expect_text(".hb-choose summary", "Your lists: 3 of 4")
+    second.expect_text(".hb-choose summary", "Choose your lists: 3 of 4")
     choose(second, "another")
-    first.expect_text(".hb-choose summary", "Your lists: 4 of 4")
+    first.expect_text(".hb-choose summary", "Choose your lists: 4 of 4")

@@ -50,14 +50,35 @@ def test_every_list_says_how_the_reader_stands_in_the_words_of_the_terminal(
 
 def test_a_newcomer_is_welcomed_and_sees_no_empty_sections(page: Page, book_url: str) -> None:
     opened(page, book_url)
-    expect(page.locator(".hb-welcome")).to_contain_text("This is your first visit here.")
+    expect(page.locator(".hb-welcome")).to_contain_text("Open “Choose your lists”")
     for name in ("attention", "others", "since"):
         expect(part(page, name)).to_be_hidden()
     score = "0 of 6 done, 6 open. Optional: 0 of 1 done."
     expect(page.locator("[data-list=ready] .hb-score")).to_have_text(score)
     part(page, "next").locator(".hb-wording").nth(0).click()
-    expect(page.locator(".hb-welcome")).to_be_hidden()
     expect(part(page, "attention")).to_contain_text("Nothing is due")
+
+
+def test_the_welcome_stays_till_lists_are_chosen_or_it_is_hidden(page: Page, book_url: str) -> None:
+    welcome, fold = page.locator(".hb-welcome"), page.locator(".hb-choose summary")
+    fill(page, book_url)
+    opened(page, book_url)
+    expect(welcome).to_be_visible()  # what was ticked on a list chooses none
+    welcome.get_by_role("button", name="Hide this hint").click()
+    expect(welcome).to_be_hidden()
+    expect(fold).to_be_focused()
+    opened(page, book_url)
+    expect(welcome).to_be_hidden()
+    page.evaluate("key => localStorage.removeItem(key)", f"{PREFIX}/!welcome")
+    opened(page, book_url)
+    fold.click()
+    line = page.get_by_role("checkbox", name="Another list", exact=True)
+    before = line.bounding_box()
+    line.uncheck()
+    page.wait_for_selector(".hb-readiness[data-kept=yes]")
+    assert line.bounding_box() == before  # nothing moves under the pointer
+    opened(page, book_url)
+    expect(welcome).to_be_hidden()
 
 
 def test_a_tick_elsewhere_shows_at_once(page: Page, book_url: str) -> None:
@@ -86,6 +107,12 @@ def test_what_changed_since_the_last_visit_is_listed(page: Page, book_url: str) 
     expect(part(page, "since").get_by_role("link")).to_have_text(names)
     page.reload()  # within the hour it is the same visit
     expect(part(page, "since").get_by_role("link")).to_have_text(names)
+    put_local(page, {"ask-after": json.dumps({"state": field("open", last + 2)})})
+    put_local(page, {"ask-before": json.dumps({"note": field("Later.", last + 2)})})
+    page.reload()
+    lines = part(page, "since").get_by_role("listitem")
+    expect(lines.filter(has_text="Unticked.")).to_have_count(1)
+    expect(lines.filter(has_text="Note: Later.")).not_to_contain_text("Open.")
     assert "!visit" not in database(page)
 
 

@@ -32,9 +32,21 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(part(page, "compare")).to_contain_text("Different: 2 items.")
     row = page.locator(".hb-compared tbody tr").nth(0)
-    expect(row.locator("th")).to_have_text("My evidence file has six one-page cases.")
+    expect(row.get_by_role("link")).to_have_text("My evidence file has six one-page cases.")
     expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
+    expect(row.locator("th .hb-list-name")).to_have_text("Ready to apply")
     expect(row.locator("td").nth(1)).to_contain_text("Open.")
+    expect(row).not_to_contain_text("In the shared folder.")  # a note that both have
+    widths = row.locator("th, td").evaluate_all("all => all.map(cell => cell.clientWidth)")
+    assert widths[0] == max(widths)
+    result = page.get_by_text("Different: 2 items.").bounding_box()
+    press, file = (
+        part(page, "compare").locator(which).bounding_box() for which in ("button", "input")
+    )
+    assert press
+    assert result
+    assert file
+    assert press["y"] < result["y"] < file["y"]
     progress = read_progress(save_copy(page, back_ups(page)), BOOK_ID)
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Back up")).to_be_focused()

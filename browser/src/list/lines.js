@@ -4,8 +4,8 @@
  */
 import { element } from '../dom.js';
 import { standingWords, statusWords } from '../progress/words.js';
+import { saidParts } from '../ticking/evidence.js';
 import { offersOf } from '../ticking/replaced.js';
-import { isOfWeb } from './evidence.js';
 import { isNews, showOffer } from './offers.js';
 
 /** @typedef {import('./item.js').Item} Item */
@@ -13,22 +13,11 @@ import { isNews, showOffer } from './offers.js';
 
 const AT_ONCE = 100; // items
 
-/** Where the evidence lies, as a link if it can be one. @param {string} evidence */
-const evidenceLink = (evidence) => (isOfWeb(evidence)
-  ? element('a', { href: evidence, rel: 'noreferrer', textContent: evidence }) : evidence);
-
 /** All that is known of an item, in a paragraph each: how it stands, its note, its evidence.
  * @param {Item} item @param {Status} status */
 function knownOf({ list: { say } }, status) {
-  const { note, evidence } = status, standing = standingWords(status, say);
-  const [before, after] = say('evidenceSaid', { text: '\0' }).split('\0');
-  const parts = [];
-  if (standing) parts.push(element('p', {}, standing));
-  if (note) parts.push(element('p', { className: 'hb-note' }, say('noteSaid', { text: note })));
-  if (evidence) {
-    parts.push(
-      element('p', { className: 'hb-evidence' }, before, evidenceLink(evidence), after || ''));
-  }
+  const standing = standingWords(status, say);
+  const parts = [...standing ? [element('p', {}, standing)] : [], ...saidParts(status, say)];
   return parts.flatMap((part, i) => (i ? [' ', part] : [part]));
 }
 

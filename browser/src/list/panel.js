@@ -1,7 +1,7 @@
 /** The inputs of an item, in the order they are used: note, evidence, mentor, not applicable. */
 import { element, write } from '../dom.js';
 import { own } from '../progress/values.js';
-import { isOfWeb } from './evidence.js';
+import { isOfWeb } from '../ticking/evidence.js';
 import { backButton } from './offers.js';
 import { isBeingTyped, listenTo } from './typing.js';
 

@@ -31,6 +31,11 @@ export class Attention {
     return [paragraph(say(name, { wording: earlier.wording }))];
   }
 
+  /** Whether something needed the reader when the page was opened, or since. */
+  isUrgent() {
+    return this.#rows.items().length > 0;
+  }
+
   /** Brings it up to date; whether there is anything to say. */
   fill() {
     for (const item of this.#view.myItems()) {

@@ -34,7 +34,8 @@ function tableOf(titles, rows) {
 export class Comparison {
   /** Copies of other people by their files' names. @type {Map<string, Records>} */
   #copies = new Map();
-  #place = newPlace();
+  #place = newPlace(); // of what was compared
+  #filePlace = newPlace(); // of what cannot be
   #from = element('select');
   #to = element('select');
   #chosen = ''; // by the reader: what to compare from
@@ -96,7 +97,8 @@ export class Comparison {
 
   /** Adds somebody's copy to what can be compared, and compares it with now. @param {File} file */
   #add(file) {
-    readCopy(file, this.#place, ({ items }) => {
+    readCopy(file, this.#filePlace, ({ items }) => {
+      this.#filePlace.replaceChildren();
       const name = freeName(file.name, (used) => this.#copies.has(used));
       this.#copies.set(name, items);
       this.#chosen = `copy/${name}`;
@@ -108,9 +110,9 @@ export class Comparison {
 
   parts() {
     return [
-      paragraph(say('compareWhy')), this.#choices,
+      paragraph(say('compareWhy')), this.#choices, this.#place,
       labelled('compareFile', fileInput((file) => this.#add(file))),
-      this.#place,
+      this.#filePlace,
     ];
   }
 }

@@ -1,10 +1,11 @@
 /** Rows of items on "My readiness": each with its box, as the reader stands with it. */
 import { say } from '../book.js';
 import { element } from '../dom.js';
+import { standingWords } from '../progress/words.js';
+import { saidParts } from '../ticking/evidence.js';
 import { ItemBox } from '../ticking/item-box.js';
 import { ItemBoxes } from '../ticking/item-boxes.js';
 import { ReaderItem } from '../ticking/reader-item.js';
-import { sentenceOf } from './view.js';
 
 /** @typedef {import('../book.js').BookItem} BookItem */
 
@@ -13,6 +14,11 @@ function wordingOf({ wording, optional, upcoming }) {
   const kinds = [optional && say('optionalItem'), upcoming && say('upcomingItem')];
   return [wording, ...kinds.filter(Boolean).map((kind) => `(${kind})`)].join(' ');
 }
+
+/** How the reader stands with an item. @param {import('../progress/status.js').Status} status */
+const words = (status) =>
+  [status.state === 'open' ? say('itemOpen') : '', standingWords(status, say)]
+    .filter(Boolean).join(' ');
 
 export class Rows {
   #boxes = new ItemBoxes();
@@ -48,7 +54,14 @@ export class Rows {
     const root = element('li', { className: 'hb-row' },
       element('label', { className: 'hb-label' }, box, ' ', wording), line, ...more);
     const reader = new ReaderItem(item.terms, this.#view.store, this.#undoHistory);
-    const itemBox = new ItemBox(reader, { root, box, line, say, words: sentenceOf });
+    /** @type {HTMLElement[]} */
+    let said = [];
+    const shown = (/** @type {import('../progress/status.js').Status} */ status) => {
+      for (const part of said) part.remove();
+      said = saidParts(status, say);
+      line.after(...said);
+    };
+    const itemBox = new ItemBox(reader, { root, box, line, say, words, shown });
     this.#boxes.add(itemBox);
     itemBox.show();
     return root;

@@ -2,7 +2,7 @@
 import { say } from '../book.js';
 import { element, paragraph } from '../dom.js';
 import { storeName } from '../progress/keys.js';
-import { stampOf } from '../progress/records.js';
+import { recordUnderAllIds, stampOf } from '../progress/records.js';
 import { sentenceOf } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -25,10 +25,15 @@ export function lastVisit(handbook) {
 
 /** @param {View} view @param {number} visit */
 export function newsParts(view, visit) {
+  const isNew = (/** @type {unknown} */ field) => stampOf(field)[0] > visit;
   const isNews = (/** @type {string} */ key) =>
-    Object.values(view.store.get(key) || {}).some((field) => stampOf(field)[0] > visit);
+    Object.values(view.store.get(key) || {}).some(isNew);
   const changed = view.items.filter(({ terms }) => [terms.id, ...terms.was].some(isNews));
-  const lines = changed.map((item) =>
-    element('li', {}, view.linkTo(item), ` ${sentenceOf(view.statusOf(item))}`));
+  const lines = changed.map((item) => {
+    const status = view.statusOf(item);
+    const { state } = recordUnderAllIds(item.terms, (key) => view.store.get(key));
+    const words = sentenceOf(status, isNew(state) ? 'itemUnticked' : '') || sentenceOf(status);
+    return element('li', {}, view.linkTo(item), ` ${words}`);
+  });
   return lines.length ? [element('ul', {}, ...lines)] : [paragraph(say('nothingSince'))];
 }

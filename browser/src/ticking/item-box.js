@@ -14,7 +14,8 @@ import { isFresh, offersOf, putBack } from './replaced.js';
  * @property {HTMLInputElement} box
  * @property {HTMLElement} line below the wording
  * @property {import('../progress/words.js').Say<BoxMessage>} say
- * @property {(status: Status) => string} words what the line says */
+ * @property {(status: Status) => string} words what the line says
+ * @property {(status: Status) => unknown} [shown] told of what is shown */
 
 const STATES = ['open', 'done', 'due', 'na'];
 
@@ -69,6 +70,7 @@ export class ItemBox {
     write(this.#says, words(status));
     this.#holds.hidden = !status.reworded_from && state !== 'due';
     this.#offer();
+    this.#place.shown?.(status);
   }
 
   /** Offers the last state that was replaced, where the box cannot give it back. */

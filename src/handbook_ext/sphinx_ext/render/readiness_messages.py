@@ -12,11 +12,12 @@ ON_LIST: Final = mark("on the list {list}")
 
 OWN: Final[dict[str, str | Plural]] = {
     "welcome": mark(
-        "This is your first visit here. Open “Your lists”, set aside those that are not for you, "
-        "and tick below what you can already show. A slip is taken back by another click."
+        "Open “Choose your lists” and untick those that are not for you; tick below what you can "
+        "already show. A slip is taken back by another click."
     ),
+    "hideWelcome": mark("Hide this hint"),
     "total": mark("All your lists together"),
-    "chooseLists": mark_plural("Your lists: {n} of {total}"),
+    "chooseLists": mark_plural("Choose your lists: {n} of {total}"),
     "chooseWhy": mark(
         "All lists are yours, until you untick those that are not for you. What you said of their "
         "items is kept; they count in no total, and nothing of them is next or due."
@@ -32,6 +33,7 @@ OWN: Final[dict[str, str | Plural]] = {
     "allWell": mark("Nothing is due, and nothing was reworded since you ticked it."),
     "items": ITEMS,
     "itemOpen": mark("Open."),
+    "itemUnticked": mark("Unticked."),
     "optionalItem": mark("optional"),
     "upcomingItem": mark("from the next edition"),
     "since": mark("Since your last visit here, on {date}"),

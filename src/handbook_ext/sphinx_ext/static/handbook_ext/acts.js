@@ -18,10 +18,10 @@ value?b(f):null,reworded_from:A(u),confirmed_before:!!(f?.value&&A(f))}}function
 stringify(t);return R[n]||=new Intl.DateTimeFormat(ie(),t),R[n].format(e)}function ce(e,t){let{state:n,reason:o,confirmed_by:r}=e,s=[];n!=="open"&&s.push(t(`${n}On`,{date:x(e.
 since),reason:o})),e.reworded_from&&s.push(t(n==="na"?"rewordedNa":"reworded"));let i={name:r,date:x(
 e.confirmed_at)};return r&&s.push(t(e.confirmed_before?"confirmedBefore":"confirmedBy",i)),s.join(" ")}
-function M(e,t){let{note:n,evidence:o}=e,r=[ce(e,t)];return n&&r.push(t("noteSaid",{text:n})),o&&r.push(
-t("evidenceSaid",{text:o})),r.filter(Boolean).join(" ")}function P({terms:e},t,n,o){let r={[n]:o||void 0};return M(D({...e,was:[]},()=>r,Date.now()),t)}function U(e,t){
-let n=e.undoHistory.entriesOf(e.terms.id),o=n.length?e.record():{},r=n.map(s=>({entry:s,words:P(e,t,
-s.name,s.then)}));return r.filter(({entry:{name:s},words:i},c)=>i&&i!==P(e,t,s,p(o,s))&&r.findIndex(
+function P(e,t){let{note:n,evidence:o}=e,r=[ce(e,t)];return n&&r.push(t("noteSaid",{text:n})),o&&r.push(
+t("evidenceSaid",{text:o})),r.filter(Boolean).join(" ")}function M({terms:e},t,n,o){let r={[n]:o||void 0};return P(D({...e,was:[]},()=>r,Date.now()),t)}function U(e,t){
+let n=e.undoHistory.entriesOf(e.terms.id),o=n.length?e.record():{},r=n.map(s=>({entry:s,words:M(e,t,
+s.name,s.then)}));return r.filter(({entry:{name:s},words:i},c)=>i&&i!==M(e,t,s,p(o,s))&&r.findIndex(
 a=>a.words===i)===c)}var _=({terms:e,store:t,undoHistory:n},{entry:o})=>t.keep(n.undo(new Map([[e.id,[o]]])));var F=e=>/^https?:\/\/./i.test(e);function H(e,t,n=d("button")){let o=e.list.say("putBack",{what:t.words});return Object.assign(n,{type:"\
 button",className:"hb-back",textContent:o,title:o,onclick:()=>{_(e,t)}})}var ae=500,y=new Map,W=e=>y.has(e),J=()=>y.forEach(e=>e());addEventListener("pagehide",J);document.addEventListener(
 "visibilitychange",()=>{document.hidden&&J()});function z(e,t,n,o){let r=0,s="",i=()=>{clearTimeout(
@@ -33,11 +33,11 @@ f=t==="confirmation"?c.confirmed_by:c[t];return n===f?o:(t==="reason"?pe(e,n):e.
 f)&&(i!=="state"||c.state==="na"))&&String(g(a))!==o&&e.remember(i,a),s.keep([r]),String(g(p(s.get(r),
 i))))}function pe(e,t){let{page:{undoHistory:n,store:o},terms:{id:r}}=e,s=n.entriesOf(r).find(({name:i,
 then:c})=>i==="state"&&c?.value!=="na");t?e.put("state","na",{reason:t}):s?.then?.value==="done"?o.restoreField(
-r,"state",s.then):e.put("state","open")}var q=["note","evidence","confirmation","reason"],v=()=>d("input",{type:"text",autocomplete:"off",maxLength:2e3}),
+r,"state",s.then):e.put("state","open")}var q=["note","evidence","confirmation","reason"],C=()=>d("input",{type:"text",autocomplete:"off",maxLength:2e3}),
 O=class{root=d("div",{className:"hb-panel"});#o=d("p",{className:"hb-told-more"});#n=d("button",{type:"\
 button"});#t=d("a",{className:"hb-link",rel:"noreferrer"});#r=d("summary");#s=d("div");#i=d("details",
 {className:"hb-earlier"},this.#r,this.#s);#c=d("span",{className:"hb-heard",role:"status"});#a={note:d(
-"textarea",{rows:2,maxLength:8e3}),evidence:Object.assign(v(),{inputMode:"url"}),confirmation:v(),reason:v()};#e;constructor(t,n){
+"textarea",{rows:2,maxLength:8e3}),evidence:Object.assign(C(),{inputMode:"url"}),confirmation:C(),reason:C()};#e;constructor(t,n){
 let{say:o}=t.list;this.#e=t,this.#n.textContent=o("holds"),this.#n.onclick=()=>t.confirmStill(),this.#t.
 textContent=o("open"),this.root.append(this.#o,this.#n,...q.map(r=>this.#d(r)),this.#i,this.#c),n.after(
 this.root)}#d(t){let n=this.#a[t],{list:{say:o},terms:r}=this.#e;n.id=`hb.${r.id}.${t}`;let s=d("spa\
@@ -49,14 +49,14 @@ confirmation:t.confirmed_by});let c=p(JSON.parse(r.dataset.earlier||"{}"),i),a=t
 c?o(a?"earlierNa":"earlier",{wording:c}):""),this.#i.hidden=!n.length,this.#r.textContent=o("before",
 {n:n.length}),this.#s.replaceChildren(...n.map(f=>H(this.#e,f))),this.#n.hidden=!i&&t.state!=="due",
 this.#t.hidden=!F(s),this.#t.hidden||(this.#t.href=s)}#f(t){for(let n of q){let o=this.#a[n],r=o.value.
-trim()===t[n].trim();!W(o)&&!r&&(o.value=t[n])}}};var K="reset";function C(e){let t=e.items.map(({terms:o})=>o.id);e.lastReset=e.page.undoHistory.lastAct(
+trim()===t[n].trim();!W(o)&&!r&&(o.value=t[n])}}};var K="reset";function v(e){let t=e.items.map(({terms:o})=>o.id);e.lastReset=e.page.undoHistory.lastAct(
 K,t);let[n]=e.lastReset.values();e.undo.title=n?e.say("putBackReset",{n:e.lastReset.size,date:x(n[0].
 by[0])}):""}function V(e){let{undoHistory:t,store:n}=e.page,o=e.items.filter(({state:a})=>a!=="open"),
 r=o.filter(({state:a})=>a==="na").length,s=o.map(({terms:a})=>a.id);t.remember(o.map(a=>{let{id:f}=a.
 terms,u={state:p(a.record(),"state")};return a.put("state","open"),[f,{then:u,now:{state:n.get(f).state}}]}),
-K),C(e);let i=o.length-r,c=[];return(i||!r)&&c.push(e.say("reset",{n:i})),r&&c.push(e.say("resetNa",
-{n:r})),e.said=c.join(" "),s}function Y(e){C(e);let t=e.page.undoHistory.undo(e.lastReset||new Map);
-return C(e),e.focusMenu(),e.said=e.say("undone",{n:t.length}),t}function fe(e,t){let n=t.getAttribute("aria-pressed")!=="true";t.setAttribute("aria-pressed",String(
+K),v(e);let i=o.length-r,c=[];return(i||!r)&&c.push(e.say("reset",{n:i})),r&&c.push(e.say("resetNa",
+{n:r})),e.said=c.join(" "),s}function Y(e){v(e);let t=e.page.undoHistory.undo(e.lastReset||new Map);
+return v(e),e.focusMenu(),e.said=e.say("undone",{n:t.length}),t}function fe(e,t){let n=t.getAttribute("aria-pressed")!=="true";t.setAttribute("aria-pressed",String(
 n)),e.root.classList.toggle("hb-only-left",n),e.hidden.clear();for(let o of e.items.slice().reverse()){
 let s=n&&!o.isLeft()&&!o.li.querySelector(".hb-item:not(.hb-hidden, .hb-retired)");o.li.classList.toggle(
 "hb-hidden",s),s&&e.hidden.add(o.li)}}function ue(e){let{items:t,at:n}=e,o=e.part("line").getBoundingClientRect().

@@ -1,36 +1,36 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{var p=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
+"use strict";(()=>{var m=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
 v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function C(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(
-e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function f(s){return Array.isArray(s)?`[${s.map(f).
-join()}]`:p(s)?`{${Object.keys(s).sort(C).map(e=>`${JSON.stringify(e)}:${f(s[e])}`).join()}}`:JSON.stringify(
+e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function u(s){return Array.isArray(s)?`[${s.map(u).
+join()}]`:m(s)?`{${Object.keys(s).sort(C).map(e=>`${JSON.stringify(e)}:${u(s[e])}`).join()}}`:JSON.stringify(
 s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function lt(s,t){return typeof s!="object"||s===null||
 t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,lt(r,t-1)),0)}function S(s){if(typeof s=="string")
-return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(S);if(!p(s))return s;let t=Object.
+return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(S);if(!m(s))return s;let t=Object.
 entries(s).map(([e,r])=>[S(e),S(r)]);return Object.fromEntries(t)}function T(s){return typeof s=="ob\
 ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Gt="snapshot/",N="part/",U="!clock",h="!erased",O="!backup",Qt=["format","version","ha\
 ndbook","items","lists","snapshots"],w=s=>`handbook/1/${s}`;var Vt=s=>S(s)===s&&(s.startsWith(Gt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Qt.includes(
 s.slice(N.length))),M=s=>s===U||s===h||s===O,D=s=>v(s)||M(s)||typeof s=="string"&&Vt(s);var ft=["state","note","evidence","confirmation"],xt=s=>ft.includes(s),L=s=>Array.isArray(s)&&s.length===
-3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function g(s){let t=p(s)?c(s,"at"):void 0;return L(t)?t:[
--1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),ut=(s,t)=>(b(g(s),g(t))||C(f(s),f(t)))>0;function dt(s,t){
+3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function p(s){let t=m(s)?c(s,"at"):void 0;return L(t)?t:[
+-1,0,""]}var b=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),ut=(s,t)=>(b(p(s),p(t))||C(u(s),u(t)))>0;function dt(s,t){
 let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||ut(n,c(s,r)));return Object.fromEntries(
 [...Object.entries(s),...e])}var W=({id:s,was:t},e)=>t.reduce((r,n)=>dt(r,e(n)||{}),e(s)||{}),A=s=>s.
 since??s.at[0];var Zt=32*2**20,F=32,te=F-5,St=F-2,ee=F-1,_=(s,t)=>lt(s,F)>t;function se(s,t){if(_(t,te)||!T(t))return!1;
-if(!xt(s))return!0;if(!p(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
-return[e,r,n].every(i=>typeof i=="string")&&E(o)}function Ot(s){if(!p(s))return[{},[""]];let t=Object.
+if(!xt(s))return!0;if(!m(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
+return[e,r,n].every(i=>typeof i=="string")&&E(o)}function Ot(s){if(!m(s))return[{},[""]];let t=Object.
 entries(s),e=t.filter(([n,o])=>se(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
 hasOwn(r,n))]}function re(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?Ot(n):[{},
 [""]];for(let a of i)e.push(a?`${r}/${a}`:r);Object.keys(o).length&&t.push([r,o])}return[Object.fromEntries(
-t),e]}function ne(s){if(!p(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(_(s,St))return[null,[""]];let t=c(
-s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!p(t))return[null,[""]];let[e,r]=re(t);return[
-{...s,value:e},r]}var oe=s=>p(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!_(s,St),ie=s=>T(
-s)&&!_(s,ee);function ae(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function mt(s,t){if(!p(
+t),e]}function ne(s){if(!m(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(_(s,St))return[null,[""]];let t=c(
+s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!m(t))return[null,[""]];let[e,r]=re(t);return[
+{...s,value:e},r]}var oe=s=>m(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!_(s,St),ie=s=>T(
+s)&&!_(s,ee);function ae(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function mt(s,t){if(!m(
 t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!Ot(t)[1].length?t:null;if(r.length)return null;
 if(s.startsWith(N))return e==="part"&&ie(t.part)?t:null;if(M(s))return e==="given"&&ae(t)?t:null;if(s.
 startsWith(R))return e==="mine"&&oe(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=ne(t.snapshot);
 return n&&!o.length?{snapshot:n}:null}function y(s,t){if(typeof t!="string"||t.length>Zt)return null;
-try{let e=JSON.parse(t),r=mt(s,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return r&&{item:r,text:f(r)}}catch{
-return null}}function At(s,t,e){return s.startsWith(N)?C(f(t.part),f(e.part))<0?e:t:dt(t,e)}var ce=10,he=(s,t)=>p(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||mt(s,
+try{let e=JSON.parse(t),r=mt(s,/\\ud|\p{Surrogate}/iu.test(t)?S(e):e);return r&&{item:r,text:u(r)}}catch{
+return null}}function At(s,t,e){return s.startsWith(N)?C(u(t.part),u(e.part))<0?e:t:dt(t,e)}var ce=10,he=(s,t)=>m(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||mt(s,
 {[String(t.name)]:t.then})),le=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
 then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),H=class{#t=new Map;#e;#s;#r;constructor(t,e){
 this.#s=`${w(t)}/earlier/`,this.#r=e,this.#e=e.get(h)}#n(){return this.#e!==this.#r.get(h)&&this.#t.
@@ -38,15 +38,15 @@ clear(),this.#e=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#n().get(t)??
 this.#s+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>he(t,n)):[]}catch{return[]}}#o(t,e){
 let r=JSON.stringify(e);try{e.length?localStorage.setItem(this.#s+t,r):localStorage.removeItem(this.#s+
 t),this.#n().delete(t)}catch{this.#n().set(t,r)}}remember(t,e=""){let r=e&&`${e} ${Date.now()}`;for(let[
-n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:g(i[l]),act:r})).
-filter(l=>f(l.then)!==f(i[l.name])&&(r||l.then)),d=this.entriesOf(n).filter(l=>!a.some(m=>le(m,l)));
-a.length&&this.#o(n,[...a,...d].slice(0,ce))}}isUndoable(t,{name:e,by:r}){return!b(g(c(this.#r.get(t),
+n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:p(i[l]),act:r})).
+filter(l=>u(l.then)!==u(i[l.name])&&(r||l.then)),g=this.entriesOf(n).filter(l=>!a.some(d=>le(d,l)));
+a.length&&this.#o(n,[...a,...g].slice(0,ce))}}isUndoable(t,{name:e,by:r}){return!b(p(c(this.#r.get(t),
 e)),r)}#i(){let t=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(r=>r.startsWith(
 this.#s)).map(r=>r.slice(this.#s.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let r=[];for(let i of e)
 for(let a of this.entriesOf(i))a.act.startsWith(`${t} `)&&this.isUndoable(i,a)&&r.push({key:i,entry:a});
 r.sort((i,a)=>b(a.entry.by,i.entry.by));let n=r.filter(({entry:i})=>i.act===r[0].entry.act),o=new Map(
 n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}undo(t){for(let[e,r]of t){
-let n=r.map(i=>f(i)),o=this.#r.get(e);this.#o(e,this.entriesOf(e).filter(i=>!n.includes(f(i))));for(let{
+let n=r.map(i=>u(i)),o=this.#r.get(e);this.#o(e,this.entriesOf(e).filter(i=>!n.includes(u(i))));for(let{
 name:i,then:a}of r)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
 from(t.keys())}};var pt=s=>`${s}/damaged/${Date.now()}`,K=class{lastError=null;#t;#e;constructor(t,e){this.#t=`${w(t)}\
 /`,this.#e=e}#s(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#s().
@@ -67,31 +67,31 @@ let t=new Map;return await this.#o("readonly",e=>{let r=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#s.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||r.commit?.()})}})}#i(t,e,r){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!y(e,o)&&t.put(o,pt(e)),o!==i&&t.put(i,e),r()}}};var fe=globalThis,I=fe.handbookExt||={},B=document.currentScript?.src.replace(/[^/]*$/,"")??"";var ue=3e3,z=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
+this.#s.absorb(e,o);let i=this.#s.textOf(e);o!==void 0&&!y(e,o)&&t.put(o,pt(e)),o!==i&&t.put(i,e),r()}}};var fe=globalThis,I=fe.handbookExt||={},P=document.currentScript?.src.replace(/[^/]*$/,"")??"";var ue=3e3,z=class{#t=null;#e=!1;#s=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#e||
 this.#t!==null&&this.#r<this.#s}send(t){this.#t&&(this.#s+=1,this.#t.postMessage({pairs:t,sent:this.#s},
 "*"))}join(){let t=document.createElement("iframe");this.#e=!0;let e=setTimeout(()=>{this.#e=!1,this.#o.
-told()},ue);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!p(n)||(clearTimeout(
-e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${B}hub.html#${this.#n}`,document.
+told()},ue);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!m(n)||(clearTimeout(
+e),this.#e=!1,this.#t=t.contentWindow,this.#i(n))}),t.hidden=!0,t.src=`${P}hub.html#${this.#n}`,document.
 body.append(t)}#i({kept:t,pairs:e,all:r}){E(t)&&(this.#r=t),this.#o.heard(e),r&&this.#o.heardAll(e),
 this.#o.told()}};var de=864e5,gt=Number.MAX_SAFE_INTEGER,kt=([s,t])=>t<gt?[s,t+1]:[s+1,0],J=class{#t;#e;#s=[0,0];#r=0;constructor(t,e=Date.
-now){this.#t=t,this.#e=e}#n([t,e]){(t-this.#s[0]||e-this.#s[1])>0&&(this.#s=[t,e])}seeOwn(t){let e=g(
-t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=g(t);e[0]<=Math.max(this.#e(),this.#r)+de&&
-this.#n(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:kt(this.#s);let[r,n,o]=t.map(g).sort(b).
+now){this.#t=t,this.#e=e}#n([t,e]){(t-this.#s[0]||e-this.#s[1])>0&&(this.#s=[t,e])}seeOwn(t){let e=p(
+t);this.#r=Math.max(this.#r,e[0]),this.#n(e)}see(t){let e=p(t);e[0]<=Math.max(this.#e(),this.#r)+de&&
+this.#n(e)}next(t){let e=this.#e();this.#s=e>this.#s[0]?[e,0]:kt(this.#s);let[r,n,o]=t.map(p).sort(b).
 at(-1)||[-1,0,""];return(r-this.#s[0]||n-this.#s[1])<0?(this.#r=this.#s[0],{at:[...this.#s,this.#t],
 gave:!0}):r===gt&&n===gt?{at:[r,n,o+this.#t],gave:!1}:{at:[...kt([r,n]),this.#t],gave:!1}}};var me=864e5,pe=6e4,Et={state:"open",mine:!0,snapshot:null};function ge(){let s=crypto.getRandomValues(
 new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var X=class{#t=new Map;#e=new Set;#s=new Set;#r=!1;#n=new J(
 ge());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#e)}absorb(t,e){
 let r=this.#t.get(t),n=r?.text===e?null:y(t,e);if(!n&&!r&&(e??null)!==null&&this.#e.add(t),!n)return!1;
-this.#e.delete(t);let o=r?At(t,r.item,n.item):n.item,i=r?{item:o,text:f(o)}:n;return i.text===r?.text?
+this.#e.delete(t);let o=r?At(t,r.item,n.item):n.item,i=r?{item:o,text:u(o)}:n;return i.text===r?.text?
 !1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),M(t)?this.#n.seeOwn(o.given):t.startsWith(N)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:r}]of Array.from(this.#t)){
-if(e===h)continue;let n=Object.entries(r).filter(([,o])=>{let i=g(o);return!e.startsWith(N)&&b(i,t)>
+if(e===h)continue;let n=Object.entries(r).filter(([,o])=>{let i=p(o);return!e.startsWith(N)&&b(i,t)>
 0&&i[0]<=t[0]+me});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#e.clear()}#a(t,e){
-this.#t.set(t,{item:e,text:f(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(y(t,e)?.
+this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let r=this.textOf(t);return e!==r&&(e===void 0||(y(t,e)?.
 text??r)!==r)}keysToWrite(t,e,r){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?r.filter(o=>this.
 has(o)):(e(),this.keys())}set(t,e,r,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].map(l=>c(this.
-get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:S({value:r,at:i,...d,...n})}),this.#e.
+get(l),e))),g=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:S({value:r,at:i,...g,...n})}),this.#e.
 delete(t),this.#o(t),a&&this.#h(U,i)}#h(t,e){let r=Date.now();this.#r||=this.#c(r),this.#a(t,{given:{
 at:e,wall:r}}),this.#s.add(t)}#c(t){return t<(this.get(U)?.given.wall||0)-pe}isSetBack(){return this.#r||
 this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(O),"given")]);this.#h(O,t),this.#o(
@@ -115,7 +115,7 @@ close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.
 "visibilitychange",()=>{document.hidden||this.#l()}),t}get(t){return this.#t.get(t)}keys(){return this.#t.
 keys()}damaged(){return this.#t.damaged()}set(t,e,r,n,o){this.#t.set(t,e,r,n,o)}restoreField(t,e,r){
 this.#t.restoreField(t,e,r)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#e.renew(t)}mergeIn(t){
-let e=t.filter(([r,n])=>this.#t.absorb(r,f(n)));return this.keep(e.map(([r])=>r))}keepBackup(){return this.#t.
+let e=t.filter(([r,n])=>this.#t.absorb(r,u(n)));return this.keep(e.map(([r])=>r))}keepBackup(){return this.#t.
 noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
 ...this.#t.takeNoted(),...t];if(!e.length)return this.#o.told(),this.#f;let r=this.#d(this.#m(e));return this.#r.
 send(this.pairsOf(e)),this.#n.send(this.pairsOf(e)),r}#d(t){return this.#f=Promise.all([this.#f,t]).
@@ -133,10 +133,10 @@ for(let r of t){let[n,o]=Array.isArray(r)?r:[];if(!D(n)||!y(n,o))continue;(this.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
-ding":"yes"}};function u(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function P(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var $=new Map;function Q(s){let t=$.get(s)||new Promise(e=>{let r=()=>{$.delete(s),e(null)};document.
-head.append(u("script",{src:`${B}${s}`,onload:e,onerror:r}))});return $.set(s,t),t}function vt(s,t=""){
+ding":"yes"}};function f(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function B(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var $=new Map;function Q(s){let t=$.get(s)||new Promise(e=>{let r=()=>{$.delete(s),e(null)};document.
+head.append(f("script",{src:`${P}${s}`,onload:e,onerror:r}))});return $.set(s,t),t}function vt(s,t=""){
 let e=[`link[href*="/${s}"]`,t].filter(Boolean).join(),r=$.get(s)||(document.querySelector(e)?Promise.
-resolve():new Promise(n=>{let o=`${B}${s}`;document.head.append(u("link",{rel:"stylesheet",href:o,onload:n,
+resolve():new Promise(n=>{let o=`${P}${s}`;document.head.append(f("link",{rel:"stylesheet",href:o,onload:n,
 onerror:n}))}));return $.set(s,r),r}var we=200,V=class{#t=0;#e=!1;#s;#r;constructor(t,e=()=>[]){this.#s=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#e=!0,this.#n()}),addEventListener("pageshow",()=>{this.#e=!1}),document.addEventListener(
 "visibilitychange",()=>this.#n())}changed(){if(!I.site)return;let t=Q("summarize.js");this.#e&&queueMicrotask(
@@ -150,49 +150,49 @@ since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));
 s.confirmed_at)};return n&&o.push(t(s.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
 function Z(s,t){let{note:e,evidence:r}=s,n=[wt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
 t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var tt=()=>({open:0,done:0,due:0,na:0});function Ct({
-required:s,optional:t},e,r){let{done:n,due:o,na:i}=s,a=s.open+o,d=o?r("due",{n:o}):"",l=i?r("na",{n:i}):
-"",m=r("score",{n,total:n+a}),x=[],ht=t.done+t.open+t.due;return ht&&x.push(r("optional",{n:t.done,total:ht})),
-e&&x.push(r("confirmed",{n:e})),a||x.push(r("ready")),[`${m}${r("scoreOpen",{n:a})}${d}${l}.`,x.join(
+required:s,optional:t},e,r){let{done:n,due:o,na:i}=s,a=s.open+o,g=o?r("due",{n:o}):"",l=i?r("na",{n:i}):
+"",d=r("score",{n,total:n+a}),x=[],ht=t.done+t.open+t.due;return ht&&x.push(r("optional",{n:t.done,total:ht})),
+e&&x.push(r("confirmed",{n:e})),a||x.push(r("ready")),[`${d}${r("scoreOpen",{n:a})}${g}${l}.`,x.join(
 " ")]}function Dt({done:s,open:t,due:e,na:r},n){let o=e?n("dueShort",{n:e}):"",i=r?n("naShort",{n:r}):"";return`${n(
-"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var ye={d:1,w:7,m:1,y:12},jt=Date.UTC(1e4,0);function xe(s,t){let e=t.slice(-1),r=Number.parseInt(t,
-10)*ye[e],n=new Date(s);if(!t||s>=jt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
+"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var ye=s=>/^https?:\/\/./i.test(s),xe=s=>ye(s)?f("a",{href:s,rel:"noreferrer",textContent:s}):s;function jt({
+note:s,evidence:t},e){let[r,n]=e("evidenceSaid",{text:"\0"}).split("\0"),o=[];return s&&o.push(f("p",
+{className:"hb-note"},e("noteSaid",{text:s}))),t&&o.push(f("p",{className:"hb-evidence"},r,xe(t),n||
+"")),o}var Se={d:1,w:7,m:1,y:12},Mt=Date.UTC(1e4,0);function Oe(s,t){let e=t.slice(-1),r=Number.parseInt(t,
+10)*Se[e],n=new Date(s);if(!t||s>=Mt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+r+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<jt?n.getTime():1/0}function et(s,t,e){let{wording:r,recheck:n}=s,o=W(
-s,t),[i,a,d,l]=ft.map(j=>c(o,j)),m=i&&(i.value==="done"||i.value==="na")?i:void 0,x=j=>j?.wording&&j.
-wording!==r?j.wording:"";return{state:m?.value==="done"&&e>=xe(A(m),n)?"due":m?.value||"open",since:m?
-A(m):null,reason:m?.value==="na"&&m.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?A(l):null,reworded_from:x(m),confirmed_before:!!(l?.value&&x(l))}}var Mt=({
-state:s,confirmed_by:t})=>s==="done"&&!!t;var Se=864e5;function Bt({terms:s},t,e,r){let n={[e]:r||void 0};return Z(et({...s,was:[]},()=>n,Date.
-now()),t)}function Pt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
+getUTCDate()))}return n.getTime()<Mt?n.getTime():1/0}function et(s,t,e){let{wording:r,recheck:n}=s,o=W(
+s,t),[i,a,g,l]=ft.map(j=>c(o,j)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,x=j=>j?.wording&&j.
+wording!==r?j.wording:"";return{state:d?.value==="done"&&e>=Oe(A(d),n)?"due":d?.value||"open",since:d?
+A(d):null,reason:d?.value==="na"&&d.reason||"",note:a?.value||"",evidence:g?.value||"",confirmed_by:l?.
+value||"",confirmed_at:l?.value?A(l):null,reworded_from:x(d),confirmed_before:!!(l?.value&&x(l))}}var Pt=({
+state:s,confirmed_by:t})=>s==="done"&&!!t;var Ae=864e5;function Bt({terms:s},t,e,r){let n={[e]:r||void 0};return Z(et({...s,was:[]},()=>n,Date.
+now()),t)}function $t(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
 o=>({entry:o,words:Bt(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Bt(
-s,t,o,c(r,o))&&n.findIndex(d=>d.words===i)===a)}function $t({entry:{then:s,by:t}},e){let r=s.value===
-"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<Se&&!r}var Rt=({terms:s,store:t,undoHistory:e},{
-entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Ut=s=>/^https?:\/\/./i.test(s);var Wt=({terms:s,list:t,state:e},r)=>$t(r,e)&&!t.lastReset?.has(s.id);function Ft(s,t,e){let{list:r,
-back:n,page:o}=s;e?(s.back=Oe(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
+s,t,o,c(r,o))&&n.findIndex(g=>g.words===i)===a)}function Rt({entry:{then:s,by:t}},e){let r=s.value===
+"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<Ae&&!r}var Ut=({terms:s,store:t,undoHistory:e},{
+entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Wt=({terms:s,list:t,state:e},r)=>Rt(r,e)&&!t.lastReset?.has(s.id);function Ft(s,t,e){let{list:r,
+back:n,page:o}=s;e?(s.back=ke(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
 say("canPutBack",{what:e.words}))):(n&&n===document.activeElement&&s.box.focus(),n&&(r.heard.textContent=
-""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Oe(s,t,e=u("button")){let r=s.list.
+""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function ke(s,t,e=f("button")){let r=s.list.
 say("putBack",{what:t.words});return Object.assign(e,{type:"button",className:"hb-back",textContent:r,
-title:r,onclick:()=>{Rt(s,t)}})}var Ae=100,ke=s=>Ut(s)?u("a",{href:s,rel:"noreferrer",textContent:s}):s;function Ee({list:{say:s}},t){
-let{note:e,evidence:r}=t,n=wt(t,s),[o,i]=s("evidenceSaid",{text:"\0"}).split("\0"),a=[];return n&&a.
-push(u("p",{},n)),e&&a.push(u("p",{className:"hb-note"},s("noteSaid",{text:e}))),r&&a.push(u("p",{className:"\
-hb-evidence"},o,ke(r),i||"")),a.flatMap((d,l)=>l?[" ",d]:[d])}function ve(s,t){let e=Array.from(s.li.
-children).find(({className:i})=>i==="hb-facts"),r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&
-r!==s.told&&(e.querySelector(".hb-known")?.remove(),r&&e.prepend(u("div",{className:"hb-known"},...Ee(
-s,t))),s.li.classList.toggle("hb-told",!!r),s.told=r);let o=Pt(s,s.list.say);n&&Ft(s,n,o.find(i=>Wt(
-s,i))),s.li.classList.toggle("hb-offers",!!s.back),s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){
-this.#t.set(t,e)}tell(t=Ae){let e=t;for(let[r,n]of this.#t){if(!e--)break;this.#t.delete(r),ve(r,n)}
-this.#t.size&&setTimeout(()=>this.tell())}};var _t=864e5,Ne=30*_t,Le=7*_t;function Te(s){let t=g(s.get(O)?.given),e=1/0;for(let r of s.keys().filter(
-v))for(let n of Object.values(s.get(r))){let o=g(n);b(o,t)>0&&(e=Math.min(e,o[0]))}return e}var bt=class{#t=0;#e;constructor(t){
+title:r,onclick:()=>{Ut(s,t)}})}var Ee=100;function ve({list:{say:s}},t){let e=wt(t,s);return[...e?[f("p",{},e)]:[],...jt(t,s)].flatMap(
+(n,o)=>o?[" ",n]:[n])}function Ne(s,t){let e=Array.from(s.li.children).find(({className:i})=>i==="hb\
+-facts"),r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&r!==s.told&&(e.querySelector(".hb-known")?.
+remove(),r&&e.prepend(f("div",{className:"hb-known"},...ve(s,t))),s.li.classList.toggle("hb-told",!!r),
+s.told=r);let o=$t(s,s.list.say);n&&Ft(s,n,o.find(i=>Wt(s,i))),s.li.classList.toggle("hb-offers",!!s.
+back),s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){this.#t.set(t,e)}tell(t=Ee){let e=t;for(let[
+r,n]of this.#t){if(!e--)break;this.#t.delete(r),Ne(r,n)}this.#t.size&&setTimeout(()=>this.tell())}};var _t=864e5,Le=30*_t,Te=7*_t;function Ie(s){let t=p(s.get(O)?.given),e=1/0;for(let r of s.keys().filter(
+v))for(let n of Object.values(s.get(r))){let o=p(n);b(o,t)>0&&(e=Math.min(e,o[0]))}return e}var bt=class{#t=0;#e;constructor(t){
 this.#e=`${w(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#e)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#e,String(this.#t))}catch{}}},
-rt=class{#t=[];#e=1/0;#s;#r=u("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new bt(
-r.dataset.handbook||""),this.#n=u("p",{className:"hb-reminder",hidden:!0},this.#r," ",u("button",{type:"\
-button",className:"hb-backup",textContent:e("backUp")})," ",u("button",{type:"button",className:"hb-\
+rt=class{#t=[];#e=1/0;#s;#r=f("span");#n;#o;constructor(t){let{say:e,root:r}=t;this.#o=t,this.#s=new bt(
+r.dataset.handbook||""),this.#n=f("p",{className:"hb-reminder",hidden:!0},this.#r," ",f("button",{type:"\
+button",className:"hb-backup",textContent:e("backUp")})," ",f("button",{type:"button",className:"hb-\
 later",textContent:e("later")})),t.part("where").after(this.#n)}#i(){let{store:t}=this.#o.page,e=[O,
 h].map(n=>t.get(n));this.#t.length&&e.every((n,o)=>n===this.#t[o])||t.kept()!=="yes"||(this.#t=e,this.#e=
-Te(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>Ne&&t-this.#s.
-last()>Le;this.#r.textContent=e?Ht(this.#o):"",this.#n.hidden=!e}};function Ht({page:{store:s},say:t}){
-let e=s.get(O)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Kt=s=>P(s.part("b\
+Ie(t))}putOff(){this.#s.now(),this.tell()}tell(){this.#i();let t=Date.now(),e=t-this.#e>Le&&t-this.#s.
+last()>Te;this.#r.textContent=e?Ht(this.#o):"",this.#n.hidden=!e}};function Ht({page:{store:s},say:t}){
+let e=s.get(O)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var Kt=s=>B(s.part("b\
 acked-up"),Ht(s));function qt({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
 " "):[],recheck:r}}var nt=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
 return[this.terms.id,...this.terms.was]}status(){return et(this.terms,t=>this.store.get(t),Date.now())}record(){
@@ -201,27 +201,27 @@ set(n,t,e,{wording:o,...r},i)}remember(t,e){let{id:r}=this.terms,n={[t]:c(this.s
 undoHistory.remember([[r,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),r=c(
 this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
-"state",r)}};function Ie({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
+"state",r)}};function Ce({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
 tional":"required"}var ot=class extends nt{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
 super(qt(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
-this.kind=Ie(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
+this.kind=Ce(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
 t,e),this.page.acted=this}confirmStill(){super.confirmStill(),this.box.focus(),this.page.store.keep(
 [this.terms.id])}show(){let{box:t,li:e,list:r,kind:n}=this,o=this.status();r.tally[n][this.state]-=1,
-r.tally[n][o.state]+=1;let i=Mt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
+r.tally[n][o.state]+=1;let i=Pt(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
 o.state!==this.state&&(e.classList.remove(`hb-${this.state}`),e.classList.add(`hb-${o.state}`)),this.
 state=o.state,this.isConfirmed=i,t.checked=o.state==="done"||o.state==="due",this.isLeft()&&r.reveal(
 e),this.page.lines.add(this,o),this.page.stale.add(r)}};function zt(s){let t=s.querySelector("summary");if(!(s instanceof HTMLDetailsElement)||!t)return;let e=()=>{
 s.open=!1,t.focus()};s.addEventListener("keydown",({key:r})=>{r==="Escape"&&s.open&&e()}),s.addEventListener(
 "focusout",({relatedTarget:r})=>{s.contains(r)||(s.open=!1)}),s.addEventListener("click",({target:r})=>{
-r.closest("button")&&e()})}var Ce="reset";function Jt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
-Ce,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
-by[0])}):""}var De=1e3;function yt(s,t){s.textContent!==t&&(s.textContent=t)}var it=class{#t=u("span",{className:"\
-hb-whole"});#e=document.createTextNode("");#s=u("span",{className:"hb-notice"});#r;#n;constructor(t){
+r.closest("button")&&e()})}var De="reset";function Jt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
+De,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
+by[0])}):""}var je=1e3;function yt(s,t){s.textContent!==t&&(s.textContent=t)}var it=class{#t=f("span",{className:"\
+hb-whole"});#e=document.createTextNode("");#s=f("span",{className:"hb-notice"});#r;#n;constructor(t){
 let e=["score","rest"].map(r=>t.part(r));this.#r=e[0],this.#n=t.part("bar");for(let r of e)r.setAttribute(
-"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),De);this.#r.replaceChildren(this.#t),
+"aria-live","off"),setTimeout(()=>r.setAttribute("aria-live","polite"),je);this.#r.replaceChildren(this.#t),
 e[1].replaceChildren(this.#e," ",this.#s)}tell({tally:t,confirmed:e,said:r,hidden:n,say:o}){let{required:i}=t,
-{done:a,open:d,due:l}=i,[m,x]=Ct(t,e,o);this.#n.max=a+d+l||1,this.#n.value=a,this.#n.setAttribute("a\
-ria-valuetext",m),this.#r.dataset.short=Dt(i,o),yt(this.#t,m),yt(this.#e,x),yt(this.#s,`${r} ${n.size?
+{done:a,open:g,due:l}=i,[d,x]=Ct(t,e,o);this.#n.max=a+g+l||1,this.#n.value=a,this.#n.setAttribute("a\
+ria-valuetext",d),this.#r.dataset.short=Dt(i,o),yt(this.#t,d),yt(this.#e,x),yt(this.#s,`${r} ${n.size?
 o("hidden",{n:n.size}):""}`.trim())}};var Xt=()=>Promise.all([Q("acts.js"),vt("acts.css")]),at=class{items=[];tally={required:tt(),optional:tt(),
 upcoming:tt()};confirmed=0;said="";heard=document.createElement("span");hidden=new Set;lastReset=null;backups=null;at=-1;#t;constructor(t,e){
 this.page=t,this.root=e,this.say=It(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),
@@ -239,7 +239,7 @@ tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){if(!this.hidden.si
 e!==this.root;e=e.parentElement)e.classList.remove("hb-hidden"),this.hidden.delete(e)}tellScore(){this.#t.
 tell(this)}tellStore(){let{undoHistory:t,store:e}=this.page,r=e.trouble(),n=e.kept();this.undo.hidden=
 !Array.from(this.lastReset||[]).some(([o,i])=>i.some(a=>t.isUndoable(o,a))),this.root.dataset.kept=n,
-P(this.part("where"),n==="no"?"":this.say(e.where())),P(this.part("problem"),r&&this.say(r)),Kt(this),
+B(this.part("where"),n==="no"?"":this.say(e.where())),B(this.part("problem"),r&&this.say(r)),Kt(this),
 this.backups?.tell()}focusMenu(){this.part("menu").querySelector("summary")?.focus()}remind(){this.backups=
 new rt(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,dataset:{page:o=""}}=t;return{id:n,title:this.
 part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){this.lastReset||Jt(this)}};var ct=class{lines=new st;stale=new Set;acted=null;#t=new Map;#e;#s;constructor(t){let e=t[0].dataset.

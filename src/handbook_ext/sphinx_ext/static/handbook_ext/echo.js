@@ -41,9 +41,9 @@ hb-stands"},this.#t," ",this.#s," ",this.#e))}#n(t){this.#o(t),this.#r.box.focus
 this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
 e")&&this.#o(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:n,words:o}=this.#r;
 this.status=t;for(let i of Bt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",v(
-this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i()}#i(){let{say:t}=this.#r,e=xt(this.
-item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));v(this.#e,e?t("putBack",{what:e.words}):
-""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
+this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(t)}#i(){let{say:t}=this.#r,
+e=xt(this.item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));v(this.#e,e?t("putBack",{
+what:e.words}):""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
 get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};function Ot({name:r,dataset:{wording:t="",was:e="",recheck:s=""}}){return{id:r,wording:t,was:e?e.split(
 " "):[],recheck:s}}var W=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){
 return[this.terms.id,...this.terms.was]}status(){return C(this.terms,t=>this.store.get(t),Date.now())}record(){

@@ -31,7 +31,7 @@ def test_what_needs_the_reader_is_named_once(page: Page, book_url: str) -> None:
     )
     expect(reworded).to_contain_text("I have led two projects to their close.")
     expect(reworded).to_contain_text("You ticked: “I have led a project to its close.”")
-    expect(part(page, "others")).to_contain_text("of-another-edition done; kept")
+    expect(part(page, "others")).to_contain_text("of-another-edition done; “kept”")
 
 
 def test_what_needs_the_reader_stands_above_what_is_next(page: Page, book_url: str) -> None:

@@ -28,7 +28,7 @@ PARTS = {
     *("bibliography", "pending_xref", "substitution_reference", "sd_tab_input"),
     *("decoration", "header", "footer", "footnotemark", "footnotetext", "math_reference"),
     # given to pages for a browser only
-    "checklist_more",
+    *("checklist_more", "checklist_resume"),
     # fields about the document, which Sphinx keeps for itself
     *("address", "author", "authors", "contact", "copyright", "date", "docinfo"),
     *("organization", "revision", "status", "version"),

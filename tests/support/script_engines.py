@@ -64,10 +64,12 @@ READ = """async ([bytes, mine]) => { // as the page looks at a file that a reade
   let taken = null;
   handbookExt.book = { handbook: 'book' };
   const reasons = ['encoding', 'json', 'format', 'version', 'damaged', 'handbook'];
-  handbookExt.words = Object.fromEntries(reasons.map(why => [`refused-${why}`, why]));
+  const kinds = ['empty', 'pdf', 'picture', 'page', 'cut', 'other']; // what it says of no JSON
+  handbookExt.words = Object.fromEntries([...reasons.map(why => [`refused-${why}`, why]),
+    ...kinds.map(kind => [`refused-${kind}`, 'json'])]);
   const file = new Blob([Uint8Array.from(bytes, one => one.charCodeAt(0))]);
   await readCopy(file, place, copy => { taken = copy; });
-  if (!taken) return { refused: place.textContent };
+  if (!taken) return { refused: place.textContent.trim() };
   const { items, lists, snapshots, rest, leftOut } = taken;
   return { items: canonical(items), lists: canonical(lists), snapshots: canonical(snapshots),
     rest: canonical(rest), leftOut, text: progressText('book', taken), told: told(mine, items),
@@ -75,10 +77,10 @@ READ = """async ([bytes, mine]) => { // as the page looks at a file that a reade
 }"""
 SIZE = """async size => {
   const file = new Blob([new Uint8Array(size).fill(32)]), place = document.createElement('p');
-  handbookExt.words = { 'refused-size': 'size', 'refused-json': 'json' };
+  handbookExt.words = { 'refused-size': 'size', 'refused-empty': 'json' };
   handbookExt.book = { handbook: 'book' };
   await readCopy(file, place, () => {});
-  return place.textContent;
+  return place.textContent.trim();
 }"""
 """What can be asked: each a function of one question, which has what the names above say."""
 

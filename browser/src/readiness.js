@@ -12,6 +12,7 @@ import { Comparison } from './readiness/comparison.js';
 import { ListEntry, ScoreLine } from './readiness/lists.js';
 import { Next } from './readiness/next.js';
 import { unknownItemLines } from './readiness/others.js';
+import { Reminder } from './readiness/reminder.js';
 import { Rows } from './readiness/rows.js';
 import { headLines, mentorLines } from './readiness/sign.js';
 import { Snapshots } from './readiness/snapshots.js';
@@ -43,6 +44,14 @@ class ReadinessPage {
   #summary = new SummaryKeeper(this.#store);
   #undoHistory = new UndoHistory(book().handbook, this.#store);
   #snapshots = new Snapshots(this.#store, this.#undoHistory);
+  #backUp = button('backUp', () => openBackUps(this.#store, 'backup'));
+  #reminder = new Reminder(this.#store, () => {
+    this.#backUp.focus(); // the reminder goes when it was followed: the focus comes back here
+    openBackUps(this.#store, 'backup');
+  }, () => {
+    this.#tellStore();
+    this.#backUp.focus();
+  });
   #root;
   #view;
   #rows;
@@ -73,9 +82,9 @@ class ReadinessPage {
     this.#findEntries();
     this.#root.prepend(
       buttons(button('print', () => print()),
-        button('backUp', () => openBackUps(this.#store, 'backup')),
+        this.#backUp,
         button('restore', () => openBackUps(this.#store, 'restore'))),
-      headLines(), this.#where, this.#problem,
+      headLines(), this.#where, this.#reminder.part, this.#problem,
       this.#welcome.part,
       section('total', ...this.#total.parts(), this.#choice.part),
       section('next', this.#next.part),
@@ -110,12 +119,18 @@ class ReadinessPage {
     this.#summary.changed();
   }
 
-  /** Says where progress is kept; brings all else up to date if a record was changed. */
-  #told() {
+  /** Says where progress is kept, or reminds of back-ups instead. */
+  #tellStore() {
     const trouble = this.#store.trouble(), kept = this.#store.kept();
     this.#root.dataset.kept = kept;
+    this.#where.hidden = this.#reminder.fill();
     this.#where.textContent = kept === 'no' ? '' : say(this.#store.where());
     write(this.#problem, trouble && say(trouble));
+  }
+
+  /** Says so; brings all else up to date if a record was changed. */
+  #told() {
+    this.#tellStore();
     if (!this.#isStale) return;
     this.#isStale = false;
     this.#welcome.fill();

@@ -13,6 +13,7 @@ from handbook_ext.core.progress.progress_file import Progress
 from tests.support.browser_site import BOOK_ID, PREFIX, state
 from tests.support.copies_dialog import a_copy, dialog, done, look_at, save_copy
 from tests.support.page_reader import choose, expect_ticked, put_local, saved, tick
+from tests.support.readiness_page import opened
 
 from .conftest import Axed, NewPage
 
@@ -77,6 +78,34 @@ def test_after_a_month_of_changes_without_a_back_up_it_reminds(
     words = re.compile(r"^Last backed up" if backup else r"^Not backed up yet\.")
     expect(reminder(page)).to_have_text(words)
     expect(reminder(page, "another")).to_have_count(0)  # once a page is enough
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_my_readiness_reminds_too(new_page: NewPage, axe: Axed, book_url: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    line, where = page.locator(".hb-readiness .hb-reminder"), page.locator(".hb-where")
+    opened(page, book_url)
+    expect(line).to_be_hidden()
+    put_local(page, {"handed-back": state("done", page.evaluate("Date.now()") - 40 * DAY)})
+    opened(page, book_url)
+    expect(line).to_have_text(re.compile(r"^Not backed up yet\."))
+    expect(where).to_be_hidden()
+    assert axe(page, ".hb-readiness") == []
+    line.get_by_role("button", name="Not now").click()
+    expect(line).to_be_hidden()
+    expect(where).to_be_visible()
+    above = page.locator(".hb-readiness > .hb-buttons").get_by_role("button", name="Back up")
+    expect(above).to_be_focused()
+    page.goto(f"{book_url}/lists.html")
+    saved(page)
+    expect(reminder(page)).to_be_hidden()  # put off here, put off there
+    page.evaluate("key => localStorage.removeItem(key)", f"{PREFIX}/!later")
+    opened(page, book_url)
+    line.get_by_role("button", name="Back up").click()
+    save_copy(page, page.get_by_role("dialog"))
+    expect(line).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(above).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -155,6 +156,49 @@ def test_without_a_copy_it_takes_a_step_more_and_can_be_left(page: Page, book_ur
     tick(page, "handed-back")
     page.reload()
     expect_ticked(page, "handed-back")
+
+
+def test_it_is_said_when_the_last_back_up_was_and_what_changed_since(
+    page: Page, book_url: str
+) -> None:
+    opened(page, book_url)
+    tick(page, "six-cases", "handed-back", "ask-after")
+    tick(page, "ask-after")  # unticked again: no item that a back-up would bring
+    place = dialog(page)
+    save(page, place)
+    expect(place.get_by_text("2 items, with all that you said of them")).to_be_visible()
+    when = r"Last backed up [\w ,]+ 20\d\d, \d+:\d\d\D{0,3}; "
+    go_on = "Go on without another back-up"
+    for changes, words, warning in (
+        ([], "nothing changed since.", "and only that back-up has it:"),
+        (["ask-before"], "1 item changed since.", "nothing brings back what that back-up does"),
+        (["one-thing"], "2 items changed since.", "nothing brings back what that back-up does"),
+    ):
+        press(place, "Close")
+        tick(page, *changes)
+        saved(page)
+        place = dialog(page)
+        expect(place).to_contain_text(re.compile(f"{when}{words}"))
+        press(place, go_on)
+        expect(place).to_contain_text(re.compile(f"{when}{words} This goes from the browser"))
+        expect(place).to_contain_text(warning)
+        expect(place).not_to_contain_text("Nothing was backed up")
+
+
+def test_what_was_restored_since_the_last_back_up_counts_as_a_change(
+    page: Page, book_url: str
+) -> None:
+    opened(page, book_url)
+    tick(page, "six-cases")
+    place = dialog(page)
+    save(page, place)
+    theirs = Progress(BOOK_ID, {"ask-after": {"state": {"value": "done", "at": [5, 0, "x"]}}})
+    place.get_by_label("Or its text").fill(theirs.to_json())  # older than the back-up
+    press(place, "Show what it would change")
+    press(place, "Restore")
+    expect(place).to_contain_text("Restored: 1 item.")
+    press(place, "Erase everything of this book here …")
+    expect(place).to_contain_text("; something changed since.")
 
 
 def test_what_was_changed_since_the_copy_is_not_erased(

@@ -5,19 +5,52 @@
  */
 import { book, say } from '../book.js';
 import { element, paragraph } from '../dom.js';
+import { changesBetween } from '../progress/changes.js';
 import { copyOf, recordsOf } from '../progress/file.js';
-import { own } from '../progress/values.js';
+import { BACKUP, PART, isOwnKey } from '../progress/keys.js';
+import { order, stampOf } from '../progress/records.js';
+import { isId, own } from '../progress/values.js';
+import { minutes } from '../progress/words.js';
+import { UndoHistory } from '../store/undo.js';
 import { button, buttons, cancelButton, newPlace, plainLines, tell } from './parts.js';
 import { download } from './save.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
 
+const DAY = 864e5; // ms
+
+/** Of how many items these say something: as many as restoring them would bring.
+ * @param {import('../progress/records.js').Records} items */
+const countOf = (items) => new Set(changesBetween({}, items).map(({ id }) => id)).size;
+
+/** Whether the reader restored something since a time: that is older than it seems.
+ * @param {Store} store @param {number} wall in ms */
+function hasRestored(store, wall) {
+  const [entries] = new UndoHistory(book().handbook, store).lastAct('import').values();
+  return Boolean(entries) && Number(entries[0].act.slice('import'.length)) > wall;
+}
+
+/** The last back-up from here, and whether all stands as it did then; null where there is none.
+ * @param {Store} store */
+function lastBackUp(store) {
+  const given = store.get(BACKUP)?.given;
+  if (!given) return null;
+  const isNews = (/** @type {unknown} */ field) => {
+    const at = stampOf(field);
+    return order(at, given.at) > 0 && at[0] <= Date.now() + DAY; // later ones say nothing
+  };
+  const keys = store.keys().filter((key) =>
+    !isOwnKey(key) && !key.startsWith(PART) && Object.values(store.get(key)).some(isNews));
+  const n = keys.filter(isId).length, isSame = !keys.length && !hasRestored(store, given.wall);
+  const name = n ? 'backedUpItems' : isSame ? 'backedUpSame' : 'backedUpOther';
+  return { isSame, words: say(name, { n, date: minutes(given.wall) }) };
+}
+
 /** What would go, a line each. @param {Store} store */
 function goingLines(store) {
-  const { items, snapshots } = recordsOf(store);
-  const records = Object.values(items);
+  const { items, snapshots } = recordsOf(store), records = Object.values(items);
   const counts = /** @type {const} */ ([
-    ['eraseItems', records.length],
+    ['eraseItems', countOf(items)],
     ['eraseNotes', records.filter((record) => own(record, 'note')?.value).length],
     ['copies', Object.values(snapshots).filter((copy) => copy.value).length],
   ]);
@@ -32,8 +65,11 @@ function offer(store, place, out, message = 'eraseOffer') {
     const text = download(store, out);
     if (text !== null) confirm(store, place, out, text);
   });
-  const without = button('eraseWithout', () => confirm(store, place, out, null));
-  ask(place, say(message), buttons(save, without, cancelButton(place)));
+  const last = lastBackUp(store);
+  const without = button(last ? 'eraseAsItIs' : 'eraseWithout',
+    () => confirm(store, place, out, null));
+  const words = [say(message), message === 'eraseOffer' && last?.words].filter(Boolean);
+  ask(place, words.join(' '), buttons(save, without, cancelButton(place)));
 }
 
 /** Says something with what can be done, all of it in sight.
@@ -57,6 +93,13 @@ function isStill(store, text) {
   return 'text' in copy && copy.text === text;
 }
 
+/** What is said to who goes on without a back-up of now. @param {Store} store */
+function unsavedWords(store) {
+  const last = lastBackUp(store);
+  if (!last) return say('eraseUnsaved');
+  return `${last.words} ${say(last.isSame ? 'eraseBackedUp' : 'eraseChanges')}`;
+}
+
 /** The last question. @param {Store} store @param {HTMLElement} place @param {HTMLElement} out
  * @param {string | null} saved the text of the copy */
 function confirm(store, place, out, saved) {
@@ -68,7 +111,7 @@ function confirm(store, place, out, saved) {
     return tell(place, say(trouble || 'erased'));
   });
   const list = element('ul', {}, ...goingLines(store));
-  const question = say(saved === null ? 'eraseUnsaved' : 'eraseSaved');
+  const question = saved === null ? unsavedWords(store) : say('eraseSaved');
   ask(place, question, list, buttons(go, cancelButton(place)));
 }
 

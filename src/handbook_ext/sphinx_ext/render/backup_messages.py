@@ -82,6 +82,17 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     "eraseUnsaved": mark(
         "Nothing was backed up. This goes from the browser, and nothing brings it back:"
     ),
+    "eraseAsItIs": mark("Go on without another back-up"),
+    "eraseBackedUp": mark("This goes from the browser, and only that back-up has it:"),
+    "eraseChanges": mark(
+        "This goes from the browser, and nothing brings back what that back-up does not have:"
+    ),
+    "backedUpSame": mark("Last backed up {date}; nothing changed since."),
+    "backedUpItems": mark_plural(
+        "Last backed up {date}; {n} item changed since.",
+        "Last backed up {date}; {n} items changed since.",
+    ),
+    "backedUpOther": mark("Last backed up {date}; something changed since."),
     "eraseItems": mark_plural(
         "{n} item, with all that you said of it", "{n} items, with all that you said of them"
     ),

@@ -128,7 +128,7 @@ FOR_READINESS: Messages = {
     **{key: ON_PAGE[key] for key in ("optional", "confirmed", "ready")},
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("earlier", "earlierNa", "confirmedBy", "confirmedBefore")},
-    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid", "holds", "putBack")},
+    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid", "holds", "putBack", "later")},
     **readiness_messages.OWN,
 }
 """Said on the page "My readiness"; written into edition.js."""

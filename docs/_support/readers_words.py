@@ -6,8 +6,10 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from data_files import DataError
+from search_words import split
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -25,3 +27,10 @@ def read_readers_words(path: Path) -> dict[str, list[str]]:
         ):
             raise DataError(f"{path.name}: {own!r} is a list of readers' words")
     return words
+
+
+def numbered(words: Mapping[str, list[str]], titles: Sequence[str]) -> dict[str, list[str]]:
+    """Return readers' words, with "#" and its number for a title of the book, which is shorter."""
+    numbers = {tuple(split(title)): nth for nth, title in reversed([*enumerate(titles)])}
+    names = {own: f"#{numbers[key]}" for own in words if (key := tuple(split(own))) in numbers}
+    return {names.get(own, own): said for own, said in words.items()}

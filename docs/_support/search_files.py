@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import search_entries
-from readers_words import read_readers_words
+from readers_words import numbered, read_readers_words
 from search_index import packed, part
 from search_words import Stems
 
@@ -91,8 +91,10 @@ class Search:
     def _write(self, pages: dict[str, list[Entry]]) -> None:
         stems = Stems(self.app.env)
         readers = read_readers_words(self.readers_words) if self.readers_words.is_file() else {}
+        titles = [entry.title for entries in pages.values() for entry in entries]
         index = packed(pages, self._parts(), stems) | {
-            "readers": readers,
+            "readers": numbered(readers, titles),
+            "asides": self.app.config.search_asides,
             "waysIn": self._ways(self.app.config.search_ways_in),
             "waysOut": self._ways_out(pages),
         }
@@ -168,5 +170,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the search with Sphinx."""
     app.add_config_value("search_readers_words", "", "html", str)
     app.add_config_value("search_ways_in", [], "html", list)
+    app.add_config_value("search_asides", [], "html", list)
     app.connect("builder-inited", start_search)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

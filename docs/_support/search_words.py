@@ -31,10 +31,25 @@ somebody someone something still such take than then there these thing those thr
 two under until up upon us use used very want well went what when where whether which while who
 whose why without would yes yet
 """
+_FILLER = """
+actually all also am any anybody anyone anything anyway anywhere because been being but can cant
+could couldnt did didnt do does doesnt doing dont else ever every everybody everyone everything
+exactly get gets getting give given gives go goes going got guess had hadnt hasnt havent having he
+hed hello her here heres hers hes hey him his how hows id ill im into isnt ive just kind know let
+lets like likely lot lots made make makes making many may maybe mean might much must mustnt my
+myself need needed needs now often ok okay please possible really shall she shes should shouldnt
+so some somebody someone something sort still stuff such supposed take taken takes taking tell
+than thats then there theres these theyd theyll theyre theyve thing things think those too trying
+us use using very want wants wasnt went werent what whats when whens where wheres which while who
+whom whos whose why whys will wont would wouldnt yes yet youd youll youre youve
+"""
 STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""
 LITTLE: Final = frozenset(_LITTLE.split())
 """Words that are found in titles, where "say no" says much, and not in texts."""
+
+FILLER: Final = frozenset(_FILLER.split())
+"""Words of questions: what is asked for is said by the others, where there are any."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc", "'"))

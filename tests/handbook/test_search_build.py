@@ -20,6 +20,7 @@ html_theme, html_theme_path = "handbook", [{str(DOCS / "_theme")!r}]
 handbook_id = "searched"
 search_readers_words = "readers.toml"
 search_ways_in = [("Begin", "lists"), ("Nowhere", "nowhere")]
+search_asides = ["words"]
 """
 INDEX = """# A *book*
 
@@ -73,7 +74,7 @@ trial
 """
 FILES = {
     "conf.py": CONF, "index.md": INDEX, "lists.md": LISTS, "words.md": WORDS,
-    "readers.toml": '"restore test" = ["fire drill"]\n',
+    "readers.toml": '"Restore test" = ["fire drill"]\ntrials = ["try"]\n',
 }  # fmt: skip
 
 
@@ -131,7 +132,8 @@ def test_pages_sections_terms_and_items_are_found(source: Path) -> None:
         ],
     }  # fmt: skip
     index = index_of(html)
-    assert index["readers"] == {"restore test": ["fire drill"]}
+    assert index["readers"] == {"#8": ["fire drill"], "trials": ["try"]}
+    assert index["asides"] == ["words"]
     assert index["waysIn"] == [["Begin", "lists.html"]]
     assert [title for title, _ in index["waysOut"]] == ["Contents", "Words", "Index"]
     assert (html / "search.html").is_file()
@@ -163,7 +165,7 @@ def test_readers_words_alone_renew_the_index(source: Path) -> None:
     assert made(html) == before
     edit(source / "readers.toml", "fire drill", "dry run")
     sphinx("html", source, html)
-    assert index_of(html)["readers"] == {"restore test": ["dry run"]}
+    assert index_of(html)["readers"]["#8"] == ["dry run"]
 
 
 def test_without_what_earlier_builds_kept_all_pages_are_looked_at(source: Path) -> None:

@@ -13,7 +13,10 @@ import { splitWords, stemOf, stemsOf } from './words.js';
  * @property {string} places for each stem where it stands; nothing for a common one
  * @property {string} common for each of those in how many texts it is
  * @property {string} stop words that are not looked for
- * @property {Record<string, string[]>} readers readers' words by those of the book
+ * @property {string} filler words that ask, and say nothing of what is asked for
+ * @property {string[]} asides how the addresses begin of what is not the book proper
+ * @property {Record<string, string[]>} readers readers' words by those of the book; for a title
+ *   these are "#" and the number of its entry
  * @property {[words: string, address: string][]} waysIn
  * @property {[words: string, address: string][]} waysOut
  */
@@ -31,6 +34,7 @@ import { splitWords, stemOf, stemsOf } from './words.js';
  * @property {number} length of its text, in words
  * @property {string[]} titleStems without those of stop words
  * @property {string} titleWhole all stems of the title
+ * @property {boolean} isAside whether it is not of the book proper
  */
 
 const BASE = 46;
@@ -82,6 +86,7 @@ const readEntries = (packed, sought) => {
         length: lengths[number] ** 2,
         titleStems: sought(title).map(stemOf),
         titleWhole: stemsOf(title).join(' '),
+        isAside: packed.asides.some((aside) => page.startsWith(aside)),
       };
       entries.push(entry);
       if (kind === 'p') pages.push(entry);
@@ -97,6 +102,14 @@ const readEntries = (packed, sought) => {
   return entries;
 };
 
+/** How many entries each page has. @param {Entry[]} entries */
+const sizesOf = (entries) => {
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const { page } of entries) sizes.set(page, (sizes.get(page) ?? 0) + 1);
+  return sizes;
+};
+
 /** @param {number[]} values */
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -107,6 +120,7 @@ export class Index {
     this.waysIn = packed.waysIn;
     this.waysOut = packed.waysOut;
     this.stop = new Set(packed.stop.split(' '));
+    this.filler = new Set(packed.filler.split(' '));
     this.entries = readEntries(packed, (text) => this.sought(text));
     /** @type {Map<string, string>} */
     this.packedPlaces = new Map();
@@ -138,8 +152,18 @@ export class Index {
     this.meanTitle = mean(this.entries.map(({ titleStems }) => titleStems.length));
     /** @type {Map<string, Set<number>>} */
     this.places = new Map();
-    this.readers = Object.entries(packed.readers).flatMap(([written, all]) => all.map((said) =>
-      ({ said: this.sought(said).map(stemOf), written: this.sought(written) })));
+    this.readers = this.read(packed.readers);
+    this.sizes = sizesOf(this.entries);
+    this.meanSize = mean([...this.sizes.values()]);
+  }
+
+  /** What readers say, and what of the book they mean by it. @param {Packed['readers']} readers */
+  read(readers) {
+    return Object.entries(readers).flatMap(([name, all]) => {
+      const own = name.startsWith('#') ? this.entries[Number(name.slice(1))].title : name;
+      const written = { written: this.sought(own), whole: stemsOf(own).join(' ') };
+      return all.map((said) => ({ said: this.said(said).map(stemOf), ...written }));
+    });
   }
 
   /** @param {string} stem */
@@ -174,5 +198,13 @@ export class Index {
     const words = splitWords(text);
     const left = words.filter((word) => !this.stop.has(word));
     return left.length ? left : words;
+  }
+
+  /** The words of readers that a query must have: without those that only ask, if two are left.
+   * @param {string} text */
+  said(text) {
+    const words = this.sought(text);
+    const left = words.filter((word) => !this.filler.has(word));
+    return left.length > 1 ? left : words;
   }
 }

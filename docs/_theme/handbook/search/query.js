@@ -9,7 +9,15 @@ import { stemOf } from './words.js';
  * @property {string} word as it was typed
  * @property {string} stem
  * @property {Map<string, number>} meant stems of the book, and how much each counts
+ * @property {boolean} isFiller whether it only asks, and says nothing of what is asked for
  * @property {boolean} isUnknown whether the book has no such word; what is meant is near then
+ */
+
+/**
+ * @typedef {object} Wording a query as somebody would say it
+ * @property {Word[]} words
+ * @property {Map<string, number>} led titles that readers' words lead to, as all their stems, and
+ *   what share of the query these words are
  */
 
 /** What a word counts that is not in the book as it was typed. */
@@ -21,6 +29,8 @@ const LEAST_BEGINNING = 3;
 /** A stem of fewer letters is in too many words, and an ending of as many is a word of its own. */
 const LEAST_STEM = 4;
 const MOST_ENDING = 4;
+/** How many ways to say a query are tried. */
+const MOST_WORDINGS = 10;
 
 /** What a word may mean; kept, for a query is asked anew at each letter. */
 export class Meanings {
@@ -46,7 +56,8 @@ export class Meanings {
     const stem = stemOf(word);
     const meant = this.begunWith(word, stem);
     if (this.index.isKnown(stem)) meant.set(stem, 1);
-    return { word, stem, meant, isUnknown: !meant.size };
+    const isFiller = this.index.filler.has(word);
+    return { word, stem, meant, isFiller, isUnknown: !meant.size && !isFiller };
   }
 
   /** Finds near words for one that the book does not have. @param {Word} word @returns {Word} */
@@ -79,56 +90,62 @@ const weakened = (word) => ({
   meant: new Map([...word.meant].map(([stem, counts]) => [stem, counts * READERS])),
 });
 
-/** The longest words of readers that a query has at a place. @param {Index} index
- * @param {Word[]} typed @param {number} at */
-const longestSaid = ({ readers }, typed, at) => {
-  const here = readers.filter(({ said }) =>
-    said.every((stem, nth) => typed[at + nth]?.stem === stem));
+/** The longest words of readers that are all among some words, in whatever order: a question may
+ * put others between them. @param {Index} index @param {Set<string>} stems */
+const longestSaid = ({ readers }, stems) => {
+  const here = readers.filter(({ said }) => said.every((stem) => stems.has(stem)));
   const longest = Math.max(...here.map(({ said }) => said.length));
   return here.filter(({ said }) => said.length === longest);
 };
 
 /**
- * A query with each word of readers replaced by the book's; where that has several, by the one
- * numbered *nth*, or the last before it.
+ * A query with the words of readers replaced by the book's; where several could be, the one
+ * numbered *nth* first, or the last before it.
  * @param {Index} index @param {Meanings} meanings @param {Word[]} typed @param {number} nth
+ * @param {number} most of the words of readers are replaced
+ * @returns {Wording & {isOther: boolean}}
  */
-const inBookWords = (index, meanings, typed, nth) => {
+const inBookWords = (index, meanings, typed, nth, most) => {
+  let left = typed;
   /** @type {Word[]} */
-  const wording = [];
+  const words = [];
+  /** @type {Map<string, number>} */
+  const led = new Map();
   let isOther = false;
-  for (let at = 0; at < typed.length;) {
-    const said = longestSaid(index, typed, at);
-    if (said.length) {
-      isOther ||= nth < said.length;
-      const { written } = said[Math.min(nth, said.length - 1)];
-      wording.push(...written.map((word) => weakened(meanings.of(word))));
-      at += said[0].said.length;
-    } else {
-      wording.push(typed[at]);
-      at += 1;
-    }
+  const telling = typed.filter(({ isFiller }) => !isFiller).length;
+  for (let round = 0; round < most; round += 1) {
+    const all = longestSaid(index, new Set(left.map(({ stem }) => stem)));
+    if (!all.length) break;
+    isOther ||= nth < all.length;
+    const { said, written, whole } = all[Math.min(nth, all.length - 1)];
+    words.push(...written.map((word) => weakened(meanings.of(word))));
+    const replaced = left.filter(({ stem }) => said.includes(stem));
+    const share = replaced.filter(({ isFiller }) => !isFiller).length / telling;
+    led.set(whole, (led.get(whole) ?? 0) + share);
+    left = left.filter((word) => !replaced.includes(word));
   }
-  return { wording, isOther };
+  return { words: [...words, ...left.filter(({ isFiller }) => !isFiller)], led, isOther };
 };
 
 /**
  * The query as it was typed, then as the book would say it: each is looked for, and the better hit
  * counts. A word that the book says otherwise counts less.
- * @param {Index} index @param {Meanings} meanings @param {string} text @returns {Word[][]}
+ * @param {Index} index @param {Meanings} meanings @param {string} text @returns {Wording[]}
  */
 export const wordings = (index, meanings, text) => {
-  const words = index.sought(text);
-  const typed = words.map((word) => meanings.of(word));
-  /** @type {Word[][]} */
-  const all = [];
-  for (let nth = 0; ; nth += 1) {
-    const { wording, isOther } = inBookWords(index, meanings, typed, nth);
+  const all = index.sought(text).map((word) => meanings.of(word));
+  const isTelling = all.some(({ isFiller }) => !isFiller);
+  const typed = isTelling ? all : all.map((word) => ({ ...word, isFiller: false }));
+  /** @type {Wording[]} */
+  const others = [];
+  for (let nth = 0; nth < MOST_WORDINGS; nth += 1) {
+    const { isOther, ...wording } = inBookWords(index, meanings, typed, nth, Infinity);
     if (!isOther) break;
-    all.push(wording);
+    others.push(wording);
+    if (wording.led.size > 1) others.push(inBookWords(index, meanings, typed, nth, 1));
   }
   // a word of readers is no slip, so nothing near it is looked for
-  const left = new Set(all.flat());
-  const own = all.length ? typed.filter((word) => !word.isUnknown || left.has(word)) : typed;
-  return [own.map((word) => meanings.near(word)), ...all];
+  const kept = new Set(others.flatMap(({ words }) => words));
+  const own = others.length ? typed.filter((word) => !word.isUnknown || kept.has(word)) : typed;
+  return [{ words: own.map((word) => meanings.near(word)), led: new Map() }, ...others];
 };

@@ -1,7 +1,8 @@
 /**
  * Which entries answer a query, the best first: BM25 over the title, the titles above and the
- * text, with more for a title that holds the query as a phrase, or much of it, and for a page with
- * several of them. The numbers are round: measured, nothing depends on one of them.
+ * text, with more for a title that holds the query as a phrase, or much of it, or that readers'
+ * words lead to, and for a page with several of them or with much of the query in all its texts.
+ * The numbers are round: measured, nothing depends on one of them.
  */
 import { Meanings, wordings } from './query.js';
 import { stemsOf } from './words.js';
@@ -10,6 +11,7 @@ import { stemsOf } from './words.js';
  * @typedef {import('./index.js').Entry} Entry
  * @typedef {import('./index.js').Index} Index
  * @typedef {import('./query.js').Word} Word
+ * @typedef {import('./query.js').Wording} Wording
  * @typedef {{entry: Entry, score: number, stems: Set<string>}} Hit with the stems to be marked
  * @typedef {{groups: Hit[][], count: number, unknown: Word[]}} Found pages with their hits, the
  *   best first; how many hits they are; the words that the book does not have
@@ -24,6 +26,14 @@ const LENGTH = 0.5;
 const PHRASE = 0.5;
 const COVERED = 1;
 const SAME = 2;
+/** What a word counts that only asks. */
+const FILLER = 0.15;
+/** For a title that readers' words lead to. */
+const LED = 1.5;
+/** How much it counts for each hit what its whole page has of the query. */
+const WHOLE_PAGE = 0.5;
+/** What is not the book proper. */
+const ASIDE = 0.8;
 /** How much the next hits of a page count for it. */
 const COMPANY = [1, 0.15, 0.15, 0.15];
 /** What is listed below the best hit of its page has at least this share of its score. */
@@ -57,7 +67,8 @@ const meantFirst = ({ meant }) => {
  * @param {Word} word */
 const weight = (index, word) => {
   const count = Math.max(...meantFirst(word).map((stem) => index.count(stem)));
-  return Math.log(1 + (index.entries.length - count + 0.5) / (count + 0.5));
+  const rare = Math.log(1 + (index.entries.length - count + 0.5) / (count + 0.5));
+  return (word.isFiller ? FILLER : 1) * rare;
 };
 
 /** @param {string[]} stems @param {Word[]} words whether they stand there one after another */
@@ -73,6 +84,30 @@ const covered = ({ titleStems }, words, weights) => {
   });
   const asked = titleStems.filter((stem) => words.some(({ meant }) => meant.has(stem)));
   return sum * (0.3 + (0.7 * asked.length) / titleStems.length);
+};
+
+/** How much of the query each page has, in all its entries together. @param {Index} index
+ * @param {ReturnType<typeof having>[]} byWord @param {number[]} weights shares of the query */
+const pagesHaving = (index, byWord, weights) => {
+  /** @type {Map<string, {sum: number, had: number}>} */
+  const pages = new Map();
+  byWord.forEach((entries, nth) => {
+    /** @type {Map<string, number>} */
+    const times = new Map();
+    for (const [number, { most }] of entries) {
+      const { page } = index.entries[number];
+      times.set(page, (times.get(page) ?? 0) + most);
+    }
+    for (const [page, most] of times) {
+      const share = (index.sizes.get(page) ?? 0) / index.meanSize;
+      const before = pages.get(page) ?? { sum: 0, had: 0 };
+      pages.set(page, {
+        sum: before.sum + (weights[nth] * most) / (most + ENOUGH * lengthened(share)),
+        had: before.had + weights[nth],
+      });
+    }
+  });
+  return new Map(Array.from(pages, ([page, { sum, had }]) => [page, sum * had]));
 };
 
 /** What each entry has of a word: how much, from nothing to a little above 2, and which stems.
@@ -94,16 +129,17 @@ const having = (index, { meant }) => {
 };
 
 /** The hits of one wording; their scores are shares of what its words weigh, so that those of
- * another can be compared. @param {Index} index @param {Word[]} words
+ * another can be compared. @param {Index} index @param {Wording} wording
  * @returns {Map<number, Hit>} */
-const answers = (index, words) => {
+const answers = (index, { words, led }) => {
   const weights = words.map((word) => weight(index, word));
   const whole = weights.reduce((sum, value) => sum + value, 0);
   const byWord = words.map((word) => having(index, word));
   // of a common word it is only known how likely it is in a text
   const likely = words.map((word) => Math.max(...meantFirst(word).map((stem) =>
     (index.common.get(stem) ?? 0) / index.entries.length)));
-  const shown = words.flatMap(meantFirst);
+  const shown = words.filter(({ isFiller }) => !isFiller).flatMap(meantFirst);
+  const pages = pagesHaving(index, byWord, weights.map((value) => value / whole));
   /** @type {Map<number, Hit>} */
   const hits = new Map();
   for (const number of new Set(byWord.flatMap((entries) => [...entries.keys()]))) {
@@ -116,6 +152,9 @@ const answers = (index, words) => {
     });
     let score = ((sum * had) / whole + COVERED * covered(entry, words, weights)) / whole;
     if (words.length > 1 && isPhrase(entry.titleStems, words)) score += PHRASE;
+    score += LED * (led.get(entry.titleWhole) ?? 0);
+    if (entry.kind !== 't') score += WHOLE_PAGE * (pages.get(entry.page) ?? 0);
+    if (entry.isAside) score *= ASIDE;
     const found = byWord.flatMap((entries) => entries.get(number)?.stems ?? []);
     const stems = new Set([...shown, ...found]);
     hits.set(number, { entry, score: score * (KINDS.get(entry.kind) ?? 1), stems });
@@ -151,9 +190,10 @@ export const searchOf = (index) => {
     const [typed, ...others] = wordings(index, meanings, text);
     /** @type {Map<number, Hit>} */
     const best = new Map();
-    for (const words of [typed, ...others]) {
+    for (const { words, led } of [typed, ...others]) {
       const known = words.filter(({ meant }) => meant.size);
-      for (const [number, hit] of known.length ? answers(index, known) : []) {
+      const hits = known.length ? answers(index, { words: known, led }) : [];
+      for (const [number, hit] of hits) {
         const before = best.get(number);
         if (!before || before.score < hit.score) best.set(number, hit);
       }
@@ -163,7 +203,7 @@ export const searchOf = (index) => {
     return {
       groups: grouped(best.values()),
       count: best.size,
-      unknown: typed.filter(({ isUnknown }) => isUnknown),
+      unknown: typed.words.filter(({ isUnknown }) => isUnknown),
     };
   };
 };

@@ -41,14 +41,14 @@ myself need needed needs now often ok okay please possible really shall she shes
 so some somebody someone something sort still stuff such supposed take taken takes taking tell
 than thats then there theres these theyd theyll theyre theyve thing things think those too trying
 us use using very want wants wasnt went werent what whats when whens where wheres which while who
-whom whos whose why whys will wont would wouldnt yes yet youd youll youre youve
+whom whos whose why whys will wont would wouldnt yes yet youd youll you're youve
 """
 STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""
 LITTLE: Final = frozenset(_LITTLE.split())
 """Words that are found in titles, where "say no" says much, and not in texts."""
 
-FILLER: Final = frozenset(_FILLER.split())
+FILLER: Final = frozenset(_FILLER.replace("'", "").split())
 """Words of questions: what is asked for is said by the others, where there are any."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

@@ -32,16 +32,17 @@ two under until up upon us use used very want well went what when where whether 
 whose why without would yes yet
 """
 _FILLER = """
-actually all also am any anybody anyone anything anyway anywhere because been being but can cant
-could couldnt did didnt do does doesnt doing dont else ever every everybody everyone everything
-exactly get gets getting give given gives go goes going got guess had hadnt hasnt havent having he
-hed hello her here heres hers hes hey him his how hows id ill im into isnt ive just kind know let
-lets like likely lot lots made make makes making many may maybe mean might much must mustnt my
-myself need needed needs now often ok okay please possible really shall she shes should shouldnt
-so some somebody someone something sort still stuff such supposed take taken takes taking tell
-than thats then there theres these theyd theyll theyre theyve thing things think those too trying
-us use using very want wants wasnt went werent what whats when whens where wheres which while who
-whom whos whose why whys will wont would wouldnt yes yet youd youll you're youve
+actually all also am any anybody anyone anything anyway anywhere because been being but can can't
+could couldn't did didn't do does doesn't doing don't else ever every everybody everyone
+everything exactly get gets getting give given gives go goes going got guess had hadn't hasn't
+haven't having he he's hed hello her here here's hers hey him his how how's i'd i'll i'm i've into
+isn't just kind know let lets like likely lot lots made make makes making many may maybe mean
+might much must mustn't my myself need needed needs now often ok okay please possible really shall
+she she's should shouldn't so some somebody someone something sort still stuff such supposed take
+taken takes taking tell than that's then there there's these they'd they'll they're they've thing
+things think those too trying us use using very want wants wasn't went weren't what what's when
+when's where where's which while who who's whom whose why why's will won't would wouldn't yes yet
+you'd you'll you're you've
 """
 STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""

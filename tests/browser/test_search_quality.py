@@ -89,7 +89,7 @@ def test_a_question_asks_for_what_its_telling_words_say(
     read_page.wait_for_function("!!window.handbookSearch?.find")
     missed = read_page.evaluate(
         """titles => titles.filter((title) => {
-          const found = handbookSearch.find(`Whats it, and how could I've ever known? ${title}`);
+          const found = handbookSearch.find(`What's it, and how could I've ever known? ${title}`);
           return found.unknown.length || !found.groups.slice(0, 3)
             .some((hits) => hits.some(({ entry }) => entry.title === title)); })""",
         sorted(pages),

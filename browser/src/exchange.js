@@ -17,7 +17,12 @@ shared.openExchange = async (store, part) => {
   dialog.onclose = () => dialog.remove();
   document.body.append(dialog);
   dialog.showModal();
+  if (part !== 'restore') {
+    dialog.querySelector('button')?.focus({ preventScroll: true }); // not what scrolls
+    return;
+  }
+  dialog.querySelector('.hb-restoring')?.scrollIntoView();
   /** @type {HTMLElement | null} */
-  const first = part === 'restore' ? dialog.querySelector('input[type=file]') : null;
-  first?.focus();
+  const first = dialog.querySelector('input[type=file]');
+  first?.focus({ preventScroll: true });
 };

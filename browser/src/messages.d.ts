@@ -26,6 +26,7 @@ export type PageMessage =
   | 'na'
   | 'naOn'
   | 'naShort'
+  | 'noCount'
   | 'noneOpen'
   | 'notBackedUp'
   | 'noteLabel'

@@ -181,11 +181,19 @@ def test_a_stale_tick_is_due_and_counts_as_open(page: Page, book_url: str) -> No
     expect_ticked(page, "rights-checked")  # never removed
     expect_score(page, "0 of 3 done, 3 open (1 due again). Optional: 0 of 1 done.", "changed")
     expect(status_of(page, "rights-checked")).to_have_text(
-        re.compile(r"^Due again: ticked on .+\.$")
+        re.compile(r"^Due again: ticked on .+\. It still holds today$")
     )
     page.locator("#changed .hb-left").click()
     expect(page.locator("#rights-checked")).to_be_visible()
-    opened(page, "rights-checked").get_by_role("button", name="It still holds today").click()
+    # offered on its row; beside the open inputs it stands among them, once
+    holds = page.locator("#rights-checked").get_by_role("button", name="It still holds today")
+    expect(holds).to_be_visible()
+    opened(page, "rights-checked")
+    expect(holds).to_have_count(1)
+    page.locator("#rights-checked .hb-more").click()
+    holds.click()
+    expect(box(page, "rights-checked")).to_be_focused()
+    expect(holds).to_have_count(0)
     expect_score(page, "1 of 3 done, 2 open. Optional: 0 of 1 done.", "changed")
     page.goto(f"{book_url}/plain.html")
     tick_of(page, "rights-checked", wording, 300 * DAY)
@@ -252,3 +260,29 @@ def test_paper_shows_what_is_known(page: Page, book_url: str) -> None:
     assert line.evaluate("e => e.scrollWidth <= e.clientWidth")
     expect(page.locator("#six-cases textarea")).to_be_hidden()
     expect(page.locator("#handed-back > .hb-facts")).to_be_hidden()
+    tick(page, "handed-back")
+    dark = page.locator("#ready").evaluate("e => getComputedStyle(e).color")
+    for selector in ("#handed-back .hb-wording", "#six-cases .hb-note"):
+        assert page.locator(selector).evaluate("e => getComputedStyle(e).color") == dark
+    expect(page.locator("#ready .hb-retired").first).to_be_hidden()
+    lines = page.locator("#ready .hb-sign")
+    for word in ("Name", "Date", "Mentor", "Signature"):
+        expect(lines.get_by_text(word, exact=True)).to_be_visible()
+    page.emulate_media(media="screen")
+    expect(lines).to_be_hidden()
+
+
+def test_a_confirmation_of_what_is_not_ticked_is_not_said_to_count(
+    page: Page, book_url: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    tick(page, "six-cases")
+    opened(page, "six-cases").get_by_label("Mentor").fill("A. Mentor")
+    page.keyboard.press("Tab")
+    line = status_of(page, "six-cases")
+    expect(line).to_contain_text("Confirmed by A. Mentor on")
+    expect(line).not_to_contain_text("Not ticked")
+    box(page, "six-cases").uncheck()
+    expect(line).to_have_text(
+        re.compile(r"^Confirmed by A\. Mentor on .+\. Not ticked, so this does not count\.$")
+    )

@@ -21,10 +21,11 @@ export const newPlace = () => element('div', { className: 'hb-place' });
 export const labelled = (name, input) =>
   element('label', { className: 'hb-field' }, say(name), input);
 
-/** A field that takes a copy's file. @param {(file: File) => unknown} chosen */
-export function fileInput(chosen) {
+/** A field that takes a copy's file.
+ * @param {(file: File) => unknown} chosen @param {() => unknown} [cleared] */
+export function fileInput(chosen, cleared) {
   const input = element('input', { type: 'file', accept: '.json,application/json' });
-  input.onchange = () => { if (input.files?.[0]) chosen(input.files[0]); };
+  input.onchange = () => (input.files?.[0] ? chosen(input.files[0]) : cleared?.());
   return input;
 }
 
@@ -35,12 +36,13 @@ export const cancelButton = (place) => button('cancel', () => {
   place.previousElementSibling?.querySelector('button')?.focus();
 });
 
-/** Says something at a place, and takes the focus there. @param {HTMLElement} place
- * @param {string} textContent @param {Node[]} more */
+/** Says something at a place with what can be done, and takes the focus there: all of it in sight.
+ * @param {HTMLElement} place @param {string} textContent @param {Node[]} more */
 export function tell(place, textContent, ...more) {
   const line = element('p', { textContent, tabIndex: -1 });
   place.replaceChildren(line, ...more);
   line.focus();
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 /** Lines behind a summary that counts them. @param {Message} name @param {Node[]} lines */

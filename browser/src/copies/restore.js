@@ -11,16 +11,21 @@ import { readCopy } from './read.js';
 export function restoreParts(store) {
   const file = newPlace(), text = newPlace();
   queueMicrotask(() => offerUndo(store, file)); // a page may read its records just after this
-  const chosen = fileInput((copy) => look(copy, chosen, file));
+  const chosen = fileInput((copy) => look(copy, chosen, file), forget);
   const pasted = element('textarea', { rows: 3 });
-  /** @param {File | string} copy @param {HTMLElement} input @param {HTMLElement} place */
-  function look(copy, input, place) {
+  pasted.oninput = () => { if (!pasted.value) forget(); };
+  /** Takes back what was said of a copy that is not given any more. */
+  function forget() {
     for (const old of [file, text]) old.replaceChildren();
     for (const old of [chosen, pasted]) old.ariaInvalid = 'false';
+  }
+  /** @param {File | string} copy @param {HTMLElement} input @param {HTMLElement} place */
+  function look(copy, input, place) {
+    forget();
     readCopy(copy, place, (taken) => preview(store, taken, place), input);
   }
   return [
-    element('h2', { textContent: say('restore') }),
+    element('h2', { className: 'hb-restoring', textContent: say('restore') }),
     paragraph(say('restoreWhy')),
     labelled('fileLabel', chosen),
     file,

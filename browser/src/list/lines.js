@@ -15,9 +15,14 @@ const AT_ONCE = 100; // items
 
 /** All that is known of an item, in a paragraph each: how it stands, its note, its evidence.
  * @param {Item} item @param {Status} status */
-function knownOf({ list: { say } }, status) {
-  const standing = standingWords(status, say);
+function knownOf(item, status) {
+  const { say } = item.list, { state } = status, standing = standingWords(status, say);
   const parts = [...standing ? [element('p', {}, standing)] : [], ...saidParts(status, say)];
+  if (state === 'open' && standing) parts[0].append(' ', say('noCount')); // a mentor's word
+  if (state === 'due') {
+    parts[0].append(' ', element('button', { type: 'button', className: 'hb-holds',
+      textContent: say('holds'), onclick: () => item.confirmStill() }));
+  }
   return parts.flatMap((part, i) => (i ? [' ', part] : [part]));
 }
 

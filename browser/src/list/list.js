@@ -29,6 +29,7 @@ export class List {
   lastReset = null;
   /** @type {Backups | null} */
   backups = null;
+  tellHeadings = () => {}; // which of them have items in sight, once some are hidden
   at = -1; // the place of the item that the reader was at last
   #score;
 
@@ -103,6 +104,7 @@ export class List {
       at.classList.remove('hb-hidden');
       this.hidden.delete(at);
     }
+    this.tellHeadings();
   }
 
   /** Brings the score and what the list says up to date. */

@@ -1,49 +1,12 @@
 /** The buttons of a list. */
 import { openBackUps } from '../back-up.js';
 import { offersOf } from '../ticking/replaced.js';
+import { toggleLeft } from './left.js';
+import { goNext } from './next.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';
 
 /** @typedef {import('./list.js').List} List */
-
-/** Hides what is settled now, or shows all again. What is ticked later stays in sight, so that
- * nothing moves under the pointer or the focus and a slip can be taken back.
- * @param {List} list @param {Element} button */
-function toggleLeft(list, button) {
-  const on = button.getAttribute('aria-pressed') !== 'true';
-  button.setAttribute('aria-pressed', String(on));
-  list.root.classList.toggle('hb-only-left', on);
-  list.hidden.clear();
-  for (const item of list.items.slice().reverse()) { // nested items first
-    const needed = '.hb-item:not(.hb-hidden, .hb-retired)';
-    const hide = on && !item.isLeft() && !item.li.querySelector(needed);
-    item.li.classList.toggle('hb-hidden', hide);
-    if (hide) list.hidden.add(item.li);
-  }
-}
-
-/** Where the reader is: behind the item that they were at last, if its box is in sight, else before
- * the first one that is. @param {List} list */
-function placeIn(list) {
-  const { items, at } = list, top = list.part('line').getBoundingClientRect().bottom;
-  const isInSight = (/** @type {import('./item.js').Item} */ { box }) => {
-    const { y, height } = box.getBoundingClientRect();
-    return height > 0 && y + height > top && y < innerHeight;
-  };
-  const first = items[at] && isInSight(items[at]) ? -1 : items.findIndex(isInSight);
-  return first < 0 ? at + 1 : first;
-}
-
-/** Goes to the next open item from where the reader is on, then from the top again.
- * @param {List} list */
-function goNext(list) {
-  const place = placeIn(list), { items } = list;
-  const round = [...items.slice(place), ...items.slice(0, place)];
-  const next = round.find((item) => item.kind !== 'upcoming' && item.isLeft());
-  list.said = next ? '' : list.say('noneOpen');
-  next?.box.focus({ preventScroll: true });
-  next?.li.scrollIntoView({ block: 'center' });
-}
 
 /** Opens the dialog for back-ups at one of its parts.
  * @param {List} list @param {import('../shared.js').Part} part */

@@ -62,7 +62,8 @@ def visit_checklist(self: HTML5Translator, node: checklist) -> None:
 
 def depart_checklist(self: HTML5Translator, node: checklist) -> None:
     """Close the group."""
-    self.body.append("</div>\n" if _embedded(self) else "</div></fieldset>\n")
+    signed = f"{list_tools.signature_lines()}</div></fieldset>\n"
+    self.body.append("</div>\n" if _embedded(self) else signed)
 
 
 def visit_title(self: HTML5Translator, node: checklist_title) -> None:

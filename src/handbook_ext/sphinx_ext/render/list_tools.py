@@ -14,6 +14,7 @@ from handbook_ext.sphinx_ext.builder_kinds import READINESS_PAGE, has_readiness_
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import checklist, checklist_item, elements
 from handbook_ext.sphinx_ext.render.backup_messages import BACK_UP, PUT_BACK, RESTORE
+from handbook_ext.sphinx_ext.render.readiness_messages import OWN
 from handbook_ext.sphinx_ext.render.readiness_page import TITLE
 from handbook_ext.sphinx_ext.render.script_messages import WHERE
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
@@ -74,6 +75,13 @@ def _line(title: str, required: int) -> str:
         f'<progress class="hb-bar" max="{max(required, 1)}" value="0"'
         f' aria-label="{escape(title)}"></progress></div>'
     )
+
+
+def signature_lines() -> str:
+    """Return what a mentor signs, on paper alone."""
+    words = (OWN[name] for name in ("signName", "signDate", "signMentor", "signature"))
+    lines = "".join(f"<span>{translate(str(word))}</span>" for word in words)
+    return f'<p class="hb-sign">{lines}</p>'
 
 
 def _button(name: str, words: str) -> str:

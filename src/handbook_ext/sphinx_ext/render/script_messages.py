@@ -89,6 +89,7 @@ ON_PAGE: Messages = {
     "earlierNa": mark("You set aside: “{wording}”"),
     "confirmedBy": mark("Confirmed by {name} on {date}."),
     "confirmedBefore": mark("Confirmed by {name} on {date}, before it was reworded."),
+    "noCount": mark("Not ticked, so this does not count."),
     "noteSaid": mark("Note: {text}"),
     "evidenceSaid": mark("Evidence: {text}"),
     "holds": mark("It still holds today"),

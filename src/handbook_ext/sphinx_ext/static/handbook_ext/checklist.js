@@ -1,9 +1,9 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";(()=>{var m=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
-v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function C(s,t){if(s===t)return 0;let e=Array.
+v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function D(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(
 e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function u(s){return Array.isArray(s)?`[${s.map(u).
-join()}]`:m(s)?`{${Object.keys(s).sort(C).map(e=>`${JSON.stringify(e)}:${u(s[e])}`).join()}}`:JSON.stringify(
+join()}]`:m(s)?`{${Object.keys(s).sort(D).map(e=>`${JSON.stringify(e)}:${u(s[e])}`).join()}}`:JSON.stringify(
 s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function ft(s,t){return typeof s!="object"||s===null||
 t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,ft(r,t-1)),0)}function O(s){if(typeof s=="string")
 return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(O);if(!m(s))return s;let t=Object.
@@ -12,27 +12,27 @@ ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteg
 ndbook","items","lists","snapshots"],b=s=>`handbook/1/${s}`;var Zt=s=>O(s)===s&&(s.startsWith(Qt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Vt.includes(
 s.slice(N.length))),P=s=>s===U||s===h||s===w,I=s=>v(s)||P(s)||typeof s=="string"&&Zt(s);var ut=["state","note","evidence","confirmation"],St=s=>ut.includes(s),L=s=>Array.isArray(s)&&s.length===
 3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function p(s){let t=m(s)?c(s,"at"):void 0;return L(t)?t:[
--1,0,""]}var y=(s,t)=>s[0]-t[0]||s[1]-t[1]||C(s[2],t[2]),dt=(s,t)=>(y(p(s),p(t))||C(u(s),u(t)))>0;function mt(s,t){
+-1,0,""]}var y=(s,t)=>s[0]-t[0]||s[1]-t[1]||D(s[2],t[2]),dt=(s,t)=>(y(p(s),p(t))||D(u(s),u(t)))>0;function mt(s,t){
 let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||dt(n,c(s,r)));return Object.fromEntries(
 [...Object.entries(s),...e])}var W=({id:s,was:t},e)=>t.reduce((r,n)=>mt(r,e(n)||{}),e(s)||{}),A=s=>s.
-since??s.at[0];var te=32*2**20,F=32,ee=F-5,Ot=F-2,se=F-1,_=(s,t)=>ft(s,F)>t;function re(s,t){if(_(t,ee)||!T(t))return!1;
+since??s.at[0];var te=32*2**20,F=32,ee=F-5,Ot=F-2,se=F-1,H=(s,t)=>ft(s,F)>t;function re(s,t){if(H(t,ee)||!T(t))return!1;
 if(!St(s))return!0;if(!m(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
 return[e,r,n].every(i=>typeof i=="string")&&E(o)}function At(s){if(!m(s))return[{},[""]];let t=Object.
 entries(s),e=t.filter(([n,o])=>re(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
 hasOwn(r,n))]}function ne(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?At(n):[{},
 [""]];for(let a of i)e.push(a?`${r}/${a}`:r);Object.keys(o).length&&t.push([r,o])}return[Object.fromEntries(
-t),e]}function oe(s){if(!m(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(_(s,Ot))return[null,[""]];let t=c(
+t),e]}function oe(s){if(!m(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(H(s,Ot))return[null,[""]];let t=c(
 s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!m(t))return[null,[""]];let[e,r]=ne(t);return[
-{...s,value:e},r]}var ie=s=>m(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!_(s,Ot),ae=s=>T(
-s)&&!_(s,se);function ce(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function pt(s,t){if(!m(
+{...s,value:e},r]}var ie=s=>m(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!H(s,Ot),ae=s=>T(
+s)&&!H(s,se);function ce(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function pt(s,t){if(!m(
 t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!At(t)[1].length?t:null;if(r.length)return null;
 if(s.startsWith(N))return e==="part"&&ae(t.part)?t:null;if(P(s))return e==="given"&&ce(t)?t:null;if(s.
 startsWith(R))return e==="mine"&&ie(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=oe(t.snapshot);
 return n&&!o.length?{snapshot:n}:null}function x(s,t){if(typeof t!="string"||t.length>te)return null;
 try{let e=JSON.parse(t),r=pt(s,/\\ud|\p{Surrogate}/iu.test(t)?O(e):e);return r&&{item:r,text:u(r)}}catch{
-return null}}function kt(s,t,e){return s.startsWith(N)?C(u(t.part),u(e.part))<0?e:t:mt(t,e)}var he=10,le=(s,t)=>m(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||pt(s,
+return null}}function kt(s,t,e){return s.startsWith(N)?D(u(t.part),u(e.part))<0?e:t:mt(t,e)}var he=10,le=(s,t)=>m(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||pt(s,
 {[String(t.name)]:t.then})),fe=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
-then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),H=class{#t=new Map;#s;#e;#r;constructor(t,e){
+then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),_=class{#t=new Map;#s;#e;#r;constructor(t,e){
 this.#e=`${b(t)}/earlier/`,this.#r=e,this.#s=e.get(h)}#n(){return this.#s!==this.#r.get(h)&&this.#t.
 clear(),this.#s=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#n().get(t)??localStorage.getItem(
 this.#e+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>le(t,n)):[]}catch{return[]}}#o(t,e){
@@ -67,7 +67,7 @@ let t=new Map;return await this.#o("readonly",e=>{let r=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{I(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#e.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||r.commit?.()})}})}#i(t,e,r){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!x(e,o)&&t.put(o,gt(e)),o!==i&&t.put(i,e),r()}}};var ue=globalThis,D=ue.handbookExt||={},B=document.currentScript?.src.replace(/[^/]*$/,"")??"";var de=3e3,z=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
+this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!x(e,o)&&t.put(o,gt(e)),o!==i&&t.put(i,e),r()}}};var ue=globalThis,C=ue.handbookExt||={},B=document.currentScript?.src.replace(/[^/]*$/,"")??"";var de=3e3,z=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
 "*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#o.
 told()},de);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!m(n)||(clearTimeout(
@@ -139,13 +139,13 @@ let e=[`link[href*="/${s}"]`,t].filter(Boolean).join(),r=$.get(s)||(document.que
 resolve():new Promise(n=>{let o=`${B}${s}`;document.head.append(f("link",{rel:"stylesheet",href:o,onload:n,
 onerror:n}))}));return $.set(s,r),r}var be=200,V=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#s=!0,this.#n()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
-"visibilitychange",()=>this.#n())}changed(){if(!D.site)return;let t=Q("summarize.js");this.#s&&queueMicrotask(
+"visibilitychange",()=>this.#n())}changed(){if(!C.site)return;let t=Q("summarize.js");this.#s&&queueMicrotask(
 ()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},be)}#n(){!this.#t||
-!D.writeSummary||(clearTimeout(this.#t),this.#t=0,D.writeSummary(this.#e,this.#r()))}};function Dt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Lt;
-function ye(s,t){return Lt||=new Intl.PluralRules(Dt()),c(s,String(t))??c(s,Lt.select(t))??s.other}var Ct=s=>(t,e={})=>{
+!C.writeSummary||(clearTimeout(this.#t),this.#t=0,C.writeSummary(this.#e,this.#r()))}};function Ct(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Lt;
+function ye(s,t){return Lt||=new Intl.PluralRules(Ct()),c(s,String(t))??c(s,Lt.select(t))??s.other}var Dt=s=>(t,e={})=>{
 let r=c(s,t)||"";return(typeof r=="string"?r:ye(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
 e,i)??o))},Tt={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
-stringify(t);return Tt[e]||=new Intl.DateTimeFormat(Dt(),t),Tt[e].format(s)}function bt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
+stringify(t);return Tt[e]||=new Intl.DateTimeFormat(Ct(),t),Tt[e].format(s)}function bt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
 since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:k(
 s.confirmed_at)};return n&&o.push(t(s.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
 function Z(s,t){let{note:e,evidence:r}=s,n=[bt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
@@ -170,25 +170,27 @@ now()),t)}function Rt(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?
 o=>({entry:o,words:$t(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==$t(
 s,t,o,c(r,o))&&n.findIndex(g=>g.words===i)===a)}function Ut({entry:{then:s,by:t}},e){let r=s.value===
 "done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<ke&&!r}var Wt=({terms:s,store:t,undoHistory:e},{
-entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Ft=({terms:s,list:t,state:e},r)=>Ut(r,e)&&!t.lastReset?.has(s.id);function _t(s,t,e){let{list:r,
+entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Ft=({terms:s,list:t,state:e},r)=>Ut(r,e)&&!t.lastReset?.has(s.id);function Ht(s,t,e){let{list:r,
 back:n,page:o}=s;e?(s.back=Ee(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
 say("canPutBack",{what:e.words}))):(n&&n===document.activeElement&&s.box.focus(),n&&(r.heard.textContent=
 ""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Ee(s,t,e=f("button")){let r=s.list.
 say("putBack",{what:t.words});return Object.assign(e,{type:"button",className:"hb-back",textContent:r,
-title:r,onclick:()=>{Wt(s,t)}})}var ve=100;function Ne({list:{say:s}},t){let e=bt(t,s);return[...e?[f("p",{},e)]:[],...Pt(t,s)].flatMap(
-(n,o)=>o?[" ",n]:[n])}function Le(s,t){let e=Array.from(s.li.children).find(({className:i})=>i==="hb\
--facts"),r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&r!==s.told&&(e.querySelector(".hb-known")?.
-remove(),r&&e.prepend(f("div",{className:"hb-known"},...Ne(s,t))),s.li.classList.toggle("hb-told",!!r),
-s.told=r);let o=Rt(s,s.list.say);n&&_t(s,n,o.find(i=>Ft(s,i))),s.li.classList.toggle("hb-offers",!!s.
-back),s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){this.#t.set(t,e)}tell(t=ve){let e=t;for(let[
-r,n]of this.#t){if(!e--)break;this.#t.delete(r),Le(r,n)}this.#t.size&&setTimeout(()=>this.tell())}};var Ht=864e5,Te=30*Ht,De=7*Ht;function Ce(s){let t=p(s.get(w)?.given),e=1/0;for(let r of s.keys().filter(
+title:r,onclick:()=>{Wt(s,t)}})}var ve=100;function Ne(s,t){let{say:e}=s.list,{state:r}=t,n=bt(t,e),o=[...n?[f("p",{},n)]:[],...Pt(t,
+e)];return r==="open"&&n&&o[0].append(" ",e("noCount")),r==="due"&&o[0].append(" ",f("button",{type:"\
+button",className:"hb-holds",textContent:e("holds"),onclick:()=>s.confirmStill()})),o.flatMap((i,a)=>a?
+[" ",i]:[i])}function Le(s,t){let e=Array.from(s.li.children).find(({className:i})=>i==="hb-facts"),
+r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&r!==s.told&&(e.querySelector(".hb-known")?.remove(),
+r&&e.prepend(f("div",{className:"hb-known"},...Ne(s,t))),s.li.classList.toggle("hb-told",!!r),s.told=
+r);let o=Rt(s,s.list.say);n&&Ht(s,n,o.find(i=>Ft(s,i))),s.li.classList.toggle("hb-offers",!!s.back),
+s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){this.#t.set(t,e)}tell(t=ve){let e=t;for(let[r,n]of this.#t){
+if(!e--)break;this.#t.delete(r),Le(r,n)}this.#t.size&&setTimeout(()=>this.tell())}};var _t=864e5,Te=30*_t,Ce=7*_t;function De(s){let t=p(s.get(w)?.given),e=1/0;for(let r of s.keys().filter(
 v))for(let n of Object.values(s.get(r))){let o=p(n);y(o,t)>0&&(e=Math.min(e,o[0]))}return e}var yt=class{#t=0;#s;constructor(t){
 this.#s=`${b(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#s)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#s,String(this.#t))}catch{}}},
 rt=class{#t=[];#s=1/0;#e;#r;constructor(t,e){this.#r=t,this.#e=new yt(e)}#n(){let t=[w,h].map(r=>this.#r.
-get(r));this.#t.length&&t.every((r,n)=>r===this.#t[n])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=Ce(
+get(r));this.#t.length&&t.every((r,n)=>r===this.#t[n])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=De(
 this.#r))}putOff(){this.#e.now()}isDue(){this.#n();let t=Date.now();return t-this.#s>Te&&t-this.#e.last()>
-De}};var nt=class{#t;#s=f("span");#e;#r;constructor(t){let{say:e,root:r}=t;this.#r=t,this.#t=new rt(t.page.
+Ce}};var nt=class{#t;#s=f("span");#e;#r;constructor(t){let{say:e,root:r}=t;this.#r=t,this.#t=new rt(t.page.
 store,r.dataset.handbook||""),this.#e=f("p",{className:"hb-reminder",hidden:!0},this.#s," ",f("butto\
 n",{type:"button",className:"hb-backup",textContent:e("backUp")})," ",f("button",{type:"button",className:"\
 hb-later",textContent:e("later")})),t.part("where").after(this.#e)}putOff(){this.#t.putOff(),this.tell()}tell(){
@@ -224,28 +226,29 @@ e[1].replaceChildren(this.#s," ",this.#e)}tell({tally:t,confirmed:e,said:r,hidde
 {done:a,open:g,due:l}=i,[d,S]=It(t,e,o);this.#n.max=a+g+l||1,this.#n.value=a,this.#n.setAttribute("a\
 ria-valuetext",d),this.#r.dataset.short=jt(i,o),xt(this.#t,d),xt(this.#s,S),xt(this.#e,`${r} ${n.size?
 o("hidden",{n:n.size}):""}`.trim())}};var Yt=()=>Promise.all([Q("acts.js"),Nt("acts.css")]),ct=class{items=[];tally={required:tt(),optional:tt(),
-upcoming:tt()};confirmed=0;said="";heard=document.createElement("span");hidden=new Set;lastReset=null;backups=null;at=-1;#t;constructor(t,e){
-this.page=t,this.root=e,this.say=Ct(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),
+upcoming:tt()};confirmed=0;said="";heard=document.createElement("span");hidden=new Set;lastReset=null;backups=null;tellHeadings=()=>{};at=-1;#t;constructor(t,e){
+this.page=t,this.root=e,this.say=Dt(JSON.parse(e.dataset.messages||"{}")),this.undo=this.part("undo"),
 this.#s(),this.#t=new at(this),this.heard.className="hb-heard",this.heard.setAttribute("role","statu\
 s"),this.part("rest").after(this.heard),Jt(this.part("menu")),this.#e(),e.classList.add("hb-ready"),
 t.stale.add(this)}part(t){return this.root.querySelector(`.hb-${t}`)||document.createElement("p")}#s(){
 let t=this.root.querySelectorAll(".hb-item .hb-box");for(let e of t){let r=new it(this.page,this,e);
 this.items.push(r),this.tally[r.kind].open+=1,this.page.add(r)}}#e(){this.root.addEventListener("cha\
 nge",({target:t})=>this.#r(t));for(let t of["pointerover","focusin"])this.root.addEventListener(t,Yt);
-this.root.addEventListener("click",async({target:t})=>{let e=t.closest("button");e&&(D.pressed||await Yt(),
-D.pressed?.(this,e))}),this.root.addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");
+this.root.addEventListener("click",async({target:t})=>{let e=t.closest("button");e&&(C.pressed||await Yt(),
+C.pressed?.(this,e))}),this.root.addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");
 e&&(this.at=this.items.findIndex(r=>r.li===e))})}#r(t){if(!(t instanceof HTMLInputElement))return;let e=this.
 page.itemOf(t.name),r=e?.state==="done"||e?.state==="due";e?.box!==t||t.checked===r||(this.said="",e.
 tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){if(!this.hidden.size)return;let e=t;for(;e&&
-e!==this.root;e=e.parentElement)e.classList.remove("hb-hidden"),this.hidden.delete(e)}tellScore(){this.#t.
-tell(this)}tellStore(){let{undoHistory:t,store:e}=this.page,r=e.trouble(),n=e.kept();this.undo.hidden=
-!Array.from(this.lastReset||[]).some(([o,i])=>i.some(a=>t.isUndoable(o,a))),this.root.dataset.kept=n,
-M(this.part("where"),n==="no"?"":this.say(e.where())),M(this.part("problem"),r&&this.say(r)),qt(this),
-this.backups?.tell()}focusMenu(){this.part("menu").querySelector("summary")?.focus()}remind(){this.backups=
-new nt(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,dataset:{page:o=""}}=t;return{id:n,title:this.
-part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){this.lastReset||Xt(this)}};var ht=class{lines=new st;stale=new Set;acted=null;#t=new Map;#s;#e;constructor(t){let e=t[0].dataset.
+e!==this.root;e=e.parentElement)e.classList.remove("hb-hidden"),this.hidden.delete(e);this.tellHeadings()}tellScore(){
+this.#t.tell(this)}tellStore(){let{undoHistory:t,store:e}=this.page,r=e.trouble(),n=e.kept();this.undo.
+hidden=!Array.from(this.lastReset||[]).some(([o,i])=>i.some(a=>t.isUndoable(o,a))),this.root.dataset.
+kept=n,M(this.part("where"),n==="no"?"":this.say(e.where())),M(this.part("problem"),r&&this.say(r)),
+qt(this),this.backups?.tell()}focusMenu(){this.part("menu").querySelector("summary")?.focus()}remind(){
+this.backups=new nt(this)}summed(){let{root:t,items:e,say:r}=this,{id:n,dataset:{page:o=""}}=t;return{
+id:n,title:this.part("title").textContent.trim(),page:o,items:e,say:r}}findLastResetOnce(){this.lastReset||
+Xt(this)}};var ht=class{lines=new st;stale=new Set;acted=null;#t=new Map;#s;#e;constructor(t){let e=t[0].dataset.
 handbook||"";this.store=new G(e,{changed:r=>{this.itemOf(r)?.show(),this.#e.changed()},told:()=>this.#r()}),
-this.undoHistory=new H(e,this.store),this.#s=t.map(r=>new ct(this,r)),this.#s[0].remind(),this.#e=new V(
+this.undoHistory=new _(e,this.store),this.#s=t.map(r=>new ct(this,r)),this.#s[0].remind(),this.#e=new V(
 this.store,()=>this.#s.map(r=>r.summed()))}itemOf(t){return this.#t.get(t)}add(t){for(let e of[t.terms.
 id,...t.terms.was])this.#t.set(e,t)}start(){let t=Array.from(new Set(this.#t.values())).filter(({box:r})=>r.
 checked);this.store.start();let e=t.filter(({state:r})=>r==="open"||r==="na");for(let r of e)r.tick(

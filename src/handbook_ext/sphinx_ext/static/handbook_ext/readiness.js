@@ -28,8 +28,9 @@ words||{})(r,t),qe=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:
 function ht(){let r=new Map;for(let t of b().lists)for(let e of t.items){let s={...e,list:t,terms:qe(
 e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var N=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),fe=(...r)=>a("p",{className:"hb-\
 buttons"},...r),Z=()=>a("div",{className:"hb-place"}),ct=(r,t)=>a("label",{className:"hb-field"},h(r),
-t);function me(r){let t=a("input",{type:"file",accept:".json,application/json"});return t.onchange=()=>{
-t.files?.[0]&&r(t.files[0])},t}function K(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus()}var S="list/",lt="snapshot/",j="part/",ft="!clock",p="!erased",$="!backup",_t=["format","version","h\
+t);function me(r,t){let e=a("input",{type:"file",accept:".json,application/json"});return e.onchange=
+()=>e.files?.[0]?r(e.files[0]):t?.(),e}function K(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus(),r.
+scrollIntoView({block:"nearest"})}var S="list/",lt="snapshot/",j="part/",ft="!clock",p="!erased",$="!backup",_t=["format","version","h\
 andbook","items","lists","snapshots"],O=r=>`handbook/1/${r}`,tt=r=>lt+A(r),Je=r=>A(r)===r&&(r.startsWith(
 lt)||r.startsWith(S)&&E(r.slice(S.length))||r.startsWith(j)&&!_t.includes(r.slice(j.length))),et=r=>r===
 ft||r===p||r===$,J=r=>E(r)||et(r)||typeof r=="string"&&Je(r);var H=["state","note","evidence","confirmation"],Kt=r=>H.includes(r),D=r=>Array.isArray(r)&&r.length===

@@ -1,0 +1,46 @@
+/** Going to the next open item. */
+
+/** @typedef {import('./list.js').List} List */
+/** @typedef {import('./item.js').Item} Item */
+
+/** Whether something of an item's box is in sight, below the line. @param {List} list */
+export function sightOf(list) {
+  const top = list.part('line').getBoundingClientRect().bottom;
+  return (/** @type {Item} */ { box }) => {
+    const { y, height } = box.getBoundingClientRect();
+    return height > 0 && y + height > top && y < innerHeight;
+  };
+}
+
+/** Where the reader is: behind the item that they were at last, if its box is in sight, else before
+ * the first one that is. @param {List} list */
+function placeIn(list) {
+  const { items, at } = list, isInSight = sightOf(list);
+  const first = items[at] && isInSight(items[at]) ? -1 : items.findIndex(isInSight);
+  return first < 0 ? at + 1 : first;
+}
+
+/** Marks an item till the reader presses something else: the focus that a mouse brings is not
+ * seen. Not by the address, for each step would be one in the history. @param {Element} li */
+function mark({ classList }) {
+  classList.add('hb-marked');
+  document.addEventListener(
+    'click', () => classList.remove('hb-marked'), { capture: true, once: true });
+}
+
+/** Goes to the next open item from where the reader is on, then from the top again.
+ * @param {List} list */
+export function goNext(list) {
+  const place = placeIn(list), { items } = list;
+  const round = [...items.slice(place), ...items.slice(0, place)];
+  const next = round.find((item) => item.kind !== 'upcoming' && item.isLeft());
+  list.said = next ? '' : list.say('noneOpen');
+  if (!next) return;
+  const { box, li } = next, behavior = 'instant';
+  box.focus({ preventScroll: true });
+  li.scrollIntoView({ block: 'start', behavior });
+  // directly below the line, however high a theme's bar and the line are
+  const gap = li.getBoundingClientRect().top - list.part('line').getBoundingClientRect().bottom;
+  scrollBy({ top: gap - 8, behavior });
+  mark(li);
+}

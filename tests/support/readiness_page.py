@@ -60,7 +60,7 @@ def row(place: Locator, item: str) -> Locator:
 
 def back_ups(page: Page) -> Locator:
     """Open the dialog for back-ups."""
-    page.get_by_role("button", name="Back up").click()
+    page.locator(".hb-readiness > .hb-buttons").get_by_role("button", name="Back up").click()
     window = page.get_by_role("dialog", name="Back up and restore")
     expect(window).to_be_visible()
     return window

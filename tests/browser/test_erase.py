@@ -258,7 +258,7 @@ def test_an_unknown_part_is_erased_too(page: Page, book_url: str) -> None:
     expect(place).to_contain_text("Restored")
     assert set(local(page)) == {"part/people"}
     place.get_by_role("button", name="Erase everything of this book here").click()
-    press(place, "Go on without a back-up")
+    press(place, "Go on without another back-up")
     press(place, "Erase it for good")
     expect(place).to_contain_text("All of this book is erased")
     assert local(page) == database(page) == {}

@@ -79,7 +79,7 @@ def test_the_scripts_are_on_that_page_and_the_hub_beside_them(echoing: Book) -> 
     page = echoing.build().page("front.html")
     assert page.select("script[src*='handbook_ext/echo.js']")
     assert not page.select("script[src*='handbook_ext/checklist.js']")
-    assert page.select("link[href*='handbook_ext/checklist.css']")
+    assert page.select("link[href*='handbook_ext/items.css']")
     assert not echoing.page("index.html").select("script[src*='handbook_ext/checklist']")
 
 

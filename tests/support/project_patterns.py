@@ -143,6 +143,7 @@ def in_script(script: Path) -> Iterator[Use]:
     """Yield the patterns of a script, as far as Python writes them alike."""
     for text, flags in _LITERAL.findall(script.read_text("utf-8")):
         alike = text.replace(r"\p{Surrogate}", "[\\ud800-\\udfff]").replace(r"\/", "/")
+        alike = re.sub(r"\\p\{[LNM]\}", r"\\w", alike)
         pattern = re.compile(alike, re.IGNORECASE * ("i" in flags))
         yield Use(f"{script.name}: /{text}/", pattern, "search")
         yield Use(f"{script.name}: /{text}/", pattern, "sub")

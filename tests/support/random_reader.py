@@ -81,6 +81,9 @@ _ACT = """([prefix, seed, count]) => {
       latest.get(item.id)[field].at]);
   };
   const acting = async () => {
+    // what the buttons do is loaded when a reader comes near them
+    document.querySelector('.hb-checklist').dispatchEvent(new Event('pointerover'));
+    while (!handbookExt.pressed) await new Promise(done => setTimeout(done, 5));
     for (let number = 0; said.length < count; number += 1) {
       await pause();
       await abreast();
@@ -93,14 +96,17 @@ _ACT = """([prefix, seed, count]) => {
   window.crowd = { over: false, said, texts };
   acting();
 }"""
-_SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.hb-box')].map(box => {
+_SHOWN = """async () => {
+document.querySelector('.hb-checklist').dispatchEvent(new Event('pointerover'));
+while (!handbookExt.pressed) await new Promise(done => setTimeout(done, 5));
+return Object.fromEntries([...document.querySelectorAll('.hb-box')].map(box => {
   const item = box.closest('.hb-item'), more = item.querySelector(':scope > .hb-facts > .hb-more');
   if (!item.querySelector(':scope > .hb-panel')) more.click(); // it is made when first opened
   const panel = item.querySelector(':scope > .hb-panel');
   const [note, evidence, confirmation, reason] =
     [...panel.querySelectorAll('.hb-field > :is(input, textarea)')].map(it => it.value);
   return [box.name, [box.checked, note, evidence, reason, confirmation]];
-}))"""
+})); }"""
 
 Said = list[tuple[str, str, str, str, list[Any]]]
 """Item, field, value, reason and stamp of each act."""

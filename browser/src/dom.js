@@ -19,3 +19,11 @@ export function write(line, text) {
   if (line.textContent !== text) line.textContent = text; // the same again would be read again
   line.hidden = !text;
 }
+
+const QUIET = 1000; // ms after the start in which nothing is read out
+
+/** Has a line read out when it changes; what was remembered is not news. @param {Element} line */
+export function hearNews(line) {
+  line.setAttribute('aria-live', 'off');
+  setTimeout(() => line.setAttribute('aria-live', 'polite'), QUIET);
+}

@@ -1,6 +1,6 @@
 /**
  * The page "My readiness": how the reader stands with every list, what needs them, what changed,
- * and copies. Made from the same records as the lists, by the book in edition.js.
+ * and back-ups. Made from the same records as the lists, by the book in edition.js.
  */
 import { openBackUps } from './back-up.js';
 import { book, say } from './book.js';
@@ -99,6 +99,7 @@ class ReadinessPage {
     );
     addEventListener('beforeprint', () => this.#entries.forEach((entry) => entry.open()));
     this.#store.start(); // fills all parts with what localStorage has
+    this.#total.hear();
     this.#summary.watch();
     this.#root.classList.add('hb-ready');
   }

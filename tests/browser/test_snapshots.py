@@ -131,7 +131,7 @@ def test_somebody_elses_copy_is_compared_and_not_taken_over(
     before = local(page)
     theirs = Progress(BOOK_ID, {"ask-after": {"state": field("done", 9)}})
     (tmp_path / "kim.json").write_text(theirs.to_json(), "utf-8")
-    page.get_by_label("Add somebody’s copy").set_input_files(tmp_path / "kim.json")
+    page.get_by_label("Add somebody’s back-up").set_input_files(tmp_path / "kim.json")
     expect(part(page, "compare")).to_contain_text("Different:")
     expect(page.locator(".hb-compared thead")).to_contain_text("kim.json")
     assert {key: text for key, text in local(page).items() if key != "!visit"} == {

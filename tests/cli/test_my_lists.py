@@ -167,6 +167,12 @@ def test_next_are_open_items_in_order_and_of_the_readers_lists(desk: Desk) -> No
     desk.publish(ROLES)
     desk.write("progress.json", {"looked": DUE})
     assert _next(desk) == ["asked", "map", "desk"]  # what is due is none of them
+    ahead = {"value": "done", "at": [2**52, 0, "x"]}
+    desk.write("progress.json", {"looked": DUE, "desk": {"state": ahead}})
+    assert _next(desk) == ["phone", "asked", "map"]  # lists that were begun, the latest first
+    desk.write("progress.json", {"looked": DUE, "desk": {"state": ahead | {"value": "open"}}})
+    assert _next(desk) == ["asked", "map", "desk"]  # what was unticked again is not begun
+    desk.write("progress.json", {"looked": DUE})
     desk.ok("mine", "--not", "infrastructure")
     assert _next(desk) == ["asked", "desk", "phone"]
     desk.ok("tick", "asked")

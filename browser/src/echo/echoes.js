@@ -3,7 +3,7 @@ import { element, write } from '../dom.js';
 import { sayer, statusWords } from '../progress/words.js';
 import { ItemBox } from '../ticking/item-box.js';
 import { ItemBoxes } from '../ticking/item-boxes.js';
-import { ReaderItem, termsOf } from '../ticking/reader-item.js';
+import { ReaderItem, termsOnBox } from '../ticking/reader-item.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
 /** @typedef {import('../store/undo.js').UndoHistory} UndoHistory */
@@ -36,7 +36,7 @@ export class Echoes {
     const words = (/** @type {import('../progress/status.js').Status} */ status) =>
       // a note may be long, and can be read where the item stands
       statusWords({ ...status, note: '', evidence: '' }, say);
-    const item = new ReaderItem(termsOf(box), this.#store, undoHistory);
+    const item = new ReaderItem(termsOnBox(box), this.#store, undoHistory);
     const itemBox = new ItemBox(item, { root, box, line, say, words });
     this.#boxes.add(itemBox);
     if (box.checked) this.#early.push(itemBox);

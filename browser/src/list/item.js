@@ -1,6 +1,6 @@
 /** An item of a list: its box, what its record says, and the reader's own changes of it. */
 import { isConfirmed } from '../progress/status.js';
-import { ReaderItem, termsOf } from '../ticking/reader-item.js';
+import { ReaderItem, termsOnBox } from '../ticking/reader-item.js';
 
 /** @typedef {import('../progress/status.js').State} State */
 /** @typedef {'required' | 'optional' | 'upcoming'} Kind */
@@ -25,7 +25,7 @@ export class Item extends ReaderItem {
   /** @param {import('./page.js').ListPage} page @param {import('./list.js').List} list
    * @param {HTMLInputElement} box */
   constructor(page, list, box) {
-    super(termsOf(box), page.store, page.undoHistory);
+    super(termsOnBox(box), page.store, page.undoHistory);
     this.page = page;
     this.list = list;
     this.box = box;

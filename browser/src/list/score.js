@@ -2,12 +2,10 @@
  * What a list says of itself: how far the required items are, in the line that stays in sight, and
  * below it all the rest. Both are live regions, and only what changed is touched.
  */
-import { element } from '../dom.js';
+import { element, hearNews } from '../dom.js';
 import { scoreParts, scoreShort } from '../progress/words.js';
 
 /** @typedef {import('./list.js').List} List */
-
-const QUIET = 1000; // ms after the start in which a score is not read out
 
 /** @param {Node} node @param {string} text */
 function change(node, text) {
@@ -26,10 +24,7 @@ export class ListScore {
     const lines = ['score', 'rest'].map((name) => list.part(name));
     this.#line = lines[0];
     this.#bar = /** @type {HTMLProgressElement} */ (list.part('bar'));
-    for (const line of lines) {
-      line.setAttribute('aria-live', 'off'); // what was remembered is not news
-      setTimeout(() => line.setAttribute('aria-live', 'polite'), QUIET);
-    }
+    lines.forEach(hearNews);
     this.#line.replaceChildren(this.#whole);
     lines[1].replaceChildren(this.#rest, ' ', this.#notice);
   }

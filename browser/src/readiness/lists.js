@@ -1,6 +1,6 @@
 /** How the reader stands with each list, and with all that are theirs: a score, and a bar. */
 import { say } from '../book.js';
-import { element, write } from '../dom.js';
+import { element, hearNews, write } from '../dom.js';
 import { isConfirmed } from '../progress/status.js';
 import { newTally, scoreWords } from '../progress/words.js';
 
@@ -37,6 +37,11 @@ export class ScoreLine {
 
   parts() {
     return [this.#score, this.#bar];
+  }
+
+  /** Has the score read out when it changes. */
+  hear() {
+    hearNews(this.#score);
   }
 
   /** @param {BookList[]} lists none hides it */

@@ -10,7 +10,7 @@ import { own } from '../progress/values.js';
 
 /** What an edition says of an item, as it is written on its box. @param {HTMLInputElement} box
  * @returns {Terms} */
-export function termsOf({ name, dataset: { wording = '', was = '', recheck = '' } }) {
+export function termsOnBox({ name, dataset: { wording = '', was = '', recheck = '' } }) {
   return { id: name, wording, was: was ? was.split(' ') : [], recheck };
 }
 

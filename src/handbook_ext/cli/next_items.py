@@ -28,8 +28,9 @@ def add(subparsers: Subparsers) -> None:
     words = "show the next open items of your lists"
     parser = subparsers.add_parser(
         "next", help=words, allow_abbrev=False,
-        description=f"{words.capitalize()}, and what teaches each: at most {MOST}, in the order "
-        "of the book. One that is usually done after another open one comes behind the rest.",
+        description=f"{words.capitalize()}, and what teaches each: at most {MOST}. Lists "
+        "that you have begun come first, the one changed last before the others. An item that is "
+        "usually done after another open one comes behind the rest.",
     )  # fmt: skip
     add_progress(parser)
     add_book(parser)

@@ -9,11 +9,11 @@ Each language's reader is loaded when the first text in it is read: most builds 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from handbook_ext.core.documents.construct import Construct
 from handbook_ext.core.findings.source_blocks import rest_source_blocks
-from handbook_ext.source.nested_source import DEPTH, NestedSource
+from handbook_ext.source.nested_source import BRACES, DEPTH, NestedSource
 from handbook_ext.source.passage import Passage, split_lines
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.findings.source_blocks import Blocks, Syntax
     from handbook_ext.source.passage import SourceText
-
-BRACES: Final = "{}"
-"""What stands twice around a substitution of MyST, if a project sets nothing else."""
 
 
 def find_constructs(text: str, language: Syntax, delimiters: str = BRACES) -> list[Construct]:

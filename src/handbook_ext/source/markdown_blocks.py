@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handbook_ext.core.documents.construct import Construct
 from handbook_ext.source import directives, html_constructs, markdown_inline
 from handbook_ext.source.markdown_parser import DELIMITERS, parser
-from handbook_ext.source.nested_source import NestedSource
+from handbook_ext.source.nested_source import BRACES, NestedSource
 from handbook_ext.source.passage import Passage, SourceText, dedent
 from handbook_ext.source.roles import fold
 
@@ -28,7 +28,9 @@ _TASK = re.compile(r"\[[ xX]\](?=\s)")
 _LABEL_GAP = re.compile(r"[ \t]*(?:\n[\s>]*)?")
 
 
-def scan(lines: Sequence[SourceText], delimiters: str = "{}") -> Iterator[Construct | NestedSource]:
+def scan(
+    lines: Sequence[SourceText], delimiters: str = BRACES
+) -> Iterator[Construct | NestedSource]:
     """Yield what is mentioned in *lines*, a document, and what of it has to be read apart."""
     # some plugins look one character too far in a text whose last line has no end
     text = "".join(f"{line.text}\n" for line in lines)

@@ -26,6 +26,7 @@ from handbook_ext.source.markdown_it_internals import (
     is_inside_link,
     wrap_inline_rules,
 )
+from handbook_ext.source.nested_source import BRACES
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -114,7 +115,7 @@ def _label_end(state: StateInline, start: int) -> int:
 
 def _substitution(state: StateInline, silent: bool) -> bool:
     """Note what MyST would put something in for; what stands there is read on as text."""
-    opening, closing = (2 * delimiter for delimiter in state.env.get(DELIMITERS, "{}"))
+    opening, closing = (2 * delimiter for delimiter in state.env.get(DELIMITERS, BRACES))
     if silent or not state.src.startswith(opening, state.pos):
         return False
     # it holds no other; where one has no end, none behind it has

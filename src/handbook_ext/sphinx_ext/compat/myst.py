@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 
+from handbook_ext.source.nested_source import BRACES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -116,7 +118,7 @@ def substitution_delimiters(env: BuildEnvironment, source: str) -> str:
     for pair in (own, of_book):
         if isinstance(pair, (list, tuple)) and [len(str(end)) for end in pair] == [1, 1]:
             return "".join(map(str, pair))
-    return "{}"
+    return BRACES
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext._version import __version__
 from handbook_ext.core.documents.construct import Construct
-from handbook_ext.source import BRACES, find_constructs
+from handbook_ext.source import find_constructs
+from handbook_ext.source.nested_source import BRACES
 from handbook_ext.sphinx_ext.build_cache import BuildCache
 from handbook_ext.sphinx_ext.compat import myst
 from handbook_ext.sphinx_ext.source_locations import syntaxes

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     )
     from handbook_ext.sphinx_ext.links.inserted_texts import InsertedTexts
 
-_PART = 1_000_000
-"""Lines that may stand above what is included of a file."""
+_ANYWHERE_BELOW = 1_000_000
+"""Lines below which a heading of an included file may stand: more than a file has."""
 
 _REACH = 2
 """Lines that a block may begin above the line that MyST gives it."""
@@ -168,7 +168,7 @@ class Locator:
         the next heading.
         """
         heading = nearest(self._index.named(location.file, ["heading"]), location.line - 1)
-        furthest = location.line + (1 if location.file in self._pages else _PART)
+        furthest = location.line + (1 if location.file in self._pages else _ANYWHERE_BELOW)
         if heading and heading.line <= furthest:
             return Location(location.file, *heading.start)
         return find_location(self.env, location.file, location.line)

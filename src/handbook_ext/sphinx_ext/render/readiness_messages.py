@@ -41,7 +41,7 @@ OWN: Final[dict[str, str | Plural]] = {
     "others": mark("From another edition"),
     "othersWhy": mark(
         "These belong to items that this edition does not have. They are kept, go into every "
-        "copy, and count again if their item returns."
+        "back-up, and count again if their item returns."
     ),
     "snapshots": mark("Snapshots"),
     "snapshotsWhy": mark(
@@ -56,11 +56,11 @@ OWN: Final[dict[str, str | Plural]] = {
     "snapshotsRemoved": mark_plural("Removed snapshots: {n}"),
     "putBackSnapshot": mark("Put back"),
     "compare": mark("Compare"),
-    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else’s copy."),
+    "compareWhy": mark("Two snapshots, or how you stand now, or somebody else’s back-up."),
     "compareFrom": mark("From"),
     "compareTo": mark("to"),
     "now": mark("now"),
-    "compareFile": mark("Add somebody’s copy to compare with; it is not taken over"),
+    "compareFile": mark("Add somebody’s back-up to compare with; nothing of it is restored"),
     "same": mark("They agree on every item."),
     "difference": mark_plural("Different: {n} item.", "Different: {n} items."),
     "columnItem": mark("Item"),

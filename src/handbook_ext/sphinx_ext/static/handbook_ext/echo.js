@@ -1,5 +1,5 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{function w(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function v(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),y=r=>Number.isSafeInteger(r)&&Number(r)>=0,
+"use strict";(()=>{function w(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function N(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),y=r=>Number.isSafeInteger(r)&&Number(r)>=0,
 T=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function j(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),n=e.findIndex((o,i)=>o!==s[i]);return n<0||n>=s.length?e.length-s.length:Number(
 e[n].codePointAt(0))-Number(s[n].codePointAt(0))}function u(r){return Array.isArray(r)?`[${r.map(u).
@@ -9,45 +9,45 @@ t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,st(s,t-1)),0)}function b(r){if
 return r.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(b);if(!f(r))return r;let t=Object.
 entries(r).map(([e,s])=>[b(e),b(s)]);return Object.fromEntries(t)}function k(r){return typeof r=="ob\
 ject"&&r!==null?Object.values(r).every(k):typeof r!="number"||Number.isSafeInteger(r)}function mt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var ft;
-function vt(r,t){return ft||=new Intl.PluralRules(mt()),c(r,String(t))??c(r,ft.select(t))??r.other}var pt=r=>(t,e={})=>{
-let s=c(r,t)||"";return(typeof s=="string"?s:vt(s,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
+function Nt(r,t){return ft||=new Intl.PluralRules(mt()),c(r,String(t))??c(r,ft.select(t))??r.other}var pt=r=>(t,e={})=>{
+let s=c(r,t)||"";return(typeof s=="string"?s:Nt(s,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
 e,i)??o))},dt={};function I(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
 stringify(t);return dt[e]||=new Intl.DateTimeFormat(mt(),t),dt[e].format(r)}function It(r,t){let{state:e,reason:s,confirmed_by:n}=r,o=[];e!=="open"&&o.push(t(`${e}On`,{date:I(r.
 since),reason:s})),r.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:I(
 r.confirmed_at)};return n&&o.push(t(r.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
-function L(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
+function B(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
 t("evidenceSaid",{text:s})),n.filter(Boolean).join(" ")}var rt=["state","note","evidence","confirmation"],gt=r=>rt.includes(r),S=r=>Array.isArray(r)&&r.length===
 3&&y(r[0])&&y(r[1])&&typeof r[2]=="string";function m(r){let t=f(r)?c(r,"at"):void 0;return S(t)?t:[
 -1,0,""]}var O=(r,t)=>r[0]-t[0]||r[1]-t[1]||j(r[2],t[2]),nt=(r,t)=>(O(m(r),m(t))||j(u(r),u(t)))>0;function ot(r,t){
 let e=Object.entries(t).filter(([s,n])=>!Object.hasOwn(r,s)||nt(n,c(r,s)));return Object.fromEntries(
-[...Object.entries(r),...e])}var B=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
+[...Object.entries(r),...e])}var L=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
 since??r.at[0];var Pt={d:1,w:7,m:1,y:12},wt=Date.UTC(1e4,0);function $t(r,t){let e=t.slice(-1),s=Number.parseInt(t,
 10)*Pt[e],n=new Date(r);if(!t||r>=wt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+s);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+s+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function C(r,t,e){let{wording:s,recheck:n}=r,o=B(
-r,t),[i,a,d,l]=rt.map(N=>c(o,N)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,ut=N=>N?.wording&&
-N.wording!==s?N.wording:"";return{state:p?.value==="done"&&e>=$t(x(p),n)?"due":p?.value||"open",since:p?
+getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function C(r,t,e){let{wording:s,recheck:n}=r,o=L(
+r,t),[i,a,d,l]=rt.map(v=>c(o,v)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,ut=v=>v?.wording&&
+v.wording!==s?v.wording:"";return{state:p?.value==="done"&&e>=$t(x(p),n)?"due":p?.value||"open",since:p?
 x(p):null,reason:p?.value==="na"&&p.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(p),confirmed_before:!!(l?.value&&ut(l))}}var Lt=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return L(C({...r,was:[]},()=>n,Date.
+value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(p),confirmed_before:!!(l?.value&&ut(l))}}var Bt=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return B(C({...r,was:[]},()=>n,Date.
 now()),t)}function xt(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},n=e.map(
 o=>({entry:o,words:bt(r,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==bt(
 r,t,o,c(s,o))&&n.findIndex(d=>d.words===i)===a)}function yt({entry:{then:r,by:t}},e){let s=r.value===
-"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<Lt&&!s}var St=({terms:r,store:t,undoHistory:e},{
-entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var Bt=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=w("span",{className:"hb-sa\
+"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<Bt&&!s}var St=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var Lt=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=w("span",{className:"hb-sa\
 ys"});#s=w("button",{type:"button",hidden:!0});#e=w("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
 this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#n(
 ()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",w("span",{className:"\
 hb-stands"},this.#t," ",this.#s," ",this.#e))}#n(t){this.#o(t),this.#r.box.focus()}#o(t){t(),this.acted(),
 this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
 e")&&this.#o(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:n,words:o}=this.#r;
-this.status=t;for(let i of Bt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",v(
+this.status=t;for(let i of Lt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",N(
 this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(t)}#i(){let{say:t}=this.#r,
-e=xt(this.item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));v(this.#e,e?t("putBack",{
+e=xt(this.item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));N(this.#e,e?t("putBack",{
 what:e.words}):""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
 get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};function Ot({name:r,dataset:{wording:t="",was:e="",recheck:s=""}}){return{id:r,wording:t,was:e?e.split(
 " "):[],recheck:s}}var W=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){
 return[this.terms.id,...this.terms.was]}status(){return C(this.terms,t=>this.store.get(t),Date.now())}record(){
-return B(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+return L(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
 set(n,t,e,{wording:o,...s},i)}remember(t,e){let{id:s}=this.terms,n={[t]:c(this.store.get(s),t)};this.
 undoHistory.remember([[s,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=c(
@@ -55,10 +55,10 @@ this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("stat
 "state",s)}};var F=class{#t=new U;#s=w("p",{className:"hb-problem",role:"alert",hidden:!0});#e=[];#r;#n;#o;constructor(t,e,s){
 this.#n=t,this.#o=e,this.#r=pt(JSON.parse(t[0]?.dataset.messages||"{}"));for(let n of t)this.#i(n,s);
 t[0]?.after(this.#s)}#i(t,e){let s=t.querySelector("input"),n=t.querySelector("p"),o=this.#r;if(t.classList.
-add("hb-ready"),!s||!n)return;let i=l=>L({...l,note:"",evidence:""},o),a=new W(Ot(s),this.#o,e),d=new M(
+add("hb-ready"),!s||!n)return;let i=l=>B({...l,note:"",evidence:""},o),a=new W(Ot(s),this.#o,e),d=new M(
 a,{root:t,box:s,line:n,say:o,words:i});this.#t.add(d),s.checked&&this.#e.push(d)}started(){for(let t of this.#e)
 t.take(!0)}show(t){this.#t.show(t)}tellStore(t){let e=this.#o.trouble();for(let s of this.#n)s.dataset.
-kept=this.#o.kept();v(this.#s,e&&t?this.#r(e):"")}};var R="list/",Ct="snapshot/",A="part/",_="!clock",h="!erased",P="!backup",Mt=["format","version","ha\
+kept=this.#o.kept();N(this.#s,e&&t?this.#r(e):"")}};var R="list/",Ct="snapshot/",A="part/",_="!clock",h="!erased",P="!backup",Mt=["format","version","ha\
 ndbook","items","lists","snapshots"],E=r=>`handbook/1/${r}`;var Ut=r=>b(r)===r&&(r.startsWith(Ct)||r.startsWith(R)&&T(r.slice(R.length))||r.startsWith(A)&&!Mt.includes(
 r.slice(A.length))),$=r=>r===_||r===h||r===P,D=r=>T(r)||$(r)||typeof r=="string"&&Ut(r);var Wt=32*2**20,K=32,Ft=K-5,At=K-2,Rt=K-1,H=(r,t)=>st(r,K)>t;function _t(r,t){if(H(t,Ft)||!k(t))return!1;
 if(!gt(r))return!0;if(!f(t)||!S(c(t,"at")))return!1;let{value:e,wording:s="",reason:n="",since:o=0}=t;
@@ -186,4 +186,4 @@ head.append(w("script",{src:`${X}${r}`,onload:e,onerror:s}))});return ht.set(r,t
 !J.writeSummary||(clearTimeout(this.#t),this.#t=0,J.writeSummary(this.#e,this.#r()))}};var lt=class{#t;#s;#e;constructor(t){let e=t[0].dataset.handbook||"";this.#s=new Z(e,{changed:s=>{this.#t.
 show(s),this.#e.changed()},told:()=>this.#t.tellStore(!document.querySelector("fieldset.hb-checklist"))}),
 this.#e=new et(this.#s),this.#t=new F(t,this.#s,new tt(e,this.#s))}start(){this.#s.start(),this.#t.started(),
-this.#e.watch()}},Nt=document.querySelectorAll(".hb-echo");Nt.length&&new lt(Array.from(Nt)).start();})();
+this.#e.watch()}},vt=document.querySelectorAll(".hb-echo");vt.length&&new lt(Array.from(vt)).start();})();

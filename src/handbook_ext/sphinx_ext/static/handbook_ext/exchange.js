@@ -5,10 +5,10 @@ from(t),o=Array.from(e),r=n.findIndex((s,c)=>s!==o[c]);return r<0||r>=o.length?n
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function d(t){return Array.isArray(t)?`[${t.map(d).
 join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function _(t,e){return typeof t!="object"||t===null||
-e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,_(o,e-1)),0)}function N(t){if(typeof t=="string")return t.
-replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(N);if(!h(t))return t;let e=Object.
-entries(t).map(([n,o])=>[N(n),N(o)]);return Object.fromEntries(e)}function v(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(v):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
+e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,_(o,e-1)),0)}function v(t){if(typeof t=="string")return t.
+replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(v);if(!h(t))return t;let e=Object.
+entries(t).map(([n,o])=>[v(n),v(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
 function oe(t,e){return xt||=new Intl.PluralRules(yt()),p(t,String(e))??p(t,xt.select(e))??t.other}var wt=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:oe(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,c)=>String(p(
 n,c)??s))},Ot={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
@@ -28,17 +28,17 @@ let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||it(r,p(t,o)));retur
 e"||n==="na"?`${n} ${e.reason||""}`:""}function ie(t,e,n){return e!==void 0&&!it(n,e)?"overruled":ct(
 t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||{},
 s=e[o],c=Object.keys(s).filter(i=>!E(i)).sort(y);for(let i of[...st,...c]){let a=p(r,i),l=p(s,i);if(l===
-void 0||ct(i,a)===ct(i,l))continue;let m=ie(i,a,l);n.push({id:o,field:i,fate:m,mine:a,theirs:l})}}return n}var X=32*2**20,C=32,ce=C-5,It=C-2,ae=C-1,Z=(t,e)=>_(t,C)>e;function fe(t,e){if(Z(e,ce)||!v(e))return!1;
+void 0||ct(i,a)===ct(i,l))continue;let m=ie(i,a,l);n.push({id:o,field:i,fate:m,mine:a,theirs:l})}}return n}var X=32*2**20,C=32,ce=C-5,It=C-2,ae=C-1,Z=(t,e)=>_(t,C)>e;function fe(t,e){if(Z(e,ce)||!N(e))return!1;
 if(!E(t))return!0;if(!h(e)||!j(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
-return[n,o,r].every(c=>typeof c=="string")&&U(s)}function Nt(t){if(!h(t))return[{},[""]];let e=Object.
+return[n,o,r].every(c=>typeof c=="string")&&U(s)}function vt(t){if(!h(t))return[{},[""]];let e=Object.
 entries(t),n=e.filter(([r,s])=>fe(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
-hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,c]=O(o)?Nt(r):[{},
+hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,c]=O(o)?vt(r):[{},
 [""]];for(let i of c)n.push(i?`${o}/${i}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
-e),n]}function ft(t){if(!h(t)||!j(p(t,"at"))||!v(t))return[null,[""]];if(Z(t,It))return[null,[""]];let e=p(
+e),n]}function ft(t){if(!h(t)||!j(p(t,"at"))||!N(t))return[null,[""]];if(Z(t,It))return[null,[""]];let e=p(
 t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=at(e);return[
-{...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&j(p(t,"at"))&&v(t)&&!Z(t,It),lt=t=>v(
-t)&&!Z(t,ae);function ue(t){let{at:e,wall:n}=t.given||{};return j(e)&&U(n)&&v(t)}function vt(t,e){if(!h(
-e))return null;let[n,...o]=Object.keys(e);if(O(t))return n&&!Nt(e)[1].length?e:null;if(o.length)return null;
+{...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&j(p(t,"at"))&&N(t)&&!Z(t,It),lt=t=>N(
+t)&&!Z(t,ae);function ue(t){let{at:e,wall:n}=t.given||{};return j(e)&&U(n)&&N(t)}function Nt(t,e){if(!h(
+e))return null;let[n,...o]=Object.keys(e);if(O(t))return n&&!vt(e)[1].length?e:null;if(o.length)return null;
 if(t.startsWith(S))return n==="part"&&lt(e.part)?e:null;if(Q(t))return n==="given"&&ue(e)?e:null;if(t.
 startsWith(T))return n==="mine"&&ut(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=ft(e.snapshot);
 return r&&!s.length?{snapshot:r}:null}function Tt(t,e,n){return t.startsWith(S)?y(d(e.part),d(n.part))<0?n:e:$t(e,n)}var Et="handbook-progress",mt=1,Ct="snapshots/",le="lists/";function pe(t,e){if(!h(t)||p(t,"format")!==
@@ -46,7 +46,7 @@ Et)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger
 sion";let[r,s={},c={}]=["items","lists","snapshots"].map(a=>p(t,a)),i=[r,s,c].every(h);return n!==mt||
 !O(o)||!i?"damaged":e&&o!==e?"handbook":""}var me=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
 if(me(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),_(n,C)>C)return{
-refused:"json"}}catch{return{refused:"json"}}n=N(n);let o=pe(n,e);return o?{refused:o,theirs:String(
+refused:"json"}}catch{return{refused:"json"}}n=v(n);let o=pe(n,e);return o?{refused:o,theirs:String(
 p(n,"handbook"))}:de(n)}function de(t){let[e,n]=at(p(t,"items")),o=[];for(let[a,l]of Object.entries(
 p(t,"snapshots")||{})){let[m,x]=ft(l);for(let G of x)n.push(`${Ct}${a}${G&&"/"}${G}`);m&&o.push([a,m])}
 let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,l])=>O(a)&&ut(l)));for(let[
@@ -70,7 +70,7 @@ e+o,{[n]:r}]),dt=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),.
 n,K,"snapshot"),...pt(o,S,"part")];function M(t,e){let n=R(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
 let s=et(tt(e,r),e);if("refused"in s){o=s.refused;continue}let c=Object.keys(n.snapshots).filter(a=>!Object.
 hasOwn(r.snapshots,a)).map(a=>Ct+a),i=[...t.damaged(),...c,...s.leftOut];return{text:tt(e,s),leftOut:i}}
-return{refused:o}}var he=10,be=(t,e)=>h(e)&&j(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||vt(t,
+return{refused:o}}var he=10,be=(t,e)=>h(e)&&j(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Nt(t,
 {[String(e.name)]:e.then})),ge=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
 then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||z(t.then)===z(e.then)),W=class{#r=new Map;#o;#e;#t;constructor(e,n){
 this.#e=`${Pt(e)}/earlier/`,this.#t=n,this.#o=n.get(H)}#n(){return this.#o!==this.#t.get(H)&&this.#r.
@@ -127,16 +127,16 @@ function Pe({field:t,fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="o
 at)?F(z(r)):"?",i={from:_t(t,s),to:_t(t,r),date:c},a=f(`line-${e}`,i);return t==="state"?a:`${Ae(t)?
 f(`field-${t}`):t}: ${a}`}function Kt(t,e,n){let o=e.map(s=>u("li",{},Pe(s))),r=u("strong",{textContent:n.
 get(t)?.wording||t});return u("li",{},r,u("ul",{},...o))}var $e=864e5,ot="import",gt=t=>new W(g().handbook,t);function Ie(t,[e,n]){let o=t.get(e);return!o||d(
-Tt(e,o,n))!==d(o)}var bt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),Ne=t=>g().lists.
+Tt(e,o,n))!==d(o)}var bt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),ve=t=>g().lists.
 find(e=>e.id===t)?.title??t;function Ht(t){let e=new Map;for(let n of t)e.set(n.id,[...e.get(n.id)||
-[],n]);return e}function ve(t,e,n){let o=jt(),r=(l,m=()=>!0)=>Array.from(Ht(l)).filter(([,x])=>m(x)).
+[],n]);return e}function Ne(t,e,n){let o=jt(),r=(l,m=()=>!0)=>Array.from(Ht(l)).filter(([,x])=>m(x)).
 map(([x,G])=>Kt(x,G,o)),s=t.filter(({id:l})=>o.has(l)),c=t.filter(({id:l,fate:m})=>!o.has(l)&&m!=="o\
 verruled"),i=t.filter(({theirs:l})=>A(l)[0]>Date.now()+$e),a=(l,m)=>l.some(({fate:x})=>x===m);return[
 ...w("changed",r(s,l=>a(l,"changed"))),...w("added",r(s,l=>!a(l,"changed")&&a(l,"added"))),...w("ove\
 rruled",r(s,l=>l.every(({fate:m})=>m==="overruled"))),...w("unknown",r(c)),...w("choices",$(bt(T,e).
-map(Ne))),...w("copies",$(bt(K,e))),...w("parts",$(bt(S,e))),...w("ahead",r(i)),...w("leftOut",$(n))]}
+map(ve))),...w("copies",$(bt(K,e))),...w("parts",$(bt(S,e))),...w("ahead",r(i)),...w("leftOut",$(n))]}
 function qt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(i=>Ie(t,i)).map(([i])=>i),s=r.every(O)&&
-o.every(({fate:i})=>i==="overruled"),c=b("restore",()=>Ee(t,e,n));P(n,f(s?"nothingNew":"preview"),...ve(
+o.every(({fate:i})=>i==="overruled"),c=b("restore",()=>Ee(t,e,n));P(n,f(s?"nothingNew":"preview"),...Ne(
 o,r,e.leftOut),B(...s?[]:[c],Y(n)))}var zt=(t,e)=>b("undoImport",()=>{let n=gt(t);t.keep(n.undo(n.lastAct(
 ot))),P(e,f("undone"))});function Te(t,e){let{handbook:n}=g(),o=M(t,n);"text"in o&&o.text===tt(n,e)&&
 t.keepBackup()}async function Ee(t,e,n){let o=dt(e),r=R(t).items,s=o.filter(([a])=>!a.startsWith(S)).

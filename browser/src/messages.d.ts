@@ -232,6 +232,7 @@ export type SummaryMessage =
   | 'done'
   | 'due'
   | 'dueShort'
+  | 'late'
   | 'na'
   | 'naShort'
   | 'resume'

@@ -27,7 +27,7 @@ import { SummaryKeeper } from './summary/keeper.js';
  *    'compare'} name
  * @param {Node[]} inner */
 const section = (name, ...inner) =>
-  element('section', { className: `hb-part hb-${name}` },
+  element('section', { className: `hb-part hb-${name}`, id: `hb-${name}` },
     element('h2', { textContent: say(name) }), ...inner);
 
 class ReadinessPage {

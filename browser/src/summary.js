@@ -17,14 +17,16 @@ const say = (name) => String(own(shared.site?.words, name));
 
 /** Says something behind a link's own words: in full to the ear, in short to the eye.
  * @param {HTMLElement} link @param {string} state for styles; '' where there is nothing to say
- * @param {string} [full] @param {string} [short] */
-function tell(link, state, full, short = '') {
+ * @param {string} [full] @param {string} [short] @param {string} [brief] where even less fits */
+function tell(link, state, full, short = '', brief = short) {
   link.querySelector('.hb-standing')?.remove();
   delete link.dataset.standing;
   if (!state) return;
   link.dataset.standing = state;
+  const forEyes = element('span', { ariaHidden: 'true' }, element('span', { textContent: short }));
+  forEyes.dataset.brief = brief; // shown by the style sheet
   link.append(element('span', { className: 'hb-standing' },
-    element('span', { ariaHidden: 'true', textContent: short }),
+    forEyes,
     element('span', { className: 'hb-heard', textContent: ` (${full})` })));
 }
 
@@ -35,7 +37,7 @@ const isLate = (due) => due > 0 && due <= Date.now();
 function tellList(link, list) {
   if (!list?.full) tell(link, '');
   else if (isLate(list.due)) tell(link, 'due', say('due'), say('due'));
-  else tell(link, list.isOpen ? 'open' : 'done', list.full, list.short);
+  else tell(link, list.isOpen ? 'open' : 'done', list.full, list.short, list.brief);
 }
 
 /** @param {HTMLElement} link @param {unknown} item */
@@ -45,19 +47,26 @@ function tellItem(link, item) {
   else tell(link, '');
 }
 
-/** Links to the reader's list that was changed last, if something is left there.
+/** @param {string} page @param {string} textContent */
+const linkTo = (page, textContent) =>
+  element('a', { href: new URL(`../../${page}`, FOLDER).href, textContent });
+
+/** Links to what is due on any of the reader's lists, and to the one that was changed last, if
+ * something is left there.
  * @param {Element} place @param {Record<string, ListSummary>} lists */
 function tellLast(place, lists) {
-  const left = Object.entries(lists)
-    .filter(([, list]) => list?.isMine && (list.isOpen || isLate(list.due)))
+  const mine = Object.entries(lists).filter(([, list]) => list?.isMine);
+  const left = mine.filter(([, list]) => list.isOpen || isLate(list.due))
     .sort(([, a], [, b]) => b.at - a.at);
-  place.replaceChildren(...left.slice(0, 1).map(([id, list]) => {
-    const { href } = new URL(`../../${list.page}#${id}`, FOLDER);
-    const textContent = say('resume').replace('{title}', () => list.title);
-    const link = element('a', { href, textContent });
+  const goOn = left.slice(0, 1).map(([id, list]) => {
+    const link = linkTo(`${list.page}#${id}`, say('resume').replace('{title}', () => list.title));
     tellList(link, list);
     return link;
-  }));
+  });
+  const late = mine.flatMap(([, list]) => list.dues || []).filter(isLate).length;
+  const board = shared.site?.board;
+  const due = late && board ? [linkTo(board, say('late').replace('{n}', String(late))), ' '] : [];
+  place.replaceChildren(...due, ...goOn);
 }
 
 function show() {

@@ -27,16 +27,8 @@ def _place(siblings: list[str], pagename: str) -> dict[str, int] | None:
     return {"number": siblings.index(pagename) + 1, "count": len(siblings)}
 
 
-def _is_listed(link: str, body: str) -> bool:
-    """Whether the text of a page leads to another page."""
-    return f'href="{link}"' in body or f'href="{link}#' in body
-
-
 def say_where(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
-    """Hand the templates a page's ancestors and its place among the pages of its part.
-
-    A page that lists its own pages needs no second link to the first of them below it.
-    """
+    """Hand the templates a page's ancestors and its place among the pages of its part."""
     builder = app.builder
     context["ancestors"] = []
     if not isinstance(builder, StandaloneHTMLBuilder) or pagename not in builder.relations:
@@ -44,7 +36,3 @@ def say_where(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     above = context["ancestors"] = _ancestors(builder, pagename)
     if above:
         context["place"] = _place(app.env.toctree_includes.get(above[0], []), pagename)
-    following, link = builder.relations[pagename][2], context.get("next")
-    is_below = following and pagename in _ancestors(builder, following)
-    if link and is_below and _is_listed(link["link"], context.get("body", "")):
-        context["next"] = None

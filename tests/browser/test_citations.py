@@ -116,6 +116,23 @@ def test_by_keyboard(read_page: Page, cited_url: str) -> None:
     assert read_page.evaluate("document.activeElement.className") == "cite-button"
 
 
+def test_a_card_does_not_hide_what_is_focused_behind_it(read_page: Page, cited_url: str) -> None:
+    read_page.goto(f"{cited_url}/index.html")
+    read_page.locator(".cite-button").first.focus()
+    read_page.keyboard.press("Enter")
+    note = read_page.locator(NOTE)
+    for _ in range(note.locator("a, button").count()):
+        read_page.keyboard.press("Tab")
+        expect(note).to_have_count(1)
+    read_page.keyboard.press("Tab")
+    expect(note).to_have_count(0)
+    assert read_page.evaluate("document.activeElement.closest('.cite-note')") is None
+    read_page.locator(".cite-button").first.click()
+    expect(note).to_have_count(1)
+    read_page.locator(".cite-button").first.click()
+    expect(note).to_have_count(0)
+
+
 def test_by_touch(new_page: NewPage, cited_url: str) -> None:
     page = new_page(viewport={"width": 320, "height": 640}, has_touch=True)
     page.goto(f"{cited_url}/index.html")

@@ -16,7 +16,7 @@ from .conftest import NewPage, Serve
 
 PREFIX = "/some/book"
 SCREENS = [(390, 844), (1440, 900)]
-LIST = "checklists/leadership-experience.html#leadership-experience"
+LIST = "checklists/deciding.html#deciding"
 DOORS = {
     "Deciding": "start/is-management-for-you.html",
     "Preparing": "experience/evidence-file.html",
@@ -37,7 +37,7 @@ def test_the_first_choice_is_on_the_first_screen(
     assert box["height"] >= 44
     door.click()
     expect(read_page).to_have_url(f"{site_url}/{LIST}")
-    expect(read_page.get_by_role("group", name="Leadership experience")).to_be_visible()
+    expect(read_page.get_by_role("group", name="Deciding")).to_be_visible()
 
 
 @pytest.mark.parametrize("title", DOORS)
@@ -104,9 +104,46 @@ def test_a_lost_reader_finds_the_way(
 def test_what_the_button_promises_is_there(site_dir: Path) -> None:
     pages = parsed_pages(site_dir)
     promised = pages["index.html"].select_one(".begin").get_text(" ", strip=True)
-    assert promised == "Find out where you stand Ten things to tick, 15 minutes."
-    boxes = pages["checklists/leadership-experience.html"].select("input.hb-box")
-    assert len(boxes) == 10
+    assert promised == "Find out where you stand Nine things to tick, 3 minutes to read."
+    listed = pages["checklists/deciding.html"]
+    assert len(listed.select("input.hb-box")) == 9
+    assert not listed.select(".hb-optional")
+    assert "3 minutes to read, " in listed.select_one(".for-whom").get_text()
+
+
+def test_what_is_due_and_where_to_go_on_move_nothing(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.set_fixed_time("2024-01-10T10:00:00Z")
+    page.goto(f"{site_url}/{LIST}")
+    page.locator("#decision-recorded > label > input").check()
+    page.clock.set_fixed_time("2024-01-10T10:05:00Z")
+    page.goto(f"{site_url}/checklists/education-plan.html")
+    page.locator("input.hb-box").first.check()
+    expect(page.locator(".hb-checklist[data-kept=yes]")).to_have_count(1)
+    page.clock.set_fixed_time("2026-11-29T10:00:00Z")
+    page.goto(f"{site_url}/index.html")
+    line = page.locator(".hb-resume")
+    expect(line.get_by_role("link", name=re.compile("^Go on: Education plan"))).to_be_visible()
+    top = "() => document.querySelector('.hb-echo').getBoundingClientRect().top"
+    full = page.evaluate(top)
+    line.evaluate("e => e.replaceChildren()")
+    assert page.evaluate(top) == full
+    page.reload()
+    line.get_by_role("link", name="1 due again", exact=True).click()
+    expect(page).to_have_url(re.compile(r"handbook-readiness\.html#hb-attention$"))
+    expect(page.get_by_role("heading", name="What needs you")).to_be_in_viewport()
+
+
+def test_no_column_of_three_is_a_thread_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/start/is-management-for-you.html")
+    widths = page.locator("table").evaluate_all(
+        """all => all.map(table => [...table.rows[0].cells]).filter(cells => cells.length === 3)
+             .flatMap(cells => cells.map(cell => cell.getBoundingClientRect().width))"""
+    )
+    assert len(widths) >= 3
+    assert min(widths) >= 95
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_the_item_is_ticked_there_and_on_its_list(page: Page, site_url: str) -> None:
@@ -118,5 +155,5 @@ def test_the_item_is_ticked_there_and_on_its_list(page: Page, site_url: str) -> 
     expect(item).to_contain_text("Ticked on ")
     expect(page.locator(".hb-echo[data-kept=yes]")).to_have_count(1)
     page.goto(f"{site_url}/{LIST}")
-    expect(page.locator("#delegated-and-left > label > input")).to_be_checked()
-    expect(page.locator(".hb-score")).to_contain_text("1 of 8 done, 7 open.")
+    expect(page.locator("#home-talk > label > input")).to_be_checked()
+    expect(page.locator(".hb-score")).to_contain_text("1 of 9 done, 8 open.")

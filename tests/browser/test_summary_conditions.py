@@ -181,6 +181,34 @@ def test_nothing_moves_when_it_comes(
             assert page.locator(".hb-standing").count() > 0, name
 
 
+def test_beside_the_text_a_count_never_runs_into_its_title(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/checklists/infrastructure.html")
+    for box in page.locator("input.hb-box").all()[:3]:
+        box.check()
+    until(lambda: _key(page))
+    key = _key(page)
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+    sums = kept["lists"]["ready-infrastructure"]
+    for short, brief in (("10 of 12, 2 due, 1 n/a", "2 due"), ("10 of 12", "10 of 12")):
+        sums |= {"short": short, "brief": brief}
+        page.evaluate("([k, v]) => localStorage.setItem(k, v)", [key, json.dumps(kept)])
+        for width in (1024, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(f"{site_url}/checklists/deciding.html")
+            score = page.locator(".contents .hb-standing").first
+            expect(score).to_be_visible()
+            shown = score.evaluate(
+                "e => getComputedStyle(e.querySelector('[data-brief]'), '::after').content"
+            )
+            assert shown == json.dumps(brief)
+            assert score.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def _key(page: Page) -> str:
+    keys = page.evaluate("Object.keys(localStorage).filter(key => key.endsWith('/!summary'))")
+    return str(keys[0]) if keys else ""
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_stock_themes_show_it_in_their_navigation(
     browser: Browser, themed: Callable[[str], str], axe: Axed, theme: str

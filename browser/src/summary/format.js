@@ -7,8 +7,10 @@
  *   {"edition": "<digest of the build's checklists.json and language>",
  *    "seen": <ms of the latest change of any record that it takes in>,
  *    "lists": {"<list>": {"title": "…", "page": "<address from the site's root>",
- *                         "short": "4 of 11", "full": "4 of 11 done, 7 open.",
+ *                         "short": "4 of 11, 1 due", "brief": "1 due",
+ *                         "full": "4 of 11 done, 7 open (1 due again).",
  *                         "due": <ms of the next tick that grows stale, or 0>,
+ *                         "dues": [<ms from when on a tick is stale, for each that grows so>],
  *                         "at": <ms of the latest change>, "isOpen": <whether something is left>,
  *                         "isMine": <whether the reader has not set it aside>}},
  *    "items": {"<item>": "done", or "na", or <ms: done until then, and due from then on>}}
@@ -21,12 +23,13 @@
 import { storeName } from '../progress/keys.js';
 import { shared } from '../shared.js';
 
-/** @typedef {{title: string, page: string, short: string, full: string, due: number, at: number,
- *    isOpen: boolean, isMine: boolean}} ListSummary */
+/** @typedef {{title: string, page: string, short: string, brief: string, full: string,
+ *    due: number, dues: number[], at: number, isOpen: boolean, isMine: boolean}} ListSummary */
 /** @typedef {'done' | 'na' | number} ItemSummary */
 /** @typedef {{edition: string, seen: number, lists: Record<string, ListSummary>,
  *    items: Record<string, ItemSummary>}} Summary */
-/** @typedef {{handbook: string, edition: string, words: import('../progress/words.js').Messages}}
+/** @typedef {{handbook: string, edition: string, board: string,
+ *    words: import('../progress/words.js').Messages}}
  *    Site what the build says of itself, in front of summary.js */
 
 /** @param {string} handbook */

@@ -29,21 +29,29 @@ function spanOf({ recheck }, { state, since }) {
   return { until, said: state === 'na' ? 'na' : Number.isFinite(until) ? until : 'done' };
 }
 
+/** What is due of a list, or else what is done: one of the two fits where room is shortest.
+ * @param {ReturnType<typeof newTally>} tally @param {SayShort} say */
+const briefly = ({ due, ...rest }, say) => (due
+  ? say('dueShort', { n: due }).replace(/^[^\p{L}\p{N}]+/u, '') // what joins it to a score
+  : scoreShort({ due, ...rest, na: 0 }, say));
+
 /** Says of a list and of its items in a summary how the reader stands with them.
  * @param {Summary} summary @param {SummedList} list @param {RecordOf} recordOf
  * @param {SayShort} sayShort @param {number} now */
 export function sumUp(summary, list, recordOf, sayShort, now) {
   const tally = { required: newTally(), optional: newTally(), upcoming: newTally() };
-  let confirmed = 0, at = 0, due = Infinity;
+  const dues = [], coming = [];
+  let confirmed = 0, at = 0;
   for (const { terms, kind } of list.items) {
     const status = itemStatus(terms, recordOf, now), { until, said } = spanOf(terms, status);
     delete summary.items[terms.id];
     if (status.state !== 'open') summary.items[terms.id] = said;
     at = Math.max(at, latestChange(recordUnderAllIds(terms, recordOf)));
     tally[kind][status.state] += 1;
+    if (typeof said === 'number') dues.push(said);
     if (kind === 'upcoming') continue;
     confirmed += Number(isConfirmed(status));
-    if (until > now) due = Math.min(due, until);
+    if (until > now && until < Infinity) coming.push(until);
   }
   const { required, optional } = tally, left = required.open + required.due;
   const isEmpty = !(left + required.done + required.na);
@@ -54,8 +62,10 @@ export function sumUp(summary, list, recordOf, sayShort, now) {
     title: list.title,
     page: list.page,
     short: scoreShort(required, sayShort),
+    brief: briefly(required, sayShort),
     full: scoreWords(tally, confirmed, list.say),
-    due: Number.isFinite(due) ? due : 0,
+    due: coming.length ? Math.min(...coming) : 0,
+    dues,
     at,
     isOpen: left > 0,
     isMine: isMine(list, { get: recordOf }),

@@ -33,6 +33,16 @@
     });
   }
 
+  // A source's card would lie over what is focused behind it.
+  addEventListener("focusin", ({ target }) => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const cards = document.querySelectorAll(".cite-note");
+    for (const card of cards) {
+      const isOpener = target instanceof HTMLButtonElement && target.popoverTargetElement === card;
+      if (!isOpener && !card.contains(/** @type {Node} */ (target))) card.hidePopover?.();
+    }
+  });
+
   const contents = document.querySelector(".page-toc .panel");
   const entries = [...contents?.querySelectorAll("a") ?? []].flatMap((link) => {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -141,6 +141,7 @@ IN_SUMMARY: Messages = {
     "due": mark("due again"),
     "na": mark("not applicable"),
     "resume": mark("Go on: {title}"),
+    "late": mark("{n} due again"),
 }
 """Said beside links to lists and items; written into summary.js."""
 

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.core.checklists import checklists_json
 from handbook_ext.sphinx_ext.build_cache import digest
-from handbook_ext.sphinx_ext.builder_kinds import is_html_site
+from handbook_ext.sphinx_ext.builder_kinds import (
+    READINESS_PAGE,
+    has_readiness_page,
+    is_html_site,
+)
 from handbook_ext.sphinx_ext.render.assets import FOLDER, SHIPPED, SUMMARY_SCRIPT
 from handbook_ext.sphinx_ext.render.checklists_json_file import handbook_of
 from handbook_ext.sphinx_ext.render.script_messages import page_messages, summary_messages
@@ -38,10 +42,17 @@ def write(project: Project) -> None:
     book, language = handbook_of(project), app.config.language
     words = summary_messages(language)
     edition = digest([checklists_json.format_checklists_json(book), page_messages(language), words])
-    site = f'{{"handbook":"{book.id}","edition":"{edition}","words":{words}}}'
+    board = _board(app.builder)
+    site = f'{{"handbook":"{book.id}","edition":"{edition}","board":"{board}","words":{words}}}'
     head = f"var handbookExt = Object.assign(handbookExt || {{}}, {{site: {site}}});\n"
     code = (SHIPPED / SUMMARY_SCRIPT).read_text("utf-8")
     _path(app).write_text(head + code, "utf-8", newline="\n")
+
+
+def _board(builder: Builder) -> str:
+    """Return the address of what needs the reader, from the site's root; empty if there is none."""
+    page = has_readiness_page(builder) and builder.get_target_uri(READINESS_PAGE)
+    return f"{page}#hb-attention" if page else ""
 
 
 def _path(app: Sphinx) -> Path:

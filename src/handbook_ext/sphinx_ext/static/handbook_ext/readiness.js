@@ -331,11 +331,11 @@ ding":"yes"}};var Cs=200,Ut=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.
 "pagehide",()=>{this.#s=!0,this.#o()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
 "visibilitychange",()=>this.#o())}changed(){if(!v.site)return;let t=ot("summarize.js");this.#s&&queueMicrotask(
 ()=>this.#o()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#o()},Cs)}#o(){!this.#t||
-!v.writeSummary||(clearTimeout(this.#t),this.#t=0,v.writeSummary(this.#e,this.#r()))}};var W=(r,...t)=>a("section",{className:`hb-part hb-${r}`},a("h2",{textContent:h(r)}),...t),ie=class{#t=!0;#s=a(
-"div");#e=a("div");#r=a("p",{className:"hb-where"});#o=a("p",{className:"hb-problem",role:"alert",hidden:!0});#n=We(
-b().handbook);#i=new Bt(b().handbook,{changed:t=>this.#E(t),told:()=>this.#N()});#a=new Ut(this.#i);#c=new $t(
-b().handbook,this.#i);#h=new wt(this.#i,this.#c);#p=N("backUp",()=>nt(this.#i,"backup"));#u=new St(this.#i,
-()=>{this.#p.focus(),nt(this.#i,"backup")},()=>{this.#k(),this.#p.focus()});#f;#l;#m;#g;#d;#w;#x;#b;#y;#O=[];constructor(t){
+!v.writeSummary||(clearTimeout(this.#t),this.#t=0,v.writeSummary(this.#e,this.#r()))}};var W=(r,...t)=>a("section",{className:`hb-part hb-${r}`,id:`hb-${r}`},a("h2",{textContent:h(r)}),...t),
+ie=class{#t=!0;#s=a("div");#e=a("div");#r=a("p",{className:"hb-where"});#o=a("p",{className:"hb-prob\
+lem",role:"alert",hidden:!0});#n=We(b().handbook);#i=new Bt(b().handbook,{changed:t=>this.#E(t),told:()=>this.#N()});#a=new Ut(
+this.#i);#c=new $t(b().handbook,this.#i);#h=new wt(this.#i,this.#c);#p=N("backUp",()=>nt(this.#i,"ba\
+ckup"));#u=new St(this.#i,()=>{this.#p.focus(),nt(this.#i,"backup")},()=>{this.#k(),this.#p.focus()});#f;#l;#m;#g;#d;#w;#x;#b;#y;#O=[];constructor(t){
 this.#f=t,this.#l=new It(t.dataset.root||"",this.#i),this.#m=new vt(this.#l,this.#c),this.#g=new rt(
 this.#l,h("total")),this.#d=new ut(this.#l),this.#w=new dt(this.#i,this.#d),this.#x=new yt(this.#l,this.#m),
 this.#b=new pt(this.#l,this.#m),this.#y=new bt(this.#l,this.#h)}start(){let t=this.#f.querySelector(

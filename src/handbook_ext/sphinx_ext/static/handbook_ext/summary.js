@@ -1,15 +1,17 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{function s(t,e={},...o){let r=document.createElement(t);return Object.assign(r,e),r.append(...o),r}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;var y=globalThis,i=y.handbookExt||={},h=document.currentScript?.src.replace(/[^/]*$/,"")??"";var l=t=>`handbook/1/${t}`;var S=t=>`${l(t)}/!summary`;function x(){try{let{handbook:t,edition:e}=i.site,o=JSON.parse(String(localStorage.
-getItem(S(t))));return o.edition===e?o:null}catch{return null}}var f=t=>String(p(i.site?.words,t));function c(t,e,o,r=""){t.querySelector(".hb-standing")?.remove(),
-delete t.dataset.standing,e&&(t.dataset.standing=e,t.append(s("span",{className:"hb-standing"},s("sp\
-an",{ariaHidden:"true",textContent:r}),s("span",{className:"hb-heard",textContent:` (${o})`}))))}var d=t=>t>
-0&&t<=Date.now();function b(t,e){e?.full?d(e.due)?c(t,"due",f("due"),f("due")):c(t,e.isOpen?"open":"\
-done",e.full,e.short):c(t,"")}function A(t,e){let o=typeof e=="number"?d(e)&&"due"||"done":e;o==="do\
-ne"||o==="due"||o==="na"?c(t,o,f(o)):c(t,"")}function O(t,e){let o=Object.entries(e).filter(([,r])=>r?.
-isMine&&(r.isOpen||d(r.due))).sort(([,r],[,n])=>n.at-r.at);t.replaceChildren(...o.slice(0,1).map(([r,
-n])=>{let{href:a}=new URL(`../../${n.page}#${r}`,h),g=f("resume").replace("{title}",()=>n.title),u=s(
-"a",{href:a,textContent:g});return b(u,n),u}))}function m(){let{lists:t={},items:e={}}=x()||{},o=document.
-querySelectorAll(".hb-to-list, .hb-to-item");for(let r of o){let n=r.closest("a")?.hash.slice(1)||"",
-[,a=n]=/hb-id-(\S+)/.exec(r.className)||[];r.matches(".hb-to-list")?b(r,p(t,a)):A(r,p(e,a))}for(let r of document.
-querySelectorAll(".hb-resume"))O(r,t)}i.showSummary=m;m();addEventListener("storage",({key:t})=>{(!t||
-t.endsWith("!summary"))&&m()});addEventListener("pageshow",({persisted:t})=>{t&&m()});})();
+"use strict";(()=>{function i(t,e={},...r){let n=document.createElement(t);return Object.assign(n,e),n.append(...r),n}var m=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;var N=globalThis,c=N.handbookExt||={},x=document.currentScript?.src.replace(/[^/]*$/,"")??"";var g=t=>`handbook/1/${t}`;var j=t=>`${g(t)}/!summary`;function y(){try{let{handbook:t,edition:e}=c.site,r=JSON.parse(String(localStorage.
+getItem(j(t))));return r.edition===e?r:null}catch{return null}}var d=t=>String(m(c.site?.words,t));function f(t,e,r,n="",a=n){if(t.querySelector(".hb-standing")?.remove(),
+delete t.dataset.standing,!e)return;t.dataset.standing=e;let s=i("span",{ariaHidden:"true"},i("span",
+{textContent:n}));s.dataset.brief=a,t.append(i("span",{className:"hb-standing"},s,i("span",{className:"\
+hb-heard",textContent:` (${r})`})))}var u=t=>t>0&&t<=Date.now();function O(t,e){e?.full?u(e.due)?f(t,
+"due",d("due"),d("due")):f(t,e.isOpen?"open":"done",e.full,e.short,e.brief):f(t,"")}function w(t,e){
+let r=typeof e=="number"?u(e)&&"due"||"done":e;r==="done"||r==="due"||r==="na"?f(t,r,d(r)):f(t,"")}var S=(t,e)=>i(
+"a",{href:new URL(`../../${t}`,x).href,textContent:e});function E(t,e){let r=Object.entries(e).filter(
+([,o])=>o?.isMine),a=r.filter(([,o])=>o.isOpen||u(o.due)).sort(([,o],[,p])=>p.at-o.at).slice(0,1).map(
+([o,p])=>{let b=S(`${p.page}#${o}`,d("resume").replace("{title}",()=>p.title));return O(b,p),b}),s=r.
+flatMap(([,o])=>o.dues||[]).filter(u).length,h=c.site?.board,A=s&&h?[S(h,d("late").replace("{n}",String(
+s)))," "]:[];t.replaceChildren(...A,...a)}function l(){let{lists:t={},items:e={}}=y()||{},r=document.
+querySelectorAll(".hb-to-list, .hb-to-item");for(let n of r){let a=n.closest("a")?.hash.slice(1)||"",
+[,s=a]=/hb-id-(\S+)/.exec(n.className)||[];n.matches(".hb-to-list")?O(n,m(t,s)):w(n,m(e,s))}for(let n of document.
+querySelectorAll(".hb-resume"))E(n,t)}c.showSummary=l;l();addEventListener("storage",({key:t})=>{(!t||
+t.endsWith("!summary"))&&l()});addEventListener("pageshow",({persisted:t})=>{t&&l()});})();

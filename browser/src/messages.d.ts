@@ -206,6 +206,7 @@ export type EditionMessage =
   | 'signature'
   | 'since'
   | 'snapshotLabel'
+  | 'snapshotNameless'
   | 'snapshotRemoved'
   | 'snapshotStays'
   | 'snapshotTaken'

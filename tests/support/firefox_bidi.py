@@ -181,15 +181,21 @@ class Tab:
         """Click the one element as a reader does, at *position* in it or else its middle."""
         self.activate()
         try:
-            at = until(lambda: self._spot(selector, position))
+            until(lambda: self._reach(selector, position))
         except TimeoutError:
             why = self.evaluate(_SPOT, selector, position)
             raise AssertionError(f"{selector} cannot be clicked: it {why}") from None
-        moves = [
-            {"type": "pointerMove", **at},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]
+        self._point({"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0})
+
+    def _reach(self, selector: str, position: dict[str, float] | None) -> bool:
+        """Move the pointer there; whether it still is: Firefox scrolls late after a reload."""
+        spot = self._spot(selector, position)
+        if spot is None:
+            return False
+        self._point({"type": "pointerMove", **spot})
+        return self._spot(selector, position) == spot
+
+    def _point(self, *moves: dict[str, Any]) -> None:
         self._perform({"type": "pointer", "id": "mouse", "actions": moves})
 
     def _spot(self, selector: str, position: dict[str, float] | None) -> dict[str, int] | None:

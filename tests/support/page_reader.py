@@ -69,7 +69,8 @@ def expect_score(page: AnyPage, text: str, checklist: str = "ready") -> None:
     """Wait until a list says *text* of itself, in the line that stays and below, and no more."""
     with suppress(TimeoutError, PlaywrightTimeoutError):
         page.wait_for_function(f"([id, text]) => ({_SCORE})(id) === text", arg=[checklist, text])
-    assert page.evaluate(_SCORE, checklist) == text
+    shown = page.evaluate(_SCORE, checklist)
+    assert shown == text, shown
 
 
 def expect_ticked(page: AnyPage, *items: str) -> None:

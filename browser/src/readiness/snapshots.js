@@ -90,11 +90,16 @@ export class Snapshots {
    * @param {HTMLInputElement} input */
   async #take(input) {
     const wanted = input.value.trim();
-    if (!wanted) return input.focus();
+    input.ariaInvalid = String(!wanted);
+    if (!wanted) {
+      this.#place.replaceChildren(
+        element('p', { role: 'alert', textContent: say('snapshotNameless') }));
+      return input.focus();
+    }
+    input.value = ''; // at once: the next name may be typed while this one is kept
     const name = freeName(wanted, (some) =>
       Boolean(this.#heldBy(some)) || this.all().some(([used]) => used === some));
     await this.#set(name, recordsOf(this.#store).items);
-    input.value = '';
     const words = [name === wanted ? '' : say('snapshotStays', { name: wanted })];
     words.push(takenWords(name, this.#store.get(snapshotKey(name)).snapshot));
     return tell(this.#place, words.join(' ').trim());

@@ -49,6 +49,7 @@ OWN: Final[dict[str, str | Plural]] = {
     ),
     "snapshotLabel": mark("Name, for example March 2027"),
     "takeSnapshot": mark("Take a snapshot"),
+    "snapshotNameless": mark("Give it a name first."),
     "snapshotTaken": mark("Taken: {name}, on {date}."),
     "removeSnapshot": mark("Remove"),
     "snapshotRemoved": mark("Removed: {name}."),

@@ -65,7 +65,7 @@ function tellLast(place, lists) {
   });
   const late = mine.flatMap(([, list]) => list.dues || []).filter(isLate).length;
   const board = shared.site?.board;
-  const due = late && board ? [linkTo(board, say('late').replace('{n}', String(late))), ' '] : [];
+  const due = late && board ? [linkTo(board, say('late').replace('{due}', String(late))), ' '] : [];
   place.replaceChildren(...due, ...goOn);
 }
 

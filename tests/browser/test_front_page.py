@@ -129,7 +129,7 @@ def test_what_is_due_and_where_to_go_on_move_nothing(page: Page, site_url: str) 
     line.evaluate("e => e.replaceChildren()")
     assert page.evaluate(top) == full
     page.reload()
-    line.get_by_role("link", name="1 due again", exact=True).click()
+    line.get_by_role("link", name="Due again: 1", exact=True).click()
     expect(page).to_have_url(re.compile(r"handbook-readiness\.html#hb-attention$"))
     expect(page.get_by_role("heading", name="What needs you")).to_be_in_viewport()
 

@@ -27,6 +27,9 @@ OF_ITS_OWN = """() => [['.hb-ways > .hb-undo', '.hb-all'], ['.hb-beside', 'label
     const there = e.parentElement.querySelector(line).getBoundingClientRect();
     return !is.height || is.top > there.bottom - 8 || is.bottom > there.bottom + 6;
   }).map(e => e.outerHTML))"""
+PLACES = """() => [...document.querySelectorAll('.hb-checklist, .hb-checklist *')]
+  .filter(e => !e.closest('.hb-entries, .hb-heard'))
+  .map(e => [e.className || e.tagName, e.getBoundingClientRect().y, e.offsetHeight])"""
 STICKING_OUT = """() => [...document.querySelectorAll('.hb-checklist, .hb-checklist *')]
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + .5)
   .map(e => e.className || e.tagName)"""
@@ -100,6 +103,18 @@ def test_nothing_moves_however_late_the_script(
     assert page.evaluate(height) == before
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     assert page.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("width", [320, 640, 800, 1280])
+def test_nothing_moves_when_the_reader_comes(new_page: NewPage, book_url: str, width: int) -> None:
+    """What moves between press and release of the pointer is not clicked: a tick would be lost."""
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{book_url}/lists.html")
+    saved(page)
+    before = page.evaluate(PLACES)
+    page.locator("#six-cases .hb-wording").hover()  # loads the looks and acts of the buttons
+    page.wait_for_function("() => document.querySelector('link[href*=\"acts.css\"]')?.sheet")
+    assert page.evaluate(PLACES) == before
 
 
 def test_forced_colours(new_page: NewPage, axe: Axed, book_url: str) -> None:

@@ -185,9 +185,8 @@ def test_beside_the_text_a_count_never_runs_into_its_title(page: Page, site_url:
     page.goto(f"{site_url}/checklists/infrastructure.html")
     for box in page.locator("input.hb-box").all()[:3]:
         box.check()
-    until(lambda: _key(page))
+    kept = until(lambda: _summary_of(page, "3 of"))
     key = _key(page)
-    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
     sums = kept["lists"]["ready-infrastructure"]
     for short, brief in (("10 of 12, 2 due, 1 n/a", "2 due"), ("10 of 12", "10 of 12")):
         sums |= {"short": short, "brief": brief}
@@ -202,6 +201,13 @@ def test_beside_the_text_a_count_never_runs_into_its_title(page: Page, site_url:
             )
             assert shown == json.dumps(brief)
             assert score.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def _summary_of(page: Page, short: str) -> Any:
+    """The summary, as soon as it has taken in all that was ticked."""
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key) || '{}'", _key(page)))
+    lists = kept.get("lists", {}).values()
+    return kept if any(sums["short"].startswith(short) for sums in lists) else None
 
 
 def _key(page: Page) -> str:

@@ -141,7 +141,7 @@ IN_SUMMARY: Messages = {
     "due": mark("due again"),
     "na": mark("not applicable"),
     "resume": mark("Go on: {title}"),
-    "late": mark("{n} due again"),
+    "late": mark("Due again: {due}"),
 }
 """Said beside links to lists and items; written into summary.js."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support.browser_site import BOOK, LAX, VIEWS, built_once, sphinx
+from tests.support.browser_site import BOOK, LAX, VIEWS, built_once, sphinx, until
 from tests.support.page_reader import choose, expect_score, saved, tick
 
 from .conftest import Axed, NewPage, Serve
@@ -115,6 +115,22 @@ def test_nothing_moves_when_the_reader_comes(new_page: NewPage, book_url: str, w
     page.locator("#six-cases .hb-wording").hover()  # loads the looks and acts of the buttons
     page.wait_for_function("() => document.querySelector('link[href*=\"acts.css\"]')?.sheet")
     assert page.evaluate(PLACES) == before
+
+
+def test_a_menu_opens_whole(page: Page, book_url: str) -> None:
+    """What it leads to is not shown before its looks have come, under a pointer that presses it."""
+    held: list[Route] = []
+    page.route("**/acts.css*", lambda route: held.append(route))  # noqa: PLW0108 - no builtin
+    page.goto(f"{book_url}/lists.html")
+    page.locator("#ready .hb-menu > summary").click()
+    entries = page.locator("#ready .hb-entries")
+    expect(page.locator("#ready .hb-menu")).to_have_attribute("open", "")
+    until(lambda: held)
+    expect(entries).to_be_hidden()
+    held[0].continue_()
+    expect(entries.locator(".hb-restore")).to_be_visible()
+    rows = entries.locator("button").evaluate_all("all => all.map(e => e.offsetTop)")
+    assert len(set(rows)) == len(rows)
 
 
 def test_forced_colours(new_page: NewPage, axe: Axed, book_url: str) -> None:

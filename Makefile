@@ -11,6 +11,8 @@ HTML := docs/_build/html
 PDF := docs/_build/pdf/it-manager-handbook.pdf
 PORT ?= 8000
 LOCALE := src/handbook_ext/locale
+# a reader's progress file, as seen from here; Sphinx would look for it in docs
+FILLED = $(if $(PROGRESS),-D "handbook_pdf_progress=$(if $(filter /%,$(PROGRESS)),,$(CURDIR)/)$(PROGRESS)")
 SPHINX := $(BIN)/sphinx-build -nW -j auto -d docs/_build/doctrees
 # the PDF's date and bytes follow the last commit, not the clock
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -41,8 +43,8 @@ $(NODE_READY): $(READY) requirements-node.lock browser/package-lock.json
 html: $(READY) pdf ## Build the HTML handbook: docs/_build/html/index.html
 	$(SPHINX) -b html docs $(HTML)
 
-pdf: $(READY) ## Build the PDF copy: docs/_build/pdf/it-manager-handbook.pdf
-	$(SPHINX) -b handbookpdf docs $(dir $(PDF))
+pdf: $(READY) ## Build the PDF copy: docs/_build/pdf/it-manager-handbook.pdf; PROGRESS=progress.json fills it in
+	$(SPHINX) -b handbookpdf $(FILLED) docs $(dir $(PDF))
 
 check: $(READY) ## Build from nothing with every warning an error; see that all ids are locked
 	$(BIN)/sphinx-build -nWE -b html -d docs/_build/check-doctrees docs docs/_build/check

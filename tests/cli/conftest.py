@@ -20,6 +20,7 @@ from handbook_ext.core.model import Checklist, EarlierWording, Handbook, Item
 from handbook_ext.core.progress import progress_file
 from tests.support.linking_book import write_linking_book
 from tests.support.lockable_docs import ASKED, LED, LockableDocs
+from tests.support.pdf_copies import make_copy, with_pypdf
 from tests.support.small_web import Web
 
 NOON = 1_793_966_400_000
@@ -153,3 +154,23 @@ def docs(tmp_path: Path) -> LockableDocs:
 def write(desk: Desk, web: Web) -> Callable[..., None]:
     """Return a function that writes files of a book in which WEB is the server's address."""
     return partial(write_linking_book, desk.folder / "docs", web)
+
+
+# -- a PDF copy of BOOK --------------------------------------------------------------------
+
+NOBODY_ASKED = (
+    "handbook: nothing was written: there is no terminal to ask in. --yes takes what is sure; with "
+    "--take copy or --take file, also what was changed in both.\n"
+)
+
+
+@pytest.fixture
+def copy(desk: Desk) -> Path:
+    """Where a ticked copy is to be saved; a clean one stands beside it."""
+    make_copy(desk.folder / "clean.pdf", BOOK)
+    return desk.folder / "copy.pdf"
+
+
+def save_copy(copy: Path, ticks: dict[str, bool], notes: dict[str, str] | None = None) -> None:
+    """Tick and write in the clean copy, and save it."""
+    with_pypdf(copy.with_name("clean.pdf"), ticks, notes or {}, copy)

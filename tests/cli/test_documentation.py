@@ -22,11 +22,13 @@ from handbook_ext.cli import (
     NOT_PRINTED,
     make_parser,
 )
+from handbook_ext.core.checklists.checklists_json_reader import read_checklists_json
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.progress.progress_file import REFUSALS, read_progress
 from tests.cli.conftest import SCHEMA, Desk
 from tests.conftest import DOCS
 from tests.sphinx_ext.conftest import Book
+from tests.support.pdf_copies import make_copy, with_pypdf
 
 PAGES = {path.stem: path.read_text("utf-8") for path in (DOCS / "extension").glob("*.md")}
 CONF = re.search(r"```python\n(.*?)```", PAGES["index"], re.DOTALL)[1]
@@ -46,6 +48,8 @@ def site(desk: Desk) -> Desk:
     book.write({"conf.py": _unindented(CONF), "index.md": f"# On call\n\n{_unindented(LIST)}"})
     assert book.build().warnings == ""
     (desk.folder / "site").symlink_to(book.out)
+    lists = read_checklists_json((book.out / "checklists.json").read_text("utf-8"))
+    make_copy(desk.folder / "on-call.pdf", lists)
     return desk
 
 
@@ -57,9 +61,16 @@ def _examples(page: str) -> Iterator[tuple[str, str]]:
             yield command, printed
 
 
+NOTES = {"can-reach-both": "Both answered within five minutes."}
+"""What the reader of the page writes into the filled copy."""
+
+
 def test_the_example_does_what_the_page_says(site: Desk) -> None:
     """A minute passes with every command."""
     for command, printed in _examples("commands"):
+        if command.startswith("handbook import"):
+            copy = site.folder / "mine.pdf"
+            with_pypdf(copy, {}, NOTES, copy)
         program, *arguments = shlex.split(command)
         assert program == "handbook"
         answer = site.run(*arguments)

@@ -92,6 +92,11 @@ def widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
                 yield number, annotation
 
 
+def boxes(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
+    """Yield the page number and the annotation of every checkbox."""
+    return ((number, widget) for number, widget in widgets(pdf) if widget.get("/FT") == "/Btn")
+
+
 def elements(node: object) -> Iterator[pikepdf.Dictionary]:
     """Yield the structure elements at and below *node*, in reading order."""
     if isinstance(node, pikepdf.Array):

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 import pytest
 from pypdf import PdfReader
 
+from handbook_ext.pdf.copy_form import CopyForm
 from handbook_ext.pdf.form_fields import write_fields
 from handbook_ext.pdf.problems import PdfError
+from tests.support.pdf_copies import with_pdfium
 
-from .conftest import PdfBook, text_of, widgets
+from .conftest import PdfBook, boxes, text_of
 
 ITEMS = {
     "six-cases": "My evidence file has six one-page cases, each with a result and a person who can "
@@ -23,13 +24,19 @@ ITEMS = {
     "nested-item": "And a nested item.",
     "nested-two": "And another with code.",
     "certificates-checked": "My certificates were checked this year.",
-    "soon": "Soon to come.",
 }
-"""What the sampler's list holds and has not retired."""
+"""What the sampler's list counts: neither what is retired nor what is yet to come."""
+
+LISTS = {"ready-to-apply": "Ready to apply"}
 
 
-def test_the_fields_are_the_items_that_are_not_retired(sampler_pdf: Path) -> None:
-    fields = PdfReader(sampler_pdf).get_fields()
+def _box_fields(path: Path) -> dict[str, dict]:
+    fields = PdfReader(path).get_fields()
+    return {name: field for name, field in fields.items() if field.get("/FT") == "/Btn"}
+
+
+def test_the_boxes_are_the_counted_items(sampler_pdf: Path) -> None:
+    fields = _box_fields(sampler_pdf)
     assert {name: field["/TU"] for name, field in fields.items()} == ITEMS
     assert {field["/V"] for field in fields.values()} == {"/Off"}
 
@@ -38,10 +45,8 @@ def test_a_field_has_all_that_viewers_need(sampler_pdf: Path) -> None:
     with pikepdf.open(sampler_pdf) as pdf:
         form = pdf.Root.AcroForm
         assert form.NeedAppearances is False
-        assert "/DR" not in form
-        assert "/DA" not in form
-        assert [str(field.T) for field in form.Fields] == list(ITEMS)
-        for number, widget in widgets(pdf):
+        assert [str(field.T) for field in form.Fields if field.FT == "/Btn"] == list(ITEMS)
+        for number, widget in boxes(pdf):
             assert widget.FT == "/Btn"
             assert (int(widget.Ff), int(widget.F)) == (0, 4)
             assert {str(widget[key]) for key in ("/V", "/AS", "/DV")} == {"/Off"}
@@ -56,49 +61,32 @@ def test_a_field_has_all_that_viewers_need(sampler_pdf: Path) -> None:
             assert "/A" not in widget
 
 
-def _tick(path: Path, names: list[str], target: Path) -> None:
-    """Click the boxes called *names* in pdfium, as a reader does in a browser, and save."""
-    with pikepdf.open(path) as pdf:
-        spots = {str(widget.T): (page, list(widget.Rect)) for page, widget in widgets(pdf)}
-    document = pdfium.PdfDocument(path)
-    document.init_forms()
-    for name in names:
-        number, (left, bottom, right, top) = spots[name]
-        page = document[number]
-        at = (float(left + right) / 2, float(bottom + top) / 2)
-        pdfium_c.FORM_OnMouseMove(document.formenv, page, 0, *at)
-        assert pdfium_c.FORM_OnLButtonDown(document.formenv, page, 0, *at)
-        assert pdfium_c.FORM_OnLButtonUp(document.formenv, page, 0, *at)
-    document.save(target)
-    document.close()
-
-
 def test_a_reader_ticks_two_boxes_and_saves(sampler_pdf: Path, tmp_path: Path) -> None:
     ticked = tmp_path / "ticked.pdf"
-    _tick(sampler_pdf, ["six-cases", "nested-two"], ticked)
-    fields = PdfReader(ticked).get_fields()
+    with_pdfium(sampler_pdf, {"six-cases": True, "nested-two": True}, {}, ticked)
+    fields = _box_fields(ticked)
     assert {name for name, field in fields.items() if field["/V"] != "/Off"} == {
         "six-cases",
         "nested-two",
     }
     assert {field["/DV"] for field in fields.values()} == {"/Off"}
     with pikepdf.open(ticked) as pdf:
-        shown = {str(widget.T): str(widget.AS) for _, widget in widgets(pdf)}
+        shown = {str(widget.T): str(widget.AS) for _, widget in boxes(pdf)}
     assert shown["nested-two"] == "/Yes"
-    assert shown["soon"] == "/Off"
+    assert shown["certificates-checked"] == "/Off"
 
 
 def test_a_tick_can_be_seen(sampler_pdf: Path, tmp_path: Path) -> None:
     ticked = tmp_path / "ticked.pdf"
-    _tick(sampler_pdf, ["soon"], ticked)
-    assert _ink(ticked, "soon") > _ink(sampler_pdf, "soon") + 20
+    with_pdfium(sampler_pdf, {"certificates-checked": True}, {}, ticked)
+    assert _ink(ticked, "certificates-checked") > _ink(sampler_pdf, "certificates-checked") + 20
     assert _ink(ticked, "six-cases") == _ink(sampler_pdf, "six-cases") > 20
 
 
 def _ink(path: Path, name: str) -> int:
     """Return how many dark pixels the box *name* has on the page as pdfium draws it."""
     with pikepdf.open(path) as pdf:
-        number, rect = next((n, list(w.Rect)) for n, w in widgets(pdf) if str(w.T) == name)
+        number, rect = next((n, list(w.Rect)) for n, w in boxes(pdf) if str(w.T) == name)
     document = pdfium.PdfDocument(path)
     document.init_forms()
     page = document[number]
@@ -113,7 +101,7 @@ def _ink(path: Path, name: str) -> int:
 def test_a_box_stands_on_the_first_line_of_its_item(sampler_pdf: Path) -> None:
     document = pdfium.PdfDocument(sampler_pdf)
     with pikepdf.open(sampler_pdf) as pdf:
-        for number, widget in widgets(pdf):
+        for number, widget in boxes(pdf):
             left, bottom, _right, top = (float(value) for value in widget.Rect)
             line = (
                 document[number]
@@ -136,7 +124,7 @@ def test_long_items_keep_box_and_first_line_together(
     document = pdfium.PdfDocument(path)
     with pikepdf.open(path) as pdf:
         assert len(pdf.pages) > 6
-        for number, widget in widgets(pdf):
+        for number, widget in boxes(pdf):
             left, bottom, _right, top = (float(value) for value in widget.Rect)
             text = document[number].get_textpage()
             words = text.get_text_bounded(left, bottom - 1, left + 150, top + 1).split()
@@ -149,8 +137,8 @@ def test_long_items_keep_box_and_first_line_together(
     [
         ({**ITEMS, "extra": "No box"}, "'extra' has no box"),
         (
-            {name: text for name, text in ITEMS.items() if name != "soon"},
-            "'soon' belongs to",
+            {name: text for name, text in ITEMS.items() if name != "six-cases"},
+            "box 'six-cases' belongs to no item",
         ),
     ],
 )
@@ -158,7 +146,7 @@ def test_boxes_that_are_not_the_items_are_an_error(
     raw_list: bytes, tmp_path: Path, items: dict[str, str], fault: str
 ) -> None:
     with pytest.raises(PdfError, match=fault):
-        write_fields(raw_list, items, tmp_path / "out.pdf")
+        write_fields(raw_list, CopyForm(items, LISTS), tmp_path / "out.pdf")
 
 
 def test_two_boxes_of_one_item_are_an_error(make_pdf_book: Callable[..., PdfBook]) -> None:
@@ -193,13 +181,16 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
     )
     book = make_pdf_book({"page.md": page})
     copy = book.pdf()
-    assert list(PdfReader(copy).get_fields()) == ["seventh", "tenth", "apart", "within"]
-    words = "7. Seventh. 8. Gone. (retired) 9. A remark. 10. Tenth. Apart. 1) Within."
+    assert list(_box_fields(copy)) == ["seventh", "tenth", "apart", "within"]
+    words = (
+        "7. Seventh. Note 8. Gone. (retired) 9. A remark. 10. Tenth. Note Apart. Note "
+        "1) Within. Note"
+    )
     assert words in text_of(copy)
     document = pdfium.PdfDocument(copy)
     beside = {}
     with pikepdf.open(copy) as pdf:
-        for number, widget in widgets(pdf):
+        for number, widget in boxes(pdf):
             left, bottom, _right, top = (float(value) for value in widget.Rect)
             text = document[number].get_textpage()
             line = text.get_text_bounded(left, bottom - 1, left + 110, top + 1)

@@ -25,7 +25,8 @@ MODULES: Final = {
     "next": "next_items",
     **dict.fromkeys(("tick", "untick", "na", "note", "confirm"), "mark_items"),
     "mine": "my_lists",
-    **{name: name for name in ("snapshot", "export", "merge", "diff")},
+    **{name: name for name in ("snapshot", "export", "merge", "diff", "fill")},
+    "import": "import_copy",
     **{name: name for name in ("lock", "check", "external", "rules", "explain")},
 }
 """The module of each subcommand, in the order of the help."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.item_text import choice_words, field_words
-from handbook_ext.cli.output import day, say, say_json, wrap
+from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, read_file
 from handbook_ext.cli.snapshot import snapshot_of
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.edits import field_text
 from handbook_ext.core.progress.records import FIELDS
 from handbook_ext.core.progress.status import all_items, record_under_all_ids, time_of, unknown_ids
+from handbook_ext.core.progress.status_words import day
 
 if TYPE_CHECKING:
     from argparse import Namespace

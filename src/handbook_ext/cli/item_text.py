@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handbook_ext.cli.output import day, wrap
+from handbook_ext.cli.output import wrap
 from handbook_ext.core.progress.records import FIELDS, canonical
 from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
@@ -89,9 +89,3 @@ def earlier_text(name: str, before: Field | None, now: Field) -> list[str]:
 def _written(name: str, field: Field) -> str:
     text: str = field.get("reason", "") if name == "state" else field.get("value", "")
     return text
-
-
-def status_words(stands: ItemStatus) -> str:
-    """Return the state of an item with its date; empty while it is open."""
-    words_of = {"done": "done", "due": "due again, ticked", "na": "not applicable since"}
-    return f"{words_of[stands.state]} {day(stands.since)}" if stands.state in words_of else ""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli.edition import find_edition
 from handbook_ext.cli.item_text import earlier_text, item_json, score_line
-from handbook_ext.cli.output import day, say, say_json, wrap
+from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, add_progress, change_progress
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.edits import set_field
 from handbook_ext.core.progress.status import item_status, record_under_all_ids
+from handbook_ext.core.progress.status_words import day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

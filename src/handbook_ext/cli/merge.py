@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from handbook_ext.cli.atomic_files import hold_file
 from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.item_text import choice_words, field_words
-from handbook_ext.cli.output import moment, say, say_json, wrap, write_text
+from handbook_ext.cli.output import say, say_json, wrap, write_text
 from handbook_ext.cli.progress_store import add_book, read_file, replace
 from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.edits import field_changes
 from handbook_ext.core.progress.progress_file import Progress
 from handbook_ext.core.progress.records import canonical, stamp_of
 from handbook_ext.core.progress.status import unknown_ids
+from handbook_ext.core.progress.status_words import moment
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -12,7 +12,6 @@ import os
 import sys
 import textwrap
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from handbook_ext.cli.subcommand import OutputError
@@ -100,20 +99,3 @@ def give_up() -> None:
     """Drop what could not be printed: Python would try again, and complain, at its end."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def day(ms: int | None) -> str:
-    """Return the date of a time in milliseconds since 1970, where the reader is."""
-    return _when(ms, "%Y-%m-%d")
-
-
-def moment(ms: int | None) -> str:
-    """Return the date and time to the second."""
-    return _when(ms, "%Y-%m-%d %H:%M:%S")
-
-
-def _when(ms: int | None, form: str) -> str:
-    try:
-        return datetime.fromtimestamp((ms or 0) // 1000, UTC).astimezone().strftime(form)
-    except (ValueError, OverflowError, OSError):
-        return "after the year 9999"

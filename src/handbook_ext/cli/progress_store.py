@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.cli.atomic_files import hold_file, write_atomically
-from handbook_ext.cli.output import moment, warn
+from handbook_ext.cli.output import warn
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.clock import Clock, now_ms
 from handbook_ext.core.progress.progress_file import (
@@ -20,6 +20,7 @@ from handbook_ext.core.progress.progress_file import (
     RefusedError,
     read_progress,
 )
+from handbook_ext.core.progress.status_words import moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

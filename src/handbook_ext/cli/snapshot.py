@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli.arguments import nearest_hint
 from handbook_ext.cli.edition import edition_of
-from handbook_ext.cli.output import day, say, say_json, wrap
+from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.progress_store import (
     add_book,
     add_progress,
@@ -18,6 +18,7 @@ from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.edits import remove_snapshot, take_snapshot
 from handbook_ext.core.progress.records import is_count, stamp_of
+from handbook_ext.core.progress.status_words import day
 
 if TYPE_CHECKING:
     from argparse import Namespace

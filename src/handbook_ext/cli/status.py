@@ -11,15 +11,15 @@ from handbook_ext.cli.item_text import (
     item_json,
     score_line,
     score_of,
-    status_words,
 )
-from handbook_ext.cli.output import day, say, say_json, wrap
+from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.progress_store import add_book, add_progress, load
 from handbook_ext.core.progress.clock import now_ms
 from handbook_ext.core.progress.my_lists import is_mine
 from handbook_ext.core.progress.records import FIELDS
 from handbook_ext.core.progress.score import score_words, summed
 from handbook_ext.core.progress.status import ItemStatus, item_status, unknown_ids
+from handbook_ext.core.progress.status_words import day, status_words
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -155,6 +155,11 @@ PDF_VALUES = (
         "Whether the root page's own text is printed, after the contents.",
     ),
     ConfigValue(
+        "handbook_pdf_progress", "", "",
+        "A progress file, seen from the folder of conf.py, that the PDF is filled in with: a "
+        "reader's ticks, notes and scores. Nothing of one by default.",
+    ),
+    ConfigValue(
         "handbook_pdf_classes", {}, "",
         "How the PDF sets the paragraphs and containers of a class, a dictionary from classes to "
         '"bar", "quiet-bar" or "dashed-bar", at the side, or "label", in bold and never parted '

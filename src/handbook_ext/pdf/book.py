@@ -48,6 +48,7 @@ class Book:
         self.config = config
         self.root = config.root_doc
         self.items: dict[str, str] = {}
+        self.lists: dict[str, str] = {}
         self.problems: list[PdfProblem] = []
         self.heading = 0
         self.excluded = Matcher(config.handbook_pdf_exclude)

@@ -13,6 +13,7 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from handbook_ext.pdf import title_page
+from handbook_ext.pdf.copy_form import form_of
 from handbook_ext.pdf.document import BookDocument
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.writer.document_writer import Writer
@@ -78,6 +79,7 @@ class HandbookPdfBuilder(Builder):
             self._require_extra()
             self._write_book(target)
         except PdfError as error:
+            target.unlink(missing_ok=True)  # it was built, but could not be filled in
             self._refuse(error.faults)
 
     def finish(self) -> None:
@@ -102,7 +104,8 @@ class HandbookPdfBuilder(Builder):
             raise PdfError(PdfProblem(message))
 
     def _write_book(self, target: Path) -> None:
-        from handbook_ext.pdf import form_fields, typeset  # noqa: PLC0415 - need the extra [pdf]
+        # these need the extra [pdf]
+        from handbook_ext.pdf import copy_filler, form_fields, typeset  # noqa: PLC0415
 
         stamp = title_page.build_time(Path(self.srcdir))
         with progress_message("writing the book as Typst"):
@@ -116,7 +119,11 @@ class HandbookPdfBuilder(Builder):
         with progress_message("typesetting"):
             raw = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
         with progress_message("making form fields"):
-            form_fields.write_fields(raw, book.items, target)
+            form_fields.write_fields(raw, form_of(sphinx_builders.app_of(self.env), book), target)
+        if self.config.handbook_pdf_progress:
+            with progress_message("filling the copy in"):
+                progress = Path(self.srcdir, self.config.handbook_pdf_progress)
+                copy_filler.fill_in(target, progress, self.config.handbook_id)
 
     def _name_left_out(self, book: Book) -> None:
         """Warn of checklists that readers of the HTML tick and readers of the PDF never see."""

@@ -1,6 +1,6 @@
-"""The boxes of a typeset PDF into AcroForm checkboxes that any viewer ticks and saves.
+"""The marks of a typeset PDF into AcroForm fields that any viewer ticks, fills in and saves.
 
-Typst has no form fields yet. It prints a link with an address of ours where a box is to be;
+Typst has no form fields yet. It prints a link with an address of ours where one is to be;
 here each such link annotation becomes a widget, in its place on the page and in the tags.
 Requirements: ISO 32000-1 section 12.7 (forms), ISO 14289-1 section 7.18 (PDF/UA).
 """
@@ -9,44 +9,50 @@ from __future__ import annotations
 
 from collections import Counter
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Pdf, String
 
-from handbook_ext.pdf.markers import BOX_MARK
+from handbook_ext.core.checklists import checklists_json
+from handbook_ext.pdf import appearances
+from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.structure_tags import FormTags
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-PRINT = 4
-"""Annotation flag: the box is on paper too."""
+    from handbook_ext.pdf.copy_form import CopyForm
 
-INK = "0.137 0.145 0.122"
-"""Colour of the box and its tick, as the template's ``ink``."""
+_SAID = appearances.READ_ONLY | appearances.MULTILINE
+_FLAGS = {NOTE: appearances.MULTILINE, WORDS: _SAID, SCORE: _SAID}
 
 
-def write_fields(raw: bytes, items: Mapping[str, str], target: Path) -> None:
-    """Write *raw* to *target* with a checkbox named by id for each of *items*.
+class FieldMark(NamedTuple):
+    """Where a field is to be: its *kind*, whose it is, the annotation, and the page."""
 
-    *items* maps ids to wordings, which become the tooltips. Raises where an item has no
-    box or two: a reader's tick must have exactly one place.
+    kind: str
+    name: str
+    link: Object
+    page: Object
+
+
+def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
+    """Write *raw* to *target* with the fields of *form*.
+
+    Raises where a field has no place or two: a reader's tick must have exactly one.
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         marks = list(_marks(pdf))
-        _check(Counter(name for name, _, _ in marks), items)
+        _check(marks, form)
         if marks:
-            looks = _appearances(pdf, marks[0][1].Rect)
-            tags = FormTags(pdf)
-            fields = []
-            for name, link, page in marks:
-                _make_widget(link, page, name, items[name], looks)
-                tags.make_form(link)
-                fields.append(link)
-            _add_form(pdf, fields)
+            maker = FieldMaker(pdf, form, marks)
+            for mark in marks:
+                maker.make(mark)
+            maker.finish()
         # the identifier is a hash of the content: the same book is the same file
         pdf.save(
             target,
@@ -56,78 +62,113 @@ def write_fields(raw: bytes, items: Mapping[str, str], target: Path) -> None:
         )
 
 
-def _marks(pdf: Pdf) -> Iterator[tuple[str, Object, Object]]:
-    """Yield the id, the annotation and the page of every box, in page order."""
+def _marks(pdf: Pdf) -> Iterator[FieldMark]:
+    """Yield the place of every field, in page order."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", Array()):
             action = link.get("/A")
-            address = str(action.get("/URI", "")) if action is not None else ""
-            if address.startswith(BOX_MARK):
+            mark = read_mark(str(action.get("/URI", ""))) if action is not None else None
+            if mark:
                 if not link.is_indirect:
                     raise PdfError(
                         PdfProblem("the typeset file has a box that is no object of its own")
                     )
-                yield address.removeprefix(BOX_MARK), link, page.obj
+                yield FieldMark(*mark, link, page.obj)
 
 
-def _check(boxes: Counter[str], items: Mapping[str, str]) -> None:
-    faults = [f"{name!r} has no box" for name in items if not boxes[name]]
-    faults += [f"{name!r} has {count} boxes" for name, count in boxes.items() if count > 1]
-    faults += [f"box {name!r} belongs to no item" for name in boxes if name not in items]
+def _check(marks: list[FieldMark], form: CopyForm) -> None:
+    wanted = {(kind, name) for kind in (BOX, NOTE, WORDS) for name in form.items}
+    wanted |= {(SCORE, name) for name in form.lists}
+    counts = Counter((mark.kind, mark.name) for mark in marks)
+    faults = [f"{name!r} has no {kind}" for kind, name in sorted(wanted) if not counts[kind, name]]
+    faults += [
+        f"{name!r} has {count} {'boxes' if kind == BOX else f'fields {kind}'}"
+        for (kind, name), count in counts.items()
+        if count > 1
+    ]
+    faults += [f"{kind} {name!r} belongs to no item" for kind, name in counts.keys() - wanted]
     if faults:
         more = f" and {len(faults) - 10} more" if len(faults) > 10 else ""
         raise PdfError(PdfProblem(f"boxes and items differ: {', '.join(faults[:10])}{more}"))
 
 
-def _make_widget(
-    link: Object, page: Object, name: str, wording: str, looks: Mapping[str, Object]
-) -> None:
-    """Turn the annotation *link* into field and widget in one, not ticked."""
-    for key in ("/A", "/Border", "/H", "/Dest", "/Contents"):
-        if key in link:
-            del link[key]
-    link.Subtype = Name.Widget
-    link.FT = Name.Btn
-    link.Ff = 0
-    link.F = PRINT
-    link.T = String(name)
-    link.TU = String(wording)
-    link.V = link.AS = link.DV = Name.Off
-    link.P = page
-    link.AP = Dictionary(N=Dictionary(Yes=looks["Yes"], Off=looks["Off"]))
-    # what Acrobat draws itself while the box has the focus
-    link.MK = Dictionary(CA=String("4"), BC=_colour(INK), BG=Array([1]))
-    link.BS = Dictionary(W=1, S=Name.S)
-    page.Tabs = Name.S
+class FieldMaker:
+    """Makes the fields of one PDF, one after the other in reading order."""
 
+    def __init__(self, pdf: Pdf, form: CopyForm, marks: list[FieldMark]) -> None:
+        self.pdf, self.form = pdf, form
+        self.tags = FormTags(pdf)
+        self.fields: list[Object] = []
+        first_box = next((mark.link for mark in marks if mark.kind == BOX), marks[0].link)
+        self.looks = appearances.box_looks(pdf, first_box.Rect)
+        self.blank = appearances.drawing(pdf, first_box.Rect, "/Tx BMC\nEMC\n")
+        self.labels = {
+            BOX: "{text}",
+            NOTE: translate("Note: {text}"),
+            WORDS: translate("How you stand with it: {text}"),
+            SCORE: translate("Score: {text}"),
+        }
 
-def _add_form(pdf: Pdf, fields: list[Object]) -> None:
-    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(fields), NeedAppearances=False))
+    def make(self, mark: FieldMark) -> None:
+        """Turn the annotation of *mark* into field and widget in one, empty."""
+        link = mark.link
+        for key in ("/A", "/Border", "/H", "/Dest", "/Contents"):
+            if key in link:
+                del link[key]
+        names = self.form.lists if mark.kind == SCORE else self.form.items
+        link.Subtype = Name.Widget
+        link.T = String(field_name(mark.kind, mark.name))
+        link.TU = String(self.labels[mark.kind].format(text=names[mark.name]))
+        link.P = mark.page
+        visible = mark.kind in {BOX, NOTE}
+        link.F = appearances.PRINT if visible else appearances.HIDDEN
+        mark.page.Tabs = Name.S
+        if mark.kind == BOX:
+            self._make_box(link)
+        else:
+            self._make_text(link, mark.kind)
+        self.tags.make_form(link)
+        self.fields.append(link)
 
+    def _make_box(self, link: Object) -> None:
+        link.FT = Name.Btn
+        link.Ff = 0
+        link.V = link.AS = link.DV = Name.Off
+        link.AP = Dictionary(N=Dictionary(Yes=self.looks["Yes"], Off=self.looks["Off"]))
+        # what Acrobat draws itself while the box has the focus
+        link.MK = Dictionary(CA=String("4"), BC=appearances.rgb(appearances.INK), BG=Array([1]))
+        link.BS = Dictionary(W=1, S=Name.S)
 
-def _colour(text: str) -> Array:
-    return Array([pikepdf.Object.parse(number.encode()) for number in text.split()])
+    def _make_text(self, link: Object, kind: str) -> None:
+        link.FT = Name.Tx
+        link.Ff = _FLAGS[kind]
+        link.DA = String(appearances.TYPED)
+        link.V = link.DV = String("")
+        link.AP = Dictionary(N=self.blank)
 
-
-def _appearances(pdf: Pdf, rect: Object) -> dict[str, Object]:
-    """Return the two looks of a box as drawings: no font to embed, the same in every viewer."""
-    left, bottom, right, top = (float(str(value)) for value in rect)
-    width, height = right - left, top - bottom
-    box = f"q 1 1 1 rg {INK} RG 0.8 w 0.4 0.4 {width - 0.8:.2f} {height - 0.8:.2f} re B Q\n"
-    tick = (
-        f"q {INK} RG 1.5 w 1 J 1 j {0.22 * width:.2f} {0.52 * height:.2f} m "
-        f"{0.42 * width:.2f} {0.28 * height:.2f} l {0.8 * width:.2f} {0.76 * height:.2f} l S Q\n"
-    )
-    return {
-        "Off": _drawing(pdf, width, height, box),
-        "Yes": _drawing(pdf, width, height, box + tick),
-    }
-
-
-def _drawing(pdf: Pdf, width: float, height: float, content: str) -> Object:
-    stream = pdf.make_stream(content.encode("ascii"))
-    stream.Type = Name.XObject
-    stream.Subtype = Name.Form
-    stream.BBox = Array([0, 0, round(width, 2), round(height, 2)])
-    stream.Resources = Dictionary()
-    return pdf.make_indirect(stream)
+    def finish(self) -> None:
+        """Add the form, and what says of which edition its fields are."""
+        font = Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type1,
+            BaseFont=Name.Helvetica,
+            Encoding=Name.WinAnsiEncoding,
+        )
+        self.pdf.Root.AcroForm = self.pdf.make_indirect(
+            Dictionary(
+                Fields=Array(self.fields),
+                NeedAppearances=False,
+                DA=String(appearances.TYPED),
+                DR=Dictionary(Font=Dictionary({f"/{appearances.FONT}": font})),
+            )
+        )
+        if self.form.checklists:
+            self.pdf.attachments[checklists_json.FILE_NAME] = AttachedFileSpec(
+                self.pdf,
+                self.form.checklists.encode(),
+                description=translate("The checklists of this edition"),
+                filename=checklists_json.FILE_NAME,
+                mime_type="application/json",
+                creation_date="",
+                mod_date="",
+            )

@@ -8,9 +8,10 @@ from typing import cast
 from docutils import nodes
 
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.markers import BOX_MARK
+from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, mark_of
 from handbook_ext.pdf.writer.document_writer import Writer, prints
-from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_steps
+from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_item, checklist_steps
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 WHOLE = 900
 """Characters of an item up to which it is kept on one page."""
@@ -25,7 +26,21 @@ def checklist(writer: Writer, node: nodes.Element) -> str:
         text = writer.blocks([block])
         leads = isinstance(following, ITEM_LISTS) and isinstance(block, nodes.paragraph)
         parts.append(f"#lead[{text}]\n\n" if leads else text)
-    return f"#checklist(title: [{writer.line(title)}])[\n{''.join(parts)}]"
+    return f"#checklist(title: [{writer.line(title)}])[\n{_score(writer, node)}{''.join(parts)}]"
+
+
+def _score(writer: Writer, node: nodes.Element) -> str:
+    """Return the place for the score of a list that has one."""
+    name = str(node["list_id"])
+    counts = any(_is_counted(entry) for entry in node.findall(checklist_item))
+    if not name or name in writer.book.lists or not counts:
+        return ""
+    writer.book.lists[name] = node.children[0].astext()
+    return f"#words-field({escape.string(mark_of(SCORE, name))})\n"
+
+
+def _is_counted(node: nodes.Element) -> bool:
+    return bool(node["item_id"]) and not (node["retired"] or node["upcoming"])
 
 
 @prints("checklist_items", "checklist_steps")
@@ -66,23 +81,29 @@ def plain(writer: Writer, node: nodes.Element) -> str:
 def item(writer: Writer, node: nodes.Element) -> str:
     """Print an item: its box, hung out before the first line of its wording, and the rest.
 
-    The box is part of that line, so that no page break can part them. A retired item has
-    no box; one that a finding has robbed of its id has a box that cannot be ticked.
+    The box is part of that line, so that no page break can part them. What is not counted has
+    no box; an item that a finding has robbed of its id has one that cannot be ticked.
     """
     wording, *children = node.children
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
     text = writer.inline(wording.children)
     if node["retired"]:
         return f"{_head(node)}{_retired(writer, wording)}\n\n{writer.blocks(children)}"
-    box = "empty-box"
-    if node["item_id"]:
+    box, fields = "" if node["upcoming"] else "empty-box", ""
+    if _is_counted(node):
         writer.book.add_item(node, writer.location(node))
-        box = f"box-field({escape.string(BOX_MARK + node['item_id'])})"
+        box = f"box-field({_mark(BOX, node)})"
+        label = escape.string(translate("Note"))
+        fields = f"#words-field({_mark(WORDS, node)})\n#note-field({label}, {_mark(NOTE, node)})\n"
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
-    content = f"{_head(node, box)}{text}\n\n{writer.blocks(own_blocks)}"
+    content = f"{_head(node, box)}{text}\n\n{writer.blocks(own_blocks)}{fields}"
     return f"#item(whole: {str(whole).lower()})[{content}]\n\n{writer.blocks(nested)}"
+
+
+def _mark(kind: str, node: nodes.Element) -> str:
+    return escape.string(mark_of(kind, node["item_id"]))
 
 
 def _retired(writer: Writer, wording: nodes.Element) -> str:

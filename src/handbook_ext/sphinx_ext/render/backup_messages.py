@@ -117,7 +117,10 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     "unreadText": mark("The text cannot be read."),
     **{f"refused-{reason}": mark(text) for reason, text in REFUSALS.items()},
     "refused-empty": mark("There is nothing in it."),
-    "refused-pdf": mark("It is a PDF. What was ticked in a PDF copy stays there."),
+    "refused-pdf": mark(
+        "It is a PDF. Back up, let the command handbook import put what was ticked in it into that "
+        "file, and restore the file."
+    ),
     "refused-picture": mark("It is a picture."),
     "refused-page": mark("It is a web page."),
     "refused-cut": mark("It is a back-up that is cut off or damaged. Nothing was changed."),

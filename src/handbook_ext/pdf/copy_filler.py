@@ -1,0 +1,98 @@
+"""Fills a PDF copy in: a reader's ticks and notes, and how they stand, in words."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Name, Pdf, String
+
+from handbook_ext.core.progress.clock import now_ms
+from handbook_ext.core.progress.copy_changes import plain
+from handbook_ext.core.progress.progress_file import RefusedError, read_progress
+from handbook_ext.core.progress.score import score, score_words
+from handbook_ext.core.progress.status import item_status
+from handbook_ext.core.progress.status_words import standing_words
+from handbook_ext.pdf.appearances import HIDDEN, PRINT, FieldText, show_texts
+from handbook_ext.pdf.copy_reader import CopyError, copy_in
+from handbook_ext.pdf.markers import NOTE, SCORE, WORDS, field_name
+from handbook_ext.pdf.problems import PdfError, PdfProblem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pikepdf import AcroFormField, Object
+
+    from handbook_ext.core.model import Handbook
+    from handbook_ext.core.progress.records import Records
+
+
+def filled(copy: Path, records: Records, now: int) -> bytes:
+    """Return the PDF *copy* with what *records* say at *now*, in milliseconds since 1970.
+
+    What stood in its fields gives way, and what stands there then is what the copy was made
+    with. Raises CopyError where it is no copy.
+    """
+    with Pdf.open(copy) as pdf:
+        book = copy_in(pdf).book
+        fields = {field.fully_qualified_name: field for field in pdf.acroform.fields}
+        filler = CopyFiller(book, fields)
+        filler.fill(records, now)
+        show_texts(pdf, filler.texts)
+        result = BytesIO()
+        pdf.save(
+            result,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+        )
+    return result.getvalue()
+
+
+def fill_in(copy: Path, progress_file: Path, handbook_id: str) -> None:
+    """Fill a copy that was just built in, where it stands; raises PdfError."""
+    name = "handbook_pdf_progress"
+    try:
+        records = read_progress(progress_file.read_bytes(), handbook_id).items
+        copy.write_bytes(filled(copy, records, now_ms()))
+    except OSError as error:
+        fault = f"{name}: {progress_file} cannot be read: {error.strerror}"
+        raise PdfError(PdfProblem(fault)) from None
+    except RefusedError as error:
+        raise PdfError(PdfProblem(f"{name}: {progress_file}: {error}")) from None
+    except CopyError as error:
+        raise PdfError(PdfProblem(f"{name}: there is nothing to fill in: {error}")) from None
+
+
+class CopyFiller:
+    """Sets the values of one copy's fields; *texts* are those that are yet to be shown."""
+
+    def __init__(self, book: Handbook, fields: dict[str, AcroFormField]) -> None:
+        self.book, self.fields = book, fields
+        self.texts: list[FieldText] = []
+
+    def fill(self, records: Records, now: int) -> None:
+        """Set every field there is; some may be gone with their pages."""
+        for checklist in self.book.lists:
+            statuses = {item.id: item_status(item, records, now) for item in checklist.items}
+            for name, stands in statuses.items():
+                self._tick(name, done=stands.state == "done")
+                self._write(NOTE, name, plain(stands.note))
+                self._write(WORDS, name, standing_words(stands))
+            self._write(SCORE, checklist.id, score_words(score(checklist.items, statuses)))
+
+    def _tick(self, name: str, *, done: bool) -> None:
+        field = self.fields.get(name)
+        if field is not None and field.is_checkbox:
+            field.obj.V = field.obj.AS = field.obj.DV = Name.Yes if done else Name.Off
+
+    def _write(self, kind: str, name: str, text: str) -> None:
+        field = self.fields.get(field_name(kind, name))
+        if field is None or not field.is_text:
+            return
+        widget: Object = field.obj
+        widget.V = widget.DV = String(text)
+        if kind != NOTE:
+            widget.F = PRINT if text else HIDDEN
+        self.texts.append(FieldText(widget, text))

@@ -1,0 +1,140 @@
+"""Reads a PDF copy back: which edition it is of, what its fields say and said when it was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import pikepdf
+from pikepdf import Object, Pdf
+
+from handbook_ext.core.checklists.checklists_json import FILE_NAME
+from handbook_ext.core.checklists.checklists_json_reader import (
+    ChecklistsJsonError,
+    read_checklists_json,
+)
+from handbook_ext.core.progress.copy_changes import CopyValue, plain
+from handbook_ext.core.progress.records import well_formed
+from handbook_ext.pdf.markers import NOTE, WORDS, field_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pikepdf import AcroFormField
+
+    from handbook_ext.core.model import Handbook
+    from handbook_ext.core.progress.copy_changes import CopyValues
+
+REFUSALS: Final = {
+    "kind": "it is no PDF.",
+    "encrypted": "it is encrypted; save it without a password, and take that file.",
+    "damaged": "it is damaged or cut off; nothing can be told of it for sure.",
+    "flat": (
+        "it has no boxes any more: it was printed or flattened. Take the file that was ticked and "
+        "saved, not a print of it."
+    ),
+    "foreign": "it is no PDF copy of a handbook: it has no boxes of ours.",
+    "unnamed": (
+        "it has boxes, but does not say of which handbook and edition: it was made by an earlier "
+        "version, or saved by a program that drops attached files."
+    ),
+}
+"""Why a file is refused; the file's name stands before it."""
+
+_HEAD = 1024
+"""Bytes within which a PDF must say that it is one."""
+
+
+class CopyError(ValueError):
+    """A file that cannot be taken: why, as the end of a sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(REFUSALS[reason])
+        self.reason = reason
+
+
+class PdfCopy(NamedTuple):
+    """A copy: the checklists of its edition, and what stands in its fields."""
+
+    book: Handbook
+    values: CopyValues
+
+
+def read_copy(path: Path) -> PdfCopy:
+    """Read the copy in *path*; raises CopyError, or OSError where there is no file to read."""
+    with path.open("rb") as file:
+        if b"%PDF-" not in file.read(_HEAD):
+            raise CopyError("kind")
+    try:
+        # what would have to be guessed is not read: half of the ticks is worse than none
+        with pikepdf.open(path, attempt_recovery=False) as pdf:
+            copy = copy_in(pdf)
+            damaged = bool(pdf.get_warnings())
+    except pikepdf.PasswordError:
+        raise CopyError("encrypted") from None
+    except (pikepdf.PikepdfError, RuntimeError, TypeError, AttributeError, RecursionError):
+        raise CopyError("damaged") from None
+    if damaged:
+        raise CopyError("damaged")
+    return copy
+
+
+def copy_in(pdf: Pdf) -> PdfCopy:
+    """Return what an open PDF says; raises CopyError."""
+    fields = {field.fully_qualified_name: field for field in pdf.acroform.fields}
+    book = _book_in(pdf)
+    if book is None:
+        has_boxes = any(_is_box(field) for field in fields.values())
+        raise CopyError("unnamed" if has_boxes else "foreign")
+    ids = [item.id for checklist in book.lists for item in checklist.items]
+    values: CopyValues = {}
+    for name in ids:
+        box, note = fields.get(name), fields.get(field_name(NOTE, name))
+        if box is not None and _is_box(box):
+            stood = _text(fields.get(field_name(WORDS, name)), "/DV")
+            values[name, "state"] = CopyValue(_ticked(box, "/V"), _ticked(box, "/DV"), stood)
+        if note is not None and note.is_text:
+            values[name, "note"] = CopyValue(_text(note, "/V"), _text(note, "/DV"))
+    if not values:
+        raise CopyError("foreign" if fields else "flat")
+    return PdfCopy(book, values)
+
+
+def _book_in(pdf: Pdf) -> Handbook | None:
+    """Return the edition that the copy is of; None where it does not say."""
+    if FILE_NAME not in pdf.attachments:
+        return None
+    try:
+        content = pdf.attachments[FILE_NAME].get_file().read_bytes()
+        return read_checklists_json(content.decode())
+    except (UnicodeDecodeError, ChecklistsJsonError):
+        raise CopyError("damaged") from None
+
+
+def _is_box(field: AcroFormField) -> bool:
+    return bool(field.is_checkbox)
+
+
+def _ticked(field: AcroFormField, key: str) -> str:
+    """Return whether a box is ticked, as the state of an item.
+
+    Viewers call the ticked state as they like: whatever is not off is on.
+    """
+    value = field.get_inheritable_field_value(key)
+    return "done" if _named(value) not in {"", "/Off"} else "open"
+
+
+def _named(value: Object | None) -> str:
+    return str(value) if isinstance(value, Object) and isinstance(value, pikepdf.Name) else ""
+
+
+def _text(field: AcroFormField | None, key: str) -> str:
+    """Return what stands in a text field, nothing where there is none."""
+    if field is None or not field.is_text:
+        return ""
+    value = field.get_inheritable_field_value(key)
+    text = ""
+    if isinstance(value, pikepdf.Stream):
+        text = str(pikepdf.String(value.read_bytes()))
+    elif isinstance(value, pikepdf.String):
+        text = str(value)
+    return plain(str(well_formed(text)))

@@ -1,0 +1,126 @@
+"""Files that handbook import cannot take: a sentence each, and nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.cli.conftest import BOOK, NOBODY_ASKED, Desk, save_copy
+from tests.support.pdf_copies import make_copy, with_pypdf
+
+
+def _encrypted(path: Path) -> None:
+    with pikepdf.open(path.with_name("clean.pdf")) as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(owner="o", user="u"))
+
+
+def _flattened(path: Path) -> None:
+    with pikepdf.open(path.with_name("clean.pdf")) as pdf:
+        pdf.flatten_annotations("all")
+        pdf.save(path)
+
+
+def _foreign(path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path)
+
+
+def _unnamed(path: Path) -> None:
+    with pikepdf.open(path.with_name("clean.pdf")) as pdf:
+        del pdf.attachments["checklists.json"]
+        pdf.save(path)
+
+
+def _unreadable_lists(path: Path) -> None:
+    with pikepdf.open(path.with_name("clean.pdf")) as pdf:
+        pdf.attachments["checklists.json"] = pikepdf.AttachedFileSpec(pdf, b'{"lists": 3}')
+        pdf.save(path)
+
+
+def _cut(path: Path) -> None:
+    data = path.with_name("clean.pdf").read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+
+DAMAGED = "it is damaged or cut off; nothing can be told of it for sure."
+REFUSED: dict[str, tuple[Any, str]] = {
+    "encrypted": (
+        _encrypted,
+        "it is encrypted; save it without a password, and take that file.",
+    ),
+    "flattened": (
+        _flattened,
+        (
+            "it has no boxes any more: it was printed or flattened. Take the file that was ticked "
+            "and saved, not a print of it."
+        ),
+    ),
+    "foreign": (_foreign, "it is no PDF copy of a handbook: it has no boxes of ours."),
+    "unnamed": (
+        _unnamed,
+        (
+            "it has boxes, but does not say of which handbook and edition: it was made by an "
+            "earlier version, or saved by a program that drops attached files."
+        ),
+    ),
+    "lists": (_unreadable_lists, DAMAGED),
+    "cut": (_cut, DAMAGED),
+    "text": (lambda path: path.write_text("Hello."), "it is no PDF."),
+    "empty": (lambda path: path.write_bytes(b""), "it is no PDF."),
+    "head": (lambda path: path.write_bytes(b"%PDF-1.7\n"), DAMAGED),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
+    desk: Desk, copy: Path, name: str
+) -> None:
+    make, why = REFUSED[name]
+    make(copy)
+    assert desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {why}"
+
+
+def test_a_scratch_anywhere_changes_nothing_that_is_read(desk: Desk, copy: Path) -> None:
+    """Fields are read as they are, or the file is refused; none is taken for another."""
+    save_copy(copy, {"shadowed": True})
+    data, outcomes = copy.read_bytes(), set()
+    for start in range(0, len(data), len(data) // 40):
+        copy.write_bytes(data[:start] + b"?" * 60 + data[start + 60 :])
+        answer = desk.run("import", "copy.pdf", "--json")
+        outcomes.add(answer.err)
+        if answer.out:
+            assert [change["id"] for change in answer.json["changes"]] == ["shadowed"]
+    assert {NOBODY_ASKED, f"handbook: copy.pdf cannot be taken: {DAMAGED}\n"} < outcomes
+    sentences = {f"handbook: copy.pdf cannot be taken: {why}\n" for _, why in REFUSED.values()}
+    assert outcomes <= {NOBODY_ASKED} | sentences
+
+
+def test_what_is_no_file_is_refused(desk: Desk) -> None:
+    assert desk.refused("import", "x.pdf") == "there is no file x.pdf."
+    (desk.folder / "folder").mkdir()
+    message = "folder cannot be read: it is no ordinary file."
+    assert desk.refused("import", "folder") == message
+
+
+def test_a_progress_file_is_for_another_command(desk: Desk) -> None:
+    desk.ok("tick", "led")
+    assert desk.refused("import", "progress.json", "--progress", "mine.json") == (
+        "progress.json cannot be taken: it is no PDF. A progress file is taken over by: handbook "
+        "merge mine.json progress.json -o mine.json"
+    )
+
+
+def test_a_copy_of_another_handbook_is_refused(desk: Desk) -> None:
+    make_copy(desk.folder / "clean.pdf", BOOK._replace(id="cooking"))
+    with_pypdf(desk.folder / "clean.pdf", {"led": True}, {}, desk.folder / "copy.pdf")
+    desk.ok("tick", "led")
+    assert desk.refused("import", "copy.pdf", "--yes") == (
+        "progress.json: The file belongs to another handbook, ops-book; this one is cooking."
+    )
+    assert desk.refused("import", "copy.pdf", "--book", "checklists.json") == (
+        "checklists.json is the handbook ops-book; the progress is of cooking."
+    )

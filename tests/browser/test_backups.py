@@ -153,7 +153,10 @@ def test_what_was_restored_whole_is_backed_up(page: Page, book_url: str) -> None
 
 FILES = {
     "empty.json": (b"", "There is nothing in it."),
-    "copy.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "It is a PDF. What was ticked in a PDF"),
+    "copy.pdf": (
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
+        "It is a PDF. Back up, let the command handbook import put",
+    ),
     "page.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "It is a picture."),
     "page.html": (b"<!DOCTYPE html><html>", "It is a web page."),
     "cut.json": (Progress(BOOK_ID).to_json()[:60].encode(), "a back-up that is cut off or damaged"),

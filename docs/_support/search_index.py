@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from search_entries import TERM
-from search_words import FILLER, LITTLE, STOP, split
+from search_words import FILLER, FORMS, STOP, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BASE: Final = 46
 LETTERS: Final = [chr(code) for code in range(33, 127) if chr(code) not in '"\\']
 """The lower half says that a number goes on, the upper that it ends: nothing JSON must escape."""
-COMMON: Final = 1 / 8
+COMMON: Final = 1 / 12
 """A stem in the texts of more of the entries says little of any: it is found in titles only."""
 
 
@@ -67,7 +67,7 @@ def packed(
         for stem in set(found):
             by_stem[stem].append(nth)
     names = sorted(by_stem)
-    common = {*map(stems.of, LITTLE | FILLER)} | {
+    common = {*map(stems.of, FILLER)} | {
         name for name in names if len(by_stem[name]) > len(entries) * COMMON
     }
     return {
@@ -81,6 +81,7 @@ def packed(
         "common": "".join(number(len(by_stem[name])) for name in names if name in common),
         "stop": " ".join(sorted(STOP)),
         "filler": " ".join(sorted(FILLER)),
+        "forms": FORMS,
     }
 
 

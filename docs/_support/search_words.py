@@ -21,36 +21,35 @@ _STOP = """
 a an and are as at be by do does for from has have i if in is it its me my of on or our so that the
 their them they this to was we were will with you your
 """
-_LITTLE = """
-about after again all also always another any anybody anyone anything because before both but can
-could did done down each either else enough even ever every everybody everyone everything few first
-five four get give go got had he her here hers him his how into just last least less let like made
-make many may might more most much must need never new next no nobody not nothing now off often once
-one only other out over own per put rather same said say second see several she should since some
-somebody someone something still such take than then there these thing those three through till too
-two under until up upon us use used very want well went what when where whether which while who
-whose why without would yes yet
-"""
 _FILLER = """
-actually all also am any anybody anyone anything anyway anywhere because been being but can can't
-could couldn't did didn't do does doesn't doing don't else ever every everybody everyone
-everything exactly get gets getting give given gives go goes going got guess had hadn't hasn't
-haven't having he he's hed hello her here here's hers hey him his how how's i'd i'll i'm i've into
-isn't just kind know let lets like likely lot lots made make makes making many may maybe mean
-might much must mustn't my myself need needed needs now often ok okay please possible really shall
-she she's should shouldn't so some somebody someone something sort still stuff such supposed take
-taken takes taking tell than that's then there there's these they'd they'll they're they've thing
-things think those too trying us use using very want wants wasn't went weren't what what's when
-when's where where's which while who who's whom whose why why's will won't would wouldn't yes yet
-you'd you'll you're you've
+about actually again all along also always am among another any anybody anyone anything anyway
+anywhere aren't around because been being between both but can can't could couldn't deal dealing
+deals did didn't doesn't doing don't during each either else enough even ever every everybody
+everyone everything exactly few get gets getting give given gives go goes going got guess had
+hadn't handle handled handles handling hasn't haven't having he he's hed hello her here here's hers
+hey him his how how's i'd i'll i'm i've into isn't just kind know least less let lets like likely
+lot lots made make makes making many may maybe mean might more most much must mustn't myself need
+needed needs now often ok okay other others own per please possible put rather really same several
+shall she she's should shouldn't since some somebody someone something sort still stuff such
+supposed take taken takes taking tell than that's then there there's these they'd they'll they're
+they've thing things think those through till tips too trying until upon us use using versus very
+vs want wants wasn't well went weren't what what's when when's where where's whether which while
+who who's whom whose why why's within won't would wouldn't yes yet you'd you'll you're you've
+"""
+_FORMS = """
+begin began begun, break broke broken, build built, burn burnt, buy bought, child children,
+choose chose chosen, draw drew drawn, fall fell fallen, feel felt, fight fought, find found,
+forget forgot forgotten, grow grew grown, hide hid hidden, hold held, keep kept, lead led,
+learn learnt, leave left, lose lost, meet met, pay paid, prove proven, run ran, sell sold,
+send sent, show shown, sleep slept, speak spoke spoken, spend spent, steal stole stolen,
+teach taught, understand understood, win won, woman women, write wrote written
 """
 STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""
-LITTLE: Final = frozenset(_LITTLE.split())
-"""Words that are found in titles, where "say no" says much, and not in texts."""
-
 FILLER: Final = frozenset(_FILLER.replace("'", "").split())
 """Words of questions: what is asked for is said by the others, where there are any."""
+FORMS: Final = {form: word for word, *forms in map(str.split, _FORMS.split(",")) for form in forms}
+"""Forms that a stemmer takes for words of their own, with the words that they are forms of."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc", "'"))
@@ -76,7 +75,11 @@ class Stems:
         language = env.config.html_search_language or env.config.language
         sphinxs = IndexBuilder(env, language, env.config.html_search_options, "")
         self.script = sphinxs.get_js_stemmer_code()
-        self.of: Callable[[str], str] = cache(sphinxs.lang.stem)
+        self._stem: Callable[[str], str] = cache(sphinxs.lang.stem)
+
+    def of(self, word: str) -> str:
+        """Return the stem of a word; "lost" has that of "lose", "organize" that of "organise"."""
+        return self._stem(FORMS.get(word, word).replace("z", "s"))
 
     def sought(self, text: str) -> list[str]:
         """Return the stems of *text* that can be looked for."""

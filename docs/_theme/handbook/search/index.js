@@ -14,6 +14,7 @@ import { splitWords, stemOf, stemsOf } from './words.js';
  * @property {string} common for each of those in how many texts it is
  * @property {string} stop words that are not looked for
  * @property {string} filler words that ask, and say nothing of what is asked for
+ * @property {Record<string, string>} forms of words, with the words
  * @property {string[]} asides how the addresses begin of what is not the book proper
  * @property {Record<string, string[]>} readers readers' words by those of the book; for a title
  *   these are "#" and the number of its entry

@@ -37,7 +37,7 @@ export const changes = (one, other, most) => {
  * The stems nearest to a word that the book does not have, if any is near enough. A slip in the
  * ending is seen beside whole words only, but those of texts are not known.
  * @param {string} word as it was typed @param {string} stem
- * @param {string[]} stems of the book
+ * @param {string[]} stems of the book and of readers' words
  * @param {Map<string, string>} words of titles, with their stems
  */
 export const nearStems = (word, stem, stems, words) => {

@@ -7,8 +7,8 @@ import { stemOf } from './words.js';
 /**
  * @typedef {object} Word
  * @property {string} word as it was typed
- * @property {string} stem
  * @property {Map<string, number>} meant stems of the book, and how much each counts
+ * @property {Set<string>} said stems of readers' words that it may be
  * @property {boolean} isFiller whether it only asks, and says nothing of what is asked for
  * @property {boolean} isUnknown whether the book has no such word; what is meant is near then
  */
@@ -32,11 +32,25 @@ const MOST_ENDING = 4;
 /** How many ways to say a query are tried. */
 const MOST_WORDINGS = 10;
 
+/** The stems that a word is the beginning of, or, if it is none itself, that it goes on from.
+ * @param {string[]} stems @param {string} word @param {string} stem @param {boolean} isKnown */
+const begun = (stems, word, stem, isKnown) => {
+  if (word.length < LEAST_BEGINNING) return [];
+  const longer = stems.filter((known) =>
+    known !== stem && (known.startsWith(word) || known.startsWith(stem)));
+  if (longer.length || isKnown) return longer;
+  // "delegat" is on the way from "deleg", the stem of "delegate", to the whole word
+  return stems.filter((known) => known.length >= LEAST_STEM
+    && known.length > stem.length - MOST_ENDING && stem.startsWith(known));
+};
+
 /** What a word may mean; kept, for a query is asked anew at each letter. */
 export class Meanings {
   /** @param {Index} index */
   constructor(index) {
     this.index = index;
+    /** All stems of readers' words. */
+    this.saidStems = [...new Set(index.readers.flatMap(({ said }) => said))];
     /** @type {Map<string, Word>} */
     this.kept = new Map();
   }
@@ -53,34 +67,31 @@ export class Meanings {
 
   /** @param {string} word @returns {Word} */
   lookUp(word) {
+    const { saidStems } = this;
+    const { filler, stems } = this.index;
     const stem = stemOf(word);
-    const meant = this.begunWith(word, stem);
-    if (this.index.isKnown(stem)) meant.set(stem, 1);
-    const isFiller = this.index.filler.has(word);
-    return { word, stem, meant, isFiller, isUnknown: !meant.size && !isFiller };
-  }
-
-  /** Finds near words for one that the book does not have. @param {Word} word @returns {Word} */
-  near(word) {
-    if (word.isUnknown && !word.meant.size) {
-      const { stems, words } = this.index;
-      for (const near of nearStems(word.word, word.stem, stems, words)) word.meant.set(near, NEAR);
-    }
-    return word;
-  }
-
-  /** @param {string} word @param {string} stem @returns {Map<string, number>} */
-  begunWith(word, stem) {
-    if (word.length < LEAST_BEGINNING) return new Map();
-    const { stems } = this.index;
-    const longer = stems.filter((known) =>
-      known !== stem && (known.startsWith(word) || known.startsWith(stem)));
-    // "delegat" is on the way from "deleg", the stem of "delegate", to the whole word
-    const shorter = longer.length || this.index.isKnown(stem) ? [] : stems.filter((known) =>
-      known.length >= LEAST_STEM && known.length > stem.length - MOST_ENDING
-      && stem.startsWith(known));
-    return new Map([...longer, ...shorter].map((known) => [known, BEGINNING
+    const isKnown = this.index.isKnown(stem);
+    const meant = new Map(begun(stems, word, stem, isKnown).map((known) => [known, BEGINNING
       * Math.min(stem.length, known.length) / Math.max(stem.length, known.length)]));
+    if (isKnown) meant.set(stem, 1);
+    const isWhole = isKnown || saidStems.includes(stem);
+    const said = new Set(isWhole
+      ? saidStems.filter((known) => known === stem) : begun(saidStems, word, stem, false));
+    const isFiller = filler.has(word);
+    const isUnknown = !meant.size && !said.size && !isFiller;
+    if (isUnknown) this.near(word, stem, meant, said);
+    return { word, meant, said, isFiller, isUnknown };
+  }
+
+  /** Finds near words for one that neither the book nor the list of readers' words has.
+   * @param {string} word @param {string} stem @param {Map<string, number>} meant
+   * @param {Set<string>} said */
+  near(word, stem, meant, said) {
+    const { stems, words } = this.index;
+    for (const near of nearStems(word, stem, [...stems, ...this.saidStems], words)) {
+      if (this.index.isKnown(near)) meant.set(near, NEAR);
+      if (this.saidStems.includes(near)) said.add(near);
+    }
   }
 }
 
@@ -114,12 +125,12 @@ const inBookWords = (index, meanings, typed, nth, most) => {
   let isOther = false;
   const telling = typed.filter(({ isFiller }) => !isFiller).length;
   for (let round = 0; round < most; round += 1) {
-    const all = longestSaid(index, new Set(left.map(({ stem }) => stem)));
+    const all = longestSaid(index, new Set(left.flatMap((word) => [...word.said])));
     if (!all.length) break;
     isOther ||= nth < all.length;
     const { said, written, whole } = all[Math.min(nth, all.length - 1)];
     words.push(...written.map((word) => weakened(meanings.of(word))));
-    const replaced = left.filter(({ stem }) => said.includes(stem));
+    const replaced = left.filter((word) => said.some((stem) => word.said.has(stem)));
     const share = replaced.filter(({ isFiller }) => !isFiller).length / telling;
     led.set(whole, (led.get(whole) ?? 0) + share);
     left = left.filter((word) => !replaced.includes(word));
@@ -144,8 +155,5 @@ export const wordings = (index, meanings, text) => {
     others.push(wording);
     if (wording.led.size > 1) others.push(inBookWords(index, meanings, typed, nth, 1));
   }
-  // a word of readers is no slip, so nothing near it is looked for
-  const kept = new Set(others.flatMap(({ words }) => words));
-  const own = others.length ? typed.filter((word) => !word.isUnknown || kept.has(word)) : typed;
-  return [{ words: own.map((word) => meanings.near(word)), led: new Map() }, ...others];
+  return [{ words: typed, led: new Map() }, ...others];
 };

@@ -66,7 +66,7 @@ const meantFirst = ({ meant }) => {
 /** How much a word says: the less, the more entries have it. @param {Index} index
  * @param {Word} word */
 const weight = (index, word) => {
-  const count = Math.max(...meantFirst(word).map((stem) => index.count(stem)));
+  const count = Math.max(0, ...meantFirst(word).map((stem) => index.count(stem)));
   const rare = Math.log(1 + (index.entries.length - count + 0.5) / (count + 0.5));
   return (word.isFiller ? FILLER : 1) * rare;
 };
@@ -136,7 +136,7 @@ const answers = (index, { words, led }) => {
   const whole = weights.reduce((sum, value) => sum + value, 0);
   const byWord = words.map((word) => having(index, word));
   // of a common word it is only known how likely it is in a text
-  const likely = words.map((word) => Math.max(...meantFirst(word).map((stem) =>
+  const likely = words.map((word) => Math.max(0, ...meantFirst(word).map((stem) =>
     (index.common.get(stem) ?? 0) / index.entries.length)));
   const shown = words.filter(({ isFiller }) => !isFiller).flatMap(meantFirst);
   const pages = pagesHaving(index, byWord, weights.map((value) => value / whole));
@@ -191,7 +191,8 @@ export const searchOf = (index) => {
     /** @type {Map<number, Hit>} */
     const best = new Map();
     for (const { words, led } of [typed, ...others]) {
-      const known = words.filter(({ meant }) => meant.size);
+      // a reader's word that the book does not have is missing from what was typed
+      const known = words.filter(({ meant, said }) => meant.size || said.size);
       const hits = known.length ? answers(index, { words: known, led }) : [];
       for (const [number, hit] of hits) {
         const before = best.get(number);

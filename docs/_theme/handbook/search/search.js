@@ -7,7 +7,7 @@ import { Box } from './box.js';
 import { takePart } from './excerpts.js';
 import { Index } from './index.js';
 import { searchOf } from './rank.js';
-import { splitWords } from './words.js';
+import { learnForms, splitWords } from './words.js';
 
 /** @param {HTMLDialogElement} dialog @param {Answers} answers */
 const useDialog = (dialog, answers) => {
@@ -55,6 +55,7 @@ window.handbookSearch = {
   splitWords,
   start: (packed) => {
     const root = document.documentElement.dataset.content_root ?? '';
+    learnForms(packed.forms);
     const index = new Index(packed);
     const find = searchOf(index);
     window.handbookSearch.find = find;

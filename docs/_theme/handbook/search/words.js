@@ -14,14 +14,20 @@ const stemmer = new window.Stemmer();
 /** @type {Map<string, string>} */
 const stems = new Map();
 
-/** @param {string} word */
+/** "Organize" is "organise". @param {string} word */
 export const stemOf = (word) => {
   let stem = stems.get(word);
   if (stem === undefined) {
-    stem = stemmer.stemWord(word);
+    stem = stemmer.stemWord(word.replaceAll('z', 's'));
     stems.set(word, stem);
   }
   return stem;
+};
+
+/** Says that words have the stems of others, as "lost" has that of "lose".
+ * @param {Record<string, string>} forms */
+export const learnForms = (forms) => {
+  for (const [form, word] of Object.entries(forms)) stems.set(form, stemOf(word));
 };
 
 /** @param {string} text */

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -19,7 +17,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.support import walking_book
+from tests.support import long_list, walking_book
+from tests.support.accessibility import errors_in
 from tests.support.browser_site import (
     ARGS,
     BOOK,
@@ -30,7 +29,7 @@ from tests.support.browser_site import (
     serving,
     sphinx,
 )
-from tests.support.firefox import FIREFOX, NO_FIREFOX, Firefox
+from tests.support.firefox import Firefox, firefox_in
 from tests.support.firefox_bidi import Tab
 from tests.support.script_engines import Engine, write_page
 from tests.support.watched_pages import forget, watched
@@ -40,8 +39,6 @@ NewPage = Callable[..., Page]
 ViewPage = Callable[..., Page]
 ColorScheme = Literal["light", "dark"]
 Axed = Callable[..., list[str]]
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @pytest.fixture(scope="session")
@@ -182,42 +179,13 @@ def page(new_page: NewPage) -> Page:
 @pytest.fixture(scope="session")
 def axe() -> Axed:
     """Find accessibility errors: ``axe(page)`` or ``axe(page, ".hb-checklist")``, one line each."""
-    tool = Axe()
-
-    def run(page: Page, within: str | None = None) -> list[str]:
-        options: dict[str, Any] = {
-            "runOnly": {"type": "tag", "values": RULES},
-            "rules": {"target-size": {"enabled": True}},
-            "resultTypes": ["violations"],
-        }
-        violations = tool.run(page, context=within, options=options).response["violations"]
-        return [
-            f"{broken['id']}: {node['html']} {node['failureSummary']}"
-            for broken in violations
-            for node in broken["nodes"]
-        ]
-
-    return run
-
-
-@contextmanager
-def profile_of_firefox(folder: Path) -> Iterator[Firefox]:
-    """Give a Firefox to be started; in the end neither it nor its profile is left."""
-    if FIREFOX is None:
-        pytest.fail(NO_FIREFOX)
-    folder.mkdir()
-    firefox = Firefox(folder)
-    try:
-        yield firefox
-    finally:
-        firefox.kill()
-        shutil.rmtree(folder, ignore_errors=True)
+    return errors_in
 
 
 @pytest.fixture
 def firefox(tmp_path: Path) -> Iterator[Firefox]:
     """A Firefox of the test's own, not yet started: to be killed, or with ``prefs`` of its own."""
-    with profile_of_firefox(tmp_path / "firefox") as client:
+    with firefox_in(tmp_path / "firefox") as client:
         yield client
     assert client.troubles == []
 
@@ -225,7 +193,7 @@ def firefox(tmp_path: Path) -> Iterator[Firefox]:
 @pytest.fixture(scope="session")
 def shared_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     """Firefox, started once for each worker, for it takes seconds."""
-    with profile_of_firefox(tmp_path_factory.mktemp("shared") / "firefox") as shared:
+    with firefox_in(tmp_path_factory.mktemp("shared") / "firefox") as shared:
         shared.start()
         yield shared
 
@@ -294,3 +262,9 @@ def walk_dir(shared_tmp: Path) -> Path:
 def walk_url(walk_dir: Path, serve: Serve) -> str:
     """Its address."""
     return serve(walk_dir)
+
+
+@pytest.fixture(scope="session")
+def long_url(shared_tmp: Path, serve: Serve) -> str:
+    """The address of a list that is longer than a window, with text behind it."""
+    return f"{serve(built_once(shared_tmp, 'long-html', long_list.build))}/index.html"

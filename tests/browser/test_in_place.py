@@ -12,7 +12,6 @@ from tests.support.copies_dialog import dialog, look_at
 from tests.support.page_reader import box, choose, put_local, tick
 
 from .conftest import NewPage
-from .test_line import long_url  # noqa: F401 - a fixture
 
 TOP = "e => e.getBoundingClientRect().top"
 # whether the whole of the focused element is seen: nothing lies on its middle or its foot
@@ -84,7 +83,7 @@ def test_an_error_goes_with_what_it_was_said_of(page: Page, book_url: str) -> No
 @pytest.mark.parametrize("done", ["above", "all but the last", "first in sight"])
 def test_hiding_what_is_done_leaves_the_reader_in_place(
     page: Page,
-    long_url: str,  # noqa: F811
+    long_url: str,
     done: str,
 ) -> None:
     page.goto(long_url)
@@ -105,7 +104,7 @@ def test_hiding_what_is_done_leaves_the_reader_in_place(
 
 def test_next_marks_the_item_directly_below_the_line(
     page: Page,
-    long_url: str,  # noqa: F811
+    long_url: str,
 ) -> None:
     page.goto(long_url)
     steps = page.evaluate("history.length")
@@ -123,7 +122,7 @@ def test_next_marks_the_item_directly_below_the_line(
 
 def test_a_heading_goes_with_the_last_of_its_items(
     page: Page,
-    long_url: str,  # noqa: F811
+    long_url: str,
 ) -> None:
     page.goto(long_url)
     heading = page.get_by_text("Part 3", exact=True)

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser_site import BOOK, built_once, sphinx, state
+from tests.support.browser_site import state
 from tests.support.firefox_bidi import Tab
 from tests.support.page_reader import box, choose, expect_score, put_local, saved, tick
 
-from .conftest import Axed, NewPage, Serve
+from .conftest import Axed, NewPage
 
-LONG = """
-# A long list
-
-:::{checklist} Long
-:name: long
-
-ITEMS
-:::
-
-## Behind the list
-
-TEXT
-"""
-ITEM = "- [ ] Thing {n}, of which [more](#behind). {{#long-{n}}}\n\n  Show: it.\n"
 # where the focused element is seen, or what lies on it
 FOCUSED = """() => { const focused = document.activeElement;
   const { x, y, width } = focused.getBoundingClientRect();
@@ -43,24 +27,6 @@ SEEN = """() => { const score = document.querySelector('.hb-score');
 # the vertical middle of each part of the line but the bar
 MIDDLES = """() => [...document.querySelectorAll('#ready .hb-line > :not(.hb-bar)')].map(part => {
   const { top, bottom } = part.getBoundingClientRect(); return (top + bottom) / 2; })"""
-
-
-@pytest.fixture(scope="session")
-def long_url(shared_tmp: Path, serve: Serve) -> str:
-    """The address of a list that is longer than a window, with text behind it."""
-
-    def build(target: Path) -> None:
-        source = target.parent / "source"
-        source.mkdir()
-        templates = repr(str(BOOK / "_templates"))
-        conf = (BOOK / "conf.py").read_text("utf-8").replace('"_templates"', templates)
-        (source / "conf.py").write_text(conf)
-        items = "".join(f"\n**Part {n}**\n\n" * (n % 3 == 0) + ITEM.format(n=n) for n in range(30))
-        text = LONG.replace("ITEMS", items).replace("TEXT", "Text. " * 2000)
-        (source / "index.md").write_text(text.replace("## Behind", "(behind)=\n## Behind"))
-        sphinx(source, target)
-
-    return f"{serve(built_once(shared_tmp, 'long-html', build))}/index.html"
 
 
 def test_on_paper_a_heading_stands_with_the_first_of_its_items(

@@ -7,8 +7,11 @@ import os
 import shutil
 import signal
 import subprocess
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+
+import pytest
 
 from tests.support.browser_site import LOCAL, until
 from tests.support.firefox_bidi import Connection, Event, Tab, connected
@@ -211,3 +214,17 @@ class Firefox:
             self._process.wait(60)
         self._stack.close()
         self._process = self._connection = None
+
+
+@contextmanager
+def firefox_in(folder: Path) -> Iterator[Firefox]:
+    """Give a Firefox to be started, with its profile in *folder*; in the end neither is left."""
+    if FIREFOX is None:
+        pytest.fail(NO_FIREFOX)
+    folder.mkdir()
+    firefox = Firefox(folder)
+    try:
+        yield firefox
+    finally:
+        firefox.kill()
+        shutil.rmtree(folder, ignore_errors=True)

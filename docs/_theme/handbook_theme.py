@@ -2,8 +2,9 @@
 
 docutils and Sphinx write column widths and image sizes as ``style`` attributes, which
 ``style-src 'self'`` blocks; they leave wide tables without a keyboard-reachable scroll box,
-toctree captions without a heading level, and SVG images without a size, so that the text
-below jumps when the image arrives. These few rewrites mend that, for HTML only.
+toctree captions without a heading level, a sign that is read out in the link to each heading, and
+SVG images without a size, so that the text below jumps when the image arrives. These few rewrites
+mend that, for HTML only.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import page_descriptions
 from docutils import nodes
 from page_places import say_where
 from sphinx.util.i18n import format_date
+from table_cells import mark_columns, say_row_headings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +32,6 @@ REVIEW_EVERY: Final = {"stable": 24, "yearly": 12, "volatile": 6}
 
 # A table with fewer columns wraps its words on a phone; a wider one gets a scroll box.
 SCROLL_FROM_COLUMNS: Final = 3
-# A column whose cells hold no more letters than this needs no least width.
-SHORT_CELL: Final = 14
 
 _COL_WIDTH = re.compile(r'<col style="width: ([\d.]+)%" />')
 _HEADING_OR_TABLE = re.compile(
@@ -40,7 +40,9 @@ _HEADING_OR_TABLE = re.compile(
 _FIRST_ROW = re.compile(r"<tr\b.*?(?:</tr>|\Z)", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b")
 _CAPTION = re.compile(r'<span class="caption-text">(.*?)(?:</span>|\Z)', re.DOTALL)
+_PERMALINK = re.compile(r'(<a class="headerlink" [^<>]*>)[^<>]*</a>')
 _NOT_LABEL = re.compile(r'<a class="(?:headerlink|cite-link)".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
+_UNUSED = re.compile(r' class="reference internal"|<span class="std std-ref">([^<]*+)</span>')
 _ELEMENT_STYLE = re.compile(r'(<[a-z][^<>]*?) style="[^"]*"')
 
 
@@ -68,8 +70,13 @@ def _box_table(table: str, heading: str) -> str:
     )
 
 
-def _box_tables(body: str) -> str:
-    """Box every table; one without a caption is named after the heading it stands under."""
+def _name_heading(html: str, words: str) -> str:
+    """Name a heading by its words alone where a link to it stands in it."""
+    return html.replace(">", f' aria-label="{words}">', 1) if _PERMALINK.search(html) else html
+
+
+def _name_parts(body: str) -> str:
+    """Name headings, and box tables; one without a caption is named after the heading above it."""
     heading = ""
 
     def replace(match: re.Match[str]) -> str:
@@ -77,19 +84,25 @@ def _box_tables(body: str) -> str:
         if match["heading"] is None:
             return _box_table(match[0], heading)
         heading = _plain(match["heading"])
-        return match[0]
+        return _name_heading(match[0], heading)
 
-    return _HEADING_OR_TABLE.sub(replace, body)
+    # the sign that is seen in a link to a heading is put there by the style sheet, and not read out
+    return _PERMALINK.sub(r"\1</a>", _HEADING_OR_TABLE.sub(replace, body))
 
 
 def clean_body(body: str) -> str:
     """Return a page's HTML without style attributes and with reachable tables and captions."""
     body = _COL_WIDTH.sub(_column_class, body)
-    body = _box_tables(body)
-    body = body.replace('role="heading"', 'role="heading" aria-level="2"')
+    body = _name_parts(say_row_headings(body))
+    body = body.replace('caption" role="heading"', 'caption" role="heading" aria-level="2"')
     # Deprecated in WAI-ARIA 1.3 and not allowed by checkers inside role="list".
     body = body.replace('role="doc-biblioentry"', 'role="listitem"')
-    return _ELEMENT_STYLE.sub(r"\1", body)
+    return without_unused(_ELEMENT_STYLE.sub(r"\1", body))
+
+
+def without_unused(html: str) -> str:
+    """Return HTML without what says nothing to our style sheets and scripts, on most links."""
+    return _UNUSED.sub(lambda match: match[1] or "", html)
 
 
 def _svg_size(path: Path) -> tuple[int, int] | None:
@@ -109,26 +122,6 @@ def size_images(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
         if size := _svg_size(path):
             image["width"], image["height"] = str(size[0]), str(size[1])
             image["classes"].append("no-scaled-link")  # no link to what is shown in full
-
-
-def _letters(cell: nodes.Element) -> int:
-    """Return how long the text of a cell is, without the marks of its citations."""
-    mark = "citation_mark"
-    return sum(len(text) for text in cell.findall(nodes.Text) if text.parent.tagname != mark)
-
-
-def mark_short_columns(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
-    """Say which columns of a table are narrow: numbers, dates and single words."""
-    if app.builder.format != "html":
-        return
-    for table in doctree.findall(nodes.table):
-        rows = [row.children for row in table.findall(nodes.row)]
-        for column in zip(*rows, strict=False):
-            cells = [cell for cell in column if isinstance(cell.parent.parent, nodes.tbody)]
-            longest = max(map(_letters, cells), default=0)
-            if 0 < longest <= SHORT_CELL:
-                for cell in column:
-                    cell["classes"].append("short")
 
 
 def _review_date(meta: dict[str, Any], language: str) -> dict[str, str] | None:
@@ -153,6 +146,8 @@ def page_context(
     """Clean the body and hand the templates what they say about a page's review."""
     if "body" in context:
         context["body"] = clean_body(context["body"])
+    if "toc" in context:
+        context["toc"] = without_unused(context["toc"])
     say_where(app, pagename, context)
     context["review_every"] = REVIEW_EVERY
     context["reviewed"] = _review_date(context.get("meta") or {}, app.config.language)
@@ -161,7 +156,7 @@ def page_context(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the event handlers."""
     app.connect("doctree-resolved", size_images)
-    app.connect("doctree-resolved", mark_short_columns)
+    app.connect("doctree-resolved", mark_columns)
     app.connect("html-page-context", page_context)
     page_descriptions.setup(app)
     not_found.setup(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.support.browser_site import WIDTHS
 from tests.support.firefox_bidi import Tab
@@ -19,6 +19,13 @@ IS_READ = f"hash => ({READ})() === hash"
 # Where a panel's edges are, and how much of what it holds is out of sight.
 PANEL = """e => { const r = e.getBoundingClientRect();
   return [r.top, r.bottom, e.scrollHeight - e.clientHeight]; }"""
+# Which of some elements lie over one another, or stick out of the window.
+OVERLAPS = """selector => {
+  const all = [...document.querySelectorAll(selector)].map(e => [e, e.getBoundingClientRect()]);
+  return all.filter(([e, r]) => r.right > innerWidth || r.left < 0 || e.scrollWidth > e.clientWidth
+    || all.some(([other, o]) => other !== e && r.left < o.right - 1 && o.left < r.right - 1
+      && r.top < o.bottom - 1 && o.top < r.bottom - 1)).map(([e]) => e.textContent.trim());
+}"""
 # How far down a panel reaches.
 END = "e => e.getBoundingClientRect().bottom"
 
@@ -149,6 +156,47 @@ def test_the_entry_that_is_read_is_in_sight(view_page: ViewPage, urls: dict[str,
     expect(page.locator(".page-toc [aria-current]")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "letters"), [(320, 640, "200%"), (390, 844, "200%"), (320, 256, "100%")]
+)
+def test_with_large_letters_or_in_a_low_window_nothing_is_cut_and_nothing_stays(
+    read_page: Page, urls: dict[str, str], width: int, height: int, letters: str
+) -> None:
+    read_page.set_viewport_size({"width": width, "height": height})
+    read_page.goto(urls["checklist"])
+    read_page.evaluate("size => { document.documentElement.style.fontSize = size; }", letters)
+    assert read_page.evaluate(OVERLAPS, ".bar :is(summary, .bar-search)") == []
+    assert read_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    read_page.locator(".page-toc > summary").click()
+    panel = read_page.get_by_role("navigation", name="On this page")
+    panel.get_by_role("link").nth(1).scroll_into_view_if_needed()
+    expect(panel.get_by_role("link").nth(1)).to_be_in_viewport(ratio=1)
+    read_page.keyboard.press("Escape")
+    read_page.locator(".hb-item").nth(5).evaluate("e => e.scrollIntoView()")
+    assert read_page.locator(".bar").evaluate(END) <= 0
+    if height < 800:  # else the line is a fifth of the window
+        assert read_page.locator(".hb-line").evaluate(END) <= 0
+    read_page.locator(".hb-line > .hb-next").first.press("Enter")
+    expect(read_page.locator(".hb-box:focus")).to_be_in_viewport(ratio=1)
+
+
+def test_a_heading_is_called_by_its_words_and_its_link_by_what_it_is(
+    read_page: Page, urls: dict[str, str]
+) -> None:
+    read_page.goto(urls["role"])
+    headings = read_page.locator("main h2:has(.headerlink)")
+    names = headings.evaluate_all("all => all.map(e => e.firstChild.data)")
+    assert len(names) > 3
+    for name in names:
+        heading = read_page.get_by_role("heading", name=name, exact=True, level=2)
+        expect(heading).to_have_count(1)
+        link = heading.get_by_role("link", name="Link to this heading", exact=True)
+        expect(link).to_have_count(1)
+        assert link.inner_text() == ""  # what is seen is put there by the style sheet
+    looks = link.evaluate("e => getComputedStyle(e, '::before').content")
+    assert looks.startswith('"§"')
+
+
 def test_the_frame_in_firefox(tab: Tab, urls: dict[str, str], site_dir: Path) -> None:
     for address in (urls["role"], (site_dir / "job/support.html").as_uri()):
         tab.goto(address)
@@ -159,9 +207,10 @@ def test_the_frame_in_firefox(tab: Tab, urls: dict[str, str], site_dir: Path) ->
         tab.press("Tab")
         tab.press("Escape")
         assert tab.evaluate("() => document.querySelector('.menu').open") is False
-        tab.click("input[value=dark]")
+        tab.evaluate("() => document.querySelector('[name=theme]').focus()")
+        tab.press("End")
         tab.reload()
-        chosen = "() => document.querySelector('[name=theme]:checked').value"
+        chosen = "() => document.querySelector('[name=theme]').value"
         assert tab.evaluate(chosen) == "dark"
         paper = "() => getComputedStyle(document.body).backgroundColor"
         assert tab.evaluate(paper) == "rgb(25, 26, 24)"

@@ -20,9 +20,8 @@
     // every colour of the style sheets is made with light-dark(), which follows this
     document.querySelector("meta[name=color-scheme]")
       ?.setAttribute("content", theme === "system" ? "light dark" : theme);
-    for (const radio of document.querySelectorAll("input[name=theme]")) {
-      if (radio instanceof HTMLInputElement) radio.checked = radio.value === theme;
-    }
+    const select = document.querySelector(".theme-switch select");
+    if (select instanceof HTMLSelectElement) select.value = theme;
   };
 
   show(kept());
@@ -30,7 +29,7 @@
   addEventListener("storage", ({ key }) => key === KEY && show(kept()));
   addEventListener("pageshow", ({ persisted }) => persisted && show(kept() ?? root.dataset.theme));
   addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== "theme") return;
+    if (!(target instanceof HTMLSelectElement) || target.name !== "theme") return;
     show(target.value);
     try {
       localStorage.setItem(KEY, target.value);

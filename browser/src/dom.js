@@ -20,10 +20,12 @@ export function write(line, text) {
   line.hidden = !text;
 }
 
-const QUIET = 1000; // ms after the start in which nothing is read out
-
-/** Has a line read out when it changes; what was remembered is not news. @param {Element} line */
+/** Has a line read out when it changes, from the first thing that the reader does: what was
+ * remembered is not news, however late it comes, and the first tick is, however early.
+ * @param {Element} line */
 export function hearNews(line) {
-  line.setAttribute('aria-live', 'off');
-  setTimeout(() => line.setAttribute('aria-live', 'polite'), QUIET);
+  line.ariaLive = 'off';
+  for (const act of ['click', 'keydown']) {
+    addEventListener(act, () => { line.ariaLive = 'polite'; }, true);
+  }
 }

@@ -61,6 +61,7 @@ export type EchoMessage =
   | 'evidenceSaid'
   | 'full'
   | 'holds'
+  | 'itemUnticked'
   | 'naOn'
   | 'noteSaid'
   | 'putBack'

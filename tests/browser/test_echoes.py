@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,21 @@ def test_a_tick_here_is_a_tick_there_and_the_reverse(page: Page, book_url: str) 
     expect(echo(page, "six-cases")).not_to_contain_text("Ticked on ")
     page.reload()
     expect_ticked(page)
+
+
+def test_what_is_ticked_is_said_to_the_ear(page: Page, book_url: str) -> None:
+    page.goto(f"{book_url}/{PAGE}")
+    heard = page.get_by_role("status")
+    kept(page)
+    expect(heard).to_be_empty()
+    click(page, "six-cases")
+    expect(heard).to_have_text(re.compile(r"^Ticked on .+\.$"))
+    text = heard.evaluate_handle("e => e.firstChild")
+    click(page, "rights-checked")  # on the same day: the same words, and new ones all the same
+    expect(heard).to_have_text(re.compile(r"^Ticked on .+\.$"))
+    assert heard.evaluate("(e, text) => e.firstChild !== text", text)
+    click(page, "six-cases")
+    expect(heard).to_have_text("Unticked.")
 
 
 def test_in_firefox_too(tab: Tab, book_url: str) -> None:

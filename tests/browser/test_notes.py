@@ -46,7 +46,8 @@ def record(page: Page, item: str) -> dict[str, dict[str, object]]:
 
 def test_note_evidence_and_confirmation_are_kept_and_said(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
-    more = opened(page, "six-cases")
+    opened(page, "six-cases")
+    more = page.get_by_role("group", name="My evidence file has six one-page cases.", exact=True)
     more.get_by_label("Note").fill("  In the shared folder.  ")
     more.get_by_label("Evidence").fill("https://example.org/file")
     more.get_by_label("Mentor").fill("Ines")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from .conftest import Book
 
@@ -58,6 +58,26 @@ The first are about evidence.
 
 Text.
 """
+RUBRICS = """# Page
+
+## Section
+
+:::{checklist} Ready
+:name: ready
+
+```{rubric} Said once
+```
+
+- [ ] One. {#one}
+
+### Written as one
+
+- [ ] Two. {#two}
+:::
+
+```{rubric} Outside
+```
+"""
 CONTENTS = [
     "#", "#ready", "#hb.ready.what-you-have-led", "#hb.ready.what-you-have-led.2", "#second",
     "#questions", "#below", "#deeper",
@@ -92,6 +112,29 @@ def test_a_page_names_its_lists_and_their_headings(
     assert entry.get_text() == "Ready to apply"
     inner = entry.find_parent("li").find("ul")
     assert [link["href"] for link in inner.find_all("a")] == CONTENTS[2:4]
+    headings = page.select("fieldset :is(h1, h2, h3, h4, h5, h6, [role=heading])")
+    assert [(level(heading), heading.get_text()) for heading in headings] == [
+        (2, "Ready to apply"), (3, "What you have led"), (3, "What you have led"),
+        (2, "Second"), (3, "Below"),
+    ]  # fmt: skip
+
+
+def level(heading: Tag) -> int:
+    """Return the level of a heading as a screen reader says it."""
+    return int(heading.get("aria-level") or heading.name[1:])
+
+
+def test_a_rubric_among_items_is_a_heading_and_looks_as_it_did(
+    make_book: Callable[..., Book],
+) -> None:
+    page = make_book({"index.md": RUBRICS}).build().page("index.html")
+    found = [
+        (line.get_text(), line.get("role"), line.get("aria-level"))
+        for line in page.select("p.rubric")
+    ]
+    assert found == [
+        ("Said once", "heading", "4"), ("Written as one", "heading", "4"), ("Outside", None, None),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("theme", ["basic", "furo"])

@@ -12,6 +12,8 @@ import { ReaderItem, termsOnBox } from '../ticking/reader-item.js';
 export class Echoes {
   #boxes = new ItemBoxes();
   #problem = element('p', { className: 'hb-problem', role: 'alert', hidden: true });
+  /** Says, to the ear, how the reader stands now with what was ticked here. */
+  #heard = element('span', { className: 'hb-heard', role: 'status' });
   /** What the reader ticked before this script had loaded. @type {ItemBox[]} */
   #early = [];
   /** @type {Say} */
@@ -25,7 +27,7 @@ export class Echoes {
     this.#store = store;
     this.#say = sayer(JSON.parse(roots[0]?.dataset.messages || '{}'));
     for (const root of roots) this.#add(root, undoHistory);
-    roots[0]?.after(this.#problem);
+    roots[0]?.after(this.#problem, this.#heard);
   }
 
   /** @param {HTMLElement} root @param {UndoHistory} undoHistory */
@@ -37,7 +39,10 @@ export class Echoes {
       // a note may be long, and can be read where the item stands
       statusWords({ ...status, note: '', evidence: '' }, say);
     const item = new ReaderItem(termsOnBox(box), this.#store, undoHistory);
-    const itemBox = new ItemBox(item, { root, box, line, say, words });
+    const acted = (/** @type {import('../progress/status.js').Status} */ status) =>
+      // a new text, though it may be the same: it is about another item, or said again
+      this.#heard.replaceChildren(words(status) || say('itemUnticked'));
+    const itemBox = new ItemBox(item, { root, box, line, say, words, acted });
     this.#boxes.add(itemBox);
     if (box.checked) this.#early.push(itemBox);
   }

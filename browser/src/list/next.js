@@ -5,7 +5,7 @@
 
 /** Whether something of an item's box is in sight, below the line. @param {List} list */
 export function sightOf(list) {
-  const top = list.part('line').getBoundingClientRect().bottom;
+  const top = Math.max(list.part('line').getBoundingClientRect().bottom, 0); // it may have gone
   return (/** @type {Item} */ { box }) => {
     const { y, height } = box.getBoundingClientRect();
     return height > 0 && y + height > top && y < innerHeight;
@@ -39,8 +39,8 @@ export function goNext(list) {
   const { box, li } = next, behavior = 'instant';
   box.focus({ preventScroll: true });
   li.scrollIntoView({ block: 'start', behavior });
-  // directly below the line, however high a theme's bar and the line are
-  const gap = li.getBoundingClientRect().top - list.part('line').getBoundingClientRect().bottom;
-  scrollBy({ top: gap - 8, behavior });
+  // directly below the line, however high a theme's bar and the line are, if it has stayed in sight
+  const { bottom } = list.part('line').getBoundingClientRect();
+  if (bottom > 0) scrollBy({ top: li.getBoundingClientRect().top - bottom - 8, behavior });
   mark(li);
 }

@@ -16,7 +16,7 @@ const shortInput = () =>
   element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 });
 
 export class Panel {
-  root = element('div', { className: 'hb-panel' });
+  root = element('div', { className: 'hb-panel', role: 'group' });
   #told = element('p', { className: 'hb-told-more' });
   #holds = element('button', { type: 'button' });
   #link = element('a', { className: 'hb-link', rel: 'noreferrer' });
@@ -35,8 +35,9 @@ export class Panel {
 
   /** @param {Item} item @param {Element} row under which it stands */
   constructor(item, row) {
-    const { say } = item.list;
+    const { list: { say }, terms } = item;
     this.#item = item;
+    this.root.setAttribute('aria-labelledby', `hb.${terms.id}`); // the item's wording
     this.#holds.textContent = say('holds');
     this.#holds.onclick = () => item.confirmStill();
     this.#link.textContent = say('open');

@@ -15,7 +15,8 @@ import { isFresh, offersOf, putBack } from './replaced.js';
  * @property {HTMLElement} line below the wording
  * @property {import('../progress/words.js').Say<BoxMessage>} say
  * @property {(status: Status) => string} words what the line says
- * @property {(status: Status) => unknown} [shown] told of what is shown */
+ * @property {(status: Status) => unknown} [shown] told of what is shown
+ * @property {(status: Status) => unknown} [acted] told of what the reader has made of it here */
 
 const STATES = ['open', 'done', 'due', 'na'];
 
@@ -51,6 +52,7 @@ export class ItemBox {
   #keep(change) {
     change();
     this.acted();
+    this.#place.acted?.(this.status);
     this.item.store.keep([this.item.terms.id]);
   }
 

@@ -66,6 +66,10 @@ class checklist_wording(nodes.paragraph):  # noqa: N801
     """An item's first paragraph, without its box and attribute block."""
 
 
+class checklist_heading(nodes.paragraph):  # noqa: N801
+    """A heading among items on a page for a browser, where it was a rubric or a line in bold."""
+
+
 class checklist_echo(nodes.container):  # noqa: N801
     """An item shown on a page where it does not stand: ``item_id``, and one link to it."""
 
@@ -84,3 +88,12 @@ def item_around(node: nodes.Node) -> checklist_item | None:
     while around is not None and not isinstance(around, checklist_item):
         around = around.parent
     return around
+
+
+def is_item_heading(node: nodes.Element) -> bool:
+    """Whether *node*, if items follow it, heads them: a rubric, or a paragraph all in bold."""
+    if isinstance(node, (nodes.rubric, checklist_heading)):
+        return True
+    inner = [child for child in node.children if child.astext()]  # MyST leaves empty texts around
+    is_bold = len(inner) == 1 and isinstance(inner[0], nodes.strong)
+    return isinstance(node, nodes.paragraph) and is_bold

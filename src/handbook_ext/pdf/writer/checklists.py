@@ -10,7 +10,12 @@ from docutils import nodes
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, mark_of
 from handbook_ext.pdf.writer.document_writer import Writer, prints
-from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist_item, checklist_steps
+from handbook_ext.sphinx_ext.nodes import (
+    ITEM_LISTS,
+    checklist_item,
+    checklist_steps,
+    is_item_heading,
+)
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 WHOLE = 900
@@ -20,13 +25,26 @@ WHOLE = 900
 @prints("checklist")
 def checklist(writer: Writer, node: nodes.Element) -> str:
     """Print a checklist under its title; what leads to items is kept with the first of them."""
-    title, *children = node.children
+    title, *children = cast("list[nodes.Element]", node.children)
+    level = writer.book.next_level(writer.level + 1)
     parts = []
     for block, following in zip_longest(children, children[1:]):
-        text = writer.blocks([block])
-        leads = isinstance(following, ITEM_LISTS) and isinstance(block, nodes.paragraph)
-        parts.append(f"#lead[{text}]\n\n" if leads else text)
-    return f"#checklist(title: [{writer.line(title)}])[\n{_score(writer, node)}{''.join(parts)}]"
+        leads = isinstance(following, ITEM_LISTS)
+        if leads and is_item_heading(block):
+            text = _heading(writer, block)
+        else:
+            text = writer.blocks([block])
+        parts.append(f"#lead[{text}]\n\n" if leads and isinstance(block, nodes.paragraph) else text)
+    body = f"{_score(writer, node)}{''.join(parts)}"
+    return f"#checklist(title: [{writer.line(title)}], level: {level})[\n{body}]"
+
+
+def _heading(writer: Writer, node: nodes.Element) -> str:
+    """Return a heading among items, tagged as one."""
+    level = writer.book.next_level(writer.level + 2)
+    text = f"#list-heading({level})[{writer.line(node)}]"
+    place = f"\n// @ {writer.location(node)}\n"
+    return place + (f"#label-line[{text}]\n\n" if isinstance(node, nodes.rubric) else f"{text}\n\n")
 
 
 def _score(writer: Writer, node: nodes.Element) -> str:

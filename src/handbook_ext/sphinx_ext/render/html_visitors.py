@@ -15,6 +15,7 @@ from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
     checklist,
+    checklist_heading,
     checklist_item,
     checklist_items,
     checklist_more,
@@ -67,10 +68,17 @@ def depart_checklist(self: HTML5Translator, node: checklist) -> None:
 
 
 def visit_title(self: HTML5Translator, node: checklist_title) -> None:
-    """Open the legend."""
-    tag = "p" if _embedded(self) else "legend"
-    self.body.append(self.starttag(node, tag, "", CLASS="hb-title"))
-    self.body.append(_anchors(self, node.parent))
+    """Open the legend, and in it the heading that those who go by headings come to."""
+    if _embedded(self):
+        self.body.append(self.starttag(node, "p", "", CLASS="hb-title"))
+        return
+    self.body.append(self.starttag(node, "legend", "", CLASS="hb-title"))
+    self.body.append(f"{_anchors(self, node.parent)}<h{_level(self)}>")
+
+
+def _level(translator: HTML5Translator) -> int:
+    """Return the level of a heading right below the section that is being written."""
+    return min(translator.section_level + translator.initial_header_level, 6)
 
 
 def _anchors(translator: HTML5Translator, node: nodes.Element) -> str:
@@ -83,7 +91,19 @@ def depart_title(self: HTML5Translator, node: checklist_title) -> None:
     """Close the legend."""
     # Chromium's layout of a list is quadratic where text stands beside it in a fieldset, even
     # white space: the rest goes into a box that follows the legend at once
-    self.body.append("</p>\n" if _embedded(self) else '</legend><div class="hb-body">\n')
+    end = f'</h{_level(self)}></legend><div class="hb-body">\n'
+    self.body.append("</p>\n" if _embedded(self) else end)
+
+
+def visit_heading(self: HTML5Translator, node: checklist_heading) -> None:
+    """Open a heading among items. It looks as its paragraph would, which only a role leaves be."""
+    role: dict[str, Any] = {"role": "heading", "aria-level": min(_level(self) + 1, 6)}
+    self.body.append(self.starttag(node, "p", "", **role))
+
+
+def depart_heading(self: HTML5Translator, node: checklist_heading) -> None:
+    """Close a heading."""
+    self.body.append("</p>\n")
 
 
 def visit_items(self: HTML5Translator, node: checklist_items) -> None:
@@ -203,6 +223,7 @@ def setup_html(app: Sphinx) -> None:
     handlers: dict[type[nodes.Element], tuple[Visitor, Visitor]] = {
         checklist: (visit_checklist, depart_checklist),
         checklist_title: (visit_title, depart_title),
+        checklist_heading: (visit_heading, depart_heading),
         checklist_items: (visit_items, depart_items),
         checklist_steps: (visit_steps, depart_steps),
         checklist_plain: (numbered_lists.visit_plain, numbered_lists.depart_plain),

@@ -14,7 +14,13 @@ from sphinx import addnodes
 from handbook_ext.core.ids import slug
 from handbook_ext.sphinx_ext.builder_kinds import has_pages
 from handbook_ext.sphinx_ext.compat import sphinx_builders
-from handbook_ext.sphinx_ext.nodes import ITEM_LISTS, checklist, elements
+from handbook_ext.sphinx_ext.nodes import (
+    ITEM_LISTS,
+    checklist,
+    checklist_heading,
+    elements,
+    is_item_heading,
+)
 from handbook_ext.sphinx_ext.project import project_of
 
 if TYPE_CHECKING:
@@ -24,13 +30,27 @@ if TYPE_CHECKING:
 _ADDED = "handbook_lists_added"
 
 
-def name_headings(group: checklist) -> None:
-    """Give the headings among the items of *group* anchors, by ids that no author can give."""
+def make_headings(group: checklist) -> None:
+    """Make what stands as a heading among the items of *group* one for a screen reader too.
+
+    Each gets an anchor, by an id that no author can give.
+    """
     taken: dict[str, int] = {}
-    for heading in _headings(group) if group["list_id"] else ():
-        anchor = f"hb.{group['list_id']}.{slug(heading.astext())}"
-        taken[anchor] = taken.get(anchor, 0) + 1
-        heading["ids"].append(anchor if taken[anchor] == 1 else f"{anchor}.{taken[anchor]}")
+    for node in _headings(group):
+        heading = node if "heading-level" in node else _made_heading(node)
+        if group["list_id"]:
+            anchor = f"hb.{group['list_id']}.{slug(heading.astext())}"
+            taken[anchor] = taken.get(anchor, 0) + 1
+            heading["ids"].append(anchor if taken[anchor] == 1 else f"{anchor}.{taken[anchor]}")
+
+
+def _made_heading(node: nodes.Element) -> checklist_heading:
+    """Put a heading in the place of *node*, a rubric or a line in bold."""
+    heading = checklist_heading("", "", *node.children)
+    if isinstance(node, nodes.rubric):
+        heading["classes"].append("rubric")  # what it would look like
+    node.replace_self(heading)
+    return heading
 
 
 def _headings(group: checklist) -> list[nodes.Element]:
@@ -39,16 +59,8 @@ def _headings(group: checklist) -> list[nodes.Element]:
     return [
         before
         for before, after in pairwise(children[1:])
-        if isinstance(after, ITEM_LISTS) and _is_heading(before)
+        if isinstance(after, ITEM_LISTS) and is_item_heading(before)
     ]
-
-
-def _is_heading(node: nodes.Element) -> bool:
-    if isinstance(node, nodes.rubric):
-        return True
-    inner = [child for child in node.children if child.astext()]  # MyST leaves empty texts around
-    is_bold = len(inner) == 1 and isinstance(inner[0], nodes.strong)
-    return isinstance(node, nodes.paragraph) and is_bold
 
 
 def add_lists(

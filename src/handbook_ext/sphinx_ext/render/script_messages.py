@@ -110,6 +110,7 @@ ON_ECHO: Messages = {
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("confirmedBy", "confirmedBefore", "noteSaid")},
     **{key: ON_PAGE[key] for key in ("evidenceSaid", "holds", "putBack")},
+    "itemUnticked": readiness_messages.OWN["itemUnticked"],
     **{key: ON_PAGE[key] for key in ("refused", "full", "cleared", "clockBack")},
 }
 """Said where an item is shown on another page; handed to the script in ``data-messages``."""

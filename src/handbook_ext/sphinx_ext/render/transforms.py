@@ -31,7 +31,7 @@ from handbook_ext.sphinx_ext.nodes import (
     item_around,
 )
 from handbook_ext.sphinx_ext.project import project_of
-from handbook_ext.sphinx_ext.render.page_contents import name_headings
+from handbook_ext.sphinx_ext.render.page_contents import make_headings
 from handbook_ext.sphinx_ext.render.readiness_messages import ON_LIST
 from handbook_ext.sphinx_ext.translation.translated_messages import translate, translate_count
 
@@ -144,10 +144,10 @@ class CompletePage(SphinxPostTransform):
                 node["anchors"].append(former_id)
 
     def _complete_list(self, group: checklist) -> None:
-        """Give a list the anchors of its earlier ids, and its headings some of their own."""
+        """Give a list the anchors of its earlier ids, and make its headings ones."""
         self._anchor(group)
         if is_html_site(self.builder):
-            name_headings(group)
+            make_headings(group)
 
     # -- items -------------------------------------------------------------------------
 

@@ -1,38 +1,38 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";(()=>{var m=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
-v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function D(s,t){if(s===t)return 0;let e=Array.
+v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function T(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(
 e[n].codePointAt(0))-Number(r[n].codePointAt(0))}function u(s){return Array.isArray(s)?`[${s.map(u).
-join()}]`:m(s)?`{${Object.keys(s).sort(D).map(e=>`${JSON.stringify(e)}:${u(s[e])}`).join()}}`:JSON.stringify(
+join()}]`:m(s)?`{${Object.keys(s).sort(T).map(e=>`${JSON.stringify(e)}:${u(s[e])}`).join()}}`:JSON.stringify(
 s)}var c=(s,t)=>s&&Object.hasOwn(s,t)?s[t]:void 0;function ft(s,t){return typeof s!="object"||s===null||
 t<0?0:1+Object.values(s).reduce((e,r)=>Math.max(e,ft(r,t-1)),0)}function O(s){if(typeof s=="string")
 return s.replace(/\p{Surrogate}/gu,"�");if(Array.isArray(s))return s.map(O);if(!m(s))return s;let t=Object.
-entries(s).map(([e,r])=>[O(e),O(r)]);return Object.fromEntries(t)}function T(s){return typeof s=="ob\
-ject"&&s!==null?Object.values(s).every(T):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Vt="snapshot/",N="part/",U="!clock",h="!erased",w="!backup",Zt=["format","version","ha\
+entries(s).map(([e,r])=>[O(e),O(r)]);return Object.fromEntries(t)}function C(s){return typeof s=="ob\
+ject"&&s!==null?Object.values(s).every(C):typeof s!="number"||Number.isSafeInteger(s)}var R="list/",Vt="snapshot/",N="part/",U="!clock",h="!erased",w="!backup",Zt=["format","version","ha\
 ndbook","items","lists","snapshots"],b=s=>`handbook/1/${s}`;var te=s=>O(s)===s&&(s.startsWith(Vt)||s.startsWith(R)&&v(s.slice(R.length))||s.startsWith(N)&&!Zt.includes(
 s.slice(N.length))),B=s=>s===U||s===h||s===w,I=s=>v(s)||B(s)||typeof s=="string"&&te(s);var ut=["state","note","evidence","confirmation"],St=s=>ut.includes(s),L=s=>Array.isArray(s)&&s.length===
 3&&E(s[0])&&E(s[1])&&typeof s[2]=="string";function p(s){let t=m(s)?c(s,"at"):void 0;return L(t)?t:[
--1,0,""]}var y=(s,t)=>s[0]-t[0]||s[1]-t[1]||D(s[2],t[2]),dt=(s,t)=>(y(p(s),p(t))||D(u(s),u(t)))>0;function mt(s,t){
+-1,0,""]}var y=(s,t)=>s[0]-t[0]||s[1]-t[1]||T(s[2],t[2]),dt=(s,t)=>(y(p(s),p(t))||T(u(s),u(t)))>0;function mt(s,t){
 let e=Object.entries(t).filter(([r,n])=>!Object.hasOwn(s,r)||dt(n,c(s,r)));return Object.fromEntries(
-[...Object.entries(s),...e])}var W=({id:s,was:t},e)=>t.reduce((r,n)=>mt(r,e(n)||{}),e(s)||{}),A=s=>s.
-since??s.at[0];var ee=32*2**20,F=32,se=F-5,Ot=F-2,re=F-1,H=(s,t)=>ft(s,F)>t;function ne(s,t){if(H(t,se)||!T(t))return!1;
+[...Object.entries(s),...e])}var W=({id:s,was:t},e)=>t.reduce((r,n)=>mt(r,e(n)||{}),e(s)||{}),k=s=>s.
+since??s.at[0];var ee=32*2**20,F=32,se=F-5,Ot=F-2,re=F-1,H=(s,t)=>ft(s,F)>t;function ne(s,t){if(H(t,se)||!C(t))return!1;
 if(!St(s))return!0;if(!m(t)||!L(c(t,"at")))return!1;let{value:e,wording:r="",reason:n="",since:o=0}=t;
-return[e,r,n].every(i=>typeof i=="string")&&E(o)}function At(s){if(!m(s))return[{},[""]];let t=Object.
+return[e,r,n].every(i=>typeof i=="string")&&E(o)}function kt(s){if(!m(s))return[{},[""]];let t=Object.
 entries(s),e=t.filter(([n,o])=>ne(n,o)),r=Object.fromEntries(e);return[r,t.map(([n])=>n).filter(n=>!Object.
-hasOwn(r,n))]}function oe(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?At(n):[{},
+hasOwn(r,n))]}function oe(s){let t=[],e=[];for(let[r,n]of Object.entries(s)){let[o,i]=v(r)?kt(n):[{},
 [""]];for(let a of i)e.push(a?`${r}/${a}`:r);Object.keys(o).length&&t.push([r,o])}return[Object.fromEntries(
-t),e]}function ie(s){if(!m(s)||!L(c(s,"at"))||!T(s))return[null,[""]];if(H(s,Ot))return[null,[""]];let t=c(
+t),e]}function ie(s){if(!m(s)||!L(c(s,"at"))||!C(s))return[null,[""]];if(H(s,Ot))return[null,[""]];let t=c(
 s,"value")??null;if(t===null)return[{...s,value:t},[]];if(!m(t))return[null,[""]];let[e,r]=oe(t);return[
-{...s,value:e},r]}var ae=s=>m(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&T(s)&&!H(s,Ot),ce=s=>T(
-s)&&!H(s,re);function he(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&T(s)}function pt(s,t){if(!m(
-t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!At(t)[1].length?t:null;if(r.length)return null;
+{...s,value:e},r]}var ae=s=>m(s)&&typeof c(s,"value")=="boolean"&&L(c(s,"at"))&&C(s)&&!H(s,Ot),ce=s=>C(
+s)&&!H(s,re);function he(s){let{at:t,wall:e}=s.given||{};return L(t)&&E(e)&&C(s)}function pt(s,t){if(!m(
+t))return null;let[e,...r]=Object.keys(t);if(v(s))return e&&!kt(t)[1].length?t:null;if(r.length)return null;
 if(s.startsWith(N))return e==="part"&&ce(t.part)?t:null;if(B(s))return e==="given"&&he(t)?t:null;if(s.
 startsWith(R))return e==="mine"&&ae(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=ie(t.snapshot);
 return n&&!o.length?{snapshot:n}:null}function x(s,t){if(typeof t!="string"||t.length>ee)return null;
 try{let e=JSON.parse(t),r=pt(s,/\\ud|\p{Surrogate}/iu.test(t)?O(e):e);return r&&{item:r,text:u(r)}}catch{
-return null}}function kt(s,t,e){return s.startsWith(N)?D(u(t.part),u(e.part))<0?e:t:mt(t,e)}var le=10,fe=(s,t)=>m(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||pt(s,
+return null}}function At(s,t,e){return s.startsWith(N)?T(u(t.part),u(e.part))<0?e:t:mt(t,e)}var le=10,fe=(s,t)=>m(t)&&L(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||pt(s,
 {[String(t.name)]:t.then})),ue=(s,t)=>s.name===t.name&&s.act===t.act&&["value","reason"].every(e=>s.
-then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||A(s.then)===A(t.then)),_=class{#t=new Map;#s;#e;#r;constructor(t,e){
+then?.[e]===t.then?.[e])&&(s.then?.value!=="done"||k(s.then)===k(t.then)),_=class{#t=new Map;#s;#e;#r;constructor(t,e){
 this.#e=`${b(t)}/earlier/`,this.#r=e,this.#s=e.get(h)}#n(){return this.#s!==this.#r.get(h)&&this.#t.
 clear(),this.#s=this.#r.get(h),this.#t}entriesOf(t){try{let e=this.#n().get(t)??localStorage.getItem(
 this.#e+t),r=JSON.parse(e??"[]");return Array.isArray(r)?r.filter(n=>fe(t,n)):[]}catch{return[]}}#o(t,e){
@@ -67,7 +67,7 @@ let t=new Map;return await this.#o("readonly",e=>{let r=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{I(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,r)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#e.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||r.commit?.()})}})}#i(t,e,r){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!x(e,o)&&t.put(o,gt(e)),o!==i&&t.put(i,e),r()}}};var de=globalThis,C=de.handbookExt||={},P=document.currentScript?.src.replace(/[^/]*$/,"")??"";var me=3e3,z=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
+this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!x(e,o)&&t.put(o,gt(e)),o!==i&&t.put(i,e),r()}}};var de=globalThis,D=de.handbookExt||={},P=document.currentScript?.src.replace(/[^/]*$/,"")??"";var me=3e3,z=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
 "*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#o.
 told()},me);addEventListener("message",({source:r,data:n})=>{r!==t.contentWindow||!m(n)||(clearTimeout(
@@ -83,7 +83,7 @@ new Uint32Array(2));return Array.from(s,t=>t.toString(36)).join("")}var X=class{
 be());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
 let r=this.#t.get(t),n=r?.text===e?null:x(t,e);if(!n&&!r&&(e??null)!==null&&this.#s.add(t),!n)return!1;
-this.#s.delete(t);let o=r?kt(t,r.item,n.item):n.item,i=r?{item:o,text:u(o)}:n;return i.text===r?.text?
+this.#s.delete(t);let o=r?At(t,r.item,n.item):n.item,i=r?{item:o,text:u(o)}:n;return i.text===r?.text?
 !1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),B(t)?this.#n.seeOwn(o.given):t.startsWith(N)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:r}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(r).filter(([,o])=>{let i=p(o);return!e.startsWith(N)&&y(i,t)>
@@ -133,21 +133,21 @@ for(let r of t){let[n,o]=Array.isArray(r)?r:[];if(!I(n)||!x(n,o))continue;(this.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
-ding":"yes"}};function f(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function M(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}var ye=1e3;function Nt(s){s.setAttribute(
-"aria-live","off"),setTimeout(()=>s.setAttribute("aria-live","polite"),ye)}var $=new Map;function Q(s){let t=$.get(s)||new Promise(e=>{let r=()=>{$.delete(s),e(null)};document.
+ding":"yes"}};function f(s,t={},...e){let r=document.createElement(s);return Object.assign(r,t),r.append(...e),r}function M(s,t){s.textContent!==t&&(s.textContent=t),s.hidden=!t}function Nt(s){s.ariaLive="off";for(let t of[
+"click","keydown"])addEventListener(t,()=>{s.ariaLive="polite"},!0)}var $=new Map;function Q(s){let t=$.get(s)||new Promise(e=>{let r=()=>{$.delete(s),e(null)};document.
 head.append(f("script",{src:`${P}${s}`,onload:e,onerror:r}))});return $.set(s,t),t}function Lt(s,t=""){
 let e=[`link[href*="/${s}"]`,t].filter(Boolean).join(),r=$.get(s)||(document.querySelector(e)?Promise.
 resolve():new Promise(n=>{let o=`${P}${s}`;document.head.append(f("link",{rel:"stylesheet",href:o,onload:n,
-onerror:n}))}));return $.set(s,r),r}var xe=200,V=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
+onerror:n}))}));return $.set(s,r),r}var ye=200,V=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#s=!0,this.#n()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
-"visibilitychange",()=>this.#n())}changed(){if(!C.site)return;let t=Q("summarize.js");this.#s&&queueMicrotask(
-()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},xe)}#n(){!this.#t||
-!C.writeSummary||(clearTimeout(this.#t),this.#t=0,C.writeSummary(this.#e,this.#r()))}};function Dt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Tt;
-function Se(s,t){return Tt||=new Intl.PluralRules(Dt()),c(s,String(t))??c(s,Tt.select(t))??s.other}var It=s=>(t,e={})=>{
-let r=c(s,t)||"";return(typeof r=="string"?r:Se(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
-e,i)??o))},Ct={};function k(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
-stringify(t);return Ct[e]||=new Intl.DateTimeFormat(Dt(),t),Ct[e].format(s)}function bt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:k(s.
-since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:k(
+"visibilitychange",()=>this.#n())}changed(){if(!D.site)return;let t=Q("summarize.js");this.#s&&queueMicrotask(
+()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},ye)}#n(){!this.#t||
+!D.writeSummary||(clearTimeout(this.#t),this.#t=0,D.writeSummary(this.#e,this.#r()))}};function Tt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Ct;
+function xe(s,t){return Ct||=new Intl.PluralRules(Tt()),c(s,String(t))??c(s,Ct.select(t))??s.other}var It=s=>(t,e={})=>{
+let r=c(s,t)||"";return(typeof r=="string"?r:xe(r,Number(e.n))).replace(/\{(\w+)\}/g,(o,i)=>String(c(
+e,i)??o))},Dt={};function A(s,t={dateStyle:"long"}){if(s===null||!(Math.abs(s)<=864e13))return"?";let e=JSON.
+stringify(t);return Dt[e]||=new Intl.DateTimeFormat(Tt(),t),Dt[e].format(s)}function bt(s,t){let{state:e,reason:r,confirmed_by:n}=s,o=[];e!=="open"&&o.push(t(`${e}On`,{date:A(s.
+since),reason:r})),s.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:A(
 s.confirmed_at)};return n&&o.push(t(s.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
 function Z(s,t){let{note:e,evidence:r}=s,n=[bt(s,t)];return e&&n.push(t("noteSaid",{text:e})),r&&n.push(
 t("evidenceSaid",{text:r})),n.filter(Boolean).join(" ")}var tt=()=>({open:0,done:0,due:0,na:0});function jt({
@@ -155,48 +155,48 @@ required:s,optional:t},e,r){let{done:n,due:o,na:i}=s,a=s.open+o,g=o?r("due",{n:o
 "",d=r("score",{n,total:n+a}),S=[],lt=t.done+t.open+t.due;return lt&&S.push(r("optional",{n:t.done,total:lt})),
 e&&S.push(r("confirmed",{n:e})),a||S.push(r("ready")),[`${d}${r("scoreOpen",{n:a})}${g}${l}.`,S.join(
 " ")]}function Bt({done:s,open:t,due:e,na:r},n){let o=e?n("dueShort",{n:e}):"",i=r?n("naShort",{n:r}):"";return`${n(
-"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var Oe=s=>/^https?:\/\/./i.test(s),Ae=s=>Oe(s)?f("a",{href:s,rel:"noreferrer",textContent:s}):s;function Pt({
+"scoreShort",{n:s,total:s+t+e})}${o}${i}`}var Se=s=>/^https?:\/\/./i.test(s),Oe=s=>Se(s)?f("a",{href:s,rel:"noreferrer",textContent:s}):s;function Pt({
 note:s,evidence:t},e){let[r,n]=e("evidenceSaid",{text:"\0"}).split("\0"),o=[];return s&&o.push(f("p",
-{className:"hb-note"},e("noteSaid",{text:s}))),t&&o.push(f("p",{className:"hb-evidence"},r,Ae(t),n||
-"")),o}var ke={d:1,w:7,m:1,y:12},Mt=Date.UTC(1e4,0);function Ee(s,t){let e=t.slice(-1),r=Number.parseInt(t,
+{className:"hb-note"},e("noteSaid",{text:s}))),t&&o.push(f("p",{className:"hb-evidence"},r,Oe(t),n||
+"")),o}var ke={d:1,w:7,m:1,y:12},Mt=Date.UTC(1e4,0);function Ae(s,t){let e=t.slice(-1),r=Number.parseInt(t,
 10)*ke[e],n=new Date(s);if(!t||s>=Mt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+r);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+r+1,0),n.setUTCDate(Math.min(o,n.
 getUTCDate()))}return n.getTime()<Mt?n.getTime():1/0}function et(s,t,e){let{wording:r,recheck:n}=s,o=W(
 s,t),[i,a,g,l]=ut.map(j=>c(o,j)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,S=j=>j?.wording&&j.
-wording!==r?j.wording:"";return{state:d?.value==="done"&&e>=Ee(A(d),n)?"due":d?.value||"open",since:d?
-A(d):null,reason:d?.value==="na"&&d.reason||"",note:a?.value||"",evidence:g?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?A(l):null,reworded_from:S(d),confirmed_before:!!(l?.value&&S(l))}}var $t=({
-state:s,confirmed_by:t})=>s==="done"&&!!t;var ve=864e5;function Rt({terms:s},t,e,r){let n={[e]:r||void 0};return Z(et({...s,was:[]},()=>n,Date.
+wording!==r?j.wording:"";return{state:d?.value==="done"&&e>=Ae(k(d),n)?"due":d?.value||"open",since:d?
+k(d):null,reason:d?.value==="na"&&d.reason||"",note:a?.value||"",evidence:g?.value||"",confirmed_by:l?.
+value||"",confirmed_at:l?.value?k(l):null,reworded_from:S(d),confirmed_before:!!(l?.value&&S(l))}}var $t=({
+state:s,confirmed_by:t})=>s==="done"&&!!t;var Ee=864e5;function Rt({terms:s},t,e,r){let n={[e]:r||void 0};return Z(et({...s,was:[]},()=>n,Date.
 now()),t)}function Ut(s,t){let e=s.undoHistory.entriesOf(s.terms.id),r=e.length?s.record():{},n=e.map(
 o=>({entry:o,words:Rt(s,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==Rt(
 s,t,o,c(r,o))&&n.findIndex(g=>g.words===i)===a)}function Wt({entry:{then:s,by:t}},e){let r=s.value===
-"done"&&e!=="na"&&k(A(s))===k(t[0]);return Date.now()-t[0]<ve&&!r}var Ft=({terms:s,store:t,undoHistory:e},{
+"done"&&e!=="na"&&A(k(s))===A(t[0]);return Date.now()-t[0]<Ee&&!r}var Ft=({terms:s,store:t,undoHistory:e},{
 entry:r})=>t.keep(e.undo(new Map([[s.id,[r]]])));var Ht=({terms:s,list:t,state:e},r)=>Wt(r,e)&&!t.lastReset?.has(s.id);function _t(s,t,e){let{list:r,
-back:n,page:o}=s;e?(s.back=Ne(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
+back:n,page:o}=s;e?(s.back=ve(s,e,n||void 0),n||t.after(s.back),o.acted===s&&(r.heard.textContent=r.
 say("canPutBack",{what:e.words}))):(n&&n===document.activeElement&&s.box.focus(),n&&(r.heard.textContent=
-""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function Ne(s,t,e=f("button")){let r=s.list.
+""),n?.remove(),s.back=null),o.acted===s&&(o.acted=null)}function ve(s,t,e=f("button")){let r=s.list.
 say("putBack",{what:t.words});return Object.assign(e,{type:"button",className:"hb-back",textContent:r,
-title:r,onclick:()=>{Ft(s,t)}})}var Le=100;function Te(s,t){let{say:e}=s.list,{state:r}=t,n=bt(t,e),o=[...n?[f("p",{},n)]:[],...Pt(t,
+title:r,onclick:()=>{Ft(s,t)}})}var Ne=100;function Le(s,t){let{say:e}=s.list,{state:r}=t,n=bt(t,e),o=[...n?[f("p",{},n)]:[],...Pt(t,
 e)];return r==="open"&&n&&o[0].append(" ",e("noCount")),r==="due"&&o[0].append(" ",f("button",{type:"\
 button",className:"hb-holds",textContent:e("holds"),onclick:()=>s.confirmStill()})),o.flatMap((i,a)=>a?
 [" ",i]:[i])}function Ce(s,t){let e=Array.from(s.li.children).find(({className:i})=>i==="hb-facts"),
 r=Z(t,s.list.say),n=e?.querySelector(".hb-more");e&&r!==s.told&&(e.querySelector(".hb-known")?.remove(),
-r&&e.prepend(f("div",{className:"hb-known"},...Te(s,t))),s.li.classList.toggle("hb-told",!!r),s.told=
+r&&e.prepend(f("div",{className:"hb-known"},...Le(s,t))),s.li.classList.toggle("hb-told",!!r),s.told=
 r);let o=Ut(s,s.list.say);n&&_t(s,n,o.find(i=>Ht(s,i))),s.li.classList.toggle("hb-offers",!!s.back),
-s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){this.#t.set(t,e)}tell(t=Le){let e=t;for(let[r,n]of this.#t){
-if(!e--)break;this.#t.delete(r),Ce(r,n)}this.#t.size&&setTimeout(()=>this.tell())}};var Kt=864e5,De=30*Kt,Ie=7*Kt;function je(s){let t=p(s.get(w)?.given),e=1/0;for(let r of s.keys().filter(
+s.panel?.fill(t,o)}var st=class{#t=new Map;add(t,e){this.#t.set(t,e)}tell(t=Ne){let e=t;for(let[r,n]of this.#t){
+if(!e--)break;this.#t.delete(r),Ce(r,n)}this.#t.size&&setTimeout(()=>this.tell())}};var Kt=864e5,De=30*Kt,Te=7*Kt;function Ie(s){let t=p(s.get(w)?.given),e=1/0;for(let r of s.keys().filter(
 v))for(let n of Object.values(s.get(r))){let o=p(n);y(o,t)>0&&(e=Math.min(e,o[0]))}return e}var yt=class{#t=0;#s;constructor(t){
 this.#s=`${b(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#s)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#s,String(this.#t))}catch{}}},
 rt=class{#t=[];#s=1/0;#e;#r;constructor(t,e){this.#r=t,this.#e=new yt(e)}#n(){let t=[w,h].map(r=>this.#r.
-get(r));this.#t.length&&t.every((r,n)=>r===this.#t[n])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=je(
+get(r));this.#t.length&&t.every((r,n)=>r===this.#t[n])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=Ie(
 this.#r))}putOff(){this.#e.now()}isDue(){this.#n();let t=Date.now();return t-this.#s>De&&t-this.#e.last()>
-Ie}};var nt=class{#t;#s=f("span");#e;#r;constructor(t){let{say:e,root:r}=t;this.#r=t,this.#t=new rt(t.page.
+Te}};var nt=class{#t;#s=f("span");#e;#r;constructor(t){let{say:e,root:r}=t;this.#r=t,this.#t=new rt(t.page.
 store,r.dataset.handbook||""),this.#e=f("p",{className:"hb-reminder",hidden:!0},this.#s," ",f("butto\
 n",{type:"button",className:"hb-backup",textContent:e("backUp")})," ",f("button",{type:"button",className:"\
 hb-later",textContent:e("later")})),t.part("where").after(this.#e)}putOff(){this.#t.putOff(),this.tell()}tell(){
 let t=this.#t.isDue();this.#s.textContent=t?qt(this.#r):"",this.#e.hidden=!t}};function qt({page:{store:s},
-say:t}){let e=s.get(w)?.given.wall;return e?t("backedUp",{date:k(e)}):t("notBackedUp")}var zt=s=>M(s.
+say:t}){let e=s.get(w)?.given.wall;return e?t("backedUp",{date:A(e)}):t("notBackedUp")}var zt=s=>M(s.
 part("backed-up"),qt(s));function Jt({name:s,dataset:{wording:t="",was:e="",recheck:r=""}}){return{id:s,wording:t,was:e?e.split(
 " "):[],recheck:r}}var ot=class{constructor(t,e,r){this.terms=t,this.store=e,this.undoHistory=r}keys(){
 return[this.terms.id,...this.terms.was]}status(){return et(this.terms,t=>this.store.get(t),Date.now())}record(){
@@ -205,10 +205,10 @@ set(n,t,e,{wording:o,...r},i)}remember(t,e){let{id:r}=this.terms,n={[t]:c(this.s
 undoHistory.remember([[r,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),r=c(
 this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
-"state",r)}};function Be({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
+"state",r)}};function je({classList:s}){return s.contains("hb-upcoming")?"upcoming":s.contains("hb-optional")?"op\
 tional":"required"}var it=class extends ot{state="open";isConfirmed=!1;told="";back=null;panel=null;constructor(t,e,r){
 super(Jt(r),t.store,t.undoHistory),this.page=t,this.list=e,this.box=r,this.li=r.closest(".hb-item"),
-this.kind=Be(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
+this.kind=je(this.li)}isLeft(){return this.state==="open"||this.state==="due"}remember(t,e){super.remember(
 t,e),this.page.acted=this}confirmStill(){super.confirmStill(),this.box.focus(),this.page.store.keep(
 [this.terms.id])}show(){let{box:t,li:e,list:r,kind:n}=this,o=this.status();r.tally[n][this.state]-=1,
 r.tally[n][o.state]+=1;let i=$t(o);n!=="upcoming"&&(r.confirmed+=Number(i)-Number(this.isConfirmed)),
@@ -217,8 +217,8 @@ state=o.state,this.isConfirmed=i,t.checked=o.state==="done"||o.state==="due",thi
 e),this.page.lines.add(this,o),this.page.stale.add(r)}};function Xt(s){let t=s.querySelector("summary");if(!(s instanceof HTMLDetailsElement)||!t)return;let e=()=>{
 s.open=!1,t.focus()};s.addEventListener("keydown",({key:r})=>{r==="Escape"&&s.open&&e()}),s.addEventListener(
 "focusout",({relatedTarget:r})=>{s.contains(r)||(s.open=!1)}),s.addEventListener("click",({target:r})=>{
-r.closest("button")&&e()})}var Pe="reset";function Yt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
-Pe,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:k(e[0].
+r.closest("button")&&e()})}var Be="reset";function Yt(s){let t=s.items.map(({terms:r})=>r.id);s.lastReset=s.page.undoHistory.lastAct(
+Be,t);let[e]=s.lastReset.values();s.undo.title=e?s.say("putBackReset",{n:s.lastReset.size,date:A(e[0].
 by[0])}):""}function xt(s,t){s.textContent!==t&&(s.textContent=t)}var at=class{#t=f("span",{className:"hb-whole"});#s=document.
 createTextNode("");#e=f("span",{className:"hb-notice"});#r;#n;constructor(t){let e=["score","rest"].
 map(r=>t.part(r));this.#r=e[0],this.#n=t.part("bar"),e.forEach(Nt),this.#r.replaceChildren(this.#t),
@@ -234,8 +234,8 @@ t.stale.add(this)}part(t){return this.root.querySelector(`.hb-${t}`)||document.c
 let t=this.root.querySelectorAll(".hb-item .hb-box");for(let e of t){let r=new it(this.page,this,e);
 this.items.push(r),this.tally[r.kind].open+=1,this.page.add(r)}}#e(){this.root.addEventListener("cha\
 nge",({target:t})=>this.#r(t));for(let t of["pointerover","focusin"])this.root.addEventListener(t,Gt);
-this.root.addEventListener("click",async({target:t})=>{let e=t.closest("button");e&&(C.pressed||await Gt(),
-C.pressed?.(this,e))}),this.root.addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");
+this.root.addEventListener("click",async({target:t})=>{let e=t.closest("button");e&&(D.pressed||await Gt(),
+D.pressed?.(this,e))}),this.root.addEventListener("focusin",({target:t})=>{let e=t.closest(".hb-item");
 e&&(this.at=this.items.findIndex(r=>r.li===e))})}#r(t){if(!(t instanceof HTMLInputElement))return;let e=this.
 page.itemOf(t.name),r=e?.state==="done"||e?.state==="due";e?.box!==t||t.checked===r||(this.said="",e.
 tick(t.checked),this.page.store.keep([e.terms.id]))}reveal(t){if(!this.hidden.size)return;let e=t;for(;e&&

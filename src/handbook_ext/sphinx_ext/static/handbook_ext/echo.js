@@ -1,5 +1,5 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
-"use strict";(()=>{function w(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function N(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),y=r=>Number.isSafeInteger(r)&&Number(r)>=0,
+"use strict";(()=>{function g(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function N(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),y=r=>Number.isSafeInteger(r)&&Number(r)>=0,
 T=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function j(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),n=e.findIndex((o,i)=>o!==s[i]);return n<0||n>=s.length?e.length-s.length:Number(
 e[n].codePointAt(0))-Number(s[n].codePointAt(0))}function u(r){return Array.isArray(r)?`[${r.map(u).
@@ -15,52 +15,53 @@ e,i)??o))},dt={};function I(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=
 stringify(t);return dt[e]||=new Intl.DateTimeFormat(mt(),t),dt[e].format(r)}function It(r,t){let{state:e,reason:s,confirmed_by:n}=r,o=[];e!=="open"&&o.push(t(`${e}On`,{date:I(r.
 since),reason:s})),r.reworded_from&&o.push(t(e==="na"?"rewordedNa":"reworded"));let i={name:n,date:I(
 r.confirmed_at)};return n&&o.push(t(r.confirmed_before?"confirmedBefore":"confirmedBy",i)),o.join(" ")}
-function B(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
+function $(r,t){let{note:e,evidence:s}=r,n=[It(r,t)];return e&&n.push(t("noteSaid",{text:e})),s&&n.push(
 t("evidenceSaid",{text:s})),n.filter(Boolean).join(" ")}var rt=["state","note","evidence","confirmation"],gt=r=>rt.includes(r),S=r=>Array.isArray(r)&&r.length===
 3&&y(r[0])&&y(r[1])&&typeof r[2]=="string";function m(r){let t=f(r)?c(r,"at"):void 0;return S(t)?t:[
 -1,0,""]}var O=(r,t)=>r[0]-t[0]||r[1]-t[1]||j(r[2],t[2]),nt=(r,t)=>(O(m(r),m(t))||j(u(r),u(t)))>0;function ot(r,t){
 let e=Object.entries(t).filter(([s,n])=>!Object.hasOwn(r,s)||nt(n,c(r,s)));return Object.fromEntries(
-[...Object.entries(r),...e])}var L=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
-since??r.at[0];var Pt={d:1,w:7,m:1,y:12},wt=Date.UTC(1e4,0);function $t(r,t){let e=t.slice(-1),s=Number.parseInt(t,
-10)*Pt[e],n=new Date(r);if(!t||r>=wt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+s);else{
+[...Object.entries(r),...e])}var B=({id:r,was:t},e)=>t.reduce((s,n)=>ot(s,e(n)||{}),e(r)||{}),x=r=>r.
+since??r.at[0];var Lt={d:1,w:7,m:1,y:12},wt=Date.UTC(1e4,0);function Pt(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+10)*Lt[e],n=new Date(r);if(!t||r>=wt)return 1/0;if(e==="d"||e==="w")n.setUTCDate(n.getUTCDate()+s);else{
 let o=n.getUTCDate();n.setUTCDate(1),n.setUTCMonth(n.getUTCMonth()+s+1,0),n.setUTCDate(Math.min(o,n.
-getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function C(r,t,e){let{wording:s,recheck:n}=r,o=L(
-r,t),[i,a,d,l]=rt.map(v=>c(o,v)),p=i&&(i.value==="done"||i.value==="na")?i:void 0,ut=v=>v?.wording&&
-v.wording!==s?v.wording:"";return{state:p?.value==="done"&&e>=$t(x(p),n)?"due":p?.value||"open",since:p?
-x(p):null,reason:p?.value==="na"&&p.reason||"",note:a?.value||"",evidence:d?.value||"",confirmed_by:l?.
-value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(p),confirmed_before:!!(l?.value&&ut(l))}}var Bt=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return B(C({...r,was:[]},()=>n,Date.
+getUTCDate()))}return n.getTime()<wt?n.getTime():1/0}function C(r,t,e){let{wording:s,recheck:n}=r,o=B(
+r,t),[i,a,p,l]=rt.map(v=>c(o,v)),d=i&&(i.value==="done"||i.value==="na")?i:void 0,ut=v=>v?.wording&&
+v.wording!==s?v.wording:"";return{state:d?.value==="done"&&e>=Pt(x(d),n)?"due":d?.value||"open",since:d?
+x(d):null,reason:d?.value==="na"&&d.reason||"",note:a?.value||"",evidence:p?.value||"",confirmed_by:l?.
+value||"",confirmed_at:l?.value?x(l):null,reworded_from:ut(d),confirmed_before:!!(l?.value&&ut(l))}}var $t=864e5;function bt({terms:r},t,e,s){let n={[e]:s||void 0};return $(C({...r,was:[]},()=>n,Date.
 now()),t)}function xt(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},n=e.map(
 o=>({entry:o,words:bt(r,t,o.name,o.then)}));return n.filter(({entry:{name:o},words:i},a)=>i&&i!==bt(
-r,t,o,c(s,o))&&n.findIndex(d=>d.words===i)===a)}function yt({entry:{then:r,by:t}},e){let s=r.value===
-"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<Bt&&!s}var St=({terms:r,store:t,undoHistory:e},{
-entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var Lt=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=w("span",{className:"hb-sa\
-ys"});#s=w("button",{type:"button",hidden:!0});#e=w("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
+r,t,o,c(s,o))&&n.findIndex(p=>p.words===i)===a)}function yt({entry:{then:r,by:t}},e){let s=r.value===
+"done"&&e!=="na"&&I(x(r))===I(t[0]);return Date.now()-t[0]<$t&&!s}var St=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var Bt=["open","done","due","na"],M=class{status;acted=()=>this.show();#t=g("span",{className:"hb-sa\
+ys"});#s=g("button",{type:"button",hidden:!0});#e=g("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
 this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#n(
-()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",w("span",{className:"\
+()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",g("span",{className:"\
 hb-stands"},this.#t," ",this.#s," ",this.#e))}#n(t){this.#o(t),this.#r.box.focus()}#o(t){t(),this.acted(),
-this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;t!==(e==="done"||e==="du\
-e")&&this.#o(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,{root:s,box:n,words:o}=this.#r;
-this.status=t;for(let i of Lt)s.classList.toggle(`hb-${i}`,i===e);n.checked=e==="done"||e==="due",N(
-this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(t)}#i(){let{say:t}=this.#r,
-e=xt(this.item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));N(this.#e,e?t("putBack",{
-what:e.words}):""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
+this.#r.acted?.(this.status),this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;
+t!==(e==="done"||e==="due")&&this.#o(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,
+{root:s,box:n,words:o}=this.#r;this.status=t;for(let i of Bt)s.classList.toggle(`hb-${i}`,i===e);n.checked=
+e==="done"||e==="due",N(this.#t,o(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(
+t)}#i(){let{say:t}=this.#r,e=xt(this.item,t).find(s=>s.entry.name==="state"&&yt(s,this.status.state));
+N(this.#e,e?t("putBack",{what:e.words}):""),this.#e.onclick=()=>this.#n(()=>{e&&St(this.item,e)})}};var U=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
 get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};function Ot({name:r,dataset:{wording:t="",was:e="",recheck:s=""}}){return{id:r,wording:t,was:e?e.split(
 " "):[],recheck:s}}var W=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){
 return[this.terms.id,...this.terms.was]}status(){return C(this.terms,t=>this.store.get(t),Date.now())}record(){
-return L(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
+return B(this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:n,wording:o,was:i}=this.terms;this.store.
 set(n,t,e,{wording:o,...s},i)}remember(t,e){let{id:s}=this.terms,n={[t]:c(this.store.get(s),t)};this.
 undoHistory.remember([[s,{then:{[t]:e},now:n}]])}tick(t){let e=c(this.record(),"state");this.put("st\
 ate",t?"done":"open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=c(
 this.record(),"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember(
-"state",s)}};var F=class{#t=new U;#s=w("p",{className:"hb-problem",role:"alert",hidden:!0});#e=[];#r;#n;#o;constructor(t,e,s){
-this.#n=t,this.#o=e,this.#r=pt(JSON.parse(t[0]?.dataset.messages||"{}"));for(let n of t)this.#i(n,s);
-t[0]?.after(this.#s)}#i(t,e){let s=t.querySelector("input"),n=t.querySelector("p"),o=this.#r;if(t.classList.
-add("hb-ready"),!s||!n)return;let i=l=>B({...l,note:"",evidence:""},o),a=new W(Ot(s),this.#o,e),d=new M(
-a,{root:t,box:s,line:n,say:o,words:i});this.#t.add(d),s.checked&&this.#e.push(d)}started(){for(let t of this.#e)
-t.take(!0)}show(t){this.#t.show(t)}tellStore(t){let e=this.#o.trouble();for(let s of this.#n)s.dataset.
-kept=this.#o.kept();N(this.#s,e&&t?this.#r(e):"")}};var R="list/",Ct="snapshot/",A="part/",_="!clock",h="!erased",P="!backup",Mt=["format","version","ha\
+"state",s)}};var F=class{#t=new U;#s=g("p",{className:"hb-problem",role:"alert",hidden:!0});#e=g("span",{className:"\
+hb-heard",role:"status"});#r=[];#n;#o;#i;constructor(t,e,s){this.#o=t,this.#i=e,this.#n=pt(JSON.parse(
+t[0]?.dataset.messages||"{}"));for(let n of t)this.#a(n,s);t[0]?.after(this.#s,this.#e)}#a(t,e){let s=t.
+querySelector("input"),n=t.querySelector("p"),o=this.#n;if(t.classList.add("hb-ready"),!s||!n)return;
+let i=d=>$({...d,note:"",evidence:""},o),a=new W(Ot(s),this.#i,e),p=d=>this.#e.replaceChildren(i(d)||
+o("itemUnticked")),l=new M(a,{root:t,box:s,line:n,say:o,words:i,acted:p});this.#t.add(l),s.checked&&
+this.#r.push(l)}started(){for(let t of this.#r)t.take(!0)}show(t){this.#t.show(t)}tellStore(t){let e=this.#i.
+trouble();for(let s of this.#o)s.dataset.kept=this.#i.kept();N(this.#s,e&&t?this.#n(e):"")}};var R="list/",Ct="snapshot/",A="part/",_="!clock",h="!erased",L="!backup",Mt=["format","version","ha\
 ndbook","items","lists","snapshots"],E=r=>`handbook/1/${r}`;var Ut=r=>b(r)===r&&(r.startsWith(Ct)||r.startsWith(R)&&T(r.slice(R.length))||r.startsWith(A)&&!Mt.includes(
-r.slice(A.length))),$=r=>r===_||r===h||r===P,D=r=>T(r)||$(r)||typeof r=="string"&&Ut(r);var Wt=32*2**20,K=32,Ft=K-5,At=K-2,Rt=K-1,H=(r,t)=>st(r,K)>t;function _t(r,t){if(H(t,Ft)||!k(t))return!1;
+r.slice(A.length))),P=r=>r===_||r===h||r===L,D=r=>T(r)||P(r)||typeof r=="string"&&Ut(r);var Wt=32*2**20,K=32,Ft=K-5,At=K-2,Rt=K-1,H=(r,t)=>st(r,K)>t;function _t(r,t){if(H(t,Ft)||!k(t))return!1;
 if(!gt(r))return!0;if(!f(t)||!S(c(t,"at")))return!1;let{value:e,wording:s="",reason:n="",since:o=0}=t;
 return[e,s,n].every(i=>typeof i=="string")&&y(o)}function Et(r){if(!f(r))return[{},[""]];let t=Object.
 entries(r),e=t.filter(([n,o])=>_t(n,o)),s=Object.fromEntries(e);return[s,t.map(([n])=>n).filter(n=>!Object.
@@ -71,9 +72,9 @@ r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!f(t))return[null,[""]
 {...r,value:e},s]}var zt=r=>f(r)&&typeof c(r,"value")=="boolean"&&S(c(r,"at"))&&k(r)&&!H(r,At),qt=r=>k(
 r)&&!H(r,Rt);function Jt(r){let{at:t,wall:e}=r.given||{};return S(t)&&y(e)&&k(r)}function it(r,t){if(!f(
 t))return null;let[e,...s]=Object.keys(t);if(T(r))return e&&!Et(t)[1].length?t:null;if(s.length)return null;
-if(r.startsWith(A))return e==="part"&&qt(t.part)?t:null;if($(r))return e==="given"&&Jt(t)?t:null;if(r.
+if(r.startsWith(A))return e==="part"&&qt(t.part)?t:null;if(P(r))return e==="given"&&Jt(t)?t:null;if(r.
 startsWith(R))return e==="mine"&&zt(t.mine)?t:null;if(e!=="snapshot")return null;let[n,o]=Ht(t.snapshot);
-return n&&!o.length?{snapshot:n}:null}function g(r,t){if(typeof t!="string"||t.length>Wt)return null;
+return n&&!o.length?{snapshot:n}:null}function w(r,t){if(typeof t!="string"||t.length>Wt)return null;
 try{let e=JSON.parse(t),s=it(r,/\\ud|\p{Surrogate}/iu.test(t)?b(e):e);return s&&{item:s,text:u(s)}}catch{
 return null}}function kt(r,t,e){return r.startsWith(A)?j(u(t.part),u(e.part))<0?e:t:ot(t,e)}var at=r=>`${r}/damaged/${Date.now()}`,z=class{lastError=null;#t;#s;constructor(t,e){this.#t=`${E(t)}\
 /`,this.#s=e}#e(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#e().
@@ -82,7 +83,7 @@ e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#s.absorb
 this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(s=>localStorage.removeItem(s));try{let s=localStorage.
 getItem(this.#t+h);return new Set(this.#s.keysToWrite(s,e,t).filter(n=>this.#r(n)))}catch(s){return this.
 lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(
-this.#s.textOf(t));return e===s||(e!==null&&!g(t,e)&&localStorage.setItem(this.#t+at(t),e),localStorage.
+this.#s.textOf(t));return e===s||(e!==null&&!w(t,e)&&localStorage.setItem(this.#t+at(t),e),localStorage.
 setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var q=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=E(t),this.#e=e,this.#r=s}#n(){return this.#t||=
 new Promise((t,e)=>{let s=indexedDB.open(this.#s);s.onupgradeneeded=()=>s.result.createObjectStore("\
 items"),s.onerror=()=>e(s.error),s.onsuccess=()=>{s.result.onversionchange=()=>this.close(),s.result.
@@ -94,7 +95,7 @@ let t=new Map;return await this.#o("readonly",e=>{let s=e.getAllKeys(),n=e.getAl
 result.forEach((o,i)=>{D(o)&&t.set(o,n.result[i])})}),t}write(t){return this.#o("readwrite",(e,s)=>{
 let n=e.get(h);n.onsuccess=()=>{let o=this.#e.keysToWrite(n.result,()=>e.clear(),t),i=o.length;for(let a of o)
 this.#i(e,a,()=>{i-=1,i||s.commit?.()})}})}#i(t,e,s){let n=t.get(e);n.onsuccess=()=>{let o=n.result;
-this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!g(e,o)&&t.put(o,at(e)),o!==i&&t.put(i,e),s()}}};var Xt=globalThis,J=Xt.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Yt=3e3,Y=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
+this.#e.absorb(e,o);let i=this.#e.textOf(e);o!==void 0&&!w(e,o)&&t.put(o,at(e)),o!==i&&t.put(i,e),s()}}};var Xt=globalThis,J=Xt.handbookExt||={},X=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Yt=3e3,Y=class{#t=null;#s=!1;#e=0;#r=0;#n;#o;constructor(t,e){this.#n=t,this.#o=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
 "*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#o.
 told()},Yt);addEventListener("message",({source:s,data:n})=>{s!==t.contentWindow||!f(n)||(clearTimeout(
@@ -109,24 +110,24 @@ gave:!0}):s===ct&&n===ct?{at:[s,n,o+this.#t],gave:!1}:{at:[...Tt([s,n]),this.#t]
 new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var Q=class{#t=new Map;#s=new Set;#e=new Set;#r=!1;#n=new G(
 Zt());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
-let s=this.#t.get(t),n=s?.text===e?null:g(t,e);if(!n&&!s&&(e??null)!==null&&this.#s.add(t),!n)return!1;
+let s=this.#t.get(t),n=s?.text===e?null:w(t,e);if(!n&&!s&&(e??null)!==null&&this.#s.add(t),!n)return!1;
 this.#s.delete(t);let o=s?kt(t,s.item,n.item):n.item,i=s?{item:o,text:u(o)}:n;return i.text===s?.text?
-!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),$(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
+!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),P(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
 values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:s}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(s).filter(([,o])=>{let i=m(o);return!e.startsWith(A)&&O(i,t)>
 0&&i[0]<=t[0]+Qt});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#s.clear()}#a(t,e){
-this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(g(t,e)?.
+this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(w(t,e)?.
 text??s)!==s)}keysToWrite(t,e,s){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?s.filter(o=>this.
 has(o)):(e(),this.keys())}set(t,e,s,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].map(l=>c(this.
-get(l),e))),d=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:b({value:s,at:i,...d,...n})}),this.#s.
+get(l),e))),p=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:b({value:s,at:i,...p,...n})}),this.#s.
 delete(t),this.#o(t),a&&this.#h(_,i)}#h(t,e){let s=Date.now();this.#r||=this.#c(s),this.#a(t,{given:{
 at:e,wall:s}}),this.#e.add(t)}#c(t){return t<(this.get(_)?.given.wall||0)-Vt}isSetBack(){return this.#r||
-this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(P),"given")]);this.#h(P,t),this.#o(
-P)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
+this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(L),"given")]);this.#h(L,t),this.#o(
+L)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
 this.#h(h,t),e.forEach(this.#o)}restoreField(t,e,s){let n=e in jt?c(jt,e):"",{value:o=n,at:i=[],...a}=s||
 {};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){let t=Array.from(this.#e);return this.#e.
 clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
-textOf(e))])}isBehind(t){let e=this.get(h),[,s]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=g(h,
+textOf(e))])}isBehind(t){let e=this.get(h),[,s]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=w(h,
 s)?.item;return!!e&&(!n||nt(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
 s=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!s.has(n))}};var V=class{#t=null;#s;#e;constructor(t,e){this.#s=E(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
 this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
@@ -156,7 +157,7 @@ read();this.#p(t),this.#c+=1,this.#o.told();let e=await this.#e.read().catch(()=
 size;let s=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#m(this.#t.keys().filter(s)),this.#c-=
 1,this.#o.told()}#p(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,s)=>this.#t.absorb(s,e))}take(t){
 return Array.isArray(t)?this.#t.isBehind(t)?this.keep([h]):this.#g(t):Promise.resolve()}#g(t){let e=[];
-for(let s of t){let[n,o]=Array.isArray(s)?s:[];if(!D(n)||!g(n,o))continue;(this.#t.absorb(n,o)&&(this.#o.
+for(let s of t){let[n,o]=Array.isArray(s)?s:[];if(!D(n)||!w(n,o))continue;(this.#t.absorb(n,o)&&(this.#o.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
@@ -169,8 +170,8 @@ this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(n=>ee(t,n)):[]
 let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#e+t,s):localStorage.removeItem(this.#e+
 t),this.#n().delete(t)}catch{this.#n().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
 n,{then:o,now:i}]of t){let a=Object.keys(i||{}).map(l=>({name:l,then:c(o,l)??null,by:m(i[l]),act:s})).
-filter(l=>u(l.then)!==u(i[l.name])&&(s||l.then)),d=this.entriesOf(n).filter(l=>!a.some(p=>se(p,l)));
-a.length&&this.#o(n,[...a,...d].slice(0,te))}}isUndoable(t,{name:e,by:s}){return!O(m(c(this.#r.get(t),
+filter(l=>u(l.then)!==u(i[l.name])&&(s||l.then)),p=this.entriesOf(n).filter(l=>!a.some(d=>se(d,l)));
+a.length&&this.#o(n,[...a,...p].slice(0,te))}}isUndoable(t,{name:e,by:s}){return!O(m(c(this.#r.get(t),
 e)),s)}#i(){let t=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
 this.#e)).map(s=>s.slice(this.#e.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let s=[];for(let i of e)
 for(let a of this.entriesOf(i))a.act.startsWith(`${t} `)&&this.isUndoable(i,a)&&s.push({key:i,entry:a});
@@ -179,7 +180,7 @@ n.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of n)o.get(i)?.push(a);return o}
 let n=s.map(i=>u(i)),o=this.#r.get(e);this.#o(e,this.entriesOf(e).filter(i=>!n.includes(u(i))));for(let{
 name:i,then:a}of s)this.#r.restoreField(e,i,a);this.remember([[e,{then:o,now:this.#r.get(e)}]])}return Array.
 from(t.keys())}};var ht=new Map;function Dt(r){let t=ht.get(r)||new Promise(e=>{let s=()=>{ht.delete(r),e(null)};document.
-head.append(w("script",{src:`${X}${r}`,onload:e,onerror:s}))});return ht.set(r,t),t}var re=200,et=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
+head.append(g("script",{src:`${X}${r}`,onload:e,onerror:s}))});return ht.set(r,t),t}var re=200,et=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#s=!0,this.#n()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
 "visibilitychange",()=>this.#n())}changed(){if(!J.site)return;let t=Dt("summarize.js");this.#s&&queueMicrotask(
 ()=>this.#n()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#n()},re)}#n(){!this.#t||

@@ -1,18 +1,18 @@
 /* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
 "use strict";(()=>{var ne=globalThis,I=ne.handbookExt||={},V=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),U=t=>Number.isSafeInteger(t)&&Number(t)>=0,
-O=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function y(t,e){if(t===e)return 0;let n=Array.
+y=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,c)=>s!==o[c]);return r<0||r>=o.length?n.length-o.length:Number(
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function d(t){return Array.isArray(t)?`[${t.map(d).
-join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
+join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function _(t,e){return typeof t!="object"||t===null||
 e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,_(o,e-1)),0)}function v(t){if(typeof t=="string")return t.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(v);if(!h(t))return t;let e=Object.
 entries(t).map(([n,o])=>[v(n),v(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
-function oe(t,e){return xt||=new Intl.PluralRules(yt()),p(t,String(e))??p(t,xt.select(e))??t.other}var wt=t=>(e,n={})=>{
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function Ot(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
+function oe(t,e){return xt||=new Intl.PluralRules(Ot()),p(t,String(e))??p(t,xt.select(e))??t.other}var wt=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:oe(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,c)=>String(p(
-n,c)??s))},Ot={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
-stringify(e);return Ot[n]||=new Intl.DateTimeFormat(yt(),e),Ot[n].format(t)}var F=t=>rt(t,{dateStyle:"\
+n,c)??s))},yt={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
+stringify(e);return yt[n]||=new Intl.DateTimeFormat(Ot(),e),yt[n].format(t)}var F=t=>rt(t,{dateStyle:"\
 medium",timeStyle:"short"});function u(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var k=t=>u(
 "p",{textContent:t});function St(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function g(){if(!I.book)throw new Error("edition.js is not loaded");return I.book}var f=(t,e)=>wt(I.
 words||{})(t,e),re=({id:t,fingerprint:e,was:n=[],recheck:o=""})=>({id:t,wording:e,was:n,recheck:o});
@@ -22,49 +22,49 @@ new Promise((t,e)=>{let n=`${V}edition.js?${Date.now()}`;document.head.append(u(
 onerror:e}))})}var T="list/",K="snapshot/",S="part/",se="!clock",H="!erased",q="!backup",At=["format","version","ha\
 ndbook","items","lists","snapshots"],Pt=t=>`handbook/1/${t}`;var Q=t=>t===se||t===H||t===q;var st=["state","note","evidence","confirmation"],E=t=>st.includes(t),j=t=>Array.isArray(t)&&t.length===
 3&&U(t[0])&&U(t[1])&&typeof t[2]=="string";function A(t){let e=h(t)?p(t,"at"):void 0;return j(e)?e:[
--1,0,""]}var D=(t,e)=>t[0]-e[0]||t[1]-e[1]||y(t[2],e[2]),it=(t,e)=>(D(A(t),A(e))||y(d(t),d(e)))>0;function $t(t,e){
+-1,0,""]}var D=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),it=(t,e)=>(D(A(t),A(e))||O(d(t),d(e)))>0;function $t(t,e){
 let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||it(r,p(t,o)));return Object.fromEntries(
 [...Object.entries(t),...n])}var z=t=>t.since??t.at[0];function ct(t,e){if(!E(t))return e===void 0?"":d(e);let n=e?.value||"";return t!=="state"?n:n==="don\
 e"||n==="na"?`${n} ${e.reason||""}`:""}function ie(t,e,n){return e!==void 0&&!it(n,e)?"overruled":ct(
-t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||{},
-s=e[o],c=Object.keys(s).filter(i=>!E(i)).sort(y);for(let i of[...st,...c]){let a=p(r,i),l=p(s,i);if(l===
+t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||{},
+s=e[o],c=Object.keys(s).filter(i=>!E(i)).sort(O);for(let i of[...st,...c]){let a=p(r,i),l=p(s,i);if(l===
 void 0||ct(i,a)===ct(i,l))continue;let m=ie(i,a,l);n.push({id:o,field:i,fate:m,mine:a,theirs:l})}}return n}var X=32*2**20,C=32,ce=C-5,It=C-2,ae=C-1,Z=(t,e)=>_(t,C)>e;function fe(t,e){if(Z(e,ce)||!N(e))return!1;
 if(!E(t))return!0;if(!h(e)||!j(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
 return[n,o,r].every(c=>typeof c=="string")&&U(s)}function vt(t){if(!h(t))return[{},[""]];let e=Object.
 entries(t),n=e.filter(([r,s])=>fe(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
-hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,c]=O(o)?vt(r):[{},
+hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,c]=y(o)?vt(r):[{},
 [""]];for(let i of c)n.push(i?`${o}/${i}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
 e),n]}function ft(t){if(!h(t)||!j(p(t,"at"))||!N(t))return[null,[""]];if(Z(t,It))return[null,[""]];let e=p(
 t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=at(e);return[
 {...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&j(p(t,"at"))&&N(t)&&!Z(t,It),lt=t=>N(
 t)&&!Z(t,ae);function ue(t){let{at:e,wall:n}=t.given||{};return j(e)&&U(n)&&N(t)}function Nt(t,e){if(!h(
-e))return null;let[n,...o]=Object.keys(e);if(O(t))return n&&!vt(e)[1].length?e:null;if(o.length)return null;
+e))return null;let[n,...o]=Object.keys(e);if(y(t))return n&&!vt(e)[1].length?e:null;if(o.length)return null;
 if(t.startsWith(S))return n==="part"&&lt(e.part)?e:null;if(Q(t))return n==="given"&&ue(e)?e:null;if(t.
 startsWith(T))return n==="mine"&&ut(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=ft(e.snapshot);
-return r&&!s.length?{snapshot:r}:null}function Tt(t,e,n){return t.startsWith(S)?y(d(e.part),d(n.part))<0?n:e:$t(e,n)}var Et="handbook-progress",mt=1,Ct="snapshots/",le="lists/";function pe(t,e){if(!h(t)||p(t,"format")!==
+return r&&!s.length?{snapshot:r}:null}function Tt(t,e,n){return t.startsWith(S)?O(d(e.part),d(n.part))<0?n:e:$t(e,n)}var Et="handbook-progress",mt=1,Ct="snapshots/",le="lists/";function pe(t,e){if(!h(t)||p(t,"format")!==
 Et)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>mt)return"ver\
 sion";let[r,s={},c={}]=["items","lists","snapshots"].map(a=>p(t,a)),i=[r,s,c].every(h);return n!==mt||
-!O(o)||!i?"damaged":e&&o!==e?"handbook":""}var me=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
+!y(o)||!i?"damaged":e&&o!==e?"handbook":""}var me=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
 if(me(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),_(n,C)>C)return{
 refused:"json"}}catch{return{refused:"json"}}n=v(n);let o=pe(n,e);return o?{refused:o,theirs:String(
 p(n,"handbook"))}:de(n)}function de(t){let[e,n]=at(p(t,"items")),o=[];for(let[a,l]of Object.entries(
 p(t,"snapshots")||{})){let[m,x]=ft(l);for(let G of x)n.push(`${Ct}${a}${G&&"/"}${G}`);m&&o.push([a,m])}
-let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,l])=>O(a)&&ut(l)));for(let[
+let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([a,l])=>y(a)&&ut(l)));for(let[
 a]of r)Object.hasOwn(s,a)||n.push(le+a);let c=Object.entries(t).filter(([a])=>!At.includes(a)),i=Object.
 fromEntries(c.filter(([,a])=>lt(a)));for(let[a]of c)Object.hasOwn(i,a)||n.push(a);return{items:e,lists:s,
 snapshots:Object.fromEntries(o),rest:i,leftOut:n}}function tt(t,{items:e,lists:n,snapshots:o,rest:r}){
-let s=(i,a)=>{let m=Object.keys(a).sort(y).map(x=>`  ${JSON.stringify(x)}: ${d(a[x])}`);return` "${i}\
+let s=(i,a)=>{let m=Object.keys(a).sort(O).map(x=>`  ${JSON.stringify(x)}: ${d(a[x])}`);return` "${i}\
 ": {${m.length?`
 ${m.join(`,
 `)}
  `:""}}`},c=[` "format": "${Et}"`,` "version": ${mt}`,` "handbook": "${t}"`];c.push(s("items",e)),Object.
 keys(n).length&&c.push(s("lists",n)),Object.keys(o).length&&c.push(s("snapshots",o));for(let i of Object.
-keys(r).sort(y))c.push(` ${JSON.stringify(i)}: ${d(r[i])}`);return`{
+keys(r).sort(O))c.push(` ${JSON.stringify(i)}: ${d(r[i])}`);return`{
 ${c.join(`,
 `)}
 }
 `}function R(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
-o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(O).map(o=>[o,t.get(o)])),lists:n(T,
+o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(y).map(o=>[o,t.get(o)])),lists:n(T,
 "mine"),snapshots:n(K,"snapshot"),rest:n(S,"part")}}var pt=(t,e,n)=>Object.entries(t).map(([o,r])=>[
 e+o,{[n]:r}]),dt=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...pt(e,T,"mine"),...pt(
 n,K,"snapshot"),...pt(o,S,"part")];function M(t,e){let n=R(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
@@ -103,12 +103,12 @@ s.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),n}async fun
 t,e);if(n===null)return;let o=u("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:f("asText")});e.prepend(
 o),o.select();let s=await(navigator.clipboard?.writeText(o.value)||Promise.reject(new Error("none"))).
 then(()=>!0,()=>document.execCommand("copy"));s&&t.keepBackup(),e.append(u("p",{textContent:f(s?"cop\
-ied":"copyYourself"),role:"status"}))}var xe=864e5,Oe=t=>new Set(J({},t).map(({id:e})=>e)).size;function ye(t,e){let[n]=new W(g().handbook,
+ied":"copyYourself"),role:"status"}))}var xe=864e5,ye=t=>new Set(J({},t).map(({id:e})=>e)).size;function Oe(t,e){let[n]=new W(g().handbook,
 t).lastAct("import").values();return!!n&&Number(n[0].act.slice(6))>e}function Dt(t){let e=t.get(q)?.
 given;if(!e)return null;let n=i=>{let a=A(i);return D(a,e.at)>0&&a[0]<=Date.now()+xe},o=t.keys().filter(
-i=>!Q(i)&&!i.startsWith(S)&&Object.values(t.get(i)).some(n)),r=o.filter(O).length,s=!o.length&&!ye(t,
+i=>!Q(i)&&!i.startsWith(S)&&Object.values(t.get(i)).some(n)),r=o.filter(y).length,s=!o.length&&!Oe(t,
 e.wall);return{isSame:s,words:f(r?"backedUpItems":s?"backedUpSame":"backedUpOther",{n:r,date:F(e.wall)})}}
-function we(t){let{items:e,snapshots:n}=R(t),o=Object.values(e),s=[["eraseItems",Oe(e)],["eraseNotes",
+function we(t){let{items:e,snapshots:n}=R(t),o=Object.values(e),s=[["eraseItems",ye(e)],["eraseNotes",
 o.filter(c=>p(c,"note")?.value).length],["copies",Object.values(n).filter(c=>c.value).length]].filter(
 ([,c])=>c).map(([c,i])=>f(c,{n:i}));return $([...s,f("eraseMore")])}function Rt(t,e,n,o="eraseOffer"){
 let r=b("eraseSave",()=>{let a=nt(t,n);a!==null&&Ft(t,e,n,a)}),s=Dt(t),c=b(s?"eraseAsItIs":"eraseWit\
@@ -135,7 +135,7 @@ verruled"),i=t.filter(({theirs:l})=>A(l)[0]>Date.now()+$e),a=(l,m)=>l.some(({fat
 ...w("changed",r(s,l=>a(l,"changed"))),...w("added",r(s,l=>!a(l,"changed")&&a(l,"added"))),...w("ove\
 rruled",r(s,l=>l.every(({fate:m})=>m==="overruled"))),...w("unknown",r(c)),...w("choices",$(bt(T,e).
 map(ve))),...w("copies",$(bt(K,e))),...w("parts",$(bt(S,e))),...w("ahead",r(i)),...w("leftOut",$(n))]}
-function qt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(i=>Ie(t,i)).map(([i])=>i),s=r.every(O)&&
+function qt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(i=>Ie(t,i)).map(([i])=>i),s=r.every(y)&&
 o.every(({fate:i})=>i==="overruled"),c=b("restore",()=>Ee(t,e,n));P(n,f(s?"nothingNew":"preview"),...Ne(
 o,r,e.leftOut),B(...s?[]:[c],Y(n)))}var zt=(t,e)=>b("undoImport",()=>{let n=gt(t);t.keep(n.undo(n.lastAct(
 ot))),P(e,f("undone"))});function Te(t,e){let{handbook:n}=g(),o=M(t,n);"text"in o&&o.text===tt(n,e)&&

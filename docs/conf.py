@@ -78,6 +78,7 @@ handbook_pdf_title = project
 handbook_pdf_subtitle = "Becoming an effective IT manager, and staying one"
 handbook_pdf_notice = "Text: CC BY 4.0. Code: MIT."
 handbook_pdf_exclude = ["extension/*"]
+handbook_pdf_strict = True
 handbook_pdf_classes = {
     "unsolved": "dashed-bar",
     "case": "bar",

@@ -82,3 +82,22 @@ def test_the_contents_of_a_page_are_a_list_of_links_that_can_be_rendered(sample:
     assert links[0]["refuri"] == "#"  # the page's title
     assert all(link["refuri"].startswith("#") for link in links)
     assert sphinx_builders.rendered(builder, nodes.paragraph("", "Words.")) == "<p>Words.</p>\n"
+
+
+def test_another_builder_can_work_beside_the_one_at_work(sample: Sample, tmp_path: Path) -> None:
+    env = sample.app.env
+    mark = object()
+    vars(sample.app.builder)["hung_on"] = mark
+    document = env.get_doctree("index")
+    node = nodes.admonition("", nodes.title("", "Title"), nodes.paragraph("", "Words"))
+    document += node
+    for name, seen in (("html", '<p class="admonition-title">Title</p>'), ("text", "Title")):
+        builder = sphinx_builders.builder_beside(sample.app.builder, name, tmp_path)
+        assert builder.outdir == tmp_path
+        assert vars(builder)["hung_on"] is mark
+        assert seen in sphinx_builders.visited(builder, node, "index")
+    del vars(sample.app.builder)["hung_on"]
+    foreign = type("foreign", (nodes.Element,), {})()
+    document += foreign
+    with pytest.raises(NotImplementedError, match="foreign"):
+        sphinx_builders.visited(builder, foreign, "index")

@@ -81,7 +81,7 @@ def text_of(path: Path) -> str:
     document = pdfium.PdfDocument(path)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
-    return " ".join(text.replace("\ufffe", "").replace("\u200b", "").split())
+    return " ".join(text.replace("\ufffe", "").split())
 
 
 def widgets(pdf: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:

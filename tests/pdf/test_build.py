@@ -44,19 +44,6 @@ def test_without_the_extra_one_sentence_says_what_to_install(
     assert report.count("\n") == 1
 
 
-def test_a_character_that_no_font_has_is_named_with_its_place(make_pdf_book: MakeBook) -> None:
-    book = make_pdf_book({"page.md": "# Page\n\nFine.\n\n- one\n- the word 漢 here\n"})
-    assert (
-        "page.md:6: ERROR: no font of the PDF has the character 漢 (U+6F22) [handbook_pdf.error]"
-        in book.refused()
-    )
-
-
-def test_a_broken_picture_is_named_with_its_place(make_pdf_book: MakeBook) -> None:
-    book = make_pdf_book({"page.md": "# Page\n\n![A picture](bad.png)\n", "bad.png": "no image"})
-    assert "page.md:3: ERROR: " in book.refused()
-
-
 def test_a_picture_without_alternative_is_named(make_pdf_book: MakeBook) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>'
     page = "# Page\n\n```{image} a.svg\n```\n\n```{image} a.svg\n:alt:\n```\n"

@@ -164,7 +164,7 @@ def raw_list(sampler: Path) -> bytes:
     from handbook_ext.pdf.typeset import compile_book
 
     folder = sampler / "out"
-    return compile_book(folder / "sample-handbook.typ", folder, 0)
+    return compile_book(folder / "sample-handbook.typ", folder, 0).pdf
 
 
 def test_a_book_without_checklists_has_no_form(make_pdf_book: Callable[..., PdfBook]) -> None:

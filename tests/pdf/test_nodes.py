@@ -1,10 +1,12 @@
-"""Every kind of node is printed; one that nobody prints stops the build by name."""
+"""Every kind of node is printed, by us or by visitors that an extension brings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 import sphinx_design.extension  # noqa: F401 - defines its nodes
 import sphinxcontrib.bibtex.nodes  # noqa: F401
@@ -12,10 +14,11 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import writer  # noqa: F401 - registers the handlers
-from handbook_ext.pdf.writer.document_writer import handler_of
+from handbook_ext.pdf.writer.document_writer import SILENT, handler_of, nothing
+from handbook_ext.pdf.writer.replacements import unknown
 from handbook_ext.sphinx_ext import nodes as own
 
-from .conftest import PdfBook, text_of
+from .conftest import PdfBook, elements, text_of
 
 PARTS = {
     # printed by the handler of the node they are always in
@@ -57,14 +60,23 @@ def test_every_node_class_is_printed_or_is_a_part_of_one_that_is() -> None:
     node_classes = _known()
     assert len(node_classes) > 150
     assert "checklist_item" in node_classes
-    unprinted = {name for name, kind in node_classes.items() if handler_of(kind) is None}
+    unprinted = {name for name, kind in node_classes.items() if handler_of(kind)[0] is unknown}
     assert unprinted <= PARTS
-    assert handler_of(addnodes.toctree) is not None
+    assert handler_of(addnodes.toctree)[0] is not unknown
+
+
+def test_only_classes_meant_to_print_nothing_are_silent() -> None:
+    for name, kind in _known().items():
+        below = type(f"{name}_below", (kind,), {"__module__": "another.extension"})
+        assert handler_of(below)[1] is not below
+        assert f"{below.__module__}.{below.__qualname__}" not in SILENT
+        assert (handler_of(kind)[0] is nothing) == (f"{kind.__module__}.{name}" in SILENT)
+        assert handler_of(below)[0] is not nothing
 
 
 def test_the_sampler_warns_of_what_is_poorer_on_paper_and_of_nothing_else(sampler: Path) -> None:
     lines = (sampler / "warnings").read_text("utf-8").splitlines()
-    assert [line.rpartition("[")[2] for line in lines] == ["ref.footnote]", "handbook_pdf.math]"]
+    assert [line.rpartition("[")[2] for line in lines] == ["ref.footnote]", "handbook_pdf.html]"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +141,7 @@ def test_the_sampler_prints(sampler_pdf: Path, expected: str) -> None:
 _TEXTS: dict[Path, str] = {}
 
 
-@pytest.mark.parametrize("hidden", ["Only in html.", "raw html", "which nobody sees", "missing"])
+@pytest.mark.parametrize("hidden", ["Only in html.", "which nobody sees", "missing"])
 def test_the_sampler_does_not_print(sampler_pdf: Path, hidden: str) -> None:
     assert hidden not in text_of(sampler_pdf)
 
@@ -161,13 +173,6 @@ def setup(app):
 PAGE = "# Page\n\nText.\n\n```{gadget}\nInside.\n```\n"
 
 
-def test_a_node_without_a_visitor_stops_the_build_by_name(
-    make_pdf_book: Callable[..., PdfBook],
-) -> None:
-    book = make_pdf_book({"page.md": PAGE, "gadgets.py": EXTENSION}, conf=CONF)
-    assert "page.md:5: ERROR: no PDF visitor for node <gadget> at page.md:5" in book.refused()
-
-
 def test_another_extension_can_bring_its_own_visitors(
     make_pdf_book: Callable[..., PdfBook],
 ) -> None:
@@ -184,3 +189,54 @@ def setup(app):
 """
     book = make_pdf_book({"page.md": PAGE, "gadgets.py": EXTENSION + visitors}, conf=CONF)
     assert "Text. before Inside. after" in text_of(book.pdf())
+
+
+ICONS = """\
+# Page {octicon}`gear`
+
+Click {octicon}`gear;1em`, {fas}`trash` or {material-regular}`save;2em`.
+[{octicon}`mark-github;20px`](https://example.org)
+
+| Icon |
+|---|
+| {octicon}`bug` |
+"""
+
+
+def test_icons_are_drawn_or_named(make_pdf_book: Callable[..., PdfBook]) -> None:
+    book = make_pdf_book({"page.md": ICONS}, conf='extensions.append("sphinx_design")\n')
+    path = book.pdf()
+    assert book.warnings == ""
+    assert "Click , [trash] or ." in text_of(path)
+    source = (book.out / "test-book.typ").read_text("utf-8")
+    assert len(set(re.findall(r'#icon\("images/icon-\w+\.svg", ([^)]*)\);', source))) == 4
+    with pikepdf.open(path) as pdf:
+        figures = [tag for tag in elements(pdf.Root.StructTreeRoot.K) if tag.S == "/Figure"]
+        assert sorted(str(figure.Alt) for figure in figures) == ["bug", "mark-github"]
+
+
+AUTOSUMMARY = """\
+Page
+====
+
+Functions:
+
+.. autosummary::
+
+   textwrap.dedent
+
+.. autosummary::
+   :toctree: made
+
+   textwrap.indent
+
+End.
+"""
+
+
+def test_tables_of_functions_are_printed(make_pdf_book: Callable[..., PdfBook]) -> None:
+    conf = 'extensions += ["sphinx.ext.autosummary", "sphinx.ext.autodoc"]\n'
+    book = make_pdf_book({"page.rst": AUTOSUMMARY}, conf=conf)
+    text = text_of(book.pdf())
+    assert "dedent(text) Remove any common leading whitespace" in text
+    assert "indent(text, prefix" in text

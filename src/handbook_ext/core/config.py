@@ -160,6 +160,13 @@ PDF_VALUES = (
         "reader's ticks, notes and scores. Nothing of one by default.",
     ),
     ConfigValue(
+        "handbook_pdf_strict",
+        False,  # noqa: FBT003 - the default, named by its place
+        "",
+        "Whether there is no PDF of a book of which something is not printed as it was written: "
+        "what stands in is an error, not a warning.",
+    ),
+    ConfigValue(
         "handbook_pdf_classes", {}, "",
         "How the PDF sets the paragraphs and containers of a class, a dictionary from classes to "
         '"bar", "quiet-bar" or "dashed-bar", at the side, or "label", in bold and never parted '

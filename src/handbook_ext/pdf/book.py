@@ -11,15 +11,21 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.maths import Formulas, definitions
+from handbook_ext.pdf.other_visitors import OtherVisitors
+from handbook_ext.pdf.pictures import Pictures
 from handbook_ext.pdf.problems import PdfProblem
-from handbook_ext.sphinx_ext.compat import sphinx_tables
+from handbook_ext.sphinx_ext.compat import sphinx_builders, sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.builders import Builder
     from sphinx.config import Config
-    from sphinx.environment import BuildEnvironment
+
+INDEX = "genindex"
+"""What Sphinx calls the page of its index; ours is printed at the end."""
 
 ReadPage = Callable[[str], nodes.document]
 """Returns a document's doctree, its links and pictures resolved for this book."""
@@ -29,7 +35,8 @@ ReadPage = Callable[[str], nodes.document]
 class PrintedPage:
     """A document of the book. *level* is that of its title's heading, 1 at the top.
 
-    *parent* is the document whose contents list names it, empty for the root.
+    *parent* is the document whose contents list names it, empty for the root. *group* is the
+    caption of the root's list that it is named in; *opening* says that it is the first there.
     """
 
     docname: str
@@ -37,44 +44,61 @@ class PrintedPage:
     level: int
     parent: str
     doctree: nodes.document
+    group: str = ""
+    opening: bool = False
     children: list[str] = field(default_factory=list)
 
 
 class Book:
     """Collects what the pages print; one instance for one PDF."""
 
-    def __init__(self, env: BuildEnvironment, config: Config, read_page: ReadPage) -> None:
-        self.env = env
-        self.config = config
+    def __init__(self, builder: Builder, read_page: ReadPage) -> None:
+        self.env = builder.env
+        self.config = config = builder.config
+        self.pictures = Pictures(Path(builder.outdir), sphinx_builders.image_folder(builder))
+        self.other_visitors = OtherVisitors(builder)
         self.root = config.root_doc
         self.items: dict[str, str] = {}
         self.lists: dict[str, str] = {}
         self.problems: list[PdfProblem] = []
+        self.replaced: dict[PdfProblem, None] = {}
         self.heading = 0
+        self.has_index = False
+        self._runs = 0
         self.excluded = Matcher(config.handbook_pdf_exclude)
         self._defined: set[str] = set()
         self._used: dict[str, str] = {}
-        self.pages = {page.docname: page for page in self._walk(self.root, "", set(), read_page)}
+        self.pages: dict[str, PrintedPage] = {}
+        self._walk(PrintedPage(self.root, "", 1, "", read_page(self.root)), read_page)
+        pages = self.pages.values()
+        self.formulas = Formulas(
+            (formula.astext() for page in pages for formula in page.doctree.findall(_is_formula)),
+            _macros(config),
+        )
         self.quiet = {
-            f"{page.docname}:{node_id}"
-            for page in self.pages.values()
-            for node_id in _quiet(page.doctree)
+            f"{page.docname}:{node_id}" for page in pages for node_id in _quiet(page.doctree)
         }
 
-    def _walk(
-        self, docname: str, parent: str, seen: set[str], read_page: ReadPage
-    ) -> Iterator[PrintedPage]:
-        """Yield *docname* and what its contents lists name, in reading order, each once."""
-        seen.add(docname)
-        doctree = read_page(docname)
-        file = Path(self.env.doc2path(docname, base=False)).as_posix()
-        page = PrintedPage(docname, file, 1, parent, doctree)
-        yield page
-        for toctree in list(doctree.findall(addnodes.toctree)):
-            for child in map(str, toctree["includefiles"]):
-                if child not in seen and not self.excluded(child):
-                    page.children.append(child)
-                    yield from self._walk(child, docname, seen, read_page)
+    def _walk(self, page: PrintedPage, read_page: ReadPage) -> None:
+        """Note *page* and what its contents lists name, in reading order, each once."""
+        self.pages[page.docname] = page
+        page.file = Path(self.env.doc2path(page.docname, base=False)).as_posix()
+        for toctree in list(page.doctree.findall(addnodes.toctree)):
+            caption = page.group if page.parent else str(toctree.get("caption") or "")
+            opening = bool(caption) and not page.parent
+            for name in map(str, toctree["includefiles"]):
+                # a list may name pages that Sphinx makes for a browser: genindex, search
+                is_written = name in self.env.found_docs
+                if is_written and name not in self.pages and not self.excluded(name):
+                    page.children.append(name)
+                    child = PrintedPage(name, "", 1, page.docname, read_page(name))
+                    child.group, child.opening = caption, opening
+                    opening = False
+                    self._walk(child, read_page)
+
+    def holds(self, docname: str) -> bool:
+        """Whether a link to *docname* has a page of the PDF to lead to."""
+        return docname in self.pages or (docname == INDEX and self.has_index)
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""
@@ -85,6 +109,33 @@ class Book:
     def section_number(self, docname: str, anchor: str) -> str:
         """Return the number of a section as in ``1.2``, empty where it has none."""
         return ".".join(map(str, sphinx_tables.section_number(self.env, docname, anchor)))
+
+    def begin_run(self, part: str, chapter: str) -> str:
+        """Return the end of the pages before, and the beginning of those headed so.
+
+        What is printed under one head is one run of pages: that costs Typst as much for the
+        last of a thousand chapters as for the first.
+        """
+        end = self.end_run()
+        self._runs += 1
+        return f"{end}#run({self._runs}, {escape.string(part)}, {escape.string(chapter)})["
+
+    def end_run(self) -> str:
+        """Return the end of the last run of pages."""
+        return "]\n" if self._runs else ""
+
+    def part(self, docname: str) -> str:
+        """Return the title of the part that a document is in, or the caption it stands under."""
+        page = self.pages[docname]
+        part = page
+        while part.parent not in {"", self.root}:
+            part = self.pages[part.parent]
+        return page.group if part is page else self.words(part.docname)
+
+    def words(self, docname: str) -> str:
+        """Return the title of a document as plain text."""
+        title = self.env.titles.get(docname)
+        return " ".join(title.astext().split()) if title is not None else ""
 
     def next_level(self, level: int) -> int:
         """Return *level*, or one below the heading before: PDF/UA allows no gap."""
@@ -109,10 +160,9 @@ class Book:
         pairs = (f"{escape.string(name)}: {escape.string(doc + ':')}" for name, doc in lost.items())
         return f"({', '.join(pairs) or ':'})"
 
-    def unknown(self, node: nodes.Element, location: str) -> None:
-        """Note a node that no handler prints; the build fails with all of them."""
-        message = f"no PDF visitor for node <{node.tagname}> at {location}"
-        self.problems.append(PdfProblem(message, location))
+    def note(self, subtype: str, message: str, location: str) -> None:
+        """Note what leaves the PDF whole but poorer, each once; the builder reports it."""
+        self.replaced.setdefault(PdfProblem(message, location, subtype))
 
     def add_item(self, node: Any, location: str) -> None:
         """Note a checklist item that the PDF must have exactly one form field for."""
@@ -120,6 +170,20 @@ class Book:
         if name in self.items:
             self.problems.append(PdfProblem(f"the item id {name!r} is used twice", location))
         self.items[name] = str(node["wording"])
+
+
+def _is_formula(node: nodes.Node) -> bool:
+    return isinstance(node, (nodes.math, nodes.math_block))
+
+
+def _macros(config: Config) -> str:
+    """Return the commands that the project defines for formulas on its pages."""
+    for name in ("mathjax4_config", "mathjax3_config"):
+        mathjax = getattr(config, name, None) or {}
+        macros = mathjax.get("tex", {}).get("macros", {}) if isinstance(mathjax, dict) else {}
+        if macros:
+            return definitions(macros)
+    return ""
 
 
 def _quiet(doctree: nodes.document) -> Iterator[str]:

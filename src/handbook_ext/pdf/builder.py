@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +17,7 @@ from handbook_ext.pdf.document import BookDocument
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.writer.document_writer import Writer
 from handbook_ext.sphinx_ext.compat import sphinx_builders
+from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-TEMPLATES = ("style.typ", "book.typ", "blocks.typ")
+TEMPLATES = ("style.typ", "book.typ", "blocks.typ", "code.typ", "pictures.typ")
 NEEDED = ("typst", "pikepdf")
 
 
@@ -90,7 +90,7 @@ class HandbookPdfBuilder(Builder):
         for fault in faults:
             location = fault.location or None
             logger.error(
-                "%s", fault.message, location=location, type="handbook_pdf", subtype="error"
+                "%s", fault.message, location=location, type="handbook_pdf", subtype=fault.subtype
             )
         sphinx_builders.set_failing_exit_status(sphinx_builders.app_of(self.env))
 
@@ -112,18 +112,39 @@ class HandbookPdfBuilder(Builder):
             document = BookDocument(self)
             book = document.book
             self._name_left_out(book)
+            self._copy_files(book)
             source = document.source(title_page.title_page(book, stamp))
             source_file = target.with_suffix(".typ")
             source_file.write_text(source, encoding="utf-8")
-            self._copy_files()
         with progress_message("typesetting"):
-            raw = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
+            copy = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
+        self._report([*book.replaced, *copy.replaced])
         with progress_message("making form fields"):
-            form_fields.write_fields(raw, form_of(sphinx_builders.app_of(self.env), book), target)
+            form = form_of(sphinx_builders.app_of(self.env), book)
+            form_fields.write_fields(copy.pdf, form, target)
         if self.config.handbook_pdf_progress:
             with progress_message("filling the copy in"):
                 progress = Path(self.srcdir, self.config.handbook_pdf_progress)
                 copy_filler.fill_in(target, progress, self.config.handbook_id)
+
+    def _report(self, replaced: list[PdfProblem]) -> None:
+        """Warn of what is not printed as it was written; a strict book is refused for it."""
+        off = self.config.suppress_warnings
+        counted = [
+            fault
+            for fault in replaced
+            if not is_suppressed_warning("handbook_pdf", fault.subtype, off)
+        ]
+        if counted and self.config.handbook_pdf_strict:
+            raise PdfError(*counted)
+        for fault in counted:
+            logger.warning(
+                "%s",
+                fault.message,
+                location=fault.location or None,
+                type="handbook_pdf",
+                subtype=fault.subtype,
+            )
 
     def _name_left_out(self, book: Book) -> None:
         """Warn of checklists that readers of the HTML tick and readers of the PDF never see."""
@@ -140,11 +161,9 @@ class HandbookPdfBuilder(Builder):
                     subtype="left_out",
                 )
 
-    def _copy_files(self) -> None:
+    def _copy_files(self, book: Book) -> None:
         for name in TEMPLATES:
             text = resources.files("handbook_ext.pdf").joinpath("typst", name).read_text("utf-8")
             (self.outdir / name).write_text(text, encoding="utf-8")
         for source, name in self.images.items():
-            copy = Path(self.outdir, self.imagedir, name)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self.srcdir / source, copy)
+            book.pictures.copy(self.srcdir / source, name)

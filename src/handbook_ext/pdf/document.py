@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from handbook_ext.pdf.book import Book
+from handbook_ext.pdf.book import INDEX, Book
 from handbook_ext.pdf.escape import string
 from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
@@ -23,7 +23,7 @@ class BookDocument:
 
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
-        self.book = Book(builder.env, builder.config, self._read_page)
+        self.book = Book(builder, self._read_page)
         self._printed: set[str] = set()
 
     def _read_page(self, docname: str) -> nodes.document:
@@ -33,12 +33,16 @@ class BookDocument:
         return doctree
 
     def source(self, details: TitlePage) -> str:
-        """Return the whole source, ready to be compiled beside the template's files."""
-        text = self._markup()
+        """Return the whole source, ready to be compiled beside the template's files.
+
+        The pictures must be in their folder by now.
+        """
         entries = index(self.book, self.builder)
-        heading = translate("Index")
-        back = f"#back-matter({string(heading)})[{entries}]\n" if entries else ""
-        return _front(self.book, details) + text + back
+        self.book.has_index = bool(entries) and self.book.define(f"{INDEX}:")
+        text = self._markup()
+        title = string(translate("Index"))
+        back = f'#back-matter("{INDEX}:", {title})[{entries}]\n' if entries else ""
+        return _front(self.book, details) + text + self.book.end_run() + back
 
     def _markup(self) -> str:
         """Return all pages as Typst markup; raises when a node cannot be printed."""
@@ -80,6 +84,8 @@ def _front(book: Book, details: TitlePage) -> str:
     return (
         '#import "book.typ": *\n'
         '#import "blocks.typ": *\n'
+        '#import "code.typ": *\n'
+        '#import "pictures.typ": *\n'
         f"#let xref = xref.with(aliases: {book.aliases()}, "
         f"before: {string(before)}, after: {string(after)})\n"
         f"#let index-line = index-line.with(aliases: {book.aliases()})\n"

@@ -19,12 +19,13 @@ _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKUP = str.maketrans({char: "\\" + char for char in "\\#$*_`<>@~[]{}/|-+=':;\""})
 _DOT = re.compile(r"(?<=\d)\.|\.(?=\.)")
 _STRING = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_LONG = re.compile(rf"\S{{{CELL + 1},}}")
+_LONG = re.compile(rf"(\S{{{CELL + 1},}})")
 _JOINT = re.compile(r"(?<=[/._=&?#%:;,+@~|-])(?=[^\s/._=&?#%:;,+@~|-])")
 _RUN = re.compile(rf"[^\W_]{{{LONGEST_RUN + 1},}}")
 _PIECE = re.compile(r"(\w{18})(?=\w{4})")
-BREAK = "\u200b"
-"""Zero width space: a place where a line may be broken."""
+_BREAK = "\0"
+_BOX = "#box();"
+"""An empty box: a line may be broken there, and no character is left to find or copy."""
 
 
 def markup(text: str, longest: int = LINE) -> str:
@@ -33,7 +34,18 @@ def markup(text: str, longest: int = LINE) -> str:
     Words of more than *longest* characters may be broken, see :func:`breakable`.
     """
     plain = without_controls(_SPACES.sub(" ", text))
-    return _DOT.sub(r"\\.", breakable(plain, longest).translate(_MARKUP))
+    return "".join(_word(word, longest) for word in _LONG.split(plain))
+
+
+def _word(text: str, longest: int) -> str:
+    pieces = [_DOT.sub(r"\\.", piece.translate(_MARKUP)) for piece in breakable(text, longest)]
+    return pieces[0] if len(pieces) == 1 else f"#name[{_BOX.join(pieces)}];"
+
+
+def code(text: str, longest: int = LINE) -> str:
+    """Return *text* as Typst markup that prints exactly it, as code in a line."""
+    pieces = breakable(without_controls(text), longest)
+    return _BOX.join(f"#raw({string(piece)});" for piece in pieces)
 
 
 def string(text: str) -> str:
@@ -54,8 +66,8 @@ def without_controls(text: str) -> str:
     return text if text.isascii() and text.isprintable() else "".join(characters)
 
 
-def breakable(text: str, longest: int = LINE) -> str:
-    """Return *text* with places to break inside words longer than *longest* characters.
+def breakable(text: str, longest: int = LINE) -> list[str]:
+    """Return *text* in pieces, between which words of over *longest* characters may be broken.
 
     After punctuation, as in addresses and names of modules; endless runs of letters are cut
     by force, for they would run off the page. Ordinary words are left to hyphenation.
@@ -64,6 +76,7 @@ def breakable(text: str, longest: int = LINE) -> str:
     def cut(word: re.Match[str]) -> str:
         if len(word[0]) <= longest:
             return word[0]
-        return _RUN.sub(lambda run: _PIECE.sub(rf"\1{BREAK}", run[0]), _JOINT.sub(BREAK, word[0]))
+        joined = _JOINT.sub(_BREAK, word[0])
+        return _RUN.sub(lambda run: _PIECE.sub(rf"\1{_BREAK}", run[0]), joined)
 
-    return _LONG.sub(cut, text)
+    return _LONG.sub(cut, text).split(_BREAK)

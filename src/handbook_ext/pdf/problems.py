@@ -1,4 +1,4 @@
-"""What stops a PDF from being made, said in sentences and never as a traceback."""
+"""What stops a PDF or makes it poorer, said in sentences and never as a traceback."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class PdfProblem(NamedTuple):
-    """One fault; *location* is ``file:line`` relative to the source directory, or empty."""
+    """One fault; *location* is ``file:line`` relative to the source directory, or empty.
+
+    *subtype* is what it is reported and suppressed by, after ``handbook_pdf.``.
+    """
 
     message: str
     location: str = ""
+    subtype: str = "error"
 
     def __str__(self) -> str:
         return f"{self.location}: {self.message}" if self.location else self.message

@@ -2,82 +2,86 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typst
-from sphinx.util import logging
 
+from handbook_ext.pdf import characters
+from handbook_ext.pdf.diagnostics import complaints, missing_texts
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-logger = logging.getLogger(__name__)
-
-_PLACE = re.compile(r"^// @ (?P<place>.*)$")
-_FAULT = re.compile(r"^(?:error|warning): (?P<message>.*)$", re.MULTILINE)
-_SPOT = re.compile(r"^[ \t]*+┌─ (?P<file>.+):(?P<line>\d+):\d+", re.MULTILINE)
+ROUNDS = 4
+"""How often characters without a shape are looked for: a name brings no new ones."""
 
 
-def compile_book(source: Path, root: Path, timestamp: int) -> bytes:
-    """Return the typeset book as a tagged PDF/UA-1 file, without form fields yet.
+class Typeset(NamedTuple):
+    """The typeset book without form fields yet, and what it does not show as it was written."""
+
+    pdf: bytes
+    replaced: list[PdfProblem]
+
+
+def compile_book(source: Path, root: Path, timestamp: int) -> Typeset:
+    """Return the typeset book as a tagged PDF/UA-1 file.
 
     *timestamp*, in seconds, is the time the file says it was made. Only the fonts in Typst
-    itself are used, so that the same source gives the same bytes on every machine.
+    itself are used, so that the same source gives the same bytes on every machine. Characters
+    that none of them has are replaced by their names, in *source* too.
     """
-    try:
-        pdf, warnings = typst.compile_with_warnings(
-            source,
-            root=root,
-            format="pdf",
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            timestamp=timestamp,
-        )
-    except typst.TypstError as error:
-        raise PdfError(*explain(error.diagnostic or error.message, source)) from None
-    for warning in warnings:
-        for fault in explain(warning.diagnostic or warning.message, source):
-            logger.warning(
-                "%s",
-                fault.message,
-                location=fault.location or None,
-                type="handbook_pdf",
-                subtype="typst",
+    replaced: list[PdfProblem] = []
+    for _ in range(ROUNDS):
+        try:
+            pdf, warnings = typst.compile_with_warnings(
+                source,
+                root=root,
+                format="pdf",
+                ignore_system_fonts=True,
+                pdf_standards=["ua-1"],
+                timestamp=timestamp,
             )
-    return bytes(pdf)
+        except typst.TypstError as error:
+            diagnostic = str(error.diagnostic or error.message)
+            replaced += _name_missing(source, diagnostic)
+            continue
+        for warning in warnings:
+            faults = explain(str(warning.diagnostic or warning.message), source)
+            replaced += [fault._replace(subtype="typst") for fault in faults]
+        return Typeset(bytes(pdf), replaced)
+    raise PdfError(*explain(diagnostic, source))
+
+
+def _name_missing(source: Path, diagnostic: str) -> list[PdfProblem]:
+    """Name in *source* what no font has, and say so; raises where that is not all."""
+    missing = missing_texts(diagnostic)
+    if not missing:
+        raise PdfError(*explain(diagnostic, source))
+    text = source.read_text("utf-8")
+    named = characters.named(text, missing)
+    if named == text:
+        raise PdfError(*explain(diagnostic, source))
+    source.write_text(named, encoding="utf-8")
+    return characters.findings(text, missing)
 
 
 def explain(diagnostic: str, source: Path) -> list[PdfProblem]:
     """Return the faults in *diagnostic*, each with the author's file and line if known."""
     lines = source.read_text(encoding="utf-8").splitlines()
-    starts = list(_FAULT.finditer(diagnostic))
-    ends = [start.start() for start in starts[1:]] + [len(diagnostic)]
-    faults = []
-    for start, end in zip(starts, ends, strict=True):
-        spot = _SPOT.search(diagnostic, start.end(), end)
-        location = _author_place(lines, spot, source) if spot else ""
-        faults.append(PdfProblem(_plain(start["message"]), location))
+    faults = [
+        PdfProblem(fault.message, _author_place(lines, fault.file, fault.line, source.name))
+        for fault in complaints(diagnostic)
+    ]
     return list(dict.fromkeys(faults)) or [PdfProblem(diagnostic.strip())]
 
 
-def _author_place(lines: list[str], spot: re.Match[str], source: Path) -> str:
+def _author_place(lines: list[str], file: str, number: int, source_name: str) -> str:
     """Return what the nearest comment above says about where the text was written."""
-    if not spot["file"].endswith(source.name):
-        return f"{spot['file']}:{spot['line']}"
-    for line in reversed(lines[: int(spot["line"])]):
-        match = _PLACE.match(line)
+    if not file.endswith(source_name):
+        return f"{file}:{number}" if file else ""
+    for line in reversed(lines[:number]):
+        match = characters.PLACE.match(line)
         if match:
             return match["place"]
     return ""
-
-
-def _plain(message: str) -> str:
-    message = message.removeprefix("PDF/UA-1 error: ")
-    _, _, quote = message.partition('the text `"')
-    text, closing, _ = quote.rpartition('"` could not be displayed')
-    if not closing:
-        return message
-    codes = " ".join(f"U+{ord(char):04X}" for char in text)
-    return f"no font of the PDF has the character {text} ({codes})"

@@ -9,11 +9,14 @@ from handbook_ext.pdf.writer import (
     code,
     design,
     figures,
+    formulas,
     headings,
+    icons,
     inline,
     lists,
     objects,
     references,
+    replacements,
     tables,
 )
 
@@ -24,10 +27,13 @@ __all__ = [
     "code",
     "design",
     "figures",
+    "formulas",
     "headings",
+    "icons",
     "inline",
     "lists",
     "objects",
     "references",
+    "replacements",
     "tables",
 ]

@@ -42,7 +42,7 @@ def paragraph(writer: Writer, node: nodes.Element) -> str:
     return _by_class(writer, node, text)
 
 
-@prints("compound", "container", "only", "start_of_file", "glossary", "acks")
+@prints("compound", "container", "only", "start_of_file", "glossary", "acks", "autosummary_table")
 def container(writer: Writer, node: nodes.Element) -> str:
     """Print what is inside."""
     if node.get("literal_block"):

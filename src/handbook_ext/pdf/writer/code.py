@@ -28,8 +28,6 @@ _LANGUAGES = {
 """Pygments' names and those Typst's highlighter knows, where they differ."""
 
 _NONE = {"none", "text", "default", "guess", ""}
-WIDEST = 70
-"""Characters of the code font that fit a line of the page."""
 
 
 @prints("literal_block", "doctest_block")
@@ -38,7 +36,7 @@ def literal_block(writer: Writer, node: nodes.Element) -> str:
     language = str(node.get("language", "python" if isinstance(node, nodes.doctest_block) else ""))
     if language == "default":
         language = str(writer.builder.config.highlight_language)
-    arguments = [escape.string(escape.breakable(node.astext(), WIDEST))]
+    arguments = [escape.string(node.astext())]
     if language not in _NONE:
         arguments.append(f"lang: {escape.string(_LANGUAGES.get(language, language))}")
     details: dict[str, Any] = node.get("highlight_args", {})

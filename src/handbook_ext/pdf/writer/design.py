@@ -49,7 +49,7 @@ def _card_link(writer: Writer, node: nodes.Node, title: str) -> str:
     if link is None:
         return ""
     inside = target_of(writer, link)
-    if inside is not None and inside[0] not in writer.book.pages:
+    if inside is not None and not writer.book.holds(inside[0]):
         return ""
     text = reference(writer, link)
     is_repeated = (

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util import logging
 
 from handbook_ext.pdf import escape
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from handbook_ext.pdf.book import Book, PrintedPage
-
-logger = logging.getLogger(__name__)
 
 PrintPage = Callable[[str, int], str]
 """Returns a document with everything below it, its title at the level given; once only."""
@@ -55,10 +52,12 @@ class Writer(nodes.NodeVisitor):
         self.longest = escape.LINE
         self.waiting: list[str] = []
         self.waiting_pages: list[str] = []
+        self.pages_printed = False
         self.notes = {
             note_id: note for note in document.findall(nodes.footnote) for note_id in note["ids"]
         }
         self.noted: set[str] = set()
+        self.open_notes: list[str] = []
         self.labelled: set[str] = set()
         self.title_notes: list[str] = []
         self.explained: set[str] = set()
@@ -71,12 +70,13 @@ class Writer(nodes.NodeVisitor):
         registered = self._registered(node)
         if registered is not None:
             return self.anchors(node) + registered
-        handler = handler_of(type(node))
-        if handler is None:
-            self.book.unknown(node, self.location(node))
-            return ""
+        handler, kind = handler_of(type(node))
         anchors = "" if isinstance(node, nodes.section) else self.anchors(node)
-        return anchors + handler(self, node)
+        text = handler(self, node)
+        if not text.strip() and kind is not type(node):
+            # what a base class prints nothing of may still be something to see
+            text = HANDLERS[LAST_RESORT](self, node)
+        return anchors + text
 
     def _registered(self, node: nodes.Element) -> str | None:
         """Return what the visitors write that another extension gave ``add_node(typst=...)``."""
@@ -154,18 +154,18 @@ class Writer(nodes.NodeVisitor):
         return f"{self.docname}:{node_id}"
 
     def location(self, node: nodes.Node) -> str:
-        """Return where *node* was written, as ``file:line`` with what is known of it."""
+        """Return where *node* was written, as ``file:line``; the first, where none is known."""
         source, line = None, None
         at: nodes.Node | None = node
-        while at is not None and (source is None or line is None):
+        while at is not None and not (source and line):
             source, line = source or at.source, line or at.line
             at = at.parent
         name = self.book.relative(source) if source else self.page.file
-        return f"{name}:{line}" if line else name
+        return f"{name}:{line or 1}"
 
     def warn(self, subtype: str, message: str, node: nodes.Element) -> None:
         """Report a fault that leaves the PDF whole but poorer; *subtype* can be suppressed."""
-        logger.warning(message, location=node, type="handbook_pdf", subtype=subtype)
+        self.book.note(subtype, message, self.location(node))
 
 
 BLOCKS = (
@@ -212,10 +212,33 @@ def prints(*names: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def handler_of(kind: type[nodes.Node]) -> Handler | None:
-    """Return the handler of the class *kind* or of its nearest base class that has one."""
+SILENT = {
+    *("docutils.nodes.comment", "docutils.nodes.meta", "docutils.nodes.pending"),
+    *("docutils.nodes.substitution_definition", "docutils.nodes.system_message"),
+    *("docutils.nodes.target", "sphinx.addnodes.highlightlang", "sphinx.addnodes.index"),
+    *("sphinx.addnodes.tabular_col_spec", "sphinx.ext.autosummary.autosummary_toc"),
+    "sphinxcontrib.bibtex.nodes.raw_latex",
+}
+"""The classes that hold no text for readers; what another makes of them may hold some."""
+
+LAST_RESORT = nodes.Element.__name__
+"""The class under whose name the handler stands that prints what no other does."""
+
+
+def handler_of(kind: type[nodes.Node]) -> tuple[Handler, type]:
+    """Return the handler of the class *kind*, or of its nearest base class that has one.
+
+    With it comes that class.
+    """
+    if f"{kind.__module__}.{kind.__qualname__}" in SILENT:
+        return nothing, kind
     for cls in kind.__mro__:
         handler = HANDLERS.get(cls.__name__)
         if handler is not None:
-            return handler
-    return None
+            return handler, cls
+    return HANDLERS[LAST_RESORT], nodes.Element
+
+
+def nothing(_writer: Writer, _node: nodes.Element) -> str:
+    """Print nothing. The ids of the node are places all the same."""
+    return ""

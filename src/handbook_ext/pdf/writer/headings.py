@@ -6,6 +6,11 @@ from docutils import nodes
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.document_writer import Writer, prints
+from handbook_ext.pdf.writer.icons import icon_name
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
+
+OPENING = {"part", "chapter", "front"}
+"""Kinds of headings that begin a page, with a running head of its own."""
 
 DEEPEST_CHAPTER = 2
 """Documents at this level of the book or above it begin a new page; deeper ones do not."""
@@ -14,22 +19,26 @@ DEEPEST_CHAPTER = 2
 @prints("document")
 def document(writer: Writer, node: nodes.Element) -> str:
     """Print one page of the book, then the pages below it that no section has printed."""
-    titled = any(isinstance(child, nodes.section) for child in node.children)
-    start = "" if titled else writer.anchor("") + "\n"
     landing = writer.builder.config.handbook_pdf_root_page
     if writer.docname == writer.book.root and not landing:
-        return writer.anchor("") + "\n" + _below(writer, list(writer.page.children))
-    return start + writer.blocks(node.children) + _below(writer, writer.waiting_pages)
+        return writer.anchor("") + "\n" + _rest(writer)
+    if any(isinstance(child, nodes.section) for child in node.children):
+        return writer.blocks(node.children) + _rest(writer)
+    text = writer.blocks(node.children)
+    begins = text and writer.page.level <= DEEPEST_CHAPTER
+    run = writer.book.begin_run(writer.book.part(writer.docname), "") if begins else ""
+    return f"{run}{writer.anchor('')}\n{text}{_rest(writer)}"
 
 
 @prints("section")
 def section(writer: Writer, node: nodes.Element) -> str:
     """Print a heading, what follows it, and the pages its contents list names.
 
-    Those stand before the next section of the page, as Sphinx numbers them; on the root
-    page after everything else.
+    Those stand after everything else, so that no section of this page seems to be one of
+    theirs. A section whose number follows theirs is printed after them, as one more chapter.
     """
     writer.level += 1
+    outer, writer.waiting_pages = writer.waiting_pages, []
     parts = []
     children = list(node.children)
     if children and isinstance(children[0], nodes.title):
@@ -37,39 +46,61 @@ def section(writer: Writer, node: nodes.Element) -> str:
     else:
         parts.append(writer.anchors(node))
     for child in children:
-        if isinstance(child, nodes.section) and writer.docname != writer.book.root:
+        if writer.waiting_pages and _follows_pages(writer, child):
             parts.append(_below(writer, writer.waiting_pages))
+            writer.pages_printed = True
         parts.append(writer.blocks([child]))
-    if writer.docname != writer.book.root:
+    if writer.docname == writer.book.root:
+        outer += writer.waiting_pages
+    else:
         parts.append(_below(writer, writer.waiting_pages))
+    writer.waiting_pages = outer
     writer.level -= 1
     return "".join(parts)
+
+
+def _follows_pages(writer: Writer, node: nodes.Node) -> bool:
+    """Whether *node* is a section that is numbered like the pages that wait."""
+    if not isinstance(node, nodes.section) or writer.docname == writer.book.root:
+        return False
+    return bool(writer.book.section_number(writer.docname, _first_id(node)))
 
 
 def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     """Return the heading of the section *node*, with every id it can be reached by."""
     assert isinstance(title, nodes.Element)  # noqa: S101 - a title, see section()
     first = writer.book.define(writer.label(""))
-    kind = _kind(writer) if first else "section"
+    kind = _kind(writer, first=first)
     chapter_level = min(writer.page.level, DEEPEST_CHAPTER)
     number = writer.book.section_number(writer.docname, "" if first else _first_id(node))
     names = [writer.label("")] if first else []
     ids = [*node["ids"], *title["ids"]]
     names += [writer.label(node_id) for node_id in ids if writer.book.define(writer.label(node_id))]
     text = writer.title(title)
+    words = _words(title)
+    if not words:
+        words = words_without_text(title) or _first_id(node) or writer.docname
+        text = escape.markup(words)
+        message = f"a heading needs words, and this one has none: {words!r} stands in"
+        writer.warn("heading", message, node)
     arguments = [
         f"kind: {escape.string(kind)}",
         f"level: {writer.book.next_level(writer.level)}",
         f"rank: {max(writer.level - chapter_level, 1)}",
         f"number: {escape.string(number)}",
         f"names: {escape.strings(names)}",
-        f"listed: {str(first or not writer.page.children).lower()}",
-        f"running: {escape.string(_words(title))}",
+        f"listed: {str(kind in OPENING or not writer.page.children).lower()}",
     ]
+    if writer.page.opening and first:
+        arguments.append(f"caption: {escape.string(writer.page.group)}")
     if writer.title_notes:
         arguments.append(f"notes: [{''.join(writer.title_notes)}]")
         writer.title_notes = []
-    return f"#head({', '.join(arguments)})[{text}]\n{writer.waited()}"
+    run = ""
+    if kind in OPENING:
+        part = writer.book.part(writer.docname) if first else writer.book.words(writer.docname)
+        run = writer.book.begin_run(part, words)
+    return f"{run}#head({', '.join(arguments)})[{text}]\n{writer.waited()}"
 
 
 def _words(title: nodes.Element) -> str:
@@ -82,11 +113,23 @@ def _words(title: nodes.Element) -> str:
     return " ".join("".join(texts).split())
 
 
+def words_without_text(title: nodes.Element) -> str:
+    """Return what pictures and icons in a title without text are called, if anything."""
+    names = (
+        str(node.get("alt") or node.get("icon") or icon_name(node))
+        for node in title.findall(nodes.Element)
+    )
+    return " ".join(filter(None, names))
+
+
 def _first_id(node: nodes.Element) -> str:
     return node["ids"][0] if node["ids"] else ""
 
 
-def _kind(writer: Writer) -> str:
+def _kind(writer: Writer, *, first: bool) -> str:
+    if not first:
+        is_chapter = writer.pages_printed and writer.level <= DEEPEST_CHAPTER
+        return "chapter" if is_chapter else "section"
     if writer.docname == writer.book.root:
         return "front"
     if writer.page.level == 1 and writer.page.children:
@@ -111,13 +154,22 @@ def toctree(writer: Writer, node: nodes.Element) -> str:
 
 def _entry(writer: Writer, title: str, target: str) -> str:
     """Return one line of a contents list: a page of the book, or an address elsewhere."""
-    if target in writer.book.pages:
-        text = escape.markup(title or writer.book.env.titles[target].astext())
+    if writer.book.holds(target):
+        text = escape.markup(title or _page_words(writer, target))
         number = escape.string(writer.book.section_number(target, ""))
         return f"contents-entry({escape.string(writer.book.use(target, ''))}, {number})[{text}], "
     if "://" in target:
         return f"[#link({escape.string(target)})[{escape.markup(title or target)}]], "
     return ""
+
+
+def _page_words(writer: Writer, docname: str) -> str:
+    """Return the title of a page in words, that of the index too."""
+    if docname not in writer.book.pages:
+        return translate("Index")
+    title = next(iter(writer.book.pages[docname].doctree.findall(nodes.title)), None)
+    pictures = words_without_text(title) if title is not None else ""
+    return writer.book.words(docname) or pictures or docname
 
 
 def _below(writer: Writer, docnames: list[str]) -> str:
@@ -126,6 +178,11 @@ def _below(writer: Writer, docnames: list[str]) -> str:
     text = "".join(writer.print_page(docname, level) for docname in docnames)
     docnames.clear()
     return text
+
+
+def _rest(writer: Writer) -> str:
+    """Print the pages below this one that wait, and those that no list has shown."""
+    return _below(writer, [*writer.waiting_pages, *writer.page.children])
 
 
 @prints("title", "subtitle")

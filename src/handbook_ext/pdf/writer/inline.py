@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.document_writer import HANDLERS, Handler, Writer, prints
-
-_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*\Z", re.IGNORECASE)
 
 
 def _wrap(function: str) -> Handler:
@@ -52,7 +48,7 @@ def literal(writer: Writer, node: nodes.Element) -> str:
     if "kbd" in classes:
         return f"#key[{writer.inline(node.children)}];"
     if all(isinstance(child, nodes.Text) for child in node.children):
-        return f"#raw({escape.string(escape.breakable(node.astext(), writer.longest))});"
+        return escape.code(node.astext(), writer.longest)
     parts = [
         f"#raw({escape.string(child.astext())});"
         if isinstance(child, nodes.Text)
@@ -84,39 +80,3 @@ def badge(writer: Writer, node: nodes.Element) -> str:
 def line_break(_writer: Writer, _node: nodes.Element) -> str:
     """Break the line."""
     return "#linebreak();"
-
-
-@prints("raw")
-def raw(writer: Writer, node: nodes.Element) -> str:
-    """Pass Typst through; of other formats only the line break MyST writes as HTML."""
-    formats = node.get("format", "").split()
-    if writer.builder.format in formats:
-        return node.astext()
-    return "#linebreak();" if "html" in formats and _LINE_BREAK.match(node.astext()) else ""
-
-
-@prints("math", "math_block")
-def math(writer: Writer, node: nodes.Element) -> str:
-    """Print a formula as it was written: Typst reads no LaTeX."""
-    writer.warn("math", "a formula is printed as its LaTeX source in the PDF", node)
-    block = isinstance(node, nodes.math_block)
-    return f"#raw({escape.string(node.astext().strip())}, block: {str(block).lower()});"
-
-
-@prints(
-    "comment",
-    "fontawesome",
-    "highlightlang",
-    "index",
-    "meta",
-    "pending",
-    "raw_latex",
-    "sd_icon",
-    "substitution_definition",
-    "system_message",
-    "tabular_col_spec",
-    "target",
-)
-def nothing(_writer: Writer, _node: nodes.Element) -> str:
-    """Print nothing: no text for readers. Its ids are places all the same."""
-    return ""

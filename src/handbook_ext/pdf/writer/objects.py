@@ -30,8 +30,7 @@ def desc(writer: Writer, node: nodes.Element) -> str:
 @prints("desc_signature")
 def signature(writer: Writer, node: nodes.Element) -> str:
     """Print one signature on a line of its own."""
-    text = escape.string(escape.breakable(_signature(node)))
-    return f"#signature({text})"
+    return f"#signature[{escape.code(_signature(node))}]"
 
 
 def _signature(node: nodes.Node) -> str:

@@ -37,7 +37,7 @@ def reference(writer: Writer, node: nodes.Element) -> str:
         text = f"#button[{text}];" if "sd-btn" in node.get("classes", ()) else text
         return f"#link({escape.string(uri)})[{text}];"
     docname, anchor = inside
-    if writer.plain or docname not in writer.book.pages:
+    if writer.plain or not writer.book.holds(docname):
         return text
     return link_to(writer, docname, unquote(anchor), text)
 
@@ -65,8 +65,12 @@ def footnote_reference(writer: Writer, node: nodes.Element) -> str:
     name = f"note:{writer.label(note['ids'][0])}"
     if name in writer.labelled:
         return f"#footnote(label({escape.string(name)}));"
+    if name in writer.open_notes:
+        return f"#note-number({escape.string(name)});"
     writer.noted.update(note["ids"])
+    writer.open_notes.append(name)
     body = writer.blocks(child for child in note.children if not isinstance(child, nodes.label))
+    writer.open_notes.remove(name)
     if writer.plain:
         writer.title_notes.append(f"#footnote[{body}];")
         return ""

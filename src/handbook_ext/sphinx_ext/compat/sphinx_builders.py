@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from docutils.utils import new_document
 from sphinx.environment.adapters.toctree import TocTree
 
 if TYPE_CHECKING:
@@ -74,3 +75,44 @@ def local_contents(builder: Builder, docname: str) -> nodes.Element:
 def rendered(builder: StandaloneHTMLBuilder, node: nodes.Node) -> str:
     """Return *node* as HTML, to be put into a page."""
     return builder.render_partial(node)["fragment"]
+
+
+def builder_beside(builder: Builder, name: str, folder: Path) -> Builder:
+    """Return a builder called *name* that writes into *folder*, to use while another works.
+
+    It gets what extensions have hung on the one at work, such as how to call a program.
+    """
+    app = app_of(builder.env)
+    other = app.registry.create_builder(app, name, builder.env)
+    other.outdir = type(builder.outdir)(folder)
+    other.init()
+    if name == "html":
+        html = cast("StandaloneHTMLBuilder", other)
+        html.search = False
+        html.prepare_writing(set())
+        html.imgpath = html.imagedir
+    own = vars(other)
+    own.update({key: value for key, value in vars(builder).items() if key not in own})
+    return other
+
+
+def visited(builder: Builder, node: nodes.Element, docname: str) -> str:
+    """Return what the visitors of *builder*, HTML or text, make of a *node* of a document.
+
+    It raises whatever they raise, and where there are none.
+    """
+    env = builder.env
+    vars(builder).update(
+        current_docname=docname,
+        secnumbers=env.toc_secnumbers.get(docname, {}),
+        fignumbers=env.toc_fignumbers.get(docname, {}),
+    )
+    own: Any = node.document
+    settings = getattr(builder, "docsettings", own.settings)
+    document = new_document(str(env.doc2path(docname)), settings)
+    document += node.deepcopy()
+    visitor: Any = builder.create_translator(document, builder)
+    if not any(hasattr(visitor, f"visit_{cls.__name__}") for cls in type(node).__mro__):
+        raise NotImplementedError(node.tagname)
+    document.walkabout(visitor)
+    return "".join(visitor.fragment if builder.format == "html" else visitor.body)

@@ -1,0 +1,233 @@
+"""What cannot be set is replaced, with a finding that names the place; a strict book is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from .conftest import PdfBook, text_of
+
+MakeBook = Callable[..., PdfBook]
+
+CONF = """
+import sys
+from pathlib import Path
+sys.path.insert(0, str(Path(__file__).parent))
+sys.modules.pop("gadgets", None)
+extensions.append("gadgets")
+"""
+STRICT = "handbook_pdf_strict = True\n"
+EXTENSION = """
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+class gadget({base}):
+    pass
+
+class Gadget(SphinxDirective):
+    has_content = True
+    def run(self):
+        content = self.parse_content_to_nodes() if self.content else []
+        text = [""] if issubclass(gadget, nodes.TextElement) else []
+        node = gadget("", *text, *content, **dict({attributes}))
+        self.set_source_info(node)
+        return [node]
+
+def skip(self, node):
+    raise nodes.SkipNode
+
+def fail(self, node):
+    raise ValueError("not here")
+
+def write(text):
+    def visit(self, node):
+        self.body.append(text) if self.builder.format == "html" else self.add_text(text)
+        raise nodes.SkipNode
+    return visit
+
+def setup(app):
+    app.add_directive("gadget", Gadget)
+    app.add_node(gadget, **dict({visitors}))
+"""
+PAGE = "# Page\n\nBefore.\n\n```{gadget}\n```\n\nAfter.\n"
+HOLDING = PAGE.replace("```{gadget}\n", "```{gadget}\nWhat is *inside*.\n")
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9v9"/></svg>'
+GENERAL = "nodes.General, nodes.Element"
+
+
+def _extension(base: str, visitors: str = "", attributes: str = "") -> dict[str, str]:
+    text = EXTENSION.format(base=base, visitors=visitors, attributes=attributes)
+    return {"gadgets.py": text}
+
+
+class Case(NamedTuple):
+    """A node class, and what stands in the place of a node of it."""
+
+    base: str
+    visitors: str
+    attributes: str
+    page: str
+    expected: str
+    words: str
+
+
+HTML_OF = "html=(write({!r}), None), text=(fail, None)"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case(GENERAL, "", "", HOLDING, "What is inside.", "what it holds stands in"),
+        Case("nodes.comment", "", "", HOLDING, "", ""),
+        Case("nodes.comment", "html=(skip, None)", "", PAGE, "", ""),
+        Case(
+            *("nodes.comment", HTML_OF.format("<p>Shown</p>"), "", HOLDING),
+            *("What is inside.", "what it holds stands in"),
+        ),
+        Case("nodes.Element", "html=(skip, None)", "", PAGE, "", ""),
+        Case("nodes.inline", "", "alt='A sign'", PAGE, "A sign", "its text alternative stands in"),
+        Case(GENERAL, "", "alt='A plan'", PAGE, "A plan", "its text alternative stands in"),
+        Case(GENERAL, "", "code='a -> b'", PAGE, "a -> b", "its source stands in"),
+        Case(
+            *(GENERAL, "text=(write('As text'), None)", "", PAGE),
+            *("As text", "what its text visitor says stands in"),
+        ),
+        Case(
+            *(GENERAL, HTML_OF.format("<b>Words</b> of it"), "", PAGE),
+            *("Words of it", "the words of its HTML visitor stand in"),
+        ),
+        Case(
+            *(GENERAL, HTML_OF.format('<video src="https://example.org/v">'), "", PAGE),
+            *("https://example.org/v", "the address in its HTML stands in"),
+        ),
+        Case(GENERAL, "html=(fail, None)", "", PAGE, "[gadget]", "its name stands in"),
+        Case(
+            "nodes.Admonition, nodes.Element", "", "", HOLDING, "What is inside.", "what it holds"
+        ),
+    ],
+)
+def test_a_node_without_a_visitor_has_something_in_its_place(
+    make_pdf_book: MakeBook, case: Case
+) -> None:
+    files = {"page.md": case.page, **_extension(case.base, case.visitors, case.attributes)}
+    book = make_pdf_book(files, conf=CONF)
+    between = f"Before. {case.expected} After.".replace("  ", " ")
+    assert between in text_of(book.pdf())
+    finding = f"page.md:5: WARNING: no PDF visitor for node <gadget>: {case.words}"
+    assert book.warnings.startswith(finding) if case.words else not book.warnings
+    assert book.warnings.count("\n") == bool(case.words)
+
+
+def test_the_picture_that_html_shows_is_printed(make_pdf_book: MakeBook) -> None:
+    visit = f"html=(write({SVG!r}), None)"
+    files = {"page.md": PAGE, **_extension(GENERAL, visit, "alt='A plan'")}
+    book = make_pdf_book(files, conf=CONF)
+    book.pdf()
+    assert "the picture of its HTML visitor stands in [handbook_pdf.node]" in book.warnings
+    source = (book.out / "test-book.typ").read_text("utf-8")
+    assert '#block-picture(left, "images/made-' in source
+    assert 'alt: "A plan")' in source
+
+
+def test_all_that_is_replaced_is_an_error_where_the_book_is_strict(make_pdf_book: MakeBook) -> None:
+    page = f"{PAGE}\n漢\n\n![A picture](bad.png)\n"
+    files = {"page.md": page, "bad.png": "no image", **_extension(GENERAL)}
+    report = make_pdf_book(files, conf=CONF + STRICT).refused()
+    assert [line.partition(" ERROR: ")[::2] for line in report.splitlines()] == [
+        ("page.md:5:", "no PDF visitor for node <gadget>: its name stands in [handbook_pdf.node]"),
+        (
+            "page.md:12:",
+            (
+                "its text alternative stands in for the picture 'bad.png', which can't be set: "
+                "failed to decode image (Format error decoding Png: Invalid PNG signature.) "
+                "[handbook_pdf.image]"
+            ),
+        ),
+        (
+            "page.md:10:",
+            (
+                "no font of the PDF has the character 漢 (U+6F22, cjk unified ideograph 6f22): "
+                "named in brackets [handbook_pdf.character]"
+            ),
+        ),
+    ]
+
+
+def test_a_strict_book_allows_what_is_suppressed(make_pdf_book: MakeBook) -> None:
+    conf = f'{CONF}{STRICT}suppress_warnings = ["handbook_pdf.node"]\n'
+    book = make_pdf_book({"page.md": PAGE, **_extension(GENERAL)}, conf=conf)
+    assert "[gadget]" in text_of(book.pdf())
+    assert book.warnings == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "words"),
+    [
+        ("a 漢 b", "a (cjk unified ideograph 6f22) b", "the character 漢 (U+6F22,"),
+        ("`x 漢 y`", "x (cjk unified ideograph 6f22) y", "the character 漢"),
+        ("[the 漢](https://example.org/漢)", "the (cjk unified ideograph 6f22)", "the character"),
+        ("go ✅, 🎉", "go (white heavy check mark), (party popper)", "the character 🎉"),
+        ("warn ⚠️ all", "warn ⚠️ all", ""),
+        ("a n\u0e49 b", "a n(thai character mai tho) b", "the combining mark thai"),
+        ("นี้", "(thai character no nu", "the combining mark thai character mai tho (U+0E49)"),
+        ("{abbr}`HK (香港)`", "HK ((cjk unified ideograph 9999", "the character 香"),
+    ],
+)
+def test_a_character_that_no_font_has_is_named(
+    make_pdf_book: MakeBook, text: str, shown: str, words: str
+) -> None:
+    book = make_pdf_book({"page.md": f"# Page\n\n{text}\n"})
+    assert shown in text_of(book.pdf())
+    assert (f"page.md:3: WARNING: no font of the PDF has {words}" in book.warnings) is bool(words)
+
+
+def test_a_character_is_reported_once_with_the_number_of_its_places(
+    make_pdf_book: MakeBook,
+) -> None:
+    book = make_pdf_book({"a漢.md": "# A 漢\n\n(漢)=\n## B\n\n漢\n\n- 漢\n\n[to](#漢)\n"})
+    text = text_of(book.pdf())
+    assert book.warnings.count("WARNING") == 1
+    assert "a漢.md:1: WARNING" in book.warnings
+    assert "named in brackets, here and in 2 more places [handbook_pdf.character]" in book.warnings
+    assert "1 A (cjk" in text or "A (cjk" in text
+
+
+@pytest.mark.parametrize("char", ["漢", "&#28450;", "&#x6f22;"])
+def test_a_picture_with_such_a_character_is_named_with_its_place(
+    make_pdf_book: MakeBook, char: str
+) -> None:
+    drawn = f'<text x="5" y="15">Label {char}</text></svg>'
+    svg = SVG.replace('<path d="M0 0h9v9"/></svg>', drawn)
+    book = make_pdf_book({"page.md": "# Page\n\n![A plan](plan.svg)\n", "plan.svg": svg})
+    assert "Label □" in text_of(book.pdf())
+    assert (
+        "page.md:3: WARNING: the picture 'plan.svg' is set with squares: no font of the PDF "
+        "has 漢 in it [handbook_pdf.image]" in book.warnings
+    )
+
+
+HTML = """\
+# Page
+
+One<br>two <b>bold</b> <img src="x.png" alt="a sign">
+
+<details><summary>Asked</summary>
+
+Answered.
+
+</details>
+
+<!-- not said -->
+
+<script>not.said()</script>
+"""
+
+
+def test_the_words_of_html_are_printed(make_pdf_book: MakeBook) -> None:
+    book = make_pdf_book({"page.md": HTML})
+    assert "One two bold a sign Asked Answered." in text_of(book.pdf())
+    found = [line.partition(" WARNING: ")[::2] for line in book.warnings.splitlines()]
+    words = "of this HTML the PDF has the words alone [handbook_pdf.html]"
+    assert found == [("page.md:3:", words), ("page.md:5:", words)]

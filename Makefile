@@ -23,7 +23,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 .PHONY: all html pdf check serve test lint lint-style lint-types lint-layers lint-spelling \
-  lint-hosting lint-scripts scripts release-check matrix matrix-cell bench soak foreign lock i18n browser clean help
+  lint-hosting lint-scripts scripts release-check matrix matrix-cell matrix-themes bench soak foreign lock i18n browser clean help
 
 all: pdf html ## Build the HTML handbook and its PDF copy
 
@@ -100,13 +100,17 @@ scripts: $(NODE_READY) ## Make the extension's scripts and style sheet from brow
 	$(NODE) browser/build.js
 
 # Each cell has an environment of its own under .venv-matrix, installed from the lock, which pins
-# a Sphinx for each Python. A public host's workflow calls matrix-cell with the Python it set up;
-# PYTHON=python is the word for it on Windows.
-matrix: ## Run what needs no browser on Python 3.11, 3.12 and 3.13, each with its Sphinx
+# a Sphinx for each Python. Two themes have a cell and a lock of their own: they want older packages.
+# A public host's workflow calls matrix-cell with the Python it set up; PYTHON=python is the word
+# for it on Windows.
+matrix: $(if $(PYTHONS),,browser) ## Run what needs no browser on Python 3.11, 3.12 and 3.13, each with its Sphinx; then matrix-themes
 	$(PYTHON) tools/matrix.py $(PYTHONS)
 
 matrix-cell: ## Run them with one Python: make matrix-cell PYTHON=python3.12
 	$(PYTHON) tools/matrix.py $(PYTHON)
+
+matrix-themes: browser ## Run what is about stock themes in sphinx-book-theme and sphinx_rtd_theme
+	$(PYTHON) tools/matrix.py themes
 
 bench: $(READY) browser ## Performance, as ratios of interleaved runs
 	$(BIN)/pytest -m bench -s -p no:xdist
@@ -127,6 +131,10 @@ lock: $(READY) ## Renew the locks: requirements from pyproject.toml, npm's packa
 	  --python-version 3.11 --group dev --extra pdf --upgrade -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
 	  --python-version 3.11 --group node --upgrade -o requirements-node.lock
+# the other themes beside what is locked above, but for what they want older
+	cp requirements.lock requirements-themes.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
+	  --python-version 3.11 --group other-themes -o requirements-themes.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
 	$(NPM) update --silent --prefix browser --package-lock-only
 

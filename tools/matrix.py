@@ -1,12 +1,13 @@
-"""Run the tests with each Python that the project supports, and the Sphinx locked for it.
+"""Run the tests with each Python that the project supports, and in themes that want a lock apart.
 
 Without arguments every cell is tried whose interpreter is found: on PATH, or in pyenv. What is
 not found is named at the end, and the exit status says that not all was tried. With arguments,
-only those interpreters are tried: names on PATH, or paths.
+only those are tried: `themes`, or interpreters, as names on PATH or as paths.
 
-What needs a browser is left out, and what is about this repository alone or about speed: `make
-test` and `make bench` run that, once. On Windows the handbook's own tests are left out too, which
-call `make` as the README does.
+With each Python, what needs a browser is left out, and what is about this repository alone or
+about speed: `make test` and `make bench` run that, once. On Windows the handbook's own tests are
+left out too, which call `make` as the README does. The cell of the themes runs what `make test`
+runs in stock themes, browsers included, with the oldest Python that is found.
 """
 
 from __future__ import annotations
@@ -29,24 +30,46 @@ ON_WINDOWS: Final = os.name == "nt"
 LEFT_OUT: Final = ["tests/browser", "tests/repository", "tests/bench"]
 if ON_WINDOWS:
     LEFT_OUT.append("tests/handbook")
-SOURCES: Final = ("requirements.lock", "pyproject.toml")
+THEMES_LOCK: Final = "requirements-themes.lock"
+THEMES: Final = ("sphinx_book_theme", "sphinx_rtd_theme")
+"""What cannot be installed beside the themes of requirements.lock."""
 VERSIONS: Final = """
 import sys
 from importlib.metadata import version
 print("Python", sys.version.split()[0], end="")
-for name in ("Sphinx", "docutils", "myst-parser"):
+for name in ("Sphinx", "docutils", "myst-parser", *sys.argv[1:]):
     print(f", {name}", version(name), end="")
 """
 
 
 class Cell(NamedTuple):
-    """A Python and the series of Sphinx that it gets."""
+    """A Python and the series of Sphinx that it gets; the themes that its tests are about."""
 
     python: tuple[int, ...]
     sphinx: str
+    themes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"Python {name_of(self.python)} with Sphinx {self.sphinx}"
+        beside = f", {' and '.join(self.themes)}" if self.themes else ""
+        return f"Python {name_of(self.python)} with Sphinx {self.sphinx}{beside}"
+
+    @property
+    def lock(self) -> str:
+        """The name of the file that its environment is installed from."""
+        return THEMES_LOCK if self.themes else "requirements.lock"
+
+    @property
+    def folder(self) -> Path:
+        """Where its environment stands."""
+        end = "-themes" if self.themes else ""
+        return ROOT / ".venv-matrix" / f"{name_of(self.python)}-sphinx-{self.sphinx}{end}"
+
+    @property
+    def tests(self) -> list[str]:
+        """What pytest is told to run."""
+        if self.themes:
+            return ["-m", "themes", "tests/browser", "tests/sphinx_ext"]
+        return [f"--ignore={folder}" for folder in LEFT_OUT]
 
 
 def name_of(python: tuple[int, ...]) -> str:
@@ -91,6 +114,15 @@ def interpreter_for(python: tuple[int, ...]) -> str | Path | None:
     return None
 
 
+def oldest_interpreter() -> str | Path:
+    """Return the interpreter of the oldest version that is found."""
+    for python in CELLS:
+        found = interpreter_for(python)
+        if found is not None:
+            return found
+    return sys.executable
+
+
 def cell_of(interpreter: str | Path) -> Cell:
     """Return the cell that an interpreter stands for."""
     python = version_of(interpreter)
@@ -99,25 +131,25 @@ def cell_of(interpreter: str | Path) -> Cell:
     return Cell(python, CELLS.get(python, CELLS[NEWEST]))
 
 
-def run(*command: str | Path) -> bool:
+def run(*command: str | Path, **environ: str) -> bool:
     """Run *command* in the project's folder; return whether it succeeded."""
-    return subprocess.run(command, check=False, cwd=ROOT).returncode == 0
+    ran = subprocess.run(command, check=False, cwd=ROOT, env={**os.environ, **environ})
+    return ran.returncode == 0
 
 
 def environment(interpreter: str | Path, cell: Cell) -> Path | None:
-    """Return the Python of the cell's own environment, installed from the lock."""
-    folder = ROOT / ".venv-matrix" / f"{name_of(cell.python)}-sphinx-{cell.sphinx}"
-    python = folder / ("Scripts" if ON_WINDOWS else "bin") / "python"
+    """Return the Python of the cell's own environment, installed from its lock."""
+    python = cell.folder / ("Scripts" if ON_WINDOWS else "bin") / "python"
     digest = hashlib.sha256()
-    for name in SOURCES:
+    for name in (cell.lock, "pyproject.toml"):
         digest.update((ROOT / name).read_bytes())
-    ready = folder / ".ready"
+    ready = cell.folder / ".ready"
     if ready.is_file() and ready.read_text("utf-8") == digest.hexdigest() and version_of(python):
         return python
     pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     if not (
-        run(interpreter, "-m", "venv", "--clear", folder)
-        and run(*pip, "--require-hashes", "-r", "requirements.lock")
+        run(interpreter, "-m", "venv", "--clear", cell.folder)
+        and run(*pip, "--require-hashes", "-r", cell.lock)
         and run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
     ):
         return None
@@ -131,26 +163,39 @@ def passes(interpreter: str | Path, cell: Cell) -> bool:
     python = environment(interpreter, cell)
     if python is None:
         return False
-    said = output_of(python, "-c", VERSIONS)
+    said = output_of(python, "-c", VERSIONS, *cell.themes)
     print(said, flush=True)
     if f"Sphinx {cell.sphinx}." not in said:
-        print(f"This cell is about Sphinx {cell.sphinx}: renew requirements.lock, or CELLS here.")
+        print(f"This cell is about Sphinx {cell.sphinx}: renew {cell.lock}, or CELLS here.")
         return False
-    ignored = [f"--ignore={folder}" for folder in LEFT_OUT]
-    return run(python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *ignored)
+    on_all_cores = ("-n", "auto", "--dist", "worksteal")
+    themes = " ".join(cell.themes)
+    return run(python, "-m", "pytest", *on_all_cores, *cell.tests, STOCK_THEMES=themes)
 
 
-def main(interpreters: list[str]) -> int:
-    """Try the cells; return the exit status."""
+def wanted(names: list[str]) -> tuple[dict[Cell, str | Path], list[Cell]]:
+    """Return the cells to try, each with its interpreter, and those that have none here."""
+    cells: dict[Cell, str | Path] = {}
     absent = []
-    tried: dict[Cell, bool] = {}
-    if not interpreters:
-        sought = {python: interpreter_for(python) for python in CELLS}
-        absent = [Cell(python, CELLS[python]) for python, path in sought.items() if path is None]
-        interpreters = [str(path) for path in sought.values() if path is not None]
-    for interpreter in interpreters:
-        cell = cell_of(interpreter)
-        tried[cell] = passes(shutil.which(interpreter) or interpreter, cell)
+    for name in names:
+        if name != "themes":
+            cells[cell_of(name)] = shutil.which(name) or name
+    for python in () if names else CELLS:
+        found, cell = interpreter_for(python), Cell(python, CELLS[python])
+        if found is None:
+            absent.append(cell)
+        else:
+            cells[cell_of(found)] = found
+    if not names or "themes" in names:
+        oldest = oldest_interpreter()
+        cells[cell_of(oldest)._replace(themes=THEMES)] = oldest
+    return cells, absent
+
+
+def main(names: list[str]) -> int:
+    """Try the cells; return the exit status."""
+    cells, absent = wanted(names)
+    tried = {cell: passes(interpreter, cell) for cell, interpreter in cells.items()}
     print()
     for cell, has_passed in tried.items():
         print(f"{cell}: {'passed' if has_passed else 'FAILED'}")

@@ -24,6 +24,7 @@ from tests.support.browser_site import (
     BOOK,
     CHROMIUM,
     KINDS,
+    LAX,
     MISSING,
     built_once,
     serving,
@@ -38,6 +39,7 @@ Serve = Callable[..., str]
 NewPage = Callable[..., Page]
 ViewPage = Callable[..., Page]
 ColorScheme = Literal["light", "dark"]
+StockUrl = Callable[[str], str]
 Axed = Callable[..., list[str]]
 
 
@@ -113,6 +115,20 @@ def book_dir(shared_tmp: Path) -> Path:
 def book_url(book_dir: Path, serve: Serve) -> str:
     """The address of the small book."""
     return serve(book_dir)
+
+
+@pytest.fixture(scope="session")
+def stock_url(shared_tmp: Path, book_dir: Path, serve: Serve) -> StockUrl:
+    """Serve the small book in a stock theme, all of which have scripts that want a laxer policy."""
+
+    def served(theme: str) -> str:
+        how = ("-D", f"html_theme={theme}")
+        if theme == "basic":
+            return serve(book_dir)
+        built = built_once(shared_tmp, f"book-{theme}", lambda target: sphinx(BOOK, target, *how))
+        return serve(built, headers=LAX)
+
+    return served
 
 
 @pytest.fixture

@@ -10,13 +10,17 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support.browser_site import ARGS, CHROMIUM, PREFIX, Profile, state
 from tests.support.page_reader import database, expect_score, expect_ticked, local, saved, tick
+from tests.support.stock_themes import each_theme
 
-from .conftest import NewPage
+from .conftest import NewPage, StockUrl
 
 
-def test_without_script_the_page_is_complete(new_page: NewPage, book_url: str) -> None:
+@pytest.mark.parametrize("theme", ["basic", *each_theme(at_once=0)])
+def test_without_script_the_page_is_complete(
+    new_page: NewPage, stock_url: StockUrl, theme: str
+) -> None:
     page = new_page(java_script_enabled=False)
-    page.goto(f"{book_url}/lists.html")
+    page.goto(f"{stock_url(theme)}/lists.html")
     assert page.locator("#ready .hb-item").count() == 9
     for item in page.locator(".hb-item").all():
         expect(item).to_be_visible()
@@ -31,12 +35,16 @@ def test_without_script_the_page_is_complete(new_page: NewPage, book_url: str) -
     expect(page.locator("#six-cases .hb-box")).to_be_checked()
 
 
-def test_a_script_that_fails_leaves_no_dead_buttons(new_page: NewPage, book_url: str) -> None:
-    page = new_page()
+@pytest.mark.parametrize("theme", ["basic", *each_theme(at_once=0)])
+def test_a_script_that_fails_leaves_no_dead_buttons(
+    browser: Browser, stock_url: StockUrl, theme: str
+) -> None:
+    page = browser.new_page()
     page.route("**/checklist.js*", lambda route: route.fulfill(body=""))
-    page.goto(f"{book_url}/lists.html")
+    page.goto(f"{stock_url(theme)}/lists.html")
     for button in page.locator("#ready button").all():
         expect(button).to_be_hidden()
+    page.close()
 
 
 def test_from_a_folder_pages_share_progress(

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 
 from handbook_ext import __version__
 from tests.conftest import ROOT, run
+from tests.support.stock_themes import OF_THE_LOCK
 
 FILES = {
     "conf.py": 'project = "Ops"\nhandbook_id = "ops"\n'
@@ -35,7 +36,7 @@ def python(build_once: Callable[[str, Callable], Path], wheel: Path) -> Path:
 
     def make(folder: Path) -> None:
         run(sys.executable, "-m", "venv", "--without-pip", folder / "venv")
-        requirements = [f"{wheel}", "furo", "pydata-sphinx-theme", "alabaster"]
+        requirements = [f"{wheel}", *OF_THE_LOCK]
         constraints = folder / "constraints.txt"
         lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
         pinned = [line.rstrip(" \\") for line in lines if line and not line.startswith(" ")]
@@ -77,11 +78,7 @@ def test_the_version_is_written_once(wheel: Path) -> None:
 
 @pytest.mark.parametrize(
     "theme",
-    [
-        "furo",
-        pytest.param("pydata_sphinx_theme", marks=pytest.mark.soak),
-        pytest.param("alabaster", marks=pytest.mark.soak),
-    ],
+    [OF_THE_LOCK[0], *(pytest.param(name, marks=pytest.mark.soak) for name in OF_THE_LOCK[1:])],
 )
 def test_a_checklist_in_another_project(python: Path, theme: str, tmp_path: Path) -> None:
     for name, text in FILES.items():

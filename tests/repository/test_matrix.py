@@ -1,4 +1,4 @@
-"""`make matrix` knows which Sphinx each Python is locked to, and hides nothing that it left out."""
+"""`make matrix` knows what each Python and theme is locked to, and hides nothing it left out."""
 
 from __future__ import annotations
 
@@ -25,21 +25,58 @@ def matrix() -> ModuleType:
     return module
 
 
-def _locked_sphinx(python: str) -> list[str]:
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    lines = re.findall(r"^sphinx==.*?(?= \\$)", lock, re.MULTILINE)
+def _locked(lock: str, python: str) -> dict[str, str]:
+    """Return the version of each package that a lock gives a Python."""
+    lines = re.findall(r"^\S+==.*?(?= \\$)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
     values = {"python_full_version": f"{python}.1", "python_version": python}
-    return [
-        str(requirement.specifier).removeprefix("==")
+    return {
+        requirement.name: str(requirement.specifier).removeprefix("==")
         for requirement in map(Requirement, lines)
         if requirement.marker is None or requirement.marker.evaluate(values)
-    ]
+    }
 
 
 def test_each_python_is_locked_to_the_sphinx_of_its_cell(matrix: ModuleType) -> None:
     for python, series in [*matrix.CELLS.items(), *((newer, "9.2") for newer in matrix.NEWER)]:
-        (version,) = _locked_sphinx(matrix.name_of(python))
-        assert version.startswith(f"{series}."), python
+        for lock in ("requirements.lock", "requirements-themes.lock"):
+            locked = _locked(lock, matrix.name_of(python))["sphinx"]
+            assert locked.startswith(f"{series}."), (python, lock)
+
+
+def test_the_lock_of_the_themes_differs_where_they_want_it_alone(matrix: ModuleType) -> None:
+    for python in matrix.CELLS:
+        name = matrix.name_of(python)
+        all_else, beside = _locked("requirements.lock", name), _locked(matrix.THEMES_LOCK, name)
+        assert {theme.replace("_", "-") for theme in matrix.THEMES} <= beside.keys()
+        differing = {name for name in beside.keys() & all_else if beside[name] != all_else[name]}
+        assert differing <= {"pydata-sphinx-theme", "docutils"}
+
+
+def test_the_themes_have_a_cell_of_their_own_beside_each_python(matrix: ModuleType) -> None:
+    cells, absent = matrix.wanted([])
+    assert [cell.python for cell in (*cells, *absent) if not cell.themes] == [*matrix.CELLS]
+    (of_themes,) = (cell for cell in cells if cell.themes)
+    assert matrix.wanted(["themes"]) == ({of_themes: cells[of_themes]}, [])
+    assert len({cell.folder for cell in cells}) == len(cells)
+    assert matrix.wanted([sys.executable])[0].keys() == {matrix.cell_of(sys.executable)}
+
+
+def test_the_cell_of_the_themes_tells_its_tests_which(
+    matrix: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: dict[str, str] = {}
+
+    def noted(*_command: object, **environ: str) -> bool:
+        ran.update(environ)
+        return True
+
+    monkeypatch.setattr(matrix, "environment", lambda *_: sys.executable)
+    monkeypatch.setattr(matrix, "output_of", lambda *_: "Sphinx 9.0.1")
+    monkeypatch.setattr(matrix, "run", noted)
+    assert matrix.passes(sys.executable, matrix.Cell((3, 11), "9.0", matrix.THEMES))
+    asked = "from tests.support.stock_themes import STOCK_THEMES; print(*STOCK_THEMES)"
+    said = run(sys.executable, "-c", asked, cwd=ROOT, env={**os.environ, **ran}).stdout
+    assert said.split() == [*matrix.THEMES]
 
 
 def test_the_documentation_names_the_cells(matrix: ModuleType) -> None:
@@ -53,7 +90,7 @@ def test_a_cell_with_another_sphinx_fails_before_any_test(
     matrix: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(matrix, "environment", lambda *_: sys.executable)
-    monkeypatch.setattr(matrix, "run", lambda *_: pytest.fail("the tests were started"))
+    monkeypatch.setattr(matrix, "run", lambda *_, **_e: pytest.fail("the tests were started"))
     assert not matrix.passes(sys.executable, matrix.Cell(sys.version_info[:2], "8.9"))
     said = capsys.readouterr().out
     assert re.search(
@@ -70,8 +107,10 @@ def test_what_was_not_tried_is_named_and_is_no_success(
     monkeypatch.setattr(matrix, "NEWEST", here)
     monkeypatch.setattr(matrix, "passes", lambda _interpreter, _cell: True)
     assert matrix.main([]) == 1
+    found = f"Python {matrix.name_of(here)} with Sphinx 9.0"
     assert capsys.readouterr().out.splitlines()[1:] == [
-        f"Python {matrix.name_of(here)} with Sphinx 9.0: passed",
+        f"{found}: passed",
+        f"{found}, sphinx_book_theme and sphinx_rtd_theme: passed",
         "Python 3.98 with Sphinx 9.8: NOT TRIED, no python3.98 on PATH or in pyenv",
         "Python 3.99 with Sphinx 9.9: NOT TRIED, no python3.99 on PATH or in pyenv",
     ]

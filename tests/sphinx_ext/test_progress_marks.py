@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.support.stock_themes import each_theme
+
 from .conftest import Book
 
 MakeBook = Callable[..., Book]
@@ -58,7 +60,7 @@ def test_links_that_stand_alone_are_marked(make_book: MakeBook) -> None:
     assert [len(group.select("li")) for group in page.select(".hb-to-items")] == [2]
 
 
-@pytest.mark.parametrize("theme", ["alabaster", "furo", "pydata_sphinx_theme"])
+@pytest.mark.parametrize("theme", each_theme())
 def test_navigation_marks_pages_with_one_list(make_book: MakeBook, theme: str) -> None:
     # pydata's theme has the pages of a part beside each other, and no others
     top = "# Book\n\n```{toctree}\npart\n```\n"

@@ -20,8 +20,9 @@ class Terminal(io.StringIO):
         return True
 
 
-def _answers(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in answers)))
+def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Let the reader type *lines* where the command asks."""
+    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{line}\n" for line in lines)))
 
 
 def _said(desk: Desk) -> dict[tuple[str, str], str]:
@@ -40,7 +41,7 @@ def test_a_copy_is_shown_asked_about_and_taken_over(
     before = desk.path.read_bytes()
     save_copy(copy, {"shadowed": True}, {"led": "Two projects."})
     desk.now += DAY
-    _answers(monkeypatch, "maybe", "y")
+    answers(monkeypatch, "maybe", "y")
     answer = desk.ok("import", "copy.pdf")
     kept = f"progress.json.before-{desk.now}"
     assert answer.out == (
@@ -75,7 +76,7 @@ def test_who_says_no_keeps_everything(
     desk.ok("tick", "can-reach")
     save_copy(copy, {"shadowed": True})
     before = desk.files()
-    _answers(monkeypatch, "no")
+    answers(monkeypatch, "no")
     assert desk.ok("import", "copy.pdf").out.endswith("Nothing was written.\n")
     assert desk.files() == before
 
@@ -146,7 +147,7 @@ def test_one_side_holds_where_that_is_said(both: Desk, take: str, note: str, sta
 
 
 def test_a_reader_decides_item_by_item(both: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    _answers(monkeypatch, "file", "c", "yes")
+    answers(monkeypatch, "file", "c", "yes")
     answer = both.ok("import", "copy.pdf")
     assert "reviews, state: which holds? [copy/file]\n" in answer.out
     assert _said(both)["led", "note"] == "Three projects."
@@ -157,7 +158,7 @@ def test_who_stops_answering_has_changed_nothing(
     both: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = both.files()
-    _answers(monkeypatch, "file")
+    answers(monkeypatch, "file")
     answer = both.run("import", "copy.pdf")
     assert answer.status == 2
     assert answer.err == "handbook: nothing was written: there was no answer.\n"

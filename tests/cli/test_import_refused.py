@@ -106,14 +106,6 @@ def test_what_is_no_file_is_refused(desk: Desk) -> None:
     assert desk.refused("import", "folder") == message
 
 
-def test_a_progress_file_is_for_another_command(desk: Desk) -> None:
-    desk.ok("tick", "led")
-    assert desk.refused("import", "progress.json", "--progress", "mine.json") == (
-        "progress.json cannot be taken: it is no PDF. A progress file is taken over by: handbook "
-        "merge mine.json progress.json -o mine.json"
-    )
-
-
 def test_a_copy_of_another_handbook_is_refused(desk: Desk) -> None:
     make_copy(desk.folder / "clean.pdf", BOOK._replace(id="cooking"))
     with_pypdf(desk.folder / "clean.pdf", {"led": True}, {}, desk.folder / "copy.pdf")

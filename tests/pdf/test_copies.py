@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from handbook_ext.core.progress.clock import Clock
 from handbook_ext.core.progress.copy_changes import copy_changes
 from handbook_ext.pdf.copy_filler import filled
 from handbook_ext.pdf.copy_reader import read_copy
+from tests.conftest import ROOT
 from tests.support.pdf_copies import ENGINES, make_copy
 
 from .conftest import PdfBook, widgets
@@ -159,11 +161,12 @@ def test_a_build_can_fill_the_copy_in(make_pdf_book: Callable[..., PdfBook]) -> 
 def _round_trip(clean: Path, engine: str, seed: int) -> None:
     """Fill, tick and write at random, save, import: exactly what was changed is there."""
     dice = random.Random(seed)  # noqa: S311 - no secret
-    texts = ("", "Ünï.", "Two\nlines", "(paren) \\ back", "x" * 200, "試 🙂")
+    texts = ("", "Ünï.", "Two\nlines", "(paren) \\ back", "x" * 200, "試")
     before = {
         name: {
             "state": _field(dice.choice(("done", "open"))),
-            "note": _field(dice.choice(texts)),
+            # not typed: pdfium's editor keeps 16 bits of a character
+            "note": _field(dice.choice((*texts, "🙂"))),
         }
         for name in NAMES
     }
@@ -233,3 +236,12 @@ def test_an_item_may_be_called_as_a_group_is(tmp_path: Path) -> None:
     assert set(values) == {
         (name, field) for name in ("note", "words") for field in ("state", "note")
     }
+
+
+@pytest.mark.parametrize("named", ["my progress.json", "/home/kim/mine.json"])
+def test_make_takes_a_progress_file_as_seen_from_where_it_runs(named: str) -> None:
+    command = ["make", "--no-print-directory", "--dry-run", "pdf", f"PROGRESS={named}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    arguments = shlex.split(done.stdout.splitlines()[-1])
+    given = arguments[arguments.index("-D") + 1]
+    assert given == f"handbook_pdf_progress={Path(ROOT, named)}"

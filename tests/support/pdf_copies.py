@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 import pikepdf
@@ -99,4 +101,30 @@ def _spots(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, tuple[float, floa
                 )
 
 
+def with_mupdf(copy: Path, ticks: Ticks, notes: Notes, target: Path) -> None:
+    """Toggle and type as MuPDF's own viewer does; its licence keeps it out of our lock."""
+    with warnings.catch_warnings(action="ignore"):
+        import pymupdf
+        from pymupdf import mupdf
+
+    document = pymupdf.open(copy)
+    pdf = mupdf.pdf_specifics(document.this)
+    for number in range(document.page_count):
+        page = mupdf.pdf_load_page(pdf, number)
+        widget = mupdf.pdf_first_widget(page)
+        while widget.m_internal:
+            field = mupdf.pdf_annot_obj(widget)
+            name = mupdf.pdf_load_field_name(field)
+            if name in ticks and (mupdf.pdf_field_value(field) == "Yes") != ticks[name]:
+                mupdf.pdf_toggle_widget(widget)
+            elif name.removeprefix("note.") in notes and name.startswith("note."):
+                mupdf.pdf_set_text_field_value(widget, notes[name.removeprefix("note.")])
+            mupdf.pdf_update_widget(widget)
+            widget = mupdf.pdf_next_widget(widget)
+    document.save(target)
+    document.close()
+
+
 ENGINES: dict[str, Engine] = {"pypdf": with_pypdf, "pdfium": with_pdfium}
+if find_spec("pymupdf") is not None:
+    ENGINES["mupdf"] = with_mupdf

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from handbook_ext.cli import import_progress
 from handbook_ext.cli.edition import Edition, edition_of
 from handbook_ext.cli.item_text import field_words, score_line
 from handbook_ext.cli.output import say, say_json, wrap
@@ -16,6 +16,7 @@ from handbook_ext.cli.progress_store import (
     change_progress,
     keep_copy,
 )
+from handbook_ext.cli.questions import asked, may_ask
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.copy_changes import copy_changes
@@ -57,11 +58,14 @@ def add(subparsers: Subparsers) -> None:
     """Register the subcommand."""
     parser = subparsers.add_parser(
         "import", help="take over what was ticked and written in a PDF copy", allow_abbrev=False,
-        description="Take over what was ticked and written in a PDF copy since it was made. "
+        description="Take over what was ticked and written in a PDF copy since it was made, or "
+        "merge another progress file. "
         "What it changes is shown before anything is written. Exit status: 0 done, or nothing "
         "to do; 1 something is left to be decided; 2 refused, and nothing was written.",
     )  # fmt: skip
-    parser.add_argument("file", type=Path, metavar="FILE", help="the copy, as it was saved")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the copy as it was saved, or a progress file"
+    )
     parser.add_argument(
         "--yes", action="store_true",
         help="take what is sure, and ask nothing: what was changed in both stays as it is",
@@ -77,9 +81,11 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: Namespace) -> int:
     """Show what the copy changes, ask, and write it."""
-    copy = open_copy(args.file, progress=args.progress)
+    if import_progress.is_progress(args.file):
+        return import_progress.run(args)
+    copy = open_copy(args.file)
     edition = edition_of(copy.book.id, args.book) or Edition(copy.book)
-    asks = not (args.yes or args.json) and _is_terminal()
+    asks = may_ask(args)
     kept = None
     with change_progress(args.progress, copy.book.id) as (progress, clock):
         changes = copy_changes(copy.values, copy.book, edition.book, progress.items, clock.now)
@@ -108,37 +114,21 @@ def run(args: Namespace) -> int:
 # -- asking --------------------------------------------------------------------------------
 
 
-def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
 def _chosen(changes: Sequence[CopyChange], take: str, *, asks: bool) -> list[CopyChange]:
     """Return the changes to be made: what is sure, and what the reader decides."""
     taken = []
     for change in changes:
         side = "copy" if change.sure else take
         if not side and asks:
-            side = _asked(f"{change.item.id}, {change.field}: which holds?", ("copy", "file"))
+            side = asked(f"{change.item.id}, {change.field}: which holds?", ("copy", "file"))
         if side == "copy":
             taken.append(change)
     if taken and asks:
         question = f"Take over {count_noun(len(taken), 'change')}?"
-        if _asked(question, ("yes", "no")) == "no":
+        if asked(question, ("yes", "no")) == "no":
             say("Nothing was written.")
             return []
     return taken
-
-
-def _asked(question: str, answers: tuple[str, str]) -> str:
-    """Return which of two *answers* the reader gives, by its beginning."""
-    while True:
-        say(f"{question} [{answers[0]}/{answers[1]}]")
-        given = sys.stdin.readline()
-        if not given:
-            raise CommandError("nothing was written: there was no answer.")
-        matches = [answer for answer in answers if answer.startswith(given.strip().lower())]
-        if len(matches) == 1:
-            return matches[0]
 
 
 # -- saying --------------------------------------------------------------------------------

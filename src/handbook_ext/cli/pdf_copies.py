@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 _NEEDED = ("pikepdf", "typst")
 
 
-def open_copy(path: Path, progress: Path | None = None) -> PdfCopy:
-    """Return what the PDF copy in *path* says; raises CommandError.
-
-    It is to go into the file *progress*, if any.
-    """
+def open_copy(path: Path) -> PdfCopy:
+    """Return what the PDF copy in *path* says; raises CommandError."""
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise CommandError(
@@ -37,9 +34,4 @@ def open_copy(path: Path, progress: Path | None = None) -> PdfCopy:
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
     except CopyError as error:
-        hint = ""
-        if error.reason == "kind" and path.suffix == ".json" and progress is not None:
-            hint = (
-                f" A progress file is taken over by: handbook merge {progress} {path} -o {progress}"
-            )
-        raise CommandError(f"{path} cannot be taken: {error}{hint}") from None
+        raise CommandError(f"{path} cannot be taken: {error}") from None

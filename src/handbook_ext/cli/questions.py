@@ -1,0 +1,30 @@
+"""Questions to the reader, where there is a terminal to ask them in."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from handbook_ext.cli.output import flush, say
+from handbook_ext.cli.subcommand import CommandError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def may_ask(args: Namespace) -> bool:
+    """Whether there is somebody to answer, and the answer is not given with the command."""
+    return not (args.yes or args.json) and sys.stdin is not None and sys.stdin.isatty()
+
+
+def asked(question: str, answers: tuple[str, str]) -> str:
+    """Return which of two *answers* the reader gives, by its beginning; raises CommandError."""
+    while True:
+        say(f"{question} [{answers[0]}/{answers[1]}]")
+        flush()
+        given = sys.stdin.readline()
+        if not given:
+            raise CommandError("nothing was written: there was no answer.")
+        matches = [answer for answer in answers if answer.startswith(given.strip().lower())]
+        if len(matches) == 1:
+            return matches[0]

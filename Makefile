@@ -57,7 +57,7 @@ browser: ## Find the browsers of the tests, or install them
 	tools/find-browser
 
 test: $(READY) browser ## Run every test, real-browser tests included
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n auto --dist worksteal --durations=20 --durations-min=3
 
 lint: lint-style lint-types lint-layers lint-spelling lint-hosting lint-scripts ## Style, types, layers, spelling, what a code host reads, scripts
 

@@ -24,32 +24,34 @@ their them they this to was we were will with you your
 _FILLER = """
 about actually again all along also always am among another any anybody anyone anything anyway
 anywhere aren't around because been being between both but can can't could couldn't deal dealing
-deals did didn't doesn't doing don't during each either else enough even ever every everybody
-everyone everything exactly few get gets getting give given gives go goes going got guess had
-hadn't handle handled handles handling hasn't haven't having he he's hed hello her here here's hers
-hey him his how how's i'd i'll i'm i've into isn't just kind know least less let lets like likely
-lot lots made make makes making many may maybe mean might more most much must mustn't myself need
-needed needs now often ok okay other others own per please possible put rather really same several
-shall she she's should shouldn't since some somebody someone something sort still stuff such
-supposed take taken takes taking tell than that's then there there's these they'd they'll they're
-they've thing things think those through till tips too trying until upon us use using versus very
-vs want wants wasn't well went weren't what what's when when's where where's whether which while
-who who's whom whose why why's within won't would wouldn't yes yet you'd you'll you're you've
+deals did didn't doesn't doing don't during each either else employee employees enough even ever
+every everybody everyone everything exactly few get gets getting give given gives go goes going got
+guess guy guys had hadn't handle handled handles handling hasn't haven't having he he's hed hello
+her here here's hers hey him his how how's i'd i'll i'm i've into isn't just kind know least less
+let lets like likely lot lots made make makes making many may maybe mean member members might more
+most much must mustn't myself need needed needs now often ok okay other others own per person
+please possible put rather really same several shall she she's should shouldn't since some somebody
+someone something sort still stuff such supposed take taken takes taking tell than that's then
+there there's these they'd they'll they're they've thing things think those through till tips too
+trying until upon us use using versus very vs want wants wasn't well went weren't what what's when
+when's where where's whether which while who who's whom whose why why's within won't worker workers
+would wouldn't yes yet you'd you'll you're you've
 """
 _FORMS = """
-begin began begun, break broke broken, build built, burn burnt, buy bought, child children,
-choose chose chosen, draw drew drawn, fall fell fallen, feel felt, fight fought, find found,
-forget forgot forgotten, grow grew grown, hide hid hidden, hold held, keep kept, lead led,
-learn learnt, leave left, lose lost, meet met, pay paid, prove proven, run ran, sell sold,
-send sent, show shown, sleep slept, speak spoke spoken, spend spent, steal stole stolen,
-teach taught, understand understood, win won, woman women, write wrote written
+begin began begun, behaviour behavior, behavioural behavioral, break broke broken, build built,
+burn burnt, buy bought, centre center, child children, choose chose chosen, defence defense,
+draw drew drawn, fall fell fallen, feel felt, fight fought, find found, forget forgot forgotten,
+grow grew grown, hide hid hidden, hold held, keep kept, labour labor, lead led, learn learnt,
+leave left, lose lost, meet met, pay paid, prove proven, run ran, sell sold, send sent, show shown,
+sleep slept, speak spoke spoken, spend spent, steal stole stolen, teach taught,
+understand understood, win won, woman women, write wrote written
 """
 STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""
 FILLER: Final = frozenset(_FILLER.replace("'", "").split())
 """Words of questions: what is asked for is said by the others, where there are any."""
 FORMS: Final = {form: word for word, *forms in map(str.split, _FORMS.split(",")) for form in forms}
-"""Forms that a stemmer takes for words of their own, with the words that they are forms of."""
+"""Forms and spellings that a stemmer takes for words of their own, and the words they stand for."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc", "'"))

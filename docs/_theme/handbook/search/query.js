@@ -102,9 +102,12 @@ const weakened = (word) => ({
 });
 
 /** The longest words of readers that are all among some words, in whatever order: a question may
- * put others between them. @param {Index} index @param {Set<string>} stems */
-const longestSaid = ({ readers }, stems) => {
-  const here = readers.filter(({ said }) => said.every((stem) => stems.has(stem)));
+ * put others between them. Where there are none, one is enough that only they have.
+ * @param {Index} index @param {Set<string>} stems */
+const longestSaid = (index, stems) => {
+  const whole = index.readers.filter(({ said }) => said.every((stem) => stems.has(stem)));
+  const here = whole.length ? whole : index.readers.filter(({ said }) =>
+    said.some((stem) => stems.has(stem) && !index.isKnown(stem)));
   const longest = Math.max(...here.map(({ said }) => said.length));
   return here.filter(({ said }) => said.length === longest);
 };

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -115,4 +118,51 @@ def test_a_copy_of_another_handbook_is_refused(desk: Desk) -> None:
     )
     assert desk.refused("import", "copy.pdf", "--book", "checklists.json") == (
         "checklists.json is the handbook ops-book; the progress is of cooking."
+    )
+
+
+REPLACEMENTS = (b"null", b"/X", b"(x)", b"3 0 R", b"<<>>", b"[]", b"-1", b"true", b"\xff")
+
+
+def _mutated(copy: Path, count: int) -> Iterator[None]:
+    """Put one part of the file of another kind in the place of a part, *count* times."""
+    with pikepdf.open(copy) as pdf:
+        pdf.save(
+            copy.with_name("open.pdf"),
+            qdf=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        )
+    data = copy.with_name("open.pdf").read_bytes()
+    parts = [part.span() for part in re.finditer(rb"/\w+|\d+ 0 R|\([^)]*\)|\d+|<<|>>", data)]
+    dice = random.Random(1)  # noqa: S311 - no secret
+    for _ in range(count):
+        start, end = dice.choice(parts)
+        other = dice.choice(REPLACEMENTS)[: end - start].ljust(end - start)
+        copy.write_bytes(data[:start] + other + data[end:])
+        yield
+
+
+@pytest.mark.parametrize("count", [40, pytest.param(2_000, marks=pytest.mark.soak)])
+def test_a_part_of_another_kind_makes_no_other_tick(desk: Desk, copy: Path, count: int) -> None:
+    """At most a field is missing; and what can't be read can't be filled in either."""
+    desk.ok("tick", "can-reach")
+    save_copy(copy, {"shadowed": True}, {"led": "One project."})
+    right = {("shadowed", "state"): "done", ("led", "note"): "One project."}
+    for _ in _mutated(copy, count):
+        answer = desk.run("import", "copy.pdf", "--json")
+        changes = answer.json["changes"] if answer.out else []
+        read = {(change["id"], change["field"]): change["copy"] for change in changes}
+        assert read.items() <= right.items()
+        if not answer.out:
+            assert answer.err.startswith("handbook: copy.pdf cannot be taken: ")
+            assert desk.refused("fill", "copy.pdf", "-o", "mine.pdf") == answer.err[10:-1]
+
+
+def test_a_copy_whose_places_are_damaged_cannot_be_filled_in(desk: Desk, copy: Path) -> None:
+    desk.ok("tick", "led")
+    with pikepdf.open(copy.with_name("clean.pdf")) as pdf:
+        pdf.Root.AcroForm.Fields[-1].Rect = pikepdf.Name.X
+        pdf.save(copy)
+    assert desk.refused("fill", "copy.pdf", "-o", "mine.pdf") == (
+        f"copy.pdf cannot be filled in: {DAMAGED}"
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook_ext.cli.atomic_files import hold_file, write_atomically
 from handbook_ext.cli.output import say, say_json, wrap
-from handbook_ext.cli.pdf_copies import open_copy
+from handbook_ext.cli.pdf_copies import filled_copy, open_copy
 from handbook_ext.cli.progress_store import add_progress, read_file
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.clock import now_ms
@@ -42,12 +42,10 @@ def run(args: Namespace) -> int:
     """Write the filled copy."""
     copy = open_copy(args.file)
     progress = read_file(args.progress, copy.book.id)
-    from handbook_ext.pdf.copy_filler import filled  # noqa: PLC0415 - loads what it needs
-
     with hold_file(args.output):
         for path in {args.file, args.output}:
             _check_read(path, progress)
-        write_atomically(args.output, filled(args.file, progress.items, now_ms()))
+        write_atomically(args.output, filled_copy(args.file, progress))
     edition = copy.book.edition
     if args.json:
         say_json({"handbook": copy.book.id, "edition": edition, "output": str(args.output)})

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from handbook_ext.cli.subcommand import CommandError
+from handbook_ext.core.progress.clock import now_ms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from handbook_ext.core.progress.progress_file import Progress
     from handbook_ext.pdf.copy_reader import PdfCopy
 
 _NEEDED = ("pikepdf", "typst")
@@ -25,6 +28,8 @@ def open_copy(path: Path) -> PdfCopy:
         )
     from handbook_ext.pdf.copy_reader import CopyError, read_copy  # noqa: PLC0415 - see above
 
+    # it reports what is damaged with a traceback; a sentence of ours does
+    logging.getLogger("pikepdf").addHandler(logging.NullHandler())
     try:
         if path.exists() and not path.is_file():
             raise CommandError(f"{path} cannot be read: it is no ordinary file.")
@@ -35,3 +40,14 @@ def open_copy(path: Path) -> PdfCopy:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
     except CopyError as error:
         raise CommandError(f"{path} cannot be taken: {error}") from None
+
+
+def filled_copy(path: Path, progress: Progress) -> bytes:
+    """Return the PDF copy in *path* filled in; raises CommandError."""
+    from handbook_ext.pdf.copy_filler import filled  # noqa: PLC0415 - loads what it needs
+    from handbook_ext.pdf.copy_reader import CopyError  # noqa: PLC0415
+
+    try:
+        return filled(path, progress.items, now_ms())
+    except CopyError as error:
+        raise CommandError(f"{path} cannot be filled in: {error}") from None

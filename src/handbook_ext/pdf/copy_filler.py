@@ -15,7 +15,7 @@ from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
 from handbook_ext.core.progress.status_words import standing_words
 from handbook_ext.pdf.appearances import HIDDEN, PRINT, FieldText, show_texts
-from handbook_ext.pdf.copy_reader import CopyError, copy_in
+from handbook_ext.pdf.copy_reader import CopyError, copy_in, sound
 from handbook_ext.pdf.markers import NOTE, SCORE, WORDS, field_name
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
@@ -34,7 +34,7 @@ def filled(copy: Path, records: Records, now: int) -> bytes:
     What stood in its fields gives way, and what stands there then is what the copy was made
     with. Raises CopyError where it is no copy.
     """
-    with Pdf.open(copy) as pdf:
+    with sound(), Pdf.open(copy) as pdf:
         book = copy_in(pdf).book
         fields = {field.fully_qualified_name: field for field in pdf.acroform.fields}
         filler = CopyFiller(book, fields)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pikepdf
-from pikepdf import Object, Pdf
+from pikepdf import Pdf
 
 from handbook_ext.core.checklists.checklists_json import FILE_NAME
 from handbook_ext.core.checklists.checklists_json_reader import (
@@ -17,6 +18,7 @@ from handbook_ext.core.progress.records import well_formed
 from handbook_ext.pdf.markers import NOTE, WORDS, field_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pikepdf import AcroFormField
@@ -39,6 +41,9 @@ REFUSALS: Final = {
     ),
 }
 """Why a file is refused; the file's name stands before it."""
+
+_FAULTS = (RuntimeError, TypeError, ValueError, AttributeError, LookupError)
+"""What pikepdf, Typst and we raise where a part of a PDF is of another kind than it must be."""
 
 _HEAD = 1024
 """Bytes within which a PDF must say that it is one."""
@@ -64,18 +69,25 @@ def read_copy(path: Path) -> PdfCopy:
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(_HEAD):
             raise CopyError("kind")
+    # what would have to be guessed is not read: half of the ticks is worse than none
+    with sound(), pikepdf.open(path, attempt_recovery=False) as pdf:
+        copy = copy_in(pdf)
+        if pdf.get_warnings():
+            raise CopyError("damaged")
+    return copy
+
+
+@contextmanager
+def sound() -> Iterator[None]:
+    """Raise CopyError where what is done with a PDF shows that it is not sound."""
     try:
-        # what would have to be guessed is not read: half of the ticks is worse than none
-        with pikepdf.open(path, attempt_recovery=False) as pdf:
-            copy = copy_in(pdf)
-            damaged = bool(pdf.get_warnings())
+        yield
+    except CopyError:
+        raise
     except pikepdf.PasswordError:
         raise CopyError("encrypted") from None
-    except (pikepdf.PikepdfError, RuntimeError, TypeError, AttributeError, RecursionError):
+    except (pikepdf.PikepdfError, *_FAULTS):
         raise CopyError("damaged") from None
-    if damaged:
-        raise CopyError("damaged")
-    return copy
 
 
 def copy_in(pdf: Pdf) -> PdfCopy:
@@ -120,11 +132,9 @@ def _ticked(field: AcroFormField, key: str) -> str:
     Viewers call the ticked state as they like: whatever is not off is on.
     """
     value = field.get_inheritable_field_value(key)
-    return "done" if _named(value) not in {"", "/Off"} else "open"
-
-
-def _named(value: Object | None) -> str:
-    return str(value) if isinstance(value, Object) and isinstance(value, pikepdf.Name) else ""
+    if value is not None and not isinstance(value, pikepdf.Name):
+        raise CopyError("damaged")
+    return "open" if value is None or str(value) == "/Off" else "done"
 
 
 def _text(field: AcroFormField | None, key: str) -> str:
@@ -132,9 +142,8 @@ def _text(field: AcroFormField | None, key: str) -> str:
     if field is None or not field.is_text:
         return ""
     value = field.get_inheritable_field_value(key)
-    text = ""
     if isinstance(value, pikepdf.Stream):
-        text = str(pikepdf.String(value.read_bytes()))
-    elif isinstance(value, pikepdf.String):
-        text = str(value)
-    return plain(str(well_formed(text)))
+        value = pikepdf.String(value.read_bytes())
+    if value is not None and not isinstance(value, pikepdf.String):
+        raise CopyError("damaged")
+    return plain(str(well_formed(str(value)))) if value is not None else ""

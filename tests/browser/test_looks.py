@@ -38,6 +38,12 @@ OTHER_SIZES = """() => [
     e.offsetHeight && e.getBoundingClientRect().top
       > e.previousElementSibling.getBoundingClientRect().bottom + 4),
 ].map(e => e.outerHTML)"""
+# headings of lists that do not look as the title around them, whatever a theme's headings look like
+UNLIKE_TITLES = """() => [...document.querySelectorAll('.hb-title > :is(h1, h2, h3)')].filter(e => {
+    const [own, its] = [e, e.parentElement].map(part => getComputedStyle(part));
+    return own.display !== 'inline' || ['font', 'color', 'letterSpacing', 'textTransform']
+      .some(name => own[name] !== its[name]);
+  }).map(e => e.outerHTML)"""
 STICKING_OUT = """() => [...document.querySelectorAll('.hb-checklist, .hb-checklist *')]
   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + .5)
   .map(e => e.className || e.tagName)"""
@@ -196,6 +202,9 @@ def test_right_in_stock_themes(
     url = stock_url(theme)
     page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page.goto(f"{url}/lists.html")
+    page.goto(f"{themed_url[theme]}/lists.html")
+    expect(page.get_by_role("heading", name="Ready to apply", level=2)).to_be_visible()
+    assert page.evaluate(UNLIKE_TITLES) == []
     use_every_state(page)
     page.locator("#handed-back > .hb-facts > .hb-more").click()
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")  # what lies below a bar is no target

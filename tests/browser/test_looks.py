@@ -202,7 +202,6 @@ def test_right_in_stock_themes(
     url = stock_url(theme)
     page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page.goto(f"{url}/lists.html")
-    page.goto(f"{themed_url[theme]}/lists.html")
     expect(page.get_by_role("heading", name="Ready to apply", level=2)).to_be_visible()
     assert page.evaluate(UNLIKE_TITLES) == []
     use_every_state(page)

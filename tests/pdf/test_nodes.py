@@ -17,6 +17,7 @@ from handbook_ext.pdf import writer  # noqa: F401 - registers the handlers
 from handbook_ext.pdf.writer.document_writer import SILENT, handler_of, nothing
 from handbook_ext.pdf.writer.replacements import unknown
 from handbook_ext.sphinx_ext import nodes as own
+from tests.conftest import ROOT
 
 from .conftest import PdfBook, elements, text_of
 
@@ -189,6 +190,16 @@ def setup(app):
 """
     book = make_pdf_book({"page.md": PAGE, "gadgets.py": EXTENSION + visitors}, conf=CONF)
     assert "Text. before Inside. after" in text_of(book.pdf())
+
+
+def test_what_the_guide_says_teaches_it_a_node(make_pdf_book: Callable[..., PdfBook]) -> None:
+    guide = (ROOT / "docs" / "extension" / "pdf.md").read_text("utf-8")
+    *_, recipe = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    conf = f'{recipe}\nextensions.append("sphinx.ext.graphviz")\n'
+    page = "# Page\n\n```{graphviz}\ndigraph { a -> b }\n```\n"
+    book = make_pdf_book({"page.md": page}, conf=conf)
+    assert "digraph { a -> b }" in text_of(book.pdf())
+    assert book.warnings == ""
 
 
 ICONS = """\

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pytest
 
-from .conftest import PdfBook, text_of
+from .conftest import PdfBook, elements, text_of
 
 MakeBook = Callable[..., PdfBook]
 
@@ -120,7 +123,38 @@ def test_a_node_without_a_visitor_has_something_in_its_place(
     assert book.warnings.count("\n") == bool(case.words)
 
 
-def test_the_picture_that_html_shows_is_printed(make_pdf_book: MakeBook) -> None:
+def test_what_the_html_visitor_of_another_extension_draws_is_printed(
+    make_pdf_book: MakeBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def draw(command: list[str], **_options: object) -> subprocess.CompletedProcess:
+        Path(command[-1].removeprefix("-o")).write_text(SVG, "utf-8")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("sphinx.ext.graphviz.subprocess.run", draw)
+    page = "# Page\n\n```{graphviz}\n:alt: From a to b\n\ndigraph { a -> b }\n```\n"
+    classes = "B\n=\n\n.. inheritance-diagram:: collections.OrderedDict\n"
+    conf = 'extensions += ["sphinx.ext.graphviz", "sphinx.ext.inheritance_diagram"]\n'
+    book = make_pdf_book({"page.md": page, "b.rst": classes}, conf=conf)
+    with pikepdf.open(book.pdf()) as pdf:
+        figures = [tag for tag in elements(pdf.Root.StructTreeRoot.K) if tag.S == "/Figure"]
+        alternatives = [str(figure.Alt) for figure in figures]
+    assert alternatives == ["From a to b", "Inheritance diagram of collections.OrderedDict"]
+    stands_in = "the picture of its HTML visitor stands in [handbook_pdf.node]"
+    assert book.warnings.splitlines() == [
+        f"page.md:3: WARNING: no PDF visitor for node <graphviz>: {stands_in}",
+        f"b.rst:4: WARNING: no PDF visitor for node <inheritance_diagram>: {stands_in}",
+    ]
+
+
+def test_without_its_program_a_diagram_is_its_source(make_pdf_book: MakeBook) -> None:
+    page = "# Page\n\n```{graphviz}\ndigraph { a -> b }\n```\n"
+    conf = 'extensions.append("sphinx.ext.graphviz")\ngraphviz_dot = "no-such-program"\n'
+    book = make_pdf_book({"page.md": page}, conf=conf)
+    assert "digraph { a -> b }" in text_of(book.pdf())
+    assert "page.md:3: WARNING: no PDF visitor for node <graphviz>: its source" in book.warnings
+
+
+def test_the_drawing_in_html_is_printed(make_pdf_book: MakeBook) -> None:
     visit = f"html=(write({SVG!r}), None)"
     files = {"page.md": PAGE, **_extension(GENERAL, visit, "alt='A plan'")}
     book = make_pdf_book(files, conf=CONF)

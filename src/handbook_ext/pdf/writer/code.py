@@ -36,7 +36,7 @@ def literal_block(writer: Writer, node: nodes.Element) -> str:
     language = str(node.get("language", "python" if isinstance(node, nodes.doctest_block) else ""))
     if language == "default":
         language = str(writer.builder.config.highlight_language)
-    arguments = [escape.string(node.astext())]
+    arguments = [escape.string(node.astext().rstrip("\n"))]
     if language not in _NONE:
         arguments.append(f"lang: {escape.string(_LANGUAGES.get(language, language))}")
     details: dict[str, Any] = node.get("highlight_args", {})

@@ -42,8 +42,8 @@ def _stand_ins(writer: Writer, node: nodes.Element, seen: Seen) -> Iterator[tupl
     """Yield what may stand in for *node*, the best first, with words for the finding."""
     alt = str(node.get("alt") or "")
     code = next((str(node[name]).strip() for name in _CODE if node.get(name)), "")
-    yield writer.inside(node), "what it holds stands"
     yield _pictures(writer, node, seen, alt or code), "the picture of its HTML visitor stands"
+    yield writer.inside(node), "what it holds stands"
     yield escape.markup(alt), "its text alternative stands"
     yield _code(writer, node, code), "its source stands"
     yield _text(writer, node), "what its text visitor says stands"
@@ -52,7 +52,7 @@ def _stand_ins(writer: Writer, node: nodes.Element, seen: Seen) -> Iterator[tupl
 
 
 def _pictures(writer: Writer, node: nodes.Element, seen: Seen, alt: str) -> str:
-    """Return the first picture in HTML that has a file."""
+    """Return the first picture in HTML that its visitor has drawn, no picture that it holds."""
     book = writer.book
     words = " ".join(seen.words)
     for address, own_alt in seen.pictures:
@@ -61,7 +61,7 @@ def _pictures(writer: Writer, node: nodes.Element, seen: Seen, alt: str) -> str:
             name = f"made-{file.name}"
             book.pictures.copy(file, name)
             return print_picture(writer, node, Picture(name, alt or own_alt or words or None))
-    for drawing in seen.drawings:
+    for drawing in [] if node.children else seen.drawings:
         name = book.pictures.add("made", drawing)
         return print_picture(writer, node, Picture(name, alt or words or None))
     return ""

@@ -2,7 +2,7 @@
 
 Texts are stored as stems, and for each stem the entries whose text has it; how often it stands
 there is left out, and so is where the commonest stand: both find nothing that the rest does not,
-and take a fifth of the bytes. Titles are stored as they are, and stemmed in the browser.
+and take many bytes. Titles are stored as they are, and stemmed in the browser.
 """
 
 from __future__ import annotations

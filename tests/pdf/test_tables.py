@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 from docutils import nodes
 
-from handbook_ext.pdf.writer.tables import Column, _cell_columns, _widths
+from handbook_ext.pdf.table_layout.table_content import cell_columns
 
 from .conftest import PdfBook, elements, text_of
 
@@ -29,16 +29,7 @@ def _row(*spans: tuple[int, int]) -> nodes.row:
     ],
 )
 def test_cells_know_their_column(rows: list[nodes.Element], places: list[list[int]]) -> None:
-    assert _cell_columns(rows, max(max(row) for row in places) + 1) == places
-
-
-def test_short_columns_get_what_they_need_and_long_ones_share() -> None:
-    short = Column(1, longest=4, total=40, cells=10)
-    long = Column(1, longest=100, total=810, cells=10)
-    longer = Column(1, longest=400, total=810, cells=10)
-    assert _widths([short, short], has_widths=False) == "auto, auto, "
-    assert _widths([short, long, longer], has_widths=False) == "auto, 30.00fr, 60.00fr, "
-    assert _widths([Column(20), Column(80)], has_widths=True) == "20fr, 80fr, "
+    assert cell_columns(rows, max(max(row) for row in places) + 1) == places
 
 
 def test_the_head_is_repeated_on_every_page(sampler_pdf: Path) -> None:

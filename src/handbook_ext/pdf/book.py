@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from handbook_ext.pdf.maths import Formulas, definitions
 from handbook_ext.pdf.other_visitors import OtherVisitors
 from handbook_ext.pdf.pictures import Pictures
 from handbook_ext.pdf.problems import PdfProblem
+from handbook_ext.pdf.table_layout.table_content import pieces_of
+from handbook_ext.pdf.table_layout.word_widths import WordWidths
 from handbook_ext.sphinx_ext.compat import sphinx_builders, sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import Matcher
 
@@ -99,6 +102,16 @@ class Book:
     def holds(self, docname: str) -> bool:
         """Whether a link to *docname* has a page of the PDF to lead to."""
         return docname in self.pages or (docname == INDEX and self.has_index)
+
+    @cached_property
+    def word_widths(self) -> WordWidths:
+        """Return how wide the words of tables are: all of the book's, measured at once."""
+        return WordWidths(
+            piece
+            for page in self.pages.values()
+            for table in page.doctree.findall(nodes.table)
+            for piece in pieces_of(table)
+        )
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""

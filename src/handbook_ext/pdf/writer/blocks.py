@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+LEAD_IN = 300
+"""Characters of a paragraph, about four lines, that stay with the table below it."""
+
 _LINES = {
     "hb-exercised": "exercised",
     "hb-after": "small-line",
@@ -39,7 +42,14 @@ def paragraph(writer: Writer, node: nodes.Element) -> str:
     for name, function in _LINES.items():
         if name in node.get("classes", ()):
             return f"#{function}[{text}]"
-    return _by_class(writer, node, text)
+    text = _by_class(writer, node, text)
+    return f"#lead-in[{text}]" if _leads_in(node) else text
+
+
+def _leads_in(node: nodes.Element) -> bool:
+    """Whether a paragraph is short enough to go to the next page with the table below it."""
+    follower = node.next_node(descend=False, siblings=True)
+    return isinstance(follower, nodes.table) and len(node.astext()) <= LEAD_IN
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks", "autosummary_table")

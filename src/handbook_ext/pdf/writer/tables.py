@@ -1,44 +1,54 @@
-"""Tables: columns wide enough for what they hold, head rows repeated on every page."""
+"""Tables: laid out by what they hold, head rows and headings of rows repeated where needed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.table_layout import table_fit
+from handbook_ext.pdf.table_layout.cell_content import CUT, WHOLE
+from handbook_ext.pdf.table_layout.table_content import PlacedCell, TableContent, table_content
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.pdf.writer.figures import numbered_caption
+from handbook_ext.pdf.writer.table_room import room_of
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from handbook_ext.pdf.table_layout.table_fit import Fit, Part
 
+KEPT_TOGETHER = 170
+"""Height of a table in points, a quarter of a page, up to which no page break cuts it."""
 
-SHORT = 16
-"""Characters up to which a column gets just the width it needs."""
-
-WHOLE = 700
-"""Characters of a table up to which no page break cuts it."""
+_PAGE_SHARE = 0.6
+"""Share of a page up to which a row is kept whole: its height is estimated, and it must fit."""
 
 _ALIGN = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 
 @dataclass
-class Column:
-    """What the cells of one column hold, in characters."""
+class _Plan:
+    """A table and how it is set; *tall* are the rows that may be longer than a page."""
 
-    given: int
-    longest: int = 0
-    total: int = 0
-    cells: int = 0
-    stub: bool = False
+    content: TableContent
+    fit: Fit
+    heights: list[float]
+    page: float
+    function: str
+
+    def breaks(self, row: int, cell: PlacedCell) -> bool:
+        """Whether a page may end inside a cell."""
+        rows = range(row, min(row + cell.rows, len(self.heights)))
+        high = sum(self.heights[at] for at in rows) > self.page * _PAGE_SHARE
+        return high or any(other.content.unknown for at in rows for other in self.content.rows[at])
 
 
 @prints("table")
 def table(writer: Writer, node: nodes.Element) -> str:
     """Print a table with its caption above it."""
-    before, writer.longest = writer.longest, escape.CELL
+    before = writer.longest
     text = _table(writer, node)
     writer.longest = before
     return text
@@ -47,110 +57,93 @@ def table(writer: Writer, node: nodes.Element) -> str:
 def _table(writer: Writer, node: nodes.Element) -> str:
     titles = [child for child in node.children if isinstance(child, nodes.title)]
     groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
-    whole = str(len(node.astext()) <= WHOLE).lower()
-    wide = "colwidths-given" in node.get("classes", ())
-    body = "".join(_group(writer, group, has_widths=wide) for group in groups)
-    if not titles:
-        return f"#plain-table(whole: {whole})[{body}]"
-    caption = numbered_caption(writer, node, "table", titles[0])
-    return f"#captioned-table({caption}, whole: {whole})[{body}]"
+    caption = numbered_caption(writer, node, "table", titles[0]) if titles else ""
+    text = ""
+    for group in groups:
+        plan = _plan(writer, node, group)
+        body = _group(writer, plan)
+        setting = plan.fit.setting
+        looks = [f"size: {setting.size}pt"] if setting.size != table_fit.LARGEST else []
+        looks += ["hyphenate: true"] if setting.cut else []
+        looks += ["whole: true"] if sum(plan.heights) <= KEPT_TOGETHER else []
+        call = "#captioned-table" if caption else "#plain-table"
+        printed = f"{call}({', '.join([caption] * bool(caption) + looks)})[{body}]"
+        text += f"#turned[{printed}]" if plan.fit.turned else printed
+        caption = ""
+    return text
 
 
-def _group(writer: Writer, group: nodes.Element, has_widths: bool) -> str:
-    columns = [
-        Column(int(colspec.get("colwidth", 1) or 1), stub=bool(colspec.get("stub")))
-        for colspec in group.children
-        if isinstance(colspec, nodes.colspec)
-    ]
-    heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part]
-    rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part]
-    _measure(columns, _elements(heads + rows))
-    widths = _widths(columns, has_widths=has_widths)
-    if not heads:
-        # nothing says what the columns mean, so for PDF/UA this is layout and no table
-        lines = _rows(writer, _elements(rows), columns, "grid.cell")
-        return "\n".join([f"\n#bare-table(columns: ({widths}),", *lines, ")\n"])
-    writer.repeated = True
-    head = _rows(writer, _elements(heads), [Column(0)] * len(columns), "table.cell")
-    writer.repeated = False
-    body = _rows(writer, _elements(rows), columns, "table.cell")
-    start = f"{writer.waited()}\n#table(columns: ({widths}),\ntable.header(repeat: true,"
-    return "\n".join([start, *head, "),", *body, ")\n"])
+def _plan(writer: Writer, node: nodes.Element, group: nodes.Element) -> _Plan:
+    content = table_content(group, has_widths="colwidths-given" in node.get("classes", ()))
+    words = writer.book.word_widths
+    words.measure(content.pieces())
+    grid = content.grid(words)
+    room = room_of(node, words.upright[0])
+    if room.known:
+        fit = table_fit.fit(grid, room.width, words.turned[0] if room.open else None)
+    else:
+        fit = table_fit.fit_in_part(grid, words.upright[0])
+    page = words.turned[1] if fit.turned else words.upright[1]
+    heights = table_fit.row_heights(grid, fit)
+    function = "table.cell" if content.heads else "grid.cell"
+    return _Plan(content, fit, heights, page, function)
 
 
-def _measure(columns: list[Column], rows: list[nodes.Element]) -> None:
-    size = len(columns)
-    for row, places in zip(rows, _cell_columns(rows, size), strict=True):
-        for cell, at in zip(_elements(row.children), places, strict=True):
-            if at < size and not cell.get("morecols"):
-                text = cell.astext()
-                length = max(map(len, text.splitlines()), default=0)
-                columns[at].longest = max(columns[at].longest, length)
-                columns[at].total += len(text)
-                columns[at].cells += 1
-
-
-def _cell_columns(rows: list[nodes.Element], size: int) -> list[list[int]]:
-    """Return for every cell of *rows* the column it stands in, row spans taken into account."""
-    reserved: list[int] = [0] * size
-    all_places = []
-    for row in rows:
-        at, places = 0, []
-        open_before = list(reserved)
-        reserved = [max(left - 1, 0) for left in reserved]
-        for cell in _elements(row.children):
-            while at < size and open_before[at]:
-                at += 1
-            places.append(at)
-            for column in range(at, min(at + int(cell.get("morecols", 0)) + 1, size)):
-                reserved[column] = int(cell.get("morerows", 0))
-            at += int(cell.get("morecols", 0)) + 1
-        all_places.append(places)
-    return all_places
-
-
-def _widths(columns: list[Column], has_widths: bool) -> str:
-    """Return the columns' widths: the author's, else short ones as they are and the rest shared.
-
-    Shares grow with the square root of the longest cell, as a column twice as wide is half as
-    high, and more slowly with the usual one.
-    """
-    if has_widths:
-        return "".join(f"{column.given}fr, " for column in columns)
-    if all(column.longest <= SHORT for column in columns):
-        return "auto, " * len(columns)
+def _group(writer: Writer, plan: _Plan) -> str:
+    writer.longest = CUT if plan.fit.setting.cut else WHOLE
     return "".join(
-        "auto, "
-        if column.longest <= SHORT
-        else f"{column.longest**0.5 * (column.total / max(column.cells, 1)) ** 0.25:.2f}fr, "
-        for column in columns
+        _continued(part, number) + _part(writer, plan, part)
+        for number, part in enumerate(plan.fit.parts)
     )
 
 
-def _rows(
-    writer: Writer, rows: list[nodes.Element], columns: list[Column], function: str
-) -> list[str]:
-    lines = []
-    for row, places in zip(rows, _cell_columns(rows, len(columns)), strict=True):
-        cells = []
-        for cell, at in zip(_elements(row.children), places, strict=True):
-            stub = at < len(columns) and columns[at].stub
-            cells.append(_cell(writer, cell, function, strong=stub))
-        lines.append(" ".join(cells))
-    return lines
+def _continued(part: Part, number: int) -> str:
+    if number == 0:
+        return ""
+    line = translate("Table continued, from column {number}").format(number=part.columns[1] + 1)
+    return f"#table-part[{escape.markup(line)}]\n"
 
 
-def _cell(writer: Writer, cell: nodes.Element, function: str, strong: bool) -> str:
-    options = []
-    if cell.get("morecols"):
-        options.append(f"colspan: {int(cell['morecols']) + 1}")
-    if cell.get("morerows"):
-        options.append(f"rowspan: {int(cell['morerows']) + 1}")
-    options += [f"align: {_ALIGN[name]}" for name in cell["classes"] if name in _ALIGN]
-    text = writer.inside(cell)
-    text = f"#strong[{text}]" if strong else text
-    return f"{function}({', '.join(options)})[{text}]," if options else f"[{text}],"
+def _part(writer: Writer, plan: _Plan, part: Part) -> str:
+    content, unit = plan.content, "pt" if plan.fit.exact else "fr"
+    widths = "".join(f"{width:.2f}{unit}, " for width in part.widths)
+    inset = plan.fit.setting.inset
+    looks = f"columns: ({widths}), inset: (x: {inset}pt, y: 4.2pt),"
+    if not content.heads:
+        # nothing says what the columns mean, so for PDF/UA this is layout and no table
+        lines = [_row(writer, plan, part, number) for number in range(len(content.rows))]
+        return "\n".join([f"\n#bare-table({looks}", *lines, ")\n"])
+    writer.repeated = True
+    head = [_row(writer, plan, part, number) for number in range(content.heads)]
+    writer.repeated = False
+    body = [_row(writer, plan, part, at) for at in range(content.heads, len(content.rows))]
+    start = f"{writer.waited()}\n#table({looks}\ntable.header(repeat: true,"
+    return "\n".join([start, *head, "),", *body, ")\n"])
 
 
-def _elements(children: Iterable[nodes.Node]) -> list[nodes.Element]:
-    return cast("list[nodes.Element]", list(children))
+def _row(writer: Writer, plan: _Plan, part: Part, number: int) -> str:
+    row = plan.content.rows[number]
+    if number in plan.content.groups:
+        return _cell(writer, plan, row[0], number, len(part.columns))
+    cells = []
+    for cell in row:
+        over = sum(at in part.columns for at in range(cell.column, cell.column + cell.columns))
+        if over:
+            cells.append(_cell(writer, plan, cell, number, over))
+    return " ".join(cells)
+
+
+def _cell(writer: Writer, plan: _Plan, cell: PlacedCell, row: int, over: int) -> str:
+    options = [f"colspan: {over}"] if over > 1 else []
+    if cell.rows > 1:
+        options.append(f"rowspan: {cell.rows}")
+    options += [f"align: {_ALIGN[name]}" for name in cell.node["classes"] if name in _ALIGN]
+    if plan.breaks(row, cell):
+        options.append("breakable: true")
+    text = writer.inside(cell.node)
+    if plan.content.is_answer(row, cell):
+        options.append("stroke: answer-rule")
+        text = "#answer-room"
+    elif cell.column in plan.content.stubs and row >= plan.content.heads:
+        text = f"#row-heading[{text}]"
+    return f"{plan.function}({', '.join(options)})[{text}]," if options else f"[{text}],"

@@ -1,0 +1,140 @@
+"""Tables on the page: nothing over anything else or off the paper, rows whole, room to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from .conftest import PdfBook
+
+MakeBook = Callable[..., PdfBook]
+MM = 72 / 25.4
+
+KINDS = {
+    "words": "a few words",
+    "numbers": "1,234,567.00",
+    "names": "handbook_ext.pdf.writer.tables",
+    "German": "Rechtsschutzversicherungsgesellschaft",
+    "empty": "",
+}
+
+
+def _table(columns: int, cell: str, rows: int = 2) -> str:
+    head = "|".join(f" Column {at} " for at in range(columns))
+    line = "|".join([" Row head ", *[f" {cell} "] * (columns - 1)])
+    return f"|{head}|\n|{'---|' * columns}\n" + f"|{line}|\n" * rows
+
+
+def _boxes(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Return left, bottom, right and top of every run of text on a page."""
+    text = page.get_textpage()
+    return [text.get_rect(at) for at in range(text.count_rects())]
+
+
+def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 1 and high > 2
+
+
+def test_from_two_to_sixteen_columns_nothing_is_over_anything_or_off_the_page(
+    make_pdf_book: MakeBook,
+) -> None:
+    tables = "\n\n".join(
+        f"{kind} {columns}\n\n{_table(columns, cell)}"
+        for kind, cell in KINDS.items()
+        for columns in (2, 3, 5, 8, 11, 16)
+    )
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{tables}\n"}).pdf())
+    heads = 0
+    for page in document:
+        width, height = page.get_size()
+        boxes = _boxes(page)
+        for left, bottom, right, top in boxes:
+            assert left >= 20 * MM
+            assert right <= width - 20 * MM
+            assert bottom >= 10 * MM
+            assert top <= height - 10 * MM
+        assert [pair for pair in combinations(boxes, 2) if _overlap(*pair)] == []
+        heads += page.get_textpage().get_text_bounded().count("Column")
+    document.close()
+    assert heads >= len(KINDS) * (2 + 3 + 5 + 8 + 11 + 16)
+
+
+def test_a_row_is_broken_only_where_it_is_longer_than_a_page(make_pdf_book: MakeBook) -> None:
+    line = "<br>".join(f"line {at}." for at in range(9))
+    rows = "".join(f"| row{at} | {line} end{at} |\n" for at in range(20))
+    long = " ".join(["word"] * 1500)
+    page = f"# Page\n\n| A | B |\n|---|---|\n{rows}| start | {long} stop |\n"
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": page}).pdf())
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    for at in range(20):
+        starts, ends = (
+            [bool(re.search(rf"\b{name}{at}\b", text)) for text in texts] for name in ("row", "end")
+        )
+        assert starts == ends
+        assert sum(starts) == 1
+    assert [at for at, text in enumerate(texts) if "start" in text] < [
+        at for at, text in enumerate(texts) if "stop" in text
+    ]
+
+
+def _lines(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
+    return [item.get_bounds() for item in page.get_objects([pdfium_c.FPDF_PAGEOBJ_PATH])]
+
+
+def test_an_empty_cell_is_wide_nine_millimetres_high_and_ruled(make_pdf_book: MakeBook) -> None:
+    page = "# Page\n\n| Question, in a few words | Mine | Who |\n|---|---|---|\n" + (
+        "| A question that is about as long as one line of a page, so that it wants room | | |\n"
+        * 3
+    )
+    path = make_pdf_book({"page.md": page}).pdf()
+    assert _answer_width(path) > 25 * MM
+
+
+def _answer_width(path: Path) -> float:
+    """Return the narrowest distance of lines down the page; each must be 9 mm long or more."""
+    document = pdfium.PdfDocument(path)
+    upright = [
+        line
+        for line in _lines(document[len(document) - 1])
+        if line[2] - line[0] < 2 < line[3] - line[1]
+    ]
+    document.close()
+    assert len(upright) >= 2
+    assert all(top - bottom >= 9 * MM - 1 for _, bottom, _, top in upright)
+    places = sorted({round(line[0]) for line in upright})
+    return min(right - left for left, right in pairwise(places))
+
+
+def test_a_gap_in_a_column_of_words_is_no_place_to_write(make_pdf_book: MakeBook) -> None:
+    rows = (
+        "| A | B | C |\n|---|---|---|\n| **Group** | | |\n| x | y | |\n| x | y | z |\n| x | | z |\n"
+    )
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{rows}"}).pdf())
+    last = document[len(document) - 1]
+    assert [line for line in _lines(last) if line[3] - line[1] > 5] == []
+    document.close()
+
+
+def test_a_lead_in_stays_with_the_first_rows_of_its_table(make_pdf_book: MakeBook) -> None:
+    rows = "| A | B |\n|---|---|\n" + "| first | second |\n" * 40
+    pages = []
+    for lines in range(26, 34):
+        filler = "".join(f"line {at}\n\n" for at in range(lines))
+        pages.append(f"# Page {lines}\n\n{filler}\n## Heading\n\nThe lead-in.\n\n{rows}")
+    files = {f"p{at}.md": page for at, page in enumerate(pages)}
+    document = pdfium.PdfDocument(make_pdf_book(files).pdf())
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    leads = [text for text in texts if "The lead-in." in text]
+    assert len(leads) == len(pages)
+    assert all("first" in text for text in leads)
+    assert any(text.count("line") < 3 for text in leads)
+    assert any(text.count("line") > 3 for text in leads)

@@ -92,28 +92,48 @@ def test_a_filled_copy_says_in_its_fields_how_the_reader_stands(clean: Path) -> 
     assert all(field.get("/DV") == field["/V"] for field in fields.values() if "/V" in field)
 
 
+def _ink(path: Path) -> dict[str, int]:
+    """Return how many dark pixels each field has, as pdfium draws it."""
+    document = pdfium.PdfDocument(path)
+    document.init_forms()
+    pages = [page.render(scale=2).to_pil().convert("L") for page in document]
+    document.close()
+    ink = {}
+    with pikepdf.open(path) as pdf:
+        for number, widget in widgets(pdf):
+            left, bottom, right, top = (float(value) * 2 for value in widget.Rect)
+            height = pages[number].height
+            box = pages[number].crop((left, height - top, right, height - bottom))
+            ink[str(widget.T)] = sum(box.histogram()[:128])
+    return ink
+
+
 def test_what_is_filled_in_can_be_seen_by_those_who_only_draw(clean: Path) -> None:
     """What has no text stays hidden."""
     path = _fill(clean, RECORDS)
-    document = pdfium.PdfDocument(path)
-    document.init_forms()
+    ink = _ink(path)
+    shown = dict.fromkeys(("note", "words", "score"), 0)
     with pikepdf.open(path) as pdf:
-        shown = dict.fromkeys(("note", "words", "score"), 0)
-        for number, widget in widgets(pdf):
-            kind = str(widget.T).partition(".")[0]
-            if kind not in shown:
-                continue
-            image = document[number].render(scale=2).to_pil().convert("L")
-            box = [float(value) * 2 for value in widget.Rect]
-            ink = image.crop((box[0], image.height - box[3], box[2], image.height - box[1]))
-            dark = sum(ink.histogram()[:128])
-            assert bool(dark) == bool(str(widget.V)), (str(widget.T), str(widget.V))
-            assert str(widget.AP.N.read_bytes()[:8], "ascii") == "/Tx BMC\n"
-            hidden = kind != "note" and not str(widget.V)
-            assert int(widget.F) == (2 if hidden else 4)
-            shown[kind] += bool(dark)
-    document.close()
+        for _, widget in widgets(pdf):
+            name = str(widget.T)
+            kind = name.partition(".")[0]
+            if kind in shown:
+                assert bool(ink[name]) == bool(str(widget.V)), name
+                assert widget.AP.N.read_bytes().startswith(b"/Tx BMC\n")
+                hidden = kind != "note" and not str(widget.V)
+                assert int(widget.F) == (2 if hidden else 4)
+                shown[kind] += bool(ink[name])
     assert shown == {"note": 3, "words": 4, "score": 2}
+
+
+INK_OF_A_LETTER = 14
+"""Dark pixels at least, at the sizes that a long text is set in."""
+
+
+@pytest.mark.parametrize("text", ["every last letter " * 12, "everylastletter" * 14])
+def test_a_long_text_is_set_smaller_and_broken_anywhere(clean: Path, text: str) -> None:
+    path = _fill(clean, {"item-0": {"note": _field(text)}})
+    assert _ink(path)["note.item-0"] > len(text.replace(" ", "")) * INK_OF_A_LETTER
 
 
 def test_a_filled_copy_keeps_its_tags_and_embeds_its_fonts(clean: Path) -> None:
@@ -195,6 +215,15 @@ def _round_trip(clean: Path, engine: str, seed: int) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_was_ticked_and_written_comes_back(clean: Path, engine: str) -> None:
     _round_trip(clean, engine, 1)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_an_engine_saved_can_be_seen(clean: Path, engine: str) -> None:
+    saved = clean.with_name("saved.pdf")
+    ENGINES[engine](clean, {"item-0": True}, {"item-1": "Seen by Ruth."}, saved)
+    before, after = _ink(clean), _ink(saved)
+    assert {name for name in after if after[name] > before[name] + 20} == {"item-0", "note.item-1"}
+    assert {name for name in after if after[name] < before[name]} == set()
 
 
 @pytest.mark.soak

@@ -5,6 +5,7 @@ Requirements: ISO 32000-1 sections 12.5.5 (appearance streams) and 12.7.3.3 (var
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,10 @@ _SIZES = "(9pt, 8.2pt, 7.4pt, 6.6pt, 5.8pt, 5pt)"
 """Sizes of a text, the first that fits into its field; what is too long even so is cut off."""
 
 
+_LONG = re.compile(r"\S{16}(?=\S{4})")
+"""A part of a long word, an address for instance, after which a line may end."""
+
+
 class FieldText(NamedTuple):
     """A *text* to be shown in the field *widget*."""
 
@@ -79,6 +84,11 @@ def drawing(pdf: Pdf, rect: Object, content: str) -> Object:
     return pdf.make_indirect(stream)
 
 
+def blank(pdf: Pdf, rect: Object) -> Object:
+    """Return the look of a text field in which nothing stands."""
+    return drawing(pdf, rect, "/Tx BMC\nEMC\n")
+
+
 def show_texts(pdf: Pdf, texts: Sequence[FieldText]) -> None:
     """Give each field the look of its text, typeset in whatever scripts it is written in.
 
@@ -86,7 +96,7 @@ def show_texts(pdf: Pdf, texts: Sequence[FieldText]) -> None:
     """
     written = [text for text in texts if text.text.strip()]
     for text in texts:
-        text.widget.AP = Dictionary(N=drawing(pdf, text.widget.Rect, "/Tx BMC\nEMC\n"))
+        text.widget.AP = Dictionary(N=blank(pdf, text.widget.Rect))
     if not written:
         return
     source = _SETTING + "\n".join(map(_page, written))
@@ -101,7 +111,7 @@ def show_texts(pdf: Pdf, texts: Sequence[FieldText]) -> None:
 
 def _page(text: FieldText) -> str:
     width, height = size_of(text.widget.Rect)
-    lines = escape.strings(text.text.splitlines())
+    lines = escape.strings(_LONG.sub("\\g<0>\u200b", text.text).splitlines())
     # what nobody writes into stands as text does
     inset = "0pt" if int(text.widget.Ff) & READ_ONLY else "2pt"
     return f"#fitted({width:.2f}pt, {height:.2f}pt, {inset}, {_SIZES}, {lines})"

@@ -101,7 +101,7 @@ class FieldMaker:
         self.fields: list[Object] = []
         first_box = next((mark.link for mark in marks if mark.kind == BOX), marks[0].link)
         self.looks = appearances.box_looks(pdf, first_box.Rect)
-        self.blank = appearances.drawing(pdf, first_box.Rect, "/Tx BMC\nEMC\n")
+        self.blank = appearances.blank(pdf, first_box.Rect)
         self.labels = {
             BOX: "{text}",
             NOTE: translate("Note: {text}"),
@@ -144,7 +144,9 @@ class FieldMaker:
         link.Ff = _FLAGS[kind]
         link.DA = String(appearances.TYPED)
         link.V = link.DV = String("")
-        link.AP = Dictionary(N=self.blank)
+        # some programs draw what is typed into the look that is there: no two may share one
+        blank = appearances.blank(self.pdf, link.Rect) if kind == NOTE else self.blank
+        link.AP = Dictionary(N=blank)
 
     def finish(self) -> None:
         """Add the form, and what says of which edition its fields are."""

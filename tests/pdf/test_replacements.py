@@ -154,10 +154,10 @@ def test_without_its_program_a_diagram_is_its_source(make_pdf_book: MakeBook) ->
     assert "page.md:3: WARNING: no PDF visitor for node <graphviz>: its source" in book.warnings
 
 
-def test_the_drawing_in_html_is_printed(make_pdf_book: MakeBook) -> None:
+def test_the_drawing_in_html_is_printed_and_no_theme_takes_part(make_pdf_book: MakeBook) -> None:
     visit = f"html=(write({SVG!r}), None)"
     files = {"page.md": PAGE, **_extension(GENERAL, visit, "alt='A plan'")}
-    book = make_pdf_book(files, conf=CONF)
+    book = make_pdf_book(files, conf=f'{CONF}html_theme = "furo"\n')
     book.pdf()
     assert "the picture of its HTML visitor stands in [handbook_pdf.node]" in book.warnings
     source = (book.out / "test-book.typ").read_text("utf-8")

@@ -80,12 +80,19 @@ def rendered(builder: StandaloneHTMLBuilder, node: nodes.Node) -> str:
 def builder_beside(builder: Builder, name: str, folder: Path) -> Builder:
     """Return a builder called *name* that writes into *folder*, to use while another works.
 
-    It gets what extensions have hung on the one at work, such as how to call a program.
+    It gets what extensions have hung on the one at work, such as how to call a program. The
+    project's theme is not loaded: it may be an extension, and act at the end of the build.
     """
     app = app_of(builder.env)
     other = app.registry.create_builder(app, name, builder.env)
     other.outdir = type(builder.outdir)(folder)
-    other.init()
+    config: Any = app.config
+    usual = config.html_theme, config.html_theme_options
+    config.html_theme, config.html_theme_options = "basic", {}
+    try:
+        other.init()
+    finally:
+        config.html_theme, config.html_theme_options = usual
     if name == "html":
         html = cast("StandaloneHTMLBuilder", other)
         html.search = False

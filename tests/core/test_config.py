@@ -20,7 +20,8 @@ FITTING = {
 def test_only_values_of_the_right_kind_have_no_fault(value: object) -> None:
     assert value.problem(value.default) == ""
     right = [odd for odd in ODD if not value.problem(odd)]
-    assert right == ([{}] if value.words else FITTING[value.type])
+    no_words = [{}] if value.type is dict else []
+    assert right == (no_words if value.words else FITTING[value.type])
     for odd in ODD:
         message = value.problem(odd)
         assert not message or message.startswith(f"{value.name} is ")
@@ -32,6 +33,15 @@ def test_a_fault_says_what_is_there_and_what_must_be() -> None:
     assert message == "handbook_id is {'a': 1}, and must be a text: taken as not set"
     message = BY_NAME["handbook_external_ignore"].problem("x" * 5000)
     assert message.endswith("x', and must be a list of texts: taken as not set")
+
+
+def test_a_text_that_is_none_of_the_words_is_named_with_them() -> None:
+    paper = BY_NAME["handbook_pdf_paper"]
+    assert all(paper.problem(word) == "" for word in paper.words)
+    assert all(f'"{word}"' in paper.help for word in paper.words)
+    assert paper.problem("a5") == (
+        "handbook_pdf_paper is 'a5', and must be one of 'a4', 'us-letter': taken as not set"
+    )
 
 
 def test_a_word_that_is_none_of_the_values_is_named_with_those_that_are() -> None:

@@ -96,7 +96,7 @@ def test_sections_numbered_like_chapters_are_chapters(make_pdf_book: MakeBook) -
     assert _bookmarks(book)[-2:] == ["  1.3 How to score", "    1.3.1 Finer"]
 
 
-LONG = "\n\n".join(["Words. " * 150] * 6)
+LONG = "\n\n".join(["Words. " * 150] * 7)
 
 
 def test_running_heads_name_the_part_and_the_chapter_of_their_page(

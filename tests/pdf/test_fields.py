@@ -183,8 +183,8 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
     copy = book.pdf()
     assert list(_box_fields(copy)) == ["seventh", "tenth", "apart", "within"]
     words = (
-        "7. Seventh. Note 8. Gone. (retired) 9. A remark. 10. Tenth. Note Apart. Note "
-        "1) Within. Note"
+        "7. Seventh. Evidence or note 8. Gone. (retired) 9. A remark. 10. Tenth. "
+        "Evidence or note Apart. Evidence or note 1) Within. Evidence or note"
     )
     assert words in text_of(copy)
     document = pdfium.PdfDocument(copy)
@@ -204,14 +204,15 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
 def test_what_leads_to_items_stands_on_the_page_of_the_first(
     make_pdf_book: Callable[..., PdfBook],
 ) -> None:
-    """Sixty lists of several lengths: without that, a page ends between the two somewhere."""
-    lists = "".join(
-        f":::{{checklist}} L\n:name: l-{n}\n\nBefore the items of {n:02}:\n\n"
+    """Sixty groups of several lengths: without that, a page ends between the two somewhere."""
+    groups = "".join(
+        f"Before the items of {n:02}:\n\n"
         + "".join(f"- [ ] Item {n:02}-{m}. {{#i-{n}-{m}}}\n" for m in range(1 + n * 7 % 5))
-        + ":::\n\n"
+        + "\n"
         for n in range(60)
     )
-    document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{lists}"}).pdf())
+    page = f"# Page\n\n:::{{checklist}} L\n:name: l\n\n{groups}:::\n"
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": page}).pdf())
     pages = [page.get_textpage().get_text_bounded() for page in document]
     document.close()
     assert len(pages) > 5

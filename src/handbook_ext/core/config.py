@@ -19,7 +19,7 @@ _KINDS: dict[type, str] = {
 class ConfigValue:
     """A value of ``conf.py``. *rebuild* says what a change of it makes stale.
 
-    *words* are what a dictionary may hold, where it may not hold anything.
+    *words* are what a text, or the values of a dictionary, may be, where not anything goes.
     """
 
     name: str
@@ -49,10 +49,13 @@ class ConfigValue:
         return f"{self.name} is {reprlib.repr(value)}, and must be {kind}: taken as not set"
 
     def _unknown_word(self, value: Any) -> str:
+        known = f"and must be one of {str(self.words)[1:-1]}: taken as not set"
+        if isinstance(value, str):
+            return "" if value in self.words else f"{self.name} is {reprlib.repr(value)}, {known}"
         for key, word in value.items():
             if word not in self.words:
                 message = f"{self.name} is {reprlib.repr(word)} for {reprlib.repr(key)}"
-                return f"{message}, and must be one of {str(self.words)[1:-1]}: taken as not set"
+                return f"{message}, {known}"
         return ""
 
 
@@ -153,6 +156,18 @@ PDF_VALUES = (
         True,  # noqa: FBT003 - the default, named by its place
         "",
         "Whether the root page's own text is printed, after the contents.",
+    ),
+    ConfigValue(
+        "handbook_pdf_paper", "a4", "",
+        'The paper that the PDF is made for: "a4" or "us-letter". Lines are as long on both.',
+        ("a4", "us-letter"),
+    ),
+    ConfigValue(
+        "handbook_pdf_twoside",
+        False,  # noqa: FBT003 - the default, named by its place
+        "",
+        "Whether the PDF is to be bound: parts begin on right-hand pages, page numbers stand "
+        "outside, and the inner margin is narrower. Margins are equal by default, for the screen.",
     ),
     ConfigValue(
         "handbook_pdf_progress", "", "",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util.i18n import format_date
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.maths import Formulas, definitions
@@ -20,6 +22,7 @@ from handbook_ext.pdf.table_layout.table_content import pieces_of
 from handbook_ext.pdf.table_layout.word_widths import WordWidths
 from handbook_ext.sphinx_ext.compat import sphinx_builders, sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import Matcher
+from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +66,7 @@ class Book:
         self.root = config.root_doc
         self.items: dict[str, str] = {}
         self.lists: dict[str, str] = {}
+        self.places: dict[str, str] = {}
         self.problems: list[PdfProblem] = []
         self.replaced: dict[PdfProblem, None] = {}
         self.heading = 0
@@ -123,19 +127,33 @@ class Book:
         """Return the number of a section as in ``1.2``, empty where it has none."""
         return ".".join(map(str, sphinx_tables.section_number(self.env, docname, anchor)))
 
-    def begin_run(self, part: str, chapter: str) -> str:
+    def begin_run(self, part: str, chapter: str, docname: str = "", *, right: bool = False) -> str:
         """Return the end of the pages before, and the beginning of those headed so.
 
-        What is printed under one head is one run of pages: that costs Typst as much for the
-        last of a thousand chapters as for the first.
+        Their foot says when *docname* was reviewed. With *right* they begin on a right-hand page
+        of a book that has two sides. What is printed under one head is one run of pages: that
+        costs Typst as much for the last of a thousand chapters as for the first.
         """
         end = self.end_run()
         self._runs += 1
-        return f"{end}#run({self._runs}, {escape.string(part)}, {escape.string(chapter)})["
+        words = ", ".join(map(escape.string, (part, chapter, self.reviewed(docname))))
+        return f"{end}#run({self._runs}, {words}{', right: true' if right else ''})["
 
     def end_run(self) -> str:
         """Return the end of the last run of pages."""
         return "]\n" if self._runs else ""
+
+    def reviewed(self, docname: str) -> str:
+        """Return in words when a page was ``reviewed``, as its fields at the top say."""
+        text = str(self.env.metadata.get(docname, {}).get("reviewed", "")).strip()
+        try:
+            day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
+        except ValueError:
+            words = text
+        else:
+            language = self.config.language or "en"
+            words = format_date("%d %B %Y", date=day, language=language).lstrip("0")
+        return translate("Reviewed {date}").format(date=words) if words else ""
 
     def part(self, docname: str) -> str:
         """Return the title of the part that a document is in, or the caption it stands under."""

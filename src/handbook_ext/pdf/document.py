@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.pdf.book import INDEX, Book
-from handbook_ext.pdf.escape import string
+from handbook_ext.pdf.escape import markup, string
 from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
@@ -39,10 +39,16 @@ class BookDocument:
         """
         entries = index(self.book, self.builder)
         self.book.has_index = bool(entries) and self.book.define(f"{INDEX}:")
-        text = self._markup()
-        title = string(translate("Index"))
-        back = f'#back-matter("{INDEX}:", {title})[{entries}]\n' if entries else ""
-        return _front(self.book, details) + text + self.book.end_run() + back
+        text = self._markup() + self._back(entries) + self.book.end_run()
+        return _front(self.book, details) + _contents(self.book) + text
+
+    def _back(self, entries: str) -> str:
+        """Return the index under its head, if there is one."""
+        if not entries:
+            return ""
+        title = translate("Index")
+        head = f'#back-matter("{INDEX}:", {string(title)})[{entries}]\n'
+        return self.book.begin_run("", title, right=True) + head
 
     def _markup(self) -> str:
         """Return all pages as Typst markup; raises when a node cannot be printed."""
@@ -78,8 +84,9 @@ def _front(book: Book, details: TitlePage) -> str:
         "notice": details.notice,
         "lang": language,
         "region": region if len(region) == 2 else "",
-        "contents": translate("Contents"),
+        "paper": book.config.handbook_pdf_paper,
     }
+    twoside = str(bool(book.config.handbook_pdf_twoside)).lower()
     arguments = "".join(f"  {name}: {string(value)},\n" for name, value in words.items())
     return (
         '#import "book.typ": *\n'
@@ -89,5 +96,19 @@ def _front(book: Book, details: TitlePage) -> str:
         f"#let xref = xref.with(aliases: {book.aliases()}, "
         f"before: {string(before)}, after: {string(after)})\n"
         f"#let index-line = index-line.with(aliases: {book.aliases()})\n"
-        f"#show: book.with(\n{arguments})\n#show: text-style\n"
+        f"#let run = run.with(edition: {string(words['edition'])}, twoside: {twoside})\n"
+        f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n#show: text-style\n"
     )
+
+
+def _contents(book: Book) -> str:
+    """Return the contents, and the list of checklists where there are several."""
+    title = string(translate("Contents"))
+    contents = f"#contents-pages({title})\n"
+    if len(book.lists) > 1:
+        entries = "".join(
+            f'contents-entry({string(book.places[name])}, "")[{markup(title)}], '
+            for name, title in book.lists.items()
+        )
+        contents += f"#list-of-checklists({string(translate('Checklists'))}, {entries})\n"
+    return f'#run(0, "", {title}, "", right: true)[{contents}]\n'

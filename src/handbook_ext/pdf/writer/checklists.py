@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
+from handbook_ext.core.marked_messages import mark
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, mark_of
 from handbook_ext.pdf.writer.document_writer import Writer, prints
@@ -16,7 +17,19 @@ from handbook_ext.sphinx_ext.nodes import (
     checklist_steps,
     is_item_heading,
 )
+from handbook_ext.sphinx_ext.nodes import checklist as checklist_node
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BREAK = "#sheet-break();\n"
+
+SIGNED = (mark("Name"), mark("Date"), mark("Mentor’s signature"))
+"""What there is a line for on each sheet, besides the score."""
+
+ADDED = {"hb-after", "hb-recheck"}
+"""Classes of the paragraphs that say what an item's attributes do."""
 
 WHOLE = 900
 """Characters of an item up to which it is kept on one page."""
@@ -24,7 +37,7 @@ WHOLE = 900
 
 @prints("checklist")
 def checklist(writer: Writer, node: nodes.Element) -> str:
-    """Print a checklist under its title; what leads to items is kept with the first of them."""
+    """Print a checklist as a sheet; what leads to items is kept with the first of them."""
     title, *children = cast("list[nodes.Element]", node.children)
     level = writer.book.next_level(writer.level + 1)
     parts = []
@@ -35,8 +48,35 @@ def checklist(writer: Writer, node: nodes.Element) -> str:
         else:
             text = writer.blocks([block])
         parts.append(f"#lead[{text}]\n\n" if leads and isinstance(block, nodes.paragraph) else text)
-    body = f"{_score(writer, node)}{''.join(parts)}"
-    return f"#checklist(title: [{writer.line(title)}], level: {level})[\n{body}]"
+    words = f"title: [{writer.line(title)}], level: {level}"
+    sheet = f"#checklist({words})[\n{_to_sign(writer, node)}{''.join(parts)}]"
+    begins = BREAK if breaks_before(node) else ""
+    return f"{begins}{writer.anchors(node)}{sheet}"
+
+
+def begins_with_list(node: nodes.Node) -> bool:
+    """Whether nothing that is printed stands before the first checklist of *node* but titles."""
+    first = next((child for child in _elements(node.children) if _is_printed(child)), None)
+    if isinstance(first, nodes.section):
+        return begins_with_list(first)
+    return isinstance(first, checklist_node)
+
+
+def breaks_before(node: nodes.Element) -> bool:
+    """Whether *node*, a checklist or a section that begins with one, is to begin a page itself.
+
+    Not where it comes first: what it stands in begins the page. Nor inside of what no page
+    break may be in.
+    """
+    around = node.parent
+    if not isinstance(around, (nodes.section, nodes.document)):
+        return False
+    before = around.children[: around.index(node)]
+    return any(map(_is_printed, _elements(before)))
+
+
+def _is_printed(node: nodes.Element) -> bool:
+    return not isinstance(node, (nodes.title, nodes.Invisible, nodes.comment, nodes.target))
 
 
 def _heading(writer: Writer, node: nodes.Element) -> str:
@@ -47,14 +87,18 @@ def _heading(writer: Writer, node: nodes.Element) -> str:
     return place + (f"#label-line[{text}]\n\n" if isinstance(node, nodes.rubric) else f"{text}\n\n")
 
 
-def _score(writer: Writer, node: nodes.Element) -> str:
-    """Return the place for the score of a list that has one."""
+def _to_sign(writer: Writer, node: nodes.Element) -> str:
+    """Return, for a list with boxes, the lines for who ticks, who confirms, and the score."""
     name = str(node["list_id"])
-    counts = any(_is_counted(entry) for entry in node.findall(checklist_item))
-    if not name or name in writer.book.lists or not counts:
+    counted = [entry for entry in node.findall(checklist_item) if _is_counted(entry)]
+    if not name or name in writer.book.lists or not counted:
         return ""
     writer.book.lists[name] = node.children[0].astext()
-    return f"#words-field({escape.string(mark_of(SCORE, name))})\n"
+    writer.book.places[name] = writer.label(node["ids"][0])
+    required = sum(not entry["optional"] for entry in counted)
+    score = translate("Score, of {count}").format(count=required or len(counted))
+    lines = map(escape.string, (*map(translate, SIGNED), score, mark_of(SCORE, name)))
+    return f"#to-sign({', '.join(lines)})\n"
 
 
 def _is_counted(node: nodes.Element) -> bool:
@@ -73,6 +117,10 @@ def _room(node: nodes.Element) -> str:
     if not isinstance(node, checklist_steps):
         return "0pt"
     return f"{0.6 * max(len(entry['number']) for entry in _entries(node)) + 0.4:.1f}em"
+
+
+def _elements(children: Iterable[nodes.Node]) -> list[nodes.Element]:
+    return [child for child in children if isinstance(child, nodes.Element)]
 
 
 def _entries(node: nodes.Element) -> list[nodes.Element]:
@@ -106,18 +154,33 @@ def item(writer: Writer, node: nodes.Element) -> str:
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
     text = writer.inline(wording.children)
     if node["retired"]:
-        return f"{_head(node)}{_retired(writer, wording)}\n\n{writer.blocks(children)}"
+        why = f"#details[{writer.blocks(children)}]" if children else ""
+        return f"{_head(node)}{_retired(writer, wording)}\n\n{why}"
     box, fields = "" if node["upcoming"] else "empty-box", ""
     if _is_counted(node):
         writer.book.add_item(node, writer.location(node))
         box = f"box-field({_mark(BOX, node)})"
-        label = escape.string(translate("Note"))
-        fields = f"#words-field({_mark(WORDS, node)})\n#note-field({label}, {_mark(NOTE, node)})\n"
+        label = escape.string(translate("Evidence or note"))
+        fields = f"#note-field({label}, {_mark(NOTE, node)}, {_mark(WORDS, node)})\n"
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
-    content = f"{_head(node, box)}{text}\n\n{writer.blocks(own_blocks)}{fields}"
+    details = f"#details[{_details(writer, own_blocks)}]\n" if own_blocks else ""
+    content = f"{_head(node, box)}{text}\n\n{details}{fields}"
     return f"#item(whole: {str(whole).lower()})[{content}]\n\n{writer.blocks(nested)}"
+
+
+def _details(writer: Writer, children: list[nodes.Node]) -> str:
+    """Return what stands under a wording; what follows from its attributes goes on in a line."""
+    text = ""
+    for before, block in zip([None, *children], children, strict=False):
+        words = cast("nodes.Element", block)
+        is_added = bool(ADDED.intersection(words.get("classes", ())))
+        if is_added and isinstance(before, nodes.paragraph):
+            text = f"{text.rstrip()} #aside-line[{writer.line(words)}];\n\n"
+        else:
+            text += writer.blocks([block])
+    return text
 
 
 def _mark(kind: str, node: nodes.Element) -> str:

@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.sphinx_ext.nodes import checklist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,8 @@ class Writer(nodes.NodeVisitor):
         if registered is not None:
             return self.anchors(node) + registered
         handler, kind = handler_of(type(node))
-        anchors = "" if isinstance(node, nodes.section) else self.anchors(node)
+        # what begins a page says where it can be reached by itself
+        anchors = "" if isinstance(node, (nodes.section, checklist)) else self.anchors(node)
         text = handler(self, node)
         if not text.strip() and kind is not type(node):
             # what a base class prints nothing of may still be something to see

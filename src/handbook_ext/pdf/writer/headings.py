@@ -5,12 +5,16 @@ from __future__ import annotations
 from docutils import nodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.checklists import BREAK, begins_with_list, breaks_before
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.pdf.writer.icons import icon_name
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 OPENING = {"part", "chapter", "front"}
 """Kinds of headings that begin a page, with a running head of its own."""
+
+RIGHT = {"part", "front"}
+"""Kinds that begin on a right-hand page, where the book has two sides."""
 
 DEEPEST_CHAPTER = 2
 """Documents at this level of the book or above it begin a new page; deeper ones do not."""
@@ -26,8 +30,12 @@ def document(writer: Writer, node: nodes.Element) -> str:
         return writer.blocks(node.children) + _rest(writer)
     text = writer.blocks(node.children)
     begins = text and writer.page.level <= DEEPEST_CHAPTER
-    run = writer.book.begin_run(writer.book.part(writer.docname), "") if begins else ""
+    run = _untitled_run(writer) if begins else ""
     return f"{run}{writer.anchor('')}\n{text}{_rest(writer)}"
+
+
+def _untitled_run(writer: Writer) -> str:
+    return writer.book.begin_run(writer.book.part(writer.docname), "", writer.docname)
 
 
 @prints("section")
@@ -42,7 +50,8 @@ def section(writer: Writer, node: nodes.Element) -> str:
     parts = []
     children = list(node.children)
     if children and isinstance(children[0], nodes.title):
-        parts.append(f"// @ {writer.location(node)}\n{heading(writer, node, children.pop(0))}\n\n")
+        text = heading(writer, node, children.pop(0))
+        parts.append(f"// @ {writer.location(node)}\n{text}\n\n")
     else:
         parts.append(writer.anchors(node))
     for child in children:
@@ -96,10 +105,10 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     if writer.title_notes:
         arguments.append(f"notes: [{''.join(writer.title_notes)}]")
         writer.title_notes = []
-    run = ""
+    run = BREAK if begins_with_list(node) and breaks_before(node) else ""
     if kind in OPENING:
         part = writer.book.part(writer.docname) if first else writer.book.words(writer.docname)
-        run = writer.book.begin_run(part, words)
+        run = writer.book.begin_run(part, words, writer.docname, right=kind in RIGHT)
     return f"{run}#head({', '.join(arguments)})[{text}]\n{writer.waited()}"
 
 

@@ -26,9 +26,21 @@ def _flattened(path: Path) -> None:
         pdf.save(path)
 
 
+def _printed(path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path)
+
+
 def _foreign(path: Path) -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
+        field = pdf.make_indirect({
+            "/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Widget, "/FT": pikepdf.Name.Tx,
+            "/T": pikepdf.String("iban"), "/Rect": [0, 0, 90, 9],
+        })  # fmt: skip
+        pdf.pages[0].Annots = pikepdf.Array([field])
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([field]))
         pdf.save(path)
 
 
@@ -58,11 +70,14 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "flattened": (
         _flattened,
         (
-            "it has no boxes any more: it was printed or flattened. Take the file that was ticked "
-            "and saved, not a print of it."
+            "it has no boxes: it is no PDF copy of a handbook, or one that was printed or "
+            "flattened. Take the file that was ticked and saved, not a print of it."
         ),
     ),
-    "foreign": (_foreign, "it is no PDF copy of a handbook: it has no boxes of ours."),
+    "foreign": (
+        _foreign,
+        "it is no PDF copy of a handbook: what can be filled in there is another form.",
+    ),
     "unnamed": (
         _unnamed,
         (
@@ -85,6 +100,33 @@ def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
     make, why = REFUSED[name]
     make(copy)
     assert desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {why}"
+
+
+def test_a_printed_copy_is_told_from_no_other_file_without_boxes(desk: Desk, copy: Path) -> None:
+    _printed(copy)
+    assert (
+        desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {REFUSED['flattened'][1]}"
+    )
+
+
+def test_a_copy_that_opens_without_a_password_is_read(desk: Desk, copy: Path) -> None:
+    save_copy(copy, {"shadowed": True})
+    with pikepdf.open(copy, allow_overwriting_input=True) as pdf:
+        pdf.save(copy, encryption=pikepdf.Encryption(owner="o", user=""))
+    desk.ok("import", "copy.pdf", "--yes")
+    assert desk.items["shadowed"]["state"]["value"] == "done"
+
+
+def test_without_the_extra_both_commands_say_what_to_install(
+    desk: Desk, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_copy(copy, {})
+    desk.ok("tick", "led")
+    monkeypatch.setattr("handbook_ext.cli.pdf_copies.find_spec", lambda _name: None)
+    for command in (["import", "copy.pdf"], ["fill", "copy.pdf", "-o", "mine.pdf"]):
+        assert desk.refused(*command) == (
+            'reading a PDF copy needs pikepdf and typst: pip install "handbook-ext[pdf]"'
+        )
 
 
 def test_a_scratch_anywhere_changes_nothing_that_is_read(desk: Desk, copy: Path) -> None:

@@ -23,8 +23,7 @@ def open_copy(path: Path) -> PdfCopy:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise CommandError(
-            f"a PDF copy is read with {' and '.join(missing)}, which is not installed here; "
-            'install it with: pip install "handbook-ext[pdf]"'
+            f'reading a PDF copy needs {" and ".join(missing)}: pip install "handbook-ext[pdf]"'
         )
     from handbook_ext.pdf.copy_reader import CopyError, read_copy  # noqa: PLC0415 - see above
 

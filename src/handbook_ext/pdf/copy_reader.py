@@ -31,10 +31,10 @@ REFUSALS: Final = {
     "encrypted": "it is encrypted; save it without a password, and take that file.",
     "damaged": "it is damaged or cut off; nothing can be told of it for sure.",
     "flat": (
-        "it has no boxes any more: it was printed or flattened. Take the file that was ticked and "
-        "saved, not a print of it."
+        "it has no boxes: it is no PDF copy of a handbook, or one that was printed or flattened. "
+        "Take the file that was ticked and saved, not a print of it."
     ),
-    "foreign": "it is no PDF copy of a handbook: it has no boxes of ours.",
+    "foreign": "it is no PDF copy of a handbook: what can be filled in there is another form.",
     "unnamed": (
         "it has boxes, but does not say of which handbook and edition: it was made by an earlier "
         "version, or saved by a program that drops attached files."
@@ -93,6 +93,8 @@ def sound() -> Iterator[None]:
 def copy_in(pdf: Pdf) -> PdfCopy:
     """Return what an open PDF says; raises CopyError."""
     fields = {field.fully_qualified_name: field for field in pdf.acroform.fields}
+    if not fields:
+        raise CopyError("flat")
     book = _book_in(pdf)
     if book is None:
         has_boxes = any(_is_box(field) for field in fields.values())
@@ -107,7 +109,7 @@ def copy_in(pdf: Pdf) -> PdfCopy:
         if note is not None and note.is_text:
             values[name, "note"] = CopyValue(_text(note, "/V"), _text(note, "/DV"))
     if not values:
-        raise CopyError("foreign" if fields else "flat")
+        raise CopyError("foreign")
     return PdfCopy(book, values)
 
 

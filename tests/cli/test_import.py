@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from handbook_ext.core.ids import fingerprint
 from handbook_ext.core.model import Checklist, Handbook
@@ -224,6 +225,15 @@ def test_a_copy_that_knows_later_ids_finds_earlier_ones(desk: Desk) -> None:
     answer = desk.ok("import", "copy.pdf", "--yes", "--json").json
     assert [change["id"] for change in answer["changes"]] == ["fresh"]
     assert answer["other_editions"] == ["fresh"]
+
+
+def test_a_copy_of_an_earlier_edition_is_filled_in_by_later_ids(desk: Desk, copy: Path) -> None:
+    desk.publish(LATER)
+    desk.ok("tick", "followed")
+    desk.ok("fill", "clean.pdf", "-o", "copy.pdf")
+    assert PdfReader(copy).get_fields()["shadowed"]["/V"] == "/Yes"
+    desk.ok("untick", "followed")
+    assert desk.ok("import", "copy.pdf", "--json").json["changes"] == []
 
 
 def test_without_a_site_the_copy_itself_says_what_its_ids_mean(desk: Desk, copy: Path) -> None:

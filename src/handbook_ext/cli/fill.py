@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook_ext.cli.atomic_files import hold_file, write_atomically
+from handbook_ext.cli.edition import edition_of
 from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.pdf_copies import filled_copy, open_copy
-from handbook_ext.cli.progress_store import add_progress, read_file
+from handbook_ext.cli.progress_store import add_book, add_progress, read_file
 from handbook_ext.cli.subcommand import CommandError
 from handbook_ext.core.progress.clock import now_ms
 from handbook_ext.core.progress.copy_changes import copy_changes
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from handbook_ext.cli.subcommand import Subparsers
+    from handbook_ext.core.model import Handbook
     from handbook_ext.core.progress.progress_file import Progress
 
 
@@ -34,7 +36,7 @@ def add(subparsers: Subparsers) -> None:
         help="where the filled copy goes; may be the same file",
     )  # fmt: skip
     add_progress(parser)
-    parser.add_argument("--json", action="store_true", help="answer in JSON, for programs")
+    add_book(parser)
     parser.set_defaults(run=run)
 
 
@@ -42,10 +44,12 @@ def run(args: Namespace) -> int:
     """Write the filled copy."""
     copy = open_copy(args.file)
     progress = read_file(args.progress, copy.book.id)
+    yours = edition_of(copy.book.id, args.book)
+    book = yours.book if yours else None
     with hold_file(args.output):
         for path in {args.file, args.output}:
-            _check_read(path, progress)
-        write_atomically(args.output, filled_copy(args.file, progress))
+            _check_read(path, progress, book)
+        write_atomically(args.output, filled_copy(args.file, progress, book))
     edition = copy.book.edition
     if args.json:
         say_json({"handbook": copy.book.id, "edition": edition, "output": str(args.output)})
@@ -55,14 +59,14 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _check_read(path: Path, progress: Progress) -> None:
+def _check_read(path: Path, progress: Progress, book: Handbook | None) -> None:
     """Raise CommandError where *path* holds what only it has: ticks and notes of a reader."""
     if not path.exists():
         return
     copy = open_copy(path)
     if copy.book.id != progress.handbook:
         raise CommandError(f"{path} is a copy of {copy.book.id}; name another file.")
-    if copy_changes(copy.values, copy.book, None, progress.items, now_ms()):
+    if copy_changes(copy.values, copy.book, book, progress.items, now_ms()):
         raise CommandError(
             f"{path} holds what was changed in it and is not in the progress file: take it over "
             f"with handbook import {path}, or name another file."

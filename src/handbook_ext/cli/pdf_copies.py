@@ -12,6 +12,7 @@ from handbook_ext.core.progress.clock import now_ms
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from handbook_ext.core.model import Handbook
     from handbook_ext.core.progress.progress_file import Progress
     from handbook_ext.pdf.copy_reader import PdfCopy
 
@@ -41,12 +42,12 @@ def open_copy(path: Path) -> PdfCopy:
         raise CommandError(f"{path} cannot be taken: {error}") from None
 
 
-def filled_copy(path: Path, progress: Progress) -> bytes:
+def filled_copy(path: Path, progress: Progress, book: Handbook | None) -> bytes:
     """Return the PDF copy in *path* filled in; raises CommandError."""
     from handbook_ext.pdf.copy_filler import filled  # noqa: PLC0415 - loads what it needs
     from handbook_ext.pdf.copy_reader import CopyError  # noqa: PLC0415
 
     try:
-        return filled(path, progress.items, now_ms())
+        return filled(path, progress.items, now_ms(), book)
     except CopyError as error:
         raise CommandError(f"{path} cannot be filled in: {error}") from None

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Name, Pdf, String
 
 from handbook_ext.core.progress.clock import now_ms
-from handbook_ext.core.progress.copy_changes import plain
+from handbook_ext.core.progress.copy_changes import items_of_copy, plain
 from handbook_ext.core.progress.progress_file import RefusedError, read_progress
 from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
@@ -24,20 +24,22 @@ if TYPE_CHECKING:
 
     from pikepdf import AcroFormField, Object
 
-    from handbook_ext.core.model import Handbook
+    from handbook_ext.core.model import Handbook, Item
     from handbook_ext.core.progress.records import Records
 
 
-def filled(copy: Path, records: Records, now: int) -> bytes:
+def filled(copy: Path, records: Records, now: int, book: Handbook | None = None) -> bytes:
     """Return the PDF *copy* with what *records* say at *now*, in milliseconds since 1970.
 
     What stood in its fields gives way, and what stands there then is what the copy was made
-    with. Raises CopyError where it is no copy.
+    with. *book* is the reader's edition, if it is known: ids may have changed since the copy's.
+    Raises CopyError where it is no copy.
     """
     with sound(), Pdf.open(copy) as pdf:
-        book = copy_in(pdf).book
+        copy_book = copy_in(pdf).book
+        items = {item.id: item for item in items_of_copy(copy_book, book)}
         fields = {field.fully_qualified_name: field for field in pdf.acroform.fields}
-        filler = CopyFiller(book, fields)
+        filler = CopyFiller(copy_book, items, fields)
         filler.fill(records, now)
         show_texts(pdf, filler.texts)
         result = BytesIO()
@@ -68,14 +70,17 @@ def fill_in(copy: Path, progress_file: Path, handbook_id: str) -> None:
 class CopyFiller:
     """Sets the values of one copy's fields; *texts* are those that are yet to be shown."""
 
-    def __init__(self, book: Handbook, fields: dict[str, AcroFormField]) -> None:
-        self.book, self.fields = book, fields
+    def __init__(
+        self, book: Handbook, items: dict[str, Item], fields: dict[str, AcroFormField]
+    ) -> None:
+        self.book, self.items, self.fields = book, items, fields
         self.texts: list[FieldText] = []
 
     def fill(self, records: Records, now: int) -> None:
         """Set every field there is; some may be gone with their pages."""
         for checklist in self.book.lists:
-            statuses = {item.id: item_status(item, records, now) for item in checklist.items}
+            names = [item.id for item in checklist.items]
+            statuses = {name: item_status(self.items[name], records, now) for name in names}
             for name, stands in statuses.items():
                 self._tick(name, done=stands.state == "done")
                 self._write(NOTE, name, plain(stands.note))

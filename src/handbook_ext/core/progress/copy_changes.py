@@ -14,6 +14,8 @@ from handbook_ext.core.progress.status import all_items, item_status, record_und
 from handbook_ext.core.progress.status_words import NOT_APPLICABLE, standing_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handbook_ext.core.model import Handbook, Item
     from handbook_ext.core.progress.clock import Clock
     from handbook_ext.core.progress.records import Field, Records
@@ -61,17 +63,22 @@ def copy_changes(
 
     *book* is the reader's present edition, if it is known: earlier ids of both are followed.
     """
-    present = {name: item for item in all_items(book or copy_book) for name in (item.id, *item.was)}
     result = []
-    for item in all_items(copy_book):
-        same = present.get(item.id, item)
-        names = dict.fromkeys((same.id, *same.was, *item.was))
-        joined = item._replace(was=tuple(name for name in names if name != item.id))
+    for item in items_of_copy(copy_book, book):
         for field in ("state", "note"):
             value = values.get((item.id, field))
             if value is not None and value.now != value.before:
-                result += _change(joined, field, value, records, now)
+                result += _change(item, field, value, records, now)
     return result
+
+
+def items_of_copy(copy_book: Handbook, book: Handbook | None) -> Iterator[Item]:
+    """Yield the items of a copy, with all ids that each has or had in either edition."""
+    present = {name: item for item in all_items(book or copy_book) for name in (item.id, *item.was)}
+    for item in all_items(copy_book):
+        same = present.get(item.id, item)
+        names = dict.fromkeys((same.id, *same.was, *item.was))
+        yield item._replace(was=tuple(name for name in names if name != item.id))
 
 
 def _change(

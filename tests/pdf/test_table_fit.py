@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handbook_ext.pdf.table_layout.column_widths import (
+    MM,
     NARROWEST_ANSWER,
     Cell,
     Grid,
@@ -73,7 +74,7 @@ def test_columns_to_write_in_get_what_is_left_and_never_less_than_a_word_takes()
     assert roomy == pytest.approx([100, 288], abs=1)
     beside = shared_widths(_grid((4, 60), (3, 0), (3, 0), answers=(1, 2)), LARGE, UPRIGHT)
     assert beside is not None
-    assert min(beside[1:]) > 25 * 72 / 25.4
+    assert min(beside[1:]) >= 25 * MM
     full = least_widths(_grid(*[(2, 0)] * 4, answers=(0, 1, 2, 3)), LARGE)
     assert full == [pytest.approx(NARROWEST_ANSWER)] * 4
 

@@ -123,6 +123,24 @@ def test_a_gap_in_a_column_of_words_is_no_place_to_write(make_pdf_book: MakeBook
     document.close()
 
 
+def test_rows_that_only_name_something_are_lines_in_a_form_and_heads_in_a_table(
+    make_pdf_book: MakeBook,
+) -> None:
+    form = "| A | B | C |\n|---|---|---|\n| x | y | |\n| x | y | |\n| My own | | |\n"
+    table = "| A | B | C |\n|---|---|---|\n| **Group** | | |\n" + "| x | filled | z |\n" * 60
+    files = {"form.md": f"# Form\n\n{form}", "table.md": f"# Table\n\n{table}"}
+    document = pdfium.PdfDocument(make_pdf_book(files).pdf())
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    page = next(at for at, text in enumerate(texts) if "My own" in text)
+    upright = [line for line in _lines(document[page]) if line[2] - line[0] < 2 < line[3] - line[1]]
+    lengths = sorted(round((top - bottom) / (9 * MM)) for _, bottom, _, top in upright)
+    rows = [text for text in texts if "filled" in text]
+    document.close()
+    # beside the third column all three rows are ruled, beside the second that of "My own"
+    assert lengths == [1, 3, 3]
+    assert len([text for text in texts if "Group" in text]) == len(rows) > 1
+
+
 def test_a_lead_in_stays_with_the_first_rows_of_its_table(make_pdf_book: MakeBook) -> None:
     rows = "| A | B |\n|---|---|\n" + "| first | second |\n" * 40
     pages = []

@@ -9,8 +9,12 @@ from math import ceil
 MM = 72 / 25.4
 
 NARROWEST_ANSWER = 14 * MM
-ANSWER = 60 * MM
-"""How long what is written into an empty cell is taken to be."""
+_WIDE_ANSWER = 60 * MM
+_ANSWERS = 0.55
+"""What share of the room columns to write in have together, if no word needs more."""
+
+_SHORT, _TAKEN = 0.2, 0.65
+"""Up to what share of the room a column is short, and how much of it short ones may take."""
 
 _STEPS = 40
 _ROWS = 60
@@ -65,8 +69,7 @@ def least_widths(grid: Grid, setting: Setting) -> list[float]:
 def most_widths(grid: Grid, setting: Setting) -> list[float]:
     """Return for each column the width at which no line of it is broken, in points."""
     beside = 2 * setting.inset + _ROUNDING
-    least = least_widths(grid, setting)
-    most = [max(width, ANSWER) if at in grid.answers else width for at, width in enumerate(least)]
+    most = least_widths(grid, setting)
     for cell in sorted((cell for row in grid.rows for cell in row), key=lambda cell: cell.columns):
         if cell.columns < grid.size:
             _raise(most, cell, max(cell.lines, default=0.0) * setting.size + beside)
@@ -88,7 +91,8 @@ def shared_widths(grid: Grid, setting: Setting, room: float) -> list[float] | No
         return None
     if grid.given:
         return _as_given(grid.given, least, room)
-    most = most_widths(grid, setting)
+    least = _with_answers(grid, least, room)
+    most = [max(pair) for pair in zip(most_widths(grid, setting), least, strict=True)]
     widths = most if sum(most) <= room else _shared(grid, setting, (least, most), room)
     return _to_answers(grid, widths, room)
 
@@ -118,21 +122,42 @@ def _shared(
     rows most.
     """
     least, most = bounds
-    widths = list(least)
-    step = (room - sum(least)) / _STEPS
+    body = Grid(grid.size, grid.rows[grid.heads :], 0, grid.answers)
+    whole = [max(pair) for pair in zip(most_widths(body, setting), least, strict=True)]
+    widths = _short_whole(grid, least, whole, room)
+    step = (room - sum(widths)) / _STEPS
     rows = _sampled(grid)
     for _ in range(_STEPS):
         gains = [0.0] * grid.size
         for row in rows:
-            column, gain = _gain(row, grid, setting, widths, step)
+            column, gain = _gain(row, setting, widths, step)
             gains[column] += gain
-        hungry = [at for at in range(grid.size) if at in grid.answers or widths[at] < most[at]]
+        hungry = [at for at in range(grid.size) if widths[at] < most[at]]
         if not hungry:
             break
         widths[max(hungry, key=gains.__getitem__)] += step
+    return [min(pair) for pair in zip(widths, most, strict=True)]
+
+
+def _with_answers(grid: Grid, least: list[float], room: float) -> list[float]:
+    """Return *least*, but columns to write in as wide as they should be and can."""
+    count = max(len(grid.answers), 1)
+    spare = (room - sum(least)) / count
+    wide = min(_WIDE_ANSWER, room * _ANSWERS / count)
     return [
-        width if at in grid.answers else min(width, most[at]) for at, width in enumerate(widths)
+        max(width, min(wide, width + spare)) if at in grid.answers else width
+        for at, width in enumerate(least)
     ]
+
+
+def _short_whole(grid: Grid, least: list[float], most: list[float], room: float) -> list[float]:
+    """Return *least*, but of columns with short lines their most, while others have room."""
+    widths = list(least)
+    for at in sorted(range(grid.size), key=most.__getitem__):
+        taken = sum(widths) - widths[at] + most[at]
+        if most[at] <= room * _SHORT and taken <= room * _TAKEN:
+            widths[at] = most[at]
+    return widths
 
 
 def _sampled(grid: Grid) -> list[list[Cell]]:
@@ -142,30 +167,24 @@ def _sampled(grid: Grid) -> list[list[Cell]]:
     return [row for row in rows[:: max(every, 1)] if row]
 
 
-def _gain(
-    row: list[Cell], grid: Grid, setting: Setting, widths: list[float], step: float
-) -> tuple[int, float]:
+def _gain(row: list[Cell], setting: Setting, widths: list[float], step: float) -> tuple[int, float]:
     """Return the column that a row is as high as, and by how much it is lower with a step more.
 
     A little counts too where another column is as high: both must grow in turn.
     """
-    heights = [lines_of(cell, grid, setting, widths[cell.column]) for cell in row]
+    heights = [lines_of(cell, setting, widths[cell.column]) for cell in row]
     top = max(heights)
     highest = heights.index(top)
     cell = row[highest]
-    wider = lines_of(cell, grid, setting, widths[cell.column] + step)
+    wider = lines_of(cell, setting, widths[cell.column] + step)
     others = max([1.0, *heights[:highest], *heights[highest + 1 :]])
-    return cell.column, top - max(wider, others) + (top - wider) / 100
+    return cell.column, max(top - max(wider, others), 0.0) + (top - wider) / 100
 
 
-def lines_of(
-    cell: Cell, grid: Grid, setting: Setting, width: float, *, whole: bool = False
-) -> float:
+def lines_of(cell: Cell, setting: Setting, width: float, *, whole: bool = False) -> float:
     """Return about how many lines a cell takes, counted *whole* or by their share."""
     inner = max(width - 2 * setting.inset, 1.0)
     lines = [length * setting.size for length in cell.lines]
-    if not lines and cell.column in grid.answers:
-        lines = [ANSWER]
     counts = [max(1.0, line / inner) for line in lines]
     return sum(map(ceil, counts) if whole else counts) / cell.rows
 

@@ -94,8 +94,12 @@ def table_content(group: nodes.Element, has_widths: bool) -> TableContent:
     given = [int(spec.get("colwidth", 1) or 1) for spec in specs] if has_widths else None
     content = TableContent(len(specs), rows, len(heads), stubs, given)
     content.blank = _blank_rows(content)
-    content.groups = _group_rows(content)
-    content.answers = _answer_columns(content)
+    named = _named_rows(content)
+    content.answers = _answer_columns(content, named)
+    if content.answers:
+        content.blank |= named
+    else:
+        content.groups = named
     return content
 
 
@@ -142,33 +146,33 @@ def _blank_rows(content: TableContent) -> frozenset[int]:
     )
 
 
-def _group_rows(content: TableContent) -> frozenset[int]:
+def _named_rows(content: TableContent) -> frozenset[int]:
     """Return the rows of which only the first cell holds something.
 
-    They are those of a table that says something in each column. Of one to be filled in, such
-    a row is a line to write on.
+    In a table that says something in each column they name what the rows below have in
+    common; in one to be filled in they are lines to write on.
     """
-    candidates = {
+    return frozenset(
         number
         for number, row in enumerate(content.rows)
         if number >= content.heads
         and len(row) == content.size > 2
         and not row[0].empty
         and all(cell.empty for cell in row[1:])
-    }
-    others = len(content.rows) - content.heads - len(candidates) - len(content.blank)
-    return frozenset(candidates) if others > len(candidates) else frozenset()
+    )
 
 
-def _answer_columns(content: TableContent) -> frozenset[int]:
+def _answer_columns(content: TableContent, named: frozenset[int]) -> frozenset[int]:
     """Return the columns that are empty in more than half of their rows.
 
+    Where rows that only name something are as many as others, each column is one to fill in.
     A gap in a column of words says that there is nothing to say. So does one in the first,
     below what goes for several rows, unless nothing at all stands there.
     """
+    many = len(named) * 2 >= len(content.rows) - content.heads - len(content.blank)
     cells: list[list[bool]] = [[] for _ in range(content.size)]
     for number, row in enumerate(content.rows):
-        if number >= content.heads and number not in content.groups:
+        if number >= content.heads and (number not in named or many):
             for cell in row:
                 if cell.columns == 1 and cell.column < content.size:
                     cells[cell.column].append(cell.empty)

@@ -138,7 +138,7 @@ def _row_height(grid: Grid, number: int, setting: Setting, widths: tuple[float, 
     most, blank = 1.0, False
     for cell in grid.rows[number]:
         width = sum(widths[cell.column : cell.column + cell.columns])
-        most = max(most, lines_of(cell, grid, setting, width, whole=True))
+        most = max(most, lines_of(cell, setting, width, whole=True))
         blank = blank or (not cell.lines and cell.column in grid.answers)
     text = most * setting.size * _LINE + _ABOVE_AND_BELOW
     return max(text, ANSWER_HEIGHT) if blank else text

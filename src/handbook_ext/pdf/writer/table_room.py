@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _TAKEN = (
     (nodes.enumerated_list, 22),
@@ -20,6 +24,8 @@ _TAKEN = (
 )
 """Points that each takes from the width of what stands in it, as the template sets it."""
 
+_BAR = 13
+
 _FLOW = (nodes.document, nodes.section, nodes.compound, addnodes.only)
 
 
@@ -32,12 +38,13 @@ class Room:
     open: bool = True
 
 
-def room_of(table: nodes.Element, page: float) -> Room:
-    """Return what room *table* has on pages so wide."""
+def room_of(table: nodes.Element, page: float, looks: Container[str]) -> Room:
+    """Return what room *table* has on pages so wide; blocks of the classes *looks* have a bar."""
     taken, known, is_open = 0.0, True, True
     at = table.parent
     while at is not None:
         taken += next((points for kind, points in _TAKEN if isinstance(at, kind)), 0)
+        taken += _BAR if any(name in looks for name in at.get("classes", ())) else 0
         known = known and not isinstance(at, nodes.entry) and not _is_component(at)
         is_open = is_open and isinstance(at, _FLOW)
         at = at.parent

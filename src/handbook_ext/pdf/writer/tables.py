@@ -78,7 +78,7 @@ def _plan(writer: Writer, node: nodes.Element, group: nodes.Element) -> _Plan:
     words = writer.book.word_widths
     words.measure(content.pieces())
     grid = content.grid(words)
-    room = room_of(node, words.upright[0])
+    room = room_of(node, words.upright[0], writer.builder.config.handbook_pdf_classes)
     if room.known:
         fit = table_fit.fit(grid, room.width, words.turned[0] if room.open else None)
     else:
@@ -124,7 +124,9 @@ def _part(writer: Writer, plan: _Plan, part: Part) -> str:
 def _row(writer: Writer, plan: _Plan, part: Part, number: int) -> str:
     row = plan.content.rows[number]
     if number in plan.content.groups:
-        return _cell(writer, plan, row[0], number, len(part.columns))
+        group = _cell(writer, plan, row[0], number, len(part.columns))
+        # a head of its own, so that it stays with the rows below it and is there on their pages
+        return f"table.header(level: 2, {group})," if plan.content.heads else group
     cells = []
     for cell in row:
         over = sum(at in part.columns for at in range(cell.column, cell.column + cell.columns))

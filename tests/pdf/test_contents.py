@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from .conftest import PdfBook, text_of
+from .conftest import PdfBook, elements, text_of
 
 MakeBook = Callable[..., PdfBook]
 
@@ -133,24 +133,21 @@ def test_captions_of_contents_lists_stand_over_what_they_name(make_pdf_book: Mak
     assert _bookmarks(book)[1:] == ["For users", "A", "For others", "B", "C"]
 
 
-@pytest.mark.parametrize(
-    ("title", "words"),
-    [
-        ("![A dot](dot.svg)", "A dot"),
-        ("![](dot.svg)", "only-a-picture"),
-        ("{octicon}`gear;1em`", "gear"),
-        ("{fas}`trash`", "trash"),
-    ],
-)
-def test_a_heading_without_words_has_those_of_its_picture(
-    make_pdf_book: MakeBook, title: str, words: str
-) -> None:
-    page = f"# Page\n\n(only-a-picture)=\n## {title}\n\nText.\n"
+def test_a_heading_without_words_has_those_of_its_picture(make_pdf_book: MakeBook) -> None:
+    titles = {
+        "![A dot](dot.svg)": "A dot",
+        "![](dot.svg)": "place-1",
+        "{octicon}`gear;1em`": "gear",
+        "{fas}`trash`": "trash",
+    }
+    parts = [f"(place-{i})=\n## {title}\n\nText." for i, title in enumerate(titles)]
+    page = "\n\n".join(["# Page", *parts])
     conf = 'extensions.append("sphinx_design")\n'
     book = make_pdf_book({"page.md": page, "dot.svg": SVG}, conf=conf)
-    assert f"{words} Text." in text_of(book.pdf())
-    finding = f"page.md:4: WARNING: a heading needs words, and this one has none: {words!r} stands"
-    assert finding in book.warnings
+    assert " ".join(f"{words} Text." for words in titles.values()) in text_of(book.pdf())
+    for number, words in enumerate(titles.values()):
+        finding = f"a heading needs words, and this one has none: {words!r} stands in"
+        assert f"page.md:{4 + 5 * number}: WARNING: {finding}" in book.warnings
 
 
 def test_a_page_titled_by_a_picture_is_in_the_contents(make_pdf_book: MakeBook) -> None:
@@ -190,44 +187,38 @@ def test_footnotes_may_cite_themselves_and_each_other(make_pdf_book: MakeBook) -
     assert "3And this2, and1." in text.replace(" 2,", "2,")
 
 
-@pytest.mark.parametrize(
-    ("alt", "link", "expected", "findings"),
-    [
-        ("", "https://example.org", "https://example.org", 1),
-        ("", "other.md", "Other", 1),
-        ("A dot", "https://example.org", "A dot", 0),
-    ],
-)
-def test_a_linked_picture_says_where_it_leads(
-    make_pdf_book: MakeBook, alt: str, link: str, expected: str, findings: int
-) -> None:
-    page = f"# Page\n\n[![{alt}](dot.svg)]({link})\n"
+def test_a_linked_picture_says_where_it_leads(make_pdf_book: MakeBook) -> None:
+    page = """\
+# Page
+
+[![](dot.svg)](https://example.org)
+
+[![](dot.svg)](other.md)
+
+[![A dot](dot.svg)](https://example.org)
+
+[![](dot.svg) Words](https://example.org)
+"""
     book = make_pdf_book({"page.md": page, "dot.svg": SVG, "other.md": "# Other\n"})
     with pikepdf.open(book.pdf()) as pdf:
-        alternatives = [
-            str(thing.Alt)
-            for thing in pdf.objects
-            if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
-        ]
-    assert alternatives == [expected]
-    assert book.warnings.count("page.md:3: WARNING: this picture has no text alt") == findings
+        figures = [tag for tag in elements(pdf.Root.StructTreeRoot.K) if tag.S == "/Figure"]
+        alternatives = [str(figure.Alt) for figure in figures]
+    assert alternatives == ["https://example.org", "Other", "A dot", "Words"]
+    found = [line.partition(": WARNING: ")[::2] for line in book.warnings.splitlines()]
+    said = "this picture has no text alternative (alt): what says where its link leads stands in"
+    assert found == [(f"page.md:{line}", f"{said} [handbook_pdf.alt]") for line in (3, 5)]
 
 
-@pytest.mark.parametrize(
-    "option", [":width: 900px", ":width: 300%", ":height: 2000px", ":scale: 4000"]
-)
-@pytest.mark.parametrize("before", ["", "- An item:\n\n  "])
-def test_a_picture_is_never_wider_than_its_room(
-    make_pdf_book: MakeBook, option: str, before: str
-) -> None:
-    indent = "  " if before else ""
-    directive = f"```{{image}} dot.svg\n{indent}:alt: Dot\n{indent}{option}\n{indent}```\n"
-    drawing = SVG.replace("M0 0h9v9", "M0 0h40v20")
-    book = make_pdf_book({"page.md": f"# Page\n\n{before}{directive}", "dot.svg": drawing})
-    document = pdfium.PdfDocument(book.pdf())
-    page = document[3]
-    width = page.get_width()
-    boxes = [thing.get_bounds() for thing in page.get_objects()]
+def test_a_picture_is_never_wider_than_its_room(make_pdf_book: MakeBook) -> None:
+    options = [":width: 900px", ":width: 300%", ":height: 2000px", ":scale: 4000"]
+    directive = "```{{image}} dot.svg\n{0}:alt: Dot\n{0}{1}\n{0}```\n"
+    files = {"dot.svg": SVG.replace("M0 0h9v9", "M0 0h40v20")}
+    for number, option in enumerate(options):
+        files[f"a{number}.md"] = f"# A\n\n{directive.format('', option)}"
+        files[f"b{number}.md"] = f"# B\n\n- An item:\n\n  {directive.format('  ', option)}"
+    document = pdfium.PdfDocument(make_pdf_book(files).pdf())
+    for page in list(document)[3:]:
+        boxes = [thing.get_bounds() for thing in page.get_objects()]
+        assert max(right for _, _, right, _ in boxes) <= page.get_width() - 80
+        assert max(right - left for left, _, right, _ in boxes) > 300
     document.close()
-    assert max(right for _, _, right, _ in boxes) <= width - 80
-    assert max(right - left for left, _, right, _ in boxes) > 300

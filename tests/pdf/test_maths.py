@@ -92,6 +92,15 @@ def test_formulas_have_their_source_as_alternative_and_their_number(
     assert book.warnings.splitlines() == [f"page.md:3: {words}", f"page.md:7: {words}"]
 
 
+def test_without_the_converter_the_source_is_printed(
+    make_pdf_book: MakeBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maths, "find_spec", lambda _name: None)
+    book = make_pdf_book({"page.md": "# Page\n\n$a_1$\n"}, conf=CONF)
+    assert "a_1" in text_of(book.pdf())
+    assert "WARNING: this formula can't be set without tylax: its LaTeX" in book.warnings
+
+
 def test_commands_are_read_from_the_configuration(make_pdf_book: MakeBook) -> None:
     macros = 'mathjax3_config = {"tex": {"macros": {"R": r"\\mathbb{R}"}}}\n'
     conf = f'{CONF}extensions.append("sphinx.ext.mathjax")\n{macros}'

@@ -36,9 +36,14 @@ _FOREIGN = re.compile(r"(?<!\\)(?:#(?!none\b)|\$)|/[*/]")
 """What is no formula in Typst: markup that the converter writes for what it half reads."""
 
 
+def has_converter() -> bool:
+    """Whether formulas can be converted at all; the converter has no wheel for every system."""
+    return find_spec("tylax") is not None
+
+
 def typst_maths(latex: str) -> str:
     """Return the formula *latex* in Typst's notation, empty where it cannot be converted."""
-    if find_spec("tylax") is None:
+    if not has_converter():
         return ""
     import tylax  # noqa: PLC0415 - comes with the extra [pdf]
 

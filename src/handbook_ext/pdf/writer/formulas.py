@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.maths import has_converter
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.sphinx_ext.compat import sphinx_tables
 
@@ -37,7 +38,8 @@ def math_block(writer: Writer, node: nodes.Element) -> str:
 
 
 def _warn(writer: Writer, node: nodes.Element) -> None:
-    writer.warn("math", "this formula can't be set: its LaTeX source stands in", node)
+    why = "" if has_converter() else " without tylax"
+    writer.warn("math", f"this formula can't be set{why}: its LaTeX source stands in", node)
 
 
 def _number(writer: Writer, node: nodes.Element) -> str:

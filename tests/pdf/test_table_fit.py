@@ -75,7 +75,7 @@ def test_columns_to_write_in_get_what_is_left_and_never_less_than_a_word_takes()
     beside = shared_widths(_grid((4, 60), (3, 0), (3, 0), answers=(1, 2)), LARGE, UPRIGHT)
     assert beside is not None
     assert min(beside[1:]) >= 25 * MM
-    full = least_widths(_grid(*[(2, 0)] * 4, answers=(0, 1, 2, 3)), LARGE)
+    full = least_widths(_grid(*[(1, 0)] * 4, answers=(0, 1, 2, 3)), LARGE)
     assert full == [pytest.approx(NARROWEST_ANSWER)] * 4
 
 

@@ -8,10 +8,10 @@ from math import ceil
 
 MM = 72 / 25.4
 
-NARROWEST_ANSWER = 14 * MM
+NARROWEST_ANSWER = 10 * MM
 _WIDE_ANSWER = 60 * MM
 _ANSWERS = 0.55
-"""What share of the room columns to write in have together, if no word needs more."""
+"""What share of the room columns to write in may have together beside others."""
 
 _SHORT, _TAKEN = 0.2, 0.65
 """Up to what share of the room a column is short, and how much of it short ones may take."""
@@ -143,7 +143,7 @@ def _with_answers(grid: Grid, least: list[float], room: float) -> list[float]:
     """Return *least*, but columns to write in as wide as they should be and can."""
     count = max(len(grid.answers), 1)
     spare = (room - sum(least)) / count
-    wide = min(_WIDE_ANSWER, room * _ANSWERS / count)
+    wide = min(_WIDE_ANSWER, room * _ANSWERS / count, room / grid.size)
     return [
         max(width, min(wide, width + spare)) if at in grid.answers else width
         for at, width in enumerate(least)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from handbook_ext.sphinx_ext.compat.other_extensions import design_component
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -24,9 +26,13 @@ _TAKEN = (
 )
 """Points that each takes from the width of what stands in it, as the template sets it."""
 
+_COMPONENTS = {"aside": 24, "card": 22, "dropdown": 24, "tab-item": 13}
+"""The same for components of sphinx-design."""
+
+_SIDE_BY_SIDE = "grid-row"
 _BAR = 13
 
-_FLOW = (nodes.document, nodes.section, nodes.compound, addnodes.only)
+_FLOW = (nodes.document, nodes.section, nodes.compound, nodes.container, addnodes.only)
 
 
 @dataclass(frozen=True)
@@ -40,17 +46,20 @@ class Room:
 
 def room_of(table: nodes.Element, page: float, looks: Container[str]) -> Room:
     """Return what room *table* has on pages so wide; blocks of the classes *looks* have a bar."""
-    taken, known, is_open = 0.0, True, True
+    width, known, is_open = page, True, True
     at = table.parent
     while at is not None:
-        taken += next((points for kind, points in _TAKEN if isinstance(at, kind)), 0)
-        taken += _BAR if any(name in looks for name in at.get("classes", ())) else 0
-        known = known and not isinstance(at, nodes.entry) and not _is_component(at)
-        is_open = is_open and isinstance(at, _FLOW)
+        taken = _taken(at, looks)
+        beside = isinstance(at, nodes.entry) or design_component(at) == _SIDE_BY_SIDE
+        width -= taken
+        known = known and not beside
+        is_open = is_open and known and not taken and isinstance(at, _FLOW)
         at = at.parent
-    return Room(page - taken, known, is_open)
+    return Room(width, known, is_open)
 
 
-def _is_component(node: nodes.Element) -> bool:
-    """Whether something of a design is around the table, which may set it beside others."""
-    return isinstance(node, nodes.container) and bool(node.get("design_component"))
+def _taken(node: nodes.Element, looks: Container[str]) -> int:
+    taken = next((points for kind, points in _TAKEN if isinstance(node, kind)), 0)
+    taken += _COMPONENTS.get(design_component(node), 0)
+    classes: list[str] = node.get("classes", [])
+    return taken + (_BAR if any(name in looks for name in classes) else 0)

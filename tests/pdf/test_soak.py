@@ -42,7 +42,8 @@ def _cost(book: PdfBook) -> Cost:
     command = [sys.executable, "-m", "sphinx", "-q", "-b", "handbookpdf", str(book.root)]
     process = subprocess.Popen([*command, str(book.root / "_out")])
     _, status, used = os.wait4(process.pid, 0)
-    assert status == 0
+    process.returncode = os.waitstatus_to_exitcode(status)  # it would be waited for again
+    assert process.returncode == 0
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss)
 
 

@@ -170,6 +170,13 @@ PDF_VALUES = (
         "outside, and the inner margin is narrower. Margins are equal by default, for the screen.",
     ),
     ConfigValue(
+        "handbook_pdf_addresses",
+        True,  # noqa: FBT003 - the default, named by its place
+        "",
+        "Whether the PDF prints the address of a link out of the book: once, in the list of "
+        "sources if that has it, else where it comes first.",
+    ),
+    ConfigValue(
         "handbook_pdf_progress", "", "",
         "A progress file, seen from the folder of conf.py, that the PDF is filled in with: a "
         "reader's ticks, notes and scores. Nothing of one by default.",

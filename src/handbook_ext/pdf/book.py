@@ -82,6 +82,9 @@ class Book:
             (formula.astext() for page in pages for formula in page.doctree.findall(_is_formula)),
             _macros(config),
         )
+        self.mentions: dict[str, list[str]] = {}
+        self.addresses: set[str] = set()
+        self.listed = {uri for page in pages for uri in _listed_addresses(page.doctree)}
         self.quiet = {
             f"{page.docname}:{node_id}" for page in pages for node_id in _quiet(page.doctree)
         }
@@ -185,6 +188,22 @@ class Book:
         self._used[name] = docname
         return name
 
+    def mention(self, name: str) -> str:
+        """Note that what is explained at *name* is spoken of, and return what to call the place."""
+        places = self.mentions.setdefault(name, [])
+        places.append(f"{name} {len(places) + 1}")
+        return places[-1]
+
+    def address(self, uri: str, *, in_list: bool) -> str:
+        """Return the address to print beside a link, empty where the book has it elsewhere.
+
+        An address that a list of sources has is printed there, any other where it comes first.
+        """
+        if uri in self.addresses or (uri in self.listed and not in_list):
+            return ""
+        self.addresses.add(uri)
+        return uri.partition("://")[2].rstrip("/") or uri.removeprefix("mailto:")
+
     def aliases(self) -> str:
         """Return, as a Typst dictionary, where to lead links whose own target is not printed."""
         lost = {name: doc for name, doc in self._used.items() if name not in self._defined}
@@ -201,6 +220,11 @@ class Book:
         if name in self.items:
             self.problems.append(PdfProblem(f"the item id {name!r} is used twice", location))
         self.items[name] = str(node["wording"])
+
+
+def _listed_addresses(doctree: nodes.document) -> Iterator[str]:
+    for entry in doctree.findall(nodes.citation):
+        yield from (link["refuri"] for link in entry.findall(nodes.reference) if "refuri" in link)
 
 
 def _is_formula(node: nodes.Node) -> bool:

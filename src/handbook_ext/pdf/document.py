@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from handbook_ext.pdf.book import INDEX, Book
-from handbook_ext.pdf.escape import markup, string
+from handbook_ext.pdf.escape import markup, string, strings
 from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
@@ -75,6 +75,7 @@ def _front(book: Book, details: TitlePage) -> str:
     language, _, region = details.language.replace("-", "_").partition("_")
     edition = translate("Edition {release}").format(release=details.release)
     before, _, after = translate("(p. {page})").partition("{page}")
+    around = f"before: {string(before)}, after: {string(after)}"
     words = {
         "title": details.title,
         "subtitle": details.subtitle,
@@ -94,11 +95,19 @@ def _front(book: Book, details: TitlePage) -> str:
         '#import "code.typ": *\n'
         '#import "pictures.typ": *\n'
         f"#let xref = xref.with(aliases: {book.aliases()}, "
-        f"before: {string(before)}, after: {string(after)})\n"
-        f"#let index-line = index-line.with(aliases: {book.aliases()})\n"
+        f"{around})\n"
+        f"#let mentions = {_dictionary(book.mentions)}\n"
+        f"#let index-line = index-line.with(aliases: {book.aliases()}, mentions: mentions)\n"
+        f"#let cited = cited.with(mentions: mentions, {around})\n"
+        f"#let source-entry = source-entry.with(mentions: mentions, {around})\n"
         f"#let run = run.with(edition: {string(words['edition'])}, twoside: {twoside})\n"
         f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n#show: text-style\n"
     )
+
+
+def _dictionary(names: dict[str, list[str]]) -> str:
+    pairs = (f"{string(name)}: {strings(places)}" for name, places in names.items())
+    return f"({', '.join(pairs) or ':'})"
 
 
 def _contents(book: Book) -> str:

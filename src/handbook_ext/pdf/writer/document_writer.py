@@ -50,6 +50,7 @@ class Writer(nodes.NodeVisitor):
         self.level = page.level - 1
         self.plain = False
         self.repeated = False
+        self.in_source = False
         self.longest = escape.LINE
         self.waiting: list[str] = []
         self.waiting_pages: list[str] = []

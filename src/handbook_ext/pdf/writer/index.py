@@ -1,4 +1,4 @@
-"""The index at the end: what the sources mark, with the pages it stands on."""
+"""The index at the end: what the sources mark and the glossary explains, with its pages."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ Target = tuple[str | None, Any]
 
 
 def index(book: Book, builder: Builder) -> str:
-    """Return the index, empty where nothing is marked beyond the glossary's own terms.
+    """Return the index, empty where nothing is marked and no term explained.
 
-    *builder* says how the places are addressed.
+    *builder* says how the places are addressed. The pages that speak of a term are known when
+    all are printed: the template adds them.
     """
     groups = []
     for letter, entries in IndexEntries(book.env).create_index(builder):
@@ -46,7 +47,7 @@ def _line(book: Book, name: str, targets: list[Target], depth: int) -> str:
     places = []
     for _main, uri in targets:
         docname, _, anchor = uri.removeprefix("%").partition("#")
-        if docname in book.pages and f"{docname}:{anchor}" not in book.quiet:
+        if docname in book.pages:
             places.append(book.use(docname, anchor))
     if not places:
         return ""

@@ -156,3 +156,20 @@ def test_a_lead_in_stays_with_the_first_rows_of_its_table(make_pdf_book: MakeBoo
     assert all("first" in text for text in leads)
     assert any(text.count("line") < 3 for text in leads)
     assert any(text.count("line") > 3 for text in leads)
+
+
+def test_a_head_with_links_or_notes_does_not_refuse_a_table_of_two_pages(
+    make_pdf_book: MakeBook,
+) -> None:
+    heads = {"link": "[A](https://example.org)", "note": "A[^n]", "page": "{doc}`index`", "": "A"}
+    files = {
+        f"p{at}.md": f"# Page\n\n| {head} | B | C |\n|---|---|---|\n| {group} | | |\n"
+        + "| x | y | z |\n" * 60
+        + ("\n[^n]: A note.\n" if "^n" in head + group else "")
+        for at, (head, group) in enumerate(
+            [*((head, "G") for head in heads.values()), ("A", heads["note"])]
+        )
+    }
+    document = pdfium.PdfDocument(make_pdf_book(files).pdf())
+    assert len(document) > 2 * len(files)
+    document.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,4 +80,43 @@ Page
 
           * - Inner
           * - x
+"""
+
+
+def test_headings_of_rows_are_header_cells_with_the_row_as_scope(
+    make_pdf_book: Callable[..., PdfBook],
+) -> None:
+    path = make_pdf_book({"page.rst": STUBS}).pdf()
+    with pikepdf.open(path) as pdf:
+        cells = [each for each in elements(pdf.Root.StructTreeRoot.K) if each.S == "/TH"]
+        scopes = [str(part.Scope) for cell in cells for part in cell.A if part.O == "/Table"]
+        links = [link for page in pdf.pages for link in page.obj.get("/Annots", [])]
+    assert scopes == ["/Column", "/Column", "/Column", "/Column", "/Row", "/Row"]
+    assert not any("handbook-row" in str(link.get("/A", "")) for link in links)
+    command = [str(Path(sys.executable).parent / "pdfua"), "check", str(path)]
+    report = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "errors=0 warnings=0" in report.stdout
+    assert "First row" in text_of(path)
+
+
+STUBS = """\
+Page
+====
+
+.. list-table::
+   :header-rows: 1
+   :stub-columns: 1
+
+   * - Name
+     - What it is
+     - Since
+   * - Group
+     -
+     -
+   * - First row
+     - `a link <https://example.org>`_
+     - 1
+   * - Second row
+     - two
+     - 2
 """

@@ -16,6 +16,9 @@ WORDS: Final = "words"
 SCORE: Final = "score"
 """The same of a list."""
 
+ROW_HEADING: Final = "handbook-row:"
+"""The address of a link in each cell that heads its row; no field."""
+
 _MARK = re.compile(r"handbook-(box|note|words|score):(.+)")
 
 

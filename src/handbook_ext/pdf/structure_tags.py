@@ -1,9 +1,10 @@
-"""The structure tags around a box: what a screen reader is told stands there."""
+"""Structure tags that Typst cannot write: what a screen reader is told stands there."""
 
 from __future__ import annotations
 
-from pikepdf import Array, Name, NumberTree, Object, Pdf
+from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf
 
+from handbook_ext.pdf.markers import ROW_HEADING
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 
@@ -24,3 +25,42 @@ class FormTags:
         if Name.Link != element.S or len(kids) != 1 or kids[0].get("/Type") != Name.OBJR:
             raise PdfError(PdfProblem(f"the box {widget.T!s} is not tagged as an empty link"))
         element.S = Name.Form
+
+
+def make_row_headings(pdf: Pdf) -> None:
+    """Make each marked cell the heading of its row, and take the mark away.
+
+    ISO 32000-1 section 14.8.4.3.4: a header cell is ``TH``, its scope the row.
+    """
+    parents: NumberTree | None = None
+    for page in pdf.pages:
+        links = list(page.obj.get("/Annots", Array()))
+        marks = [link for link in links if _is_row_mark(link)]
+        if not marks:
+            continue
+        parents = parents or NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        for mark in marks:
+            _make_heading(parents[int(mark.StructParent)])
+            del parents[int(mark.StructParent)]
+        page.obj.Annots = Array([link for link in links if not _is_row_mark(link)])
+
+
+def _is_row_mark(link: Object) -> bool:
+    action = link.get("/A")
+    return action is not None and str(action.get("/URI", "")) == ROW_HEADING
+
+
+def _make_heading(mark: Object) -> None:
+    """Turn the cell around the tag of a mark into a header cell."""
+    around = mark.P
+    around.K = Array([kid for kid in around.K if kid != mark])
+    cell = around
+    while Name.TD != cell.S:
+        cell = cell.P
+    cell.S = Name.TH
+    attributes = list(cell.A) if isinstance(cell.A, Array) else [cell.A]
+    table = next((each for each in attributes if each.get("/O") == Name.Table), None)
+    if table is None:
+        cell.A = Array([Dictionary(O=Name.Table, Scope=Name.Row), *attributes])
+    else:
+        table.Scope = Name.Row

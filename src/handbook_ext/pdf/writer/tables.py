@@ -117,16 +117,27 @@ def _part(writer: Writer, plan: _Plan, part: Part) -> str:
     head = [_row(writer, plan, part, number) for number in range(content.heads)]
     writer.repeated = False
     body = [_row(writer, plan, part, at) for at in range(content.heads, len(content.rows))]
-    start = f"{writer.waited()}\n#table({looks}\ntable.header(repeat: true,"
+    repeat = _repeats([cell for row in content.rows[: content.heads] for cell in row])
+    start = f"{writer.waited()}\n#table({looks}\ntable.header({repeat}"
     return "\n".join([start, *head, "),", *body, ")\n"])
+
+
+def _repeats(cells: list[PlacedCell]) -> str:
+    """Return whether a head stands on each page: Typst refuses links and notes repeated there."""
+    kinds = (nodes.reference, nodes.footnote_reference, nodes.citation_reference)
+    links = any(isinstance(node, kinds) for cell in cells for node in cell.node.findall())
+    return f"repeat: {str(not links).lower()},"
 
 
 def _row(writer: Writer, plan: _Plan, part: Part, number: int) -> str:
     row = plan.content.rows[number]
     if number in plan.content.groups:
+        writer.repeated = bool(plan.content.heads)
         group = _cell(writer, plan, row[0], number, len(part.columns))
+        writer.repeated = False
         # a head of its own, so that it stays with the rows below it and is there on their pages
-        return f"table.header(level: 2, {group})," if plan.content.heads else group
+        repeat = _repeats(row[:1])
+        return f"table.header(level: 2, {repeat} {group})," if plan.content.heads else group
     cells = []
     for cell in row:
         over = sum(at in part.columns for at in range(cell.column, cell.column + cell.columns))
@@ -147,5 +158,6 @@ def _cell(writer: Writer, plan: _Plan, cell: PlacedCell, row: int, over: int) ->
         options.append("stroke: answer-rule")
         text = "#answer-room"
     elif cell.column in plan.content.stubs and row >= plan.content.heads:
-        text = f"#row-heading[{text}]"
+        heads_row = plan.content.heads and row not in plan.content.groups
+        text = f"#{'row-heading' if heads_row else 'strong'}[{text}]"
     return f"{plan.function}({', '.join(options)})[{text}]," if options else f"[{text}],"

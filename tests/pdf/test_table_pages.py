@@ -48,7 +48,7 @@ def test_from_two_to_sixteen_columns_nothing_is_over_anything_or_off_the_page(
     tables = "\n\n".join(
         f"{kind} {columns}\n\n{_table(columns, cell)}"
         for kind, cell in KINDS.items()
-        for columns in (2, 3, 5, 8, 11, 16)
+        for columns in (2, 5, 9, 16)
     )
     document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{tables}\n"}).pdf())
     heads = 0
@@ -63,7 +63,7 @@ def test_from_two_to_sixteen_columns_nothing_is_over_anything_or_off_the_page(
         assert [pair for pair in combinations(boxes, 2) if _overlap(*pair)] == []
         heads += page.get_textpage().get_text_bounded().count("Column")
     document.close()
-    assert heads >= len(KINDS) * (2 + 3 + 5 + 8 + 11 + 16)
+    assert heads >= len(KINDS) * (2 + 5 + 9 + 16)
 
 
 def test_a_row_is_broken_only_where_it_is_longer_than_a_page(make_pdf_book: MakeBook) -> None:

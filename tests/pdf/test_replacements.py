@@ -237,8 +237,21 @@ def test_a_picture_with_such_a_character_is_named_with_its_place(
     book = make_pdf_book({"page.md": "# Page\n\n![A plan](plan.svg)\n", "plan.svg": svg})
     assert "Label □" in text_of(book.pdf())
     assert (
-        "page.md:3: WARNING: the picture 'plan.svg' is set with squares: no font of the PDF "
-        "has 漢 in it [handbook_pdf.image]" in book.warnings
+        "page.md:3: WARNING: the picture 'plan.svg' is not shown whole: a square stands for 漢, "
+        "which no font of the PDF has [handbook_pdf.image]" in book.warnings
+    )
+
+
+def test_a_picture_that_is_not_shown_whole_is_named_with_its_place(
+    make_pdf_book: MakeBook,
+) -> None:
+    html = '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Label</p></foreignObject>'
+    svg = SVG.replace("</svg>", f"{html}</svg>")
+    book = make_pdf_book({"page.md": "# Page\n\n![A plan](plan.svg)\n", "plan.svg": svg})
+    book.pdf()
+    assert book.warnings == (
+        "page.md:3: WARNING: the picture 'plan.svg' is not shown whole: "
+        "image contains foreign object [handbook_pdf.image]\n"
     )
 
 

@@ -18,7 +18,7 @@ _BLANK = "\N{WHITE SQUARE}"
 
 
 class Fault(NamedTuple):
-    """What is wrong with a picture. One that is *shown* all the same was changed for that."""
+    """What is wrong with a picture; one that is *shown* all the same is not shown whole."""
 
     message: str
     shown: bool = False
@@ -58,27 +58,33 @@ class Pictures:
         return self._faults[name]
 
     def _tried(self, name: str) -> Fault | None:
-        diagnostic = self._diagnostic(name)
-        missing = missing_texts(diagnostic)
-        if missing and self._blank(name, missing) and not self._diagnostic(name):
-            characters = ", ".join(missing)
-            return Fault(f"no font of the PDF has {characters} in it", shown=True)
-        return Fault("; ".join(messages(diagnostic))) if diagnostic else None
+        error, warnings = self._said(name)
+        faults = list(warnings)
+        missing = missing_texts(error)
+        if missing and self._blank(name, missing):
+            faults = [f"a square stands for {', '.join(missing)}, which no font of the PDF has"]
+            error, warnings = self._said(name)
+            faults += warnings
+        if error:
+            return Fault("; ".join(messages(error)))
+        return Fault("; ".join(faults), shown=True) if faults else None
 
-    def _diagnostic(self, name: str) -> str:
-        """Return what Typst has against the picture, empty if nothing."""
+    def _said(self, name: str) -> tuple[str, list[str]]:
+        """Return the error that Typst ends with for the picture, if any, and its warnings."""
         import typst  # noqa: PLC0415 - needs the extra [pdf]
 
         trial = self.root / "trial.typ"
         path = escape.string(self.path_in_source(name))
         trial.write_text(_TRIAL.format(path=path), encoding="utf-8")
         try:
-            typst.compile(trial, root=self.root, ignore_system_fonts=True, pdf_standards=["ua-1"])
+            _, warnings = typst.compile_with_warnings(
+                trial, root=self.root, ignore_system_fonts=True, pdf_standards=["ua-1"]
+            )
         except typst.TypstError as error:
-            return str(error.diagnostic or error.message)
+            return str(error.diagnostic or error.message), []
         finally:
             trial.unlink()
-        return ""
+        return "", [warning.message for warning in warnings]
 
     def _blank(self, name: str, missing: list[str]) -> bool:
         """Put a square in the place of characters that no font has; False where none is."""

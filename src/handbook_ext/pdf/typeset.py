@@ -13,6 +13,9 @@ from handbook_ext.pdf.problems import PdfError, PdfProblem
 if TYPE_CHECKING:
     from pathlib import Path
 
+PICTURES = "pictures.typ:"
+"""The file of ours that sets pictures, as Typst names it in a diagnostic."""
+
 ROUNDS = 4
 """How often characters without a shape are looked for: a name brings no new ones."""
 
@@ -47,7 +50,10 @@ def compile_book(source: Path, root: Path, timestamp: int) -> Typeset:
             replaced += _name_missing(source, diagnostic)
             continue
         for warning in warnings:
-            faults = explain(str(warning.diagnostic or warning.message), source)
+            diagnostic = str(warning.diagnostic or warning.message)
+            if PICTURES in diagnostic:
+                continue  # said of the picture when it was tried
+            faults = explain(diagnostic, source)
             replaced += [fault._replace(subtype="typst") for fault in faults]
         return Typeset(bytes(pdf), replaced)
     raise PdfError(*explain(diagnostic, source))

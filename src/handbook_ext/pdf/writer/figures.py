@@ -73,7 +73,7 @@ def print_picture(writer: Writer, node: nodes.Element, picture: Picture) -> str:
         why = f"can't be set: {fault.message}"
         return _replaced(writer, node, picture.alt or uri, why)
     if fault:
-        writer.warn("image", f"the picture {uri!r} is set with squares: {fault.message}", node)
+        writer.warn("image", f"the picture {uri!r} is not shown whole: {fault.message}", node)
     alt = _alternative(writer, node, picture.alt)
     if writer.plain and not alt:
         return ""  # a heading's text is a link in the contents, where decoration may not stand

@@ -30,7 +30,7 @@ _ALIGN = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 @dataclass
 class _Plan:
-    """A table and how it is set; *tall* are the rows that may be longer than a page."""
+    """A table and how it is set: *heights* are those of its rows, *page* that of a page."""
 
     content: TableContent
     fit: Fit

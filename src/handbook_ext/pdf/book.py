@@ -18,7 +18,7 @@ from handbook_ext.pdf.maths import Formulas, definitions
 from handbook_ext.pdf.other_visitors import OtherVisitors
 from handbook_ext.pdf.pictures import Pictures
 from handbook_ext.pdf.problems import PdfProblem
-from handbook_ext.pdf.table_layout.table_content import pieces_of
+from handbook_ext.pdf.table_layout.table_content import TableContent, table_content
 from handbook_ext.pdf.table_layout.word_widths import WordWidths
 from handbook_ext.sphinx_ext.compat import sphinx_builders, sphinx_tables
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import Matcher
@@ -111,14 +111,15 @@ class Book:
         return docname in self.pages or (docname == INDEX and self.has_index)
 
     @cached_property
+    def tables(self) -> dict[nodes.Element, TableContent]:
+        """Return what stands in each table, by its part that has columns."""
+        groups = (page.doctree.findall(nodes.tgroup) for page in self.pages.values())
+        return {group: table_content(group) for found in groups for group in found}
+
+    @cached_property
     def word_widths(self) -> WordWidths:
         """Return how wide the words of tables are: all of the book's, measured at once."""
-        return WordWidths(
-            piece
-            for page in self.pages.values()
-            for table in page.doctree.findall(nodes.table)
-            for piece in pieces_of(table)
-        )
+        return WordWidths(piece for table in self.tables.values() for piece in table.pieces())
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""

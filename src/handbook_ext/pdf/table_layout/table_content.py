@@ -77,20 +77,14 @@ class TableContent:
         return Grid(self.size, rows, self.heads, self.answers, self.given)
 
 
-def pieces_of(table: nodes.Element) -> Iterator[Piece]:
-    """Yield all of *table* that must be measured before it can be laid out."""
-    for group in table.children:
-        if isinstance(group, nodes.tgroup):
-            yield from table_content(group, has_widths=False).pieces()
-
-
-def table_content(group: nodes.Element, has_widths: bool) -> TableContent:
+def table_content(group: nodes.Element) -> TableContent:
     """Return what stands in *group*, the part of a table that has columns."""
     specs = [child for child in group.children if isinstance(child, nodes.colspec)]
     heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part]
     body = [row for part in group.children if isinstance(part, nodes.tbody) for row in part]
     stubs = frozenset(at for at, spec in enumerate(specs) if spec.get("stub"))
     rows = _placed_rows(elements(heads + body), len(heads), len(specs), stubs)
+    has_widths = "colwidths-given" in group.parent.get("classes", ())
     given = [int(spec.get("colwidth", 1) or 1) for spec in specs] if has_widths else None
     content = TableContent(len(specs), rows, len(heads), stubs, given)
     content.blank = _blank_rows(content)

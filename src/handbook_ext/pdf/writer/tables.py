@@ -74,7 +74,7 @@ def _table(writer: Writer, node: nodes.Element) -> str:
 
 
 def _plan(writer: Writer, node: nodes.Element, group: nodes.Element) -> _Plan:
-    content = table_content(group, has_widths="colwidths-given" in node.get("classes", ()))
+    content = writer.book.tables.get(group) or table_content(group)
     words = writer.book.word_widths
     words.measure(content.pieces())
     grid = content.grid(words)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 LEAD_IN = 300
-"""Characters of a paragraph, about four lines, that stay with the table below it."""
+"""Characters of a paragraph, about four lines, that stay with what they lead to."""
 
 _LINES = {
     "hb-exercised": "exercised",
@@ -47,9 +47,11 @@ def paragraph(writer: Writer, node: nodes.Element) -> str:
 
 
 def _leads_in(node: nodes.Element) -> bool:
-    """Whether a paragraph is short enough to go to the next page with the table below it."""
+    """Whether a paragraph is to go to the next page with what it leads to, and short enough."""
     follower = node.next_node(descend=False, siblings=True)
-    return isinstance(follower, nodes.table) and len(node.astext()) <= LEAD_IN
+    text = node.astext()
+    announces = text.rstrip().endswith(":") and isinstance(follower, nodes.Body)
+    return (announces or isinstance(follower, nodes.table)) and len(text) <= LEAD_IN
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks", "autosummary_table")

@@ -47,7 +47,8 @@ def checklist(writer: Writer, node: nodes.Element) -> str:
             text = _heading(writer, block)
         else:
             text = writer.blocks([block])
-        parts.append(f"#lead[{text}]\n\n" if leads and isinstance(block, nodes.paragraph) else text)
+        stays = leads or (is_item_heading(block) and isinstance(following, nodes.paragraph))
+        parts.append(f"#lead[{text}]\n\n" if stays and isinstance(block, nodes.paragraph) else text)
     words = f"title: [{writer.line(title)}], level: {level}"
     sheet = f"#checklist({words})[\n{_to_sign(writer, node)}{''.join(parts)}]"
     begins = BREAK if breaks_before(node) else ""

@@ -114,6 +114,8 @@ class Writer(nodes.NodeVisitor):
         parts = []
         for child in children:
             text = self.render(child)
+            if _stays_with_next(child):
+                text = f"#keep[{text}]"
             if text.strip():
                 parts.append(f"// @ {self.location(child)}\n{text.strip()}\n\n")
         return "\n" + "".join(parts) if parts else ""
@@ -169,6 +171,22 @@ class Writer(nodes.NodeVisitor):
     def warn(self, subtype: str, message: str, node: nodes.Element) -> None:
         """Report a fault that leaves the PDF whole but poorer; *subtype* can be suppressed."""
         self.book.note(subtype, message, self.location(node))
+
+
+KEPT = 700
+"""Characters of a block, about ten lines, that a line about it is kept with."""
+
+
+def _stays_with_next(node: nodes.Node) -> bool:
+    """Whether *node* ends a section of which the line below says what exercises it."""
+    follower = node.next_node(_is_seen, descend=False, siblings=True)
+    is_about = isinstance(follower, nodes.paragraph) and "hb-exercised" in follower["classes"]
+    is_short = len(node.astext()) <= KEPT
+    return is_about and is_short and _is_seen(node) and not isinstance(node, nodes.section)
+
+
+def _is_seen(node: nodes.Node) -> bool:
+    return not isinstance(node, (nodes.Invisible, nodes.target))
 
 
 BLOCKS = (

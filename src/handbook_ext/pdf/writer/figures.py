@@ -41,10 +41,12 @@ def figure(writer: Writer, node: nodes.Element) -> str:
         if captions and not picture.get("alt"):
             picture["alt"] = captions[0].astext()
     legend = "".join(writer.blocks(child.children) for child in legends)
-    arguments = f"legend: [{legend}]" if legend else ""
-    if captions:
-        arguments = f"{numbered_caption(writer, node, 'figure', captions[0])}, {arguments}"
-    return f"#picture({arguments})[{writer.inline(content)}]"
+    arguments = [numbered_caption(writer, node, "figure", captions[0])] if captions else []
+    if legend:
+        arguments.append(f"legend: [{legend}]")
+    if isinstance(node.parent, nodes.section):
+        arguments.append("floats: true")
+    return f"#picture({', '.join(arguments)})[{writer.inline(content)}]"
 
 
 @prints("image")

@@ -9,6 +9,9 @@ from docutils import nodes
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 
+SHORT, SHORT_TEXT = 5, 500
+"""Items and characters up to which no page ends within a list of the text."""
+
 _NUMBERINGS = {
     "arabic": "1",
     "loweralpha": "a",
@@ -21,7 +24,14 @@ _NUMBERINGS = {
 @prints("bullet_list")
 def bullet_list(writer: Writer, node: nodes.Element) -> str:
     """Print a bullet list, close where every item is one paragraph."""
-    return f"#list(tight: {tight(node)},{_items(writer, node)})"
+    text = f"#list(tight: {tight(node)},{_items(writer, node)})"
+    return f"#whole[{text}]" if len(node.children) <= SHORT and _is_short(node) else text
+
+
+def _is_short(node: nodes.Element) -> bool:
+    """Whether a list has so little in it that a page that ends within it leaves crumbs."""
+    is_alone = isinstance(node.parent, (nodes.section, nodes.document))
+    return is_alone and len(node.astext()) <= SHORT_TEXT
 
 
 @prints("enumerated_list")

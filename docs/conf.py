@@ -64,8 +64,8 @@ bibtex_default_style = "plain"
 bibtex_reference_style = "author_year"
 
 search_readers_words = "reference/readers-words.toml"
-# the manual of the extension: less is meant for most who search
-search_asides = ["extension/"]
+# the manual of the extension, and what the book says of itself: less is meant for most who search
+search_asides = ["extension/", "reference/changes", "reference/coverage", "reference/sources"]
 search_ways_in = [
     ("Deciding: is management for you?", "start/is-management-for-you"),
     ("Preparing: build an evidence file", "experience/evidence-file"),

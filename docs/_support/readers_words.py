@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from data_files import DataError
-from search_words import split
+from search_words import FILLER, STOP, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,8 +29,21 @@ def read_readers_words(path: Path) -> dict[str, list[str]]:
     return words
 
 
-def numbered(words: Mapping[str, list[str]], titles: Sequence[str]) -> dict[str, list[str]]:
-    """Return readers' words, with "#" and its number for a title of the book, which is shorter."""
+def numbered(words: Mapping[str, list[str]], titles: Sequence[str]) -> dict[str, str]:
+    """Return readers' words by those of the book, as the index has them, joined by commas.
+
+    A title of the book is named by "#" and its number, which is shorter.
+    """
     numbers = {tuple(split(title)): nth for nth, title in reversed([*enumerate(titles)])}
     names = {own: f"#{numbers[key]}" for own in words if (key := tuple(split(own))) in numbers}
-    return {names.get(own, own): said for own, said in words.items()}
+    return {
+        names.get(own, own): ",".join(dict.fromkeys(map(_telling, said)))
+        for own, said in words.items()
+    }
+
+
+def _telling(said: str) -> str:
+    """Return what a query must have: no stop words, nor those that only ask if two are left."""
+    words = [word for word in split(said) if word not in STOP] or split(said)
+    left = [word for word in words if word not in FILLER]
+    return " ".join(left if len(left) > 1 else words)

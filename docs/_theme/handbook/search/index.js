@@ -16,8 +16,8 @@ import { splitWords, stemOf, stemsOf } from './words.js';
  * @property {string} filler words that ask, and say nothing of what is asked for
  * @property {Record<string, string>} forms of words, with the words
  * @property {string[]} asides how the addresses begin of what is not the book proper
- * @property {Record<string, string[]>} readers readers' words by those of the book; for a title
- *   these are "#" and the number of its entry
+ * @property {Record<string, string>} readers readers' words, which a query must have, by those of
+ *   the book; for a title these are "#" and the number of its entry
  * @property {[words: string, address: string][]} waysIn
  * @property {[words: string, address: string][]} waysOut
  */
@@ -163,7 +163,8 @@ export class Index {
     return Object.entries(readers).flatMap(([name, all]) => {
       const own = name.startsWith('#') ? this.entries[Number(name.slice(1))].title : name;
       const written = { written: this.sought(own), whole: stemsOf(own).join(' ') };
-      return all.map((said) => ({ said: this.said(said).map(stemOf), ...written }));
+      return all.split(',').map((said) =>
+        ({ said: stemsOf(said), as: splitWords(said), ...written }));
     });
   }
 
@@ -199,13 +200,5 @@ export class Index {
     const words = splitWords(text);
     const left = words.filter((word) => !this.stop.has(word));
     return left.length ? left : words;
-  }
-
-  /** The words of readers that a query must have: without those that only ask, if two are left.
-   * @param {string} text */
-  said(text) {
-    const words = this.sought(text);
-    const left = words.filter((word) => !this.filler.has(word));
-    return left.length > 1 ? left : words;
   }
 }

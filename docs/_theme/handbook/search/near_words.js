@@ -38,7 +38,7 @@ export const changes = (one, other, most) => {
  * ending is seen beside whole words only, but those of texts are not known.
  * @param {string} word as it was typed @param {string} stem
  * @param {string[]} stems of the book and of readers' words
- * @param {Map<string, string>} words of titles, with their stems
+ * @param {Map<string, string>} words of titles and of readers, with their stems
  */
 export const nearStems = (word, stem, stems, words) => {
   let most = forgiven(word);

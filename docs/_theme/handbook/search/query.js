@@ -29,6 +29,8 @@ const LEAST_BEGINNING = 3;
 /** A stem of fewer letters is in too many words, and an ending of as many is a word of its own. */
 const LEAST_STEM = 4;
 const MOST_ENDING = 4;
+/** How many other words of a query may stand among those of a reader's phrase. */
+const BETWEEN = 2;
 /** How many ways to say a query are tried. */
 const MOST_WORDINGS = 10;
 
@@ -51,6 +53,9 @@ export class Meanings {
     this.index = index;
     /** All stems of readers' words. */
     this.saidStems = [...new Set(index.readers.flatMap(({ said }) => said))];
+    /** The words of titles and of readers, with their stems. */
+    this.words = new Map([...index.words, ...index.readers.flatMap(({ as }) =>
+      as.map((word) => /** @type {const} */ ([word, stemOf(word)])))]);
     /** @type {Map<string, Word>} */
     this.kept = new Map();
   }
@@ -87,8 +92,8 @@ export class Meanings {
    * @param {string} word @param {string} stem @param {Map<string, number>} meant
    * @param {Set<string>} said */
   near(word, stem, meant, said) {
-    const { stems, words } = this.index;
-    for (const near of nearStems(word, stem, [...stems, ...this.saidStems], words)) {
+    const { stems } = this.index;
+    for (const near of nearStems(word, stem, [...stems, ...this.saidStems], this.words)) {
       if (this.index.isKnown(near)) meant.set(near, NEAR);
       if (this.saidStems.includes(near)) said.add(near);
     }
@@ -101,11 +106,19 @@ const weakened = (word) => ({
   meant: new Map([...word.meant].map(([stem, counts]) => [stem, counts * READERS])),
 });
 
-/** The longest words of readers that are all among some words, in whatever order: a question may
- * put others between them. Where there are none, one is enough that only they have.
- * @param {Index} index @param {Set<string>} stems */
-const longestSaid = (index, stems) => {
-  const whole = index.readers.filter(({ said }) => said.every((stem) => stems.has(stem)));
+/** Whether all words of a reader's phrase stand near each other, in whatever order: a question may
+ * put others between them. @param {Word[]} words @param {string[]} phrase */
+const isSaid = (words, phrase) => {
+  const places = phrase.map((stem) => words.findIndex(({ said }) => said.has(stem)));
+  const span = Math.max(...places) - Math.min(...places) + 1;
+  return !places.includes(-1) && span <= phrase.length + BETWEEN;
+};
+
+/** The longest phrases of readers that are said in some words. Where there are none, one word is
+ * enough that only readers have. @param {Index} index @param {Word[]} words */
+const longestSaid = (index, words) => {
+  const whole = index.readers.filter(({ said }) => isSaid(words, said));
+  const stems = new Set(words.flatMap((word) => [...word.said]));
   const here = whole.length ? whole : index.readers.filter(({ said }) =>
     said.some((stem) => stems.has(stem) && !index.isKnown(stem)));
   const longest = Math.max(...here.map(({ said }) => said.length));
@@ -128,7 +141,7 @@ const inBookWords = (index, meanings, typed, nth, most) => {
   let isOther = false;
   const telling = typed.filter(({ isFiller }) => !isFiller).length;
   for (let round = 0; round < most; round += 1) {
-    const all = longestSaid(index, new Set(left.flatMap((word) => [...word.said])));
+    const all = longestSaid(index, left);
     if (!all.length) break;
     isOther ||= nth < all.length;
     const { said, written, whole } = all[Math.min(nth, all.length - 1)];

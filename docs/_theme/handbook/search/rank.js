@@ -22,12 +22,13 @@ const ABOVE = 1.75;
 /** BM25: how soon more of a word counts no more, and how much a long text is held against it. */
 const ENOUGH = 1.2;
 const LENGTH = 0.5;
-/** For the query as a phrase in a title, a title that has much of it, and one that is it. */
+/** For the query as a phrase in a title, or some of its words, a title that has much of it, and one
+ * that is it. */
 const PHRASE = 0.5;
 const COVERED = 1;
 const SAME = 2;
 /** What a word counts that only asks. */
-const FILLER = 0.15;
+const FILLER = 0.3;
 /** For a title that readers' words lead to. */
 const LED = 1.5;
 /** How much it counts for each hit what its whole page has of the query. */
@@ -38,8 +39,8 @@ const ASIDE = 0.8;
 const COMPANY = [1, 0.15, 0.15, 0.15];
 /** What is listed below the best hit of its page has at least this share of its score. */
 const FOLDED = 1 / 3;
-/** A section teaches what an item asks for; a term that is asked for by name is what was meant. */
-const KINDS = new Map([['i', 0.8], ['t', 1.2]]);
+/** A section teaches what an item asks for. */
+const ITEM = 0.8;
 
 /** What a length counts against an entry, as a share of the mean. @param {number} share */
 const lengthened = (share) => 1 - LENGTH + LENGTH * share;
@@ -71,9 +72,19 @@ const weight = (index, word) => {
   return (word.isFiller ? FILLER : 1) * rare;
 };
 
-/** @param {string[]} stems @param {Word[]} words whether they stand there one after another */
-const isPhrase = (stems, words) => stems.some((_, at) =>
-  words.every(({ meant }, nth) => meant.has(stems[at + nth])));
+/** How many words of a query stand in a title one after another, as in the query: one alone is no
+ * phrase. @param {string[]} stems @param {Word[]} words */
+const phrase = (stems, words) => {
+  let longest = 0;
+  for (let at = 0; at < stems.length; at += 1) {
+    for (let from = 0; from < words.length; from += 1) {
+      let run = 0;
+      while (words[from + run]?.meant.has(stems[at + run])) run += 1;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest > 1 ? longest : 0;
+};
 
 /** How much of the query a title has, and of the title the query. @param {Entry} entry
  * @param {Word[]} words @param {number[]} weights */
@@ -151,13 +162,14 @@ const answers = (index, { words, led }) => {
       had += weights[nth] * (found ? 1 : likely[nth]);
     });
     let score = ((sum * had) / whole + COVERED * covered(entry, words, weights)) / whole;
-    if (words.length > 1 && isPhrase(entry.titleStems, words)) score += PHRASE;
+    score += (PHRASE * phrase(entry.titleStems, words)) / words.length;
     score += LED * (led.get(entry.titleWhole) ?? 0);
     if (entry.kind !== 't') score += WHOLE_PAGE * (pages.get(entry.page) ?? 0);
     if (entry.isAside) score *= ASIDE;
+    if (entry.kind === 'i') score *= ITEM;
     const found = byWord.flatMap((entries) => entries.get(number)?.stems ?? []);
     const stems = new Set([...shown, ...found]);
-    hits.set(number, { entry, score: score * (KINDS.get(entry.kind) ?? 1), stems });
+    hits.set(number, { entry, score, stems });
   }
   return hits;
 };

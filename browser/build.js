@@ -18,7 +18,7 @@ const THEME = join(HERE, '../docs/_theme/handbook');
 
 /** @param {string[]} entryPoints @param {string} outdir @param {string} from as it is named */
 async function bundles(entryPoints, outdir, from) {
-  const banner = `/* Made from ${from} by \`make scripts\`, of handbook_ext (MIT licence). */`;
+  const banner = `/* handbook_ext, MIT licence; source: ${from} */`;
   const { outputFiles } = await build({
     absWorkingDir: HERE,
     entryPoints,

@@ -231,6 +231,7 @@ export type EditionMessage =
   | 'yours';
 
 export type SummaryMessage =
+  | 'board'
   | 'done'
   | 'due'
   | 'dueShort'

@@ -63,8 +63,12 @@ function tellLast(place, lists) {
     tellList(link, list);
     return link;
   });
-  const late = mine.flatMap(([, list]) => list.dues || []).filter(isLate).length;
   const board = shared.site?.board;
+  // who has begun, and has nothing left there, chooses what is next on the board
+  if (!goOn.length && board && mine.some(([, list]) => list.full)) {
+    goOn.push(linkTo(board, say('board')));
+  }
+  const late = mine.flatMap(([, list]) => list.dues || []).filter(isLate).length;
   const due = late && board ? [linkTo(board, say('late').replace('{due}', String(late))), ' '] : [];
   place.replaceChildren(...due, ...goOn);
 }

@@ -35,7 +35,10 @@ export function goNext(list) {
   const round = [...items.slice(place), ...items.slice(0, place)];
   const next = round.find((item) => item.kind !== 'upcoming' && item.isLeft());
   list.said = next ? '' : list.say('noneOpen');
-  if (!next) return;
+  if (!next) {
+    list.part('rest').scrollIntoView({ block: 'center' }); // where it is said
+    return;
+  }
   const { box, li } = next, behavior = 'instant';
   box.focus({ preventScroll: true });
   li.scrollIntoView({ block: 'start', behavior });

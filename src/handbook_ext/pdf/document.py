@@ -119,5 +119,6 @@ def _contents(book: Book) -> str:
             f'contents-entry({string(book.places[name])}, "")[{markup(title)}], '
             for name, title in book.lists.items()
         )
-        contents += f"#list-of-checklists({string(translate('Checklists'))}, {entries})\n"
+        heading = string(translate("Checklists"))  # not in the f-string: Babel reads none
+        contents += f"#list-of-checklists({heading}, {entries})\n"
     return f'#run(0, "", {title}, "", right: true)[{contents}]\n'

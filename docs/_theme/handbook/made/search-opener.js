@@ -1,4 +1,4 @@
-/* Made from docs/_theme/handbook by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: docs/_theme/handbook */
 (()=>{var a=document.documentElement.dataset.content_root,s=document.querySelector(".search-dialog"),o=document.
 querySelector(":is(.search-dialog, .search-page) [name=q]"),f="[data-search-open], form[role=search]\
 :not(dialog form)",i=!s,l=()=>{if(i)return;i=!0;let e=document.createElement("link");Object.assign(e,

@@ -1,4 +1,4 @@
-/* Made from docs/_theme/handbook by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: docs/_theme/handbook */
 (()=>{var g=n=>(n.normalize("NFKD").replace(/\p{M}/gu,"").replace(/[‘’ʼ]/g,"'").toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)??
 []).map(s=>s.replace(/'s$/,"").replaceAll("'","")),X=new window.Stemmer,v=new Map,y=n=>{let t=v.get(
 n);return t===void 0&&(t=X.stemWord(n.replaceAll("z","s")),v.set(n,t)),t},P=n=>{for(let[t,e]of Object.

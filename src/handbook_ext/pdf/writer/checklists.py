@@ -97,7 +97,7 @@ def _to_sign(writer: Writer, node: nodes.Element) -> str:
     writer.book.lists[name] = node.children[0].astext()
     writer.book.places[name] = writer.label(node["ids"][0])
     required = sum(not entry["optional"] for entry in counted)
-    score = translate("Score, of {count}").format(count=required or len(counted))
+    score = translate("Score, of {required}").format(required=required or len(counted))
     lines = map(escape.string, (*map(translate, SIGNED), score, mark_of(SCORE, name)))
     return f"#to-sign({', '.join(lines)})\n"
 

@@ -100,7 +100,7 @@ def _group(writer: Writer, plan: _Plan) -> str:
 def _continued(part: Part, number: int) -> str:
     if number == 0:
         return ""
-    line = translate("Table continued, from column {number}").format(number=part.columns[1] + 1)
+    line = translate("Table continued, from column {column}").format(column=part.columns[1] + 1)
     return f"#table-part[{escape.markup(line)}]\n"
 
 

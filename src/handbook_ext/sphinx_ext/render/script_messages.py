@@ -143,6 +143,7 @@ IN_SUMMARY: Messages = {
     "na": mark("not applicable"),
     "resume": mark("Go on: {title}"),
     "late": mark("Due again: {due}"),
+    "board": mark("Go on: My readiness"),
 }
 """Said beside links to lists and items; written into summary.js."""
 

@@ -1,4 +1,4 @@
-/* Made from docs/_theme/handbook by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: docs/_theme/handbook */
 "use strict";(()=>{{let s=e=>e.getBoundingClientRect().top,r=e=>{let n=e.querySelector("[aria-current]"),t=n?s(n)-s(e):
 0;(t<0||t>e.clientHeight-72)&&(e.scrollTop+=t-144)},f=document.querySelectorAll(".bar details");for(let e of f){
 let n=e.querySelector(".panel");n&&(r(n),e.addEventListener("toggle",()=>r(n)),e.addEventListener("f\

@@ -1,4 +1,4 @@
-/* Made from docs/_theme/handbook by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: docs/_theme/handbook */
 "use strict";(()=>{{let s="handbook-theme",a=document.documentElement,o=()=>{try{return localStorage.getItem(s)}catch{return null}},
 t=e=>{let n=e==="light"||e==="dark"?e:"system";a.dataset.theme=n,document.querySelector("meta[name=c\
 olor-scheme]")?.setAttribute("content",n==="system"?"light dark":n);let c=document.querySelector(".t\

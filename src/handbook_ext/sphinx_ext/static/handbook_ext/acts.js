@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{function d(e,t={},...n){let o=document.createElement(e);return Object.assign(o,t),o.append(...n),o}function O(e,t){e.textContent!==t&&(e.textContent=t),e.hidden=!t}var oe=globalThis,h=oe.handbookExt||={},E=document.currentScript?.src.replace(/[^/]*$/,"")??"";var v=new Map;function T(e){let t=v.get(e)||new Promise(n=>{let o=()=>{v.delete(e),n(null)};document.
 head.append(d("script",{src:`${E}${e}`,onload:n,onerror:o}))});return v.set(e,t),t}async function $(e,t){h.openExchange||await T("exchange.js"),h.openExchange?.(e,t)}var N=e=>typeof e=="object"&&e!==null&&!Array.isArray(e),C=e=>Number.isSafeInteger(e)&&Number(e)>=0;function k(e,t){if(e===t)return 0;let n=Array.from(e),o=Array.from(t),r=n.findIndex((s,i)=>s!==o[i]);
 return r<0||r>=o.length?n.length-o.length:Number(n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function m(e){
@@ -27,9 +27,10 @@ y:o,height:r}=n.getBoundingClientRect();return r>0&&o+r>t&&o<innerHeight}}functi
 at:n}=e,o=B(e),r=t[n]&&o(t[n])?-1:t.findIndex(o);return r<0?n+1:r}function le({classList:e}){e.add("\
 hb-marked"),document.addEventListener("click",()=>e.remove("hb-marked"),{capture:!0,once:!0})}function W(e){
 let t=ue(e),{items:n}=e,r=[...n.slice(t),...n.slice(0,t)].find(p=>p.kind!=="upcoming"&&p.isLeft());if(e.
-said=r?"":e.say("noneOpen"),!r)return;let{box:s,li:i}=r,a="instant";s.focus({preventScroll:!0}),i.scrollIntoView(
-{block:"start",behavior:a});let{bottom:c}=e.part("line").getBoundingClientRect();c>0&&scrollBy({top:i.
-getBoundingClientRect().top-c-8,behavior:a}),le(i)}var y=e=>e.getBoundingClientRect().top;function he({root:e,hidden:t}){let n=e.classList.contains("hb\
+said=r?"":e.say("noneOpen"),!r){e.part("rest").scrollIntoView({block:"center"});return}let{box:s,li:i}=r,
+a="instant";s.focus({preventScroll:!0}),i.scrollIntoView({block:"start",behavior:a});let{bottom:c}=e.
+part("line").getBoundingClientRect();c>0&&scrollBy({top:i.getBoundingClientRect().top-c-8,behavior:a}),
+le(i)}var y=e=>e.getBoundingClientRect().top;function he({root:e,hidden:t}){let n=e.classList.contains("hb\
 -only-left"),o=".hb-item:not(.hb-hidden, .hb-retired)";for(let r of e.querySelectorAll(".hb-items:no\
 t(.hb-item *)")){let s=n&&t.size>0&&!r.querySelector(o),i=r.previousElementSibling;for(;i&&!i.matches(
 ".hb-items, .hb-tools");)i.classList.toggle("hb-bare",s),i=i.previousElementSibling}}function me(e,t){

@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var m=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),E=s=>Number.isSafeInteger(s)&&Number(s)>=0,
 v=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function T(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),n=e.findIndex((o,i)=>o!==r[i]);return n<0||n>=r.length?e.length-r.length:Number(

@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{function g(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}function N(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}var f=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),y=r=>Number.isSafeInteger(r)&&Number(r)>=0,
 T=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function j(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),n=e.findIndex((o,i)=>o!==s[i]);return n<0||n>=s.length?e.length-s.length:Number(

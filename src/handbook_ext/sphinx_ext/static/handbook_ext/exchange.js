@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var ne=globalThis,I=ne.handbookExt||={},V=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),U=t=>Number.isSafeInteger(t)&&Number(t)>=0,
 y=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,c)=>s!==o[c]);return r<0||r>=o.length?n.length-o.length:Number(

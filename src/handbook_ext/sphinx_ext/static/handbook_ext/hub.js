@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var c=s=>typeof s=="object"&&s!==null&&!Array.isArray(s),d=s=>Number.isSafeInteger(s)&&Number(s)>=0,
 m=s=>typeof s=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(s);function x(s,t){if(s===t)return 0;let e=Array.
 from(s),r=Array.from(t),i=e.findIndex((n,o)=>n!==r[o]);return i<0||i>=r.length?e.length-r.length:Number(

@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{function a(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}var y=r=>a(
 "p",{textContent:r});function k(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}function ae(r){
 r.ariaLive="off";for(let t of["click","keydown"])addEventListener(t,()=>{r.ariaLive="polite"},!0)}var He=globalThis,v=He.handbookExt||={},Y=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Wt=new Map;function ot(r){let t=Wt.get(r)||new Promise(e=>{let s=()=>{Wt.delete(r),e(null)};document.

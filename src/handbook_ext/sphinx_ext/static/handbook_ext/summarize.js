@@ -1,4 +1,4 @@
-/* Made from browser/src by `make scripts`, of handbook_ext (MIT licence). */
+/* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var ot=globalThis,p=ot.handbookExt||={},_=document.currentScript?.src.replace(/[^/]*$/,"")??"";var x=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),S=t=>Number.isSafeInteger(t)&&Number(t)>=0,
 w=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let o=Array.
 from(t),n=Array.from(e),r=o.findIndex((s,i)=>s!==n[i]);return r<0||r>=n.length?o.length-n.length:Number(

@@ -137,8 +137,10 @@ class ReadinessPage {
     this.#welcome.fill();
     this.#total.fill(this.#view.myLists());
     this.#choice.fill();
-    this.#next.fill();
-    this.#fillAttention();
+    // behind the dialog for back-ups nothing is under the pointer: what changes then is much
+    const isAnew = Boolean(document.querySelector('.hb-dialog'));
+    this.#next.fill(isAnew);
+    this.#fillAttention(isAnew);
     this.#entries.forEach((entry) => entry.fill());
     this.#fillSince();
     this.#fillOthers();
@@ -152,10 +154,11 @@ class ReadinessPage {
     if (part) part.hidden = !isShown;
   }
 
-  /** What needs the reader stands above what is next; where nothing does, below. */
-  #fillAttention() {
+  /** What needs the reader stands above what is next; where nothing does, below.
+   * @param {boolean} isAnew */
+  #fillAttention(isAnew) {
     const { part } = this.#attention, next = this.#next.part.parentElement;
-    this.#show(part, this.#attention.fill());
+    this.#show(part, this.#attention.fill(isAnew));
     const place = part.parentElement;
     if (this.#attention.isUrgent() && place && next?.nextSibling === place) next.before(place);
   }

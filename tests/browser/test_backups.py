@@ -18,6 +18,7 @@ from tests.support.readiness_page import opened
 from .conftest import Axed, NewPage
 
 DAY = 86_400_000  # ms
+RESTORED = re.compile(r"^Restored from a back-up on .+ \d{4}\.$")
 LAST = re.compile(r"^Last backed up .+ \d{4}\.$")
 
 
@@ -138,7 +139,9 @@ def test_a_reminder_moves_nothing_and_can_be_put_off(
     expect(page.locator("#ready .hb-menu > summary")).to_be_focused()
 
 
-def test_what_was_restored_whole_is_backed_up(page: Page, book_url: str) -> None:
+def test_what_was_restored_whole_is_in_a_back_up_that_was_not_made_here(
+    page: Page, book_url: str
+) -> None:
     page.goto(f"{book_url}/lists.html")
     long_ago = page.evaluate("Date.now()") - 90 * DAY
     place = dialog(page)
@@ -147,8 +150,17 @@ def test_what_was_restored_whole_is_backed_up(page: Page, book_url: str) -> None
     expect_ticked(page, "six-cases")
     page.reload()
     saved(page)
-    expect(backed_up(page)).to_have_text(LAST)
+    expect(backed_up(page)).to_have_text(RESTORED)
     expect(reminder(page)).to_be_hidden()
+    place = dialog(page)
+    expect(place.locator(".hb-backed-up")).to_have_text(RESTORED)
+    place.get_by_role("button", name="Erase everything of this book here").click()
+    expect(place).to_contain_text(re.compile(r"Restored from a back-up on .+; nothing changed"))
+    place.get_by_role("button", name="Go on without another back-up").click()
+    expect(place).to_contain_text("and only that back-up has it:")
+    expect(place).not_to_contain_text("Last backed up")
+    save_copy(page, place)
+    expect(place.locator(".hb-backed-up")).to_have_text(LAST)
 
 
 FILES = {

@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 
 from handbook_ext.core.ids import fingerprint
 from tests.support.browser_site import state
+from tests.support.copies_dialog import a_copy, look_at
 from tests.support.page_reader import database, expect_ticked, local, put_local
-from tests.support.readiness_page import field, fill, opened, part, row
+from tests.support.readiness_page import back_ups, field, fill, opened, part, row
 
 
 def test_what_needs_the_reader_is_named_once(page: Page, book_url: str) -> None:
@@ -160,6 +161,28 @@ def test_next_are_three_open_items_with_what_teaches_them(page: Page, book_url: 
     expect(rows.nth(0).get_by_role("checkbox")).to_be_checked()
     opened(page, book_url)
     assert rows.evaluate_all(names) == more[1:]
+
+
+def test_what_was_restored_or_erased_is_chosen_anew(page: Page, book_url: str) -> None:
+    fill(page, book_url)
+    opened(page, book_url)
+    names = "boxes => boxes.map(box => box.name)"
+    due, boxes = (part(page, name).get_by_role("checkbox") for name in ("attention", "next"))
+    assert boxes.evaluate_all(names) == ["whom-to-ask", "ask-before", "ask-after"]
+    assert due.evaluate_all(names) == ["led-two", "rights-checked"]
+    place = back_ups(page)
+    now = page.evaluate("Date.now()")
+    ticked = {"state": field("done", now)}
+    look_at(place, a_copy(whom_to_ask=ticked, ask_before=ticked, rights_checked=ticked))
+    place.get_by_role("button", name="Restore", exact=True).click()
+    expect(place).to_contain_text("Restored: 2 items.")
+    assert boxes.evaluate_all(names) == ["ask-after", "certificates-checked", "six-results"]
+    assert due.evaluate_all(names) == ["led-two"]
+    for name in ("everything of this book here …", "Go on without", "for good"):
+        place.get_by_role("button", name=name).click()
+    expect(place).to_contain_text("All of this book is erased")
+    assert boxes.evaluate_all(names) == ["six-cases", "handed-back", "whom-to-ask"]
+    expect(due).to_have_count(0)
 
 
 def test_next_are_items_of_lists_that_were_begun(page: Page, book_url: str) -> None:

@@ -22,7 +22,7 @@ from tests.support.page_reader import (
     tick,
     values,
 )
-from tests.support.readiness_page import DAY, field
+from tests.support.readiness_page import DAY, back_ups, field, part, row
 from tests.support.stock_themes import each_theme, without_pale_links
 
 from .conftest import Axed, NewPage, StockUrl
@@ -216,3 +216,24 @@ def test_right_in_stock_themes(browser: Any, axe: Axed, stock_url: StockUrl, the
     kept(page)
     assert without_pale_links(theme, axe(page, ".hb-echo")) == []
     page.close()
+
+
+def test_no_tick_can_be_put_back_wherever_its_item_is_shown(page: Page, book_url: str) -> None:
+    board, echoes, lists = page, page.context.new_page(), page.context.new_page()
+    board.goto(f"{book_url}/plain.html")
+    put_local(board, {"six-cases": state("done", 5), "handed-back": state("done", 5)})
+    for tab, name in ((board, "handbook-readiness"), (echoes, "echoes"), (lists, "lists")):
+        tab.goto(f"{book_url}/{name}.html")
+    board.bring_to_front()
+    board.locator("[data-list=ready] summary").click()
+    for item in ("six-cases", "handed-back"):
+        row(part(board, "lists"), item).get_by_role("checkbox").uncheck()
+    back = ".hb-back:visible"  # ticked again, it would be as of another day
+    for tab, count in ((board, 4), (echoes, 1), (lists, 2)):
+        expect(tab.locator(back)).to_have_count(count)
+    place = back_ups(board)
+    for name in ("everything of this book here …", "Go on without", "Erase it for good"):
+        place.get_by_role("button", name=name).click()
+    expect(place).to_contain_text("All of this book is erased")
+    for tab in (board, echoes, lists):
+        expect(tab.locator(back)).to_have_count(0)

@@ -1,8 +1,7 @@
 /** Back-ups of a reader's progress: the parts with which they are made, restored and erased. */
 import { say } from '../book.js';
 import { element, paragraph, write } from '../dom.js';
-import { BACKUP } from '../progress/keys.js';
-import { date } from '../progress/words.js';
+import { backedUpWords } from '../store/backed-up.js';
 import { eraseParts } from './erase.js';
 import { button, buttons, newPlace } from './parts.js';
 import { restoreParts } from './restore.js';
@@ -13,10 +12,7 @@ import { copyText, download } from './save.js';
 /** @param {Store} store @param {HTMLElement} out where a back-up is shown */
 function backupParts(store, out) {
   const last = element('p', { className: 'hb-backed-up' });
-  const tellLast = () => {
-    const wall = store.get(BACKUP)?.given.wall;
-    write(last, wall ? say('backedUp', { date: date(wall) }) : say('notBackedUp'));
-  };
+  const tellLast = () => write(last, backedUpWords(store, say));
   queueMicrotask(tellLast); // a page may read its records just after this
   const save = () => {
     download(store, out);

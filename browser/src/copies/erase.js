@@ -30,7 +30,7 @@ function hasRestored(store, wall) {
   return Boolean(entries) && Number(entries[0].act.slice('import'.length)) > wall;
 }
 
-/** The last back-up from here, and whether all stands as it did then; null where there is none.
+/** The last back-up of all that was here, and whether all stands as it did then; null for none.
  * @param {Store} store */
 function lastBackUp(store) {
   const given = store.get(BACKUP)?.given;
@@ -42,8 +42,10 @@ function lastBackUp(store) {
   const keys = store.keys().filter((key) =>
     !isOwnKey(key) && !key.startsWith(PART) && Object.values(store.get(key)).some(isNews));
   const n = keys.filter(isId).length, isSame = !keys.length && !hasRestored(store, given.wall);
-  const name = n ? 'backedUpItems' : isSame ? 'backedUpSame' : 'backedUpOther';
-  return { isSame, words: say(name, { n, date: minutes(given.wall) }) };
+  const since = n ? 'Items' : isSame ? 'Same' : 'Other';
+  const words = say(`${given.restored ? 'restored' : 'backedUp'}${since}`,
+    { n, date: minutes(given.wall) });
+  return { isSame, words };
 }
 
 /** What would go, a line each. @param {Store} store */
@@ -79,9 +81,11 @@ function ask(place, text, ...more) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
-/** Removes what the page still shows of what is gone: a copy's text, a way back. */
+/** Removes what the page still says of what is gone: a copy's text, a way back, what was said to
+ * the ear. */
 function forget() {
-  for (const place of document.querySelectorAll('.hb-place')) place.replaceChildren();
+  const places = document.querySelectorAll('.hb-place, .hb-heard[role="status"]');
+  for (const place of places) place.replaceChildren();
   /** @type {NodeListOf<HTMLTextAreaElement>} */
   const areas = document.querySelectorAll('.hb-exchange textarea');
   for (const area of areas) area.value = '';

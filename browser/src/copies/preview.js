@@ -78,8 +78,10 @@ export function preview(store, taken, place) {
   const news = pairsFor(taken).filter((pair) => isNews(store, pair)).map(([key]) => key);
   const isNothing = news.every(isId) && changes.every(({ fate }) => fate === 'overruled');
   const apply = button('restore', () => restore(store, taken, place));
+  const isStaying = changes.some(({ fate }) => fate === 'overruled');
   tell(place, say(isNothing ? 'nothingNew' : 'preview'),
     ...foldedChanges(changes, news, taken.leftOut),
+    ...(isStaying ? [paragraph(say('returnWay'))] : []),
     buttons(...(isNothing ? [] : [apply]), cancelButton(place)));
 }
 
@@ -94,7 +96,9 @@ const undoButton = (store, place) => button('undoImport', () => {
  * @param {Store} store @param {AcceptedCopy} taken */
 function noteBackup(store, taken) {
   const { handbook } = book(), mine = copyOf(store, handbook);
-  if ('text' in mine && mine.text === progressText(handbook, taken)) store.keepBackup();
+  if ('text' in mine && mine.text === progressText(handbook, taken)) {
+    store.keepBackup({ restored: true });
+  }
 }
 
 /** Restores from a back-up; what it replaced is kept, so that it can be put back later as well.

@@ -3,8 +3,7 @@
  * back-up. It stands in the room of the line that says where ticks are kept.
  */
 import { element, write } from '../dom.js';
-import { BACKUP } from '../progress/keys.js';
-import { date } from '../progress/words.js';
+import { backedUpWords } from '../store/backed-up.js';
 import { BackUpReminder } from '../store/reminder.js';
 
 /** @typedef {import('./list.js').List} List */
@@ -32,17 +31,12 @@ export class Backups {
   }
 
   tell() {
-    const isDue = this.#due.isDue();
-    this.#text.textContent = isDue ? backupWords(this.#list) : '';
+    const isDue = this.#due.isDue(), { page: { store }, say } = this.#list;
+    this.#text.textContent = isDue ? backedUpWords(store, say) : '';
     this.#reminder.hidden = !isDue;
   }
 }
 
 /** @param {List} list */
-function backupWords({ page: { store }, say }) {
-  const wall = store.get(BACKUP)?.given.wall;
-  return wall ? say('backedUp', { date: date(wall) }) : say('notBackedUp');
-}
-
-/** @param {List} list */
-export const tellBackup = (list) => write(list.part('backed-up'), backupWords(list));
+export const tellBackup = (list) =>
+  write(list.part('backed-up'), backedUpWords(list.page.store, list.say));

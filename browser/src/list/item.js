@@ -62,6 +62,7 @@ export class Item extends ReaderItem {
       li.classList.remove(`hb-${this.state}`);
       li.classList.add(`hb-${status.state}`);
     }
+    if (!this.store.get(this.terms.id)) list.lastReset?.delete(this.terms.id); // all was erased
     this.state = status.state;
     this.isConfirmed = confirmed;
     box.checked = status.state === 'done' || status.state === 'due';

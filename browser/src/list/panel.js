@@ -12,8 +12,18 @@ import { isBeingTyped, listenTo } from './typing.js';
 
 const NAMES = /** @type {const} */ (['note', 'evidence', 'confirmation', 'reason']);
 
+const LEAST_ROWS = 2, MOST_ROWS = 14; // of a note, as fields.css has it
+
 const shortInput = () =>
   element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 });
+
+/** Gives a text the rows that it needs, where the style (`field-sizing`) cannot.
+ * @param {HTMLTextAreaElement} area */
+function grow(area) {
+  if (CSS.supports('field-sizing', 'content')) return;
+  area.rows = LEAST_ROWS;
+  while (area.scrollHeight > area.clientHeight && area.rows < MOST_ROWS) area.rows += 1;
+}
 
 export class Panel {
   root = element('div', { className: 'hb-panel', role: 'group' });
@@ -26,11 +36,13 @@ export class Panel {
   /** Says, to the ear, that a text is kept. */
   #heard = element('span', { className: 'hb-heard', role: 'status' });
   #inputs = {
-    note: element('textarea', { rows: 2, maxLength: 8000 }),
+    note: element('textarea', { rows: LEAST_ROWS, maxLength: 8000 }),
     evidence: Object.assign(shortInput(), { inputMode: 'url' }),
     confirmation: shortInput(),
     reason: shortInput(),
   };
+  /** What says beside an input that its text is kept. @type {Map<HTMLElement, HTMLElement>} */
+  #saved = new Map();
   #item;
 
   /** @param {Item} item @param {Element} row under which it stands */
@@ -54,7 +66,9 @@ export class Panel {
     const saved = element('span', { className: 'hb-saved', textContent: say('saved') });
     saved.hidden = true;
     saved.ariaHidden = 'true';
+    this.#saved.set(input, saved);
     const beside = element('span', { className: 'hb-beside' }, saved);
+    if (name === 'note') input.addEventListener('input', () => grow(this.#inputs.note));
     if (name === 'evidence') beside.append(this.#link);
     listenTo(this.#item, name, input, (isKept) => this.#tellKept(saved, isKept));
     return element('div', { className: 'hb-field' },
@@ -87,7 +101,11 @@ export class Panel {
     for (const name of NAMES) {
       // what is being typed is not overwritten by another tab; spaces at its end are not kept yet
       const input = this.#inputs[name], isSame = input.value.trim() === values[name].trim();
-      if (!isBeingTyped(input) && !isSame) input.value = values[name];
+      if (isBeingTyped(input) || isSame) continue;
+      input.value = values[name];
+      const saved = this.#saved.get(input);
+      if (saved) this.#tellKept(saved, false); // that was another text
     }
+    grow(this.#inputs.note);
   }
 }

@@ -36,8 +36,10 @@ export class Attention {
     return this.#rows.items().length > 0;
   }
 
-  /** Brings it up to date; whether there is anything to say. */
-  fill() {
+  /** Brings it up to date; whether there is anything to say.
+   * @param {boolean} isAnew whether no row stays because it was there */
+  fill(isAnew) {
+    if (isAnew) this.#rows.keep(() => false);
     for (const item of this.#view.myItems()) {
       const { state, reworded_from: then } = this.#view.statusOf(item);
       if (state === 'due' || then) this.#rows.add(item);

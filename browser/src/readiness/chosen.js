@@ -1,7 +1,8 @@
 /**
  * Rows of items that are chosen by how the reader stands with them. One that is there stays till
  * the page is left, whatever becomes of its item: nothing moves under the pointer or the focus, and
- * a slip can be taken back. Only those of a list that is set aside go.
+ * a slip can be taken back. Those of a list that is set aside go, and so do all where a back-up is
+ * restored or all is erased: they are chosen anew then.
  */
 
 /** @typedef {import('../book.js').BookItem} BookItem */

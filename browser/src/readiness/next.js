@@ -31,9 +31,10 @@ export class Next {
     return [element('p', {}, `${say('taughtIn')} `, link)];
   }
 
-  fill() {
+  /** @param {boolean} isAnew whether no row stays because it was there */
+  fill(isAnew) {
     const open = this.#view.openItems();
-    this.#rows.keep((item) => this.#view.isMine(item.list));
+    this.#rows.keep((item) => !isAnew && this.#view.isMine(item.list));
     let room = MOST - this.#rows.items().filter((item) => open.includes(item)).length;
     for (const item of open) {
       if (room <= 0) break;

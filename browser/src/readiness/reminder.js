@@ -5,8 +5,7 @@
 import { book, say } from '../book.js';
 import { button } from '../copies/parts.js';
 import { element } from '../dom.js';
-import { BACKUP } from '../progress/keys.js';
-import { date } from '../progress/words.js';
+import { backedUpWords } from '../store/backed-up.js';
 import { BackUpReminder } from '../store/reminder.js';
 
 export class Reminder {
@@ -28,8 +27,8 @@ export class Reminder {
 
   /** Whether it is shown. */
   fill() {
-    const wall = this.#store.get(BACKUP)?.given.wall, isDue = this.#due.isDue();
-    this.#text.textContent = wall ? say('backedUp', { date: date(wall) }) : say('notBackedUp');
+    const isDue = this.#due.isDue();
+    this.#text.textContent = backedUpWords(this.#store, say);
     this.part.hidden = !isDue;
     return isDue;
   }

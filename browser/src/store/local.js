@@ -50,7 +50,12 @@ export class LocalStore {
 
   /** Writes records; which of them it could. @param {string[]} keys @returns {Set<string>} */
   write(keys) {
-    const empty = () => this.#names().forEach((name) => localStorage.removeItem(name));
+    const empty = () => {
+      const names = this.#names();
+      for (const name of names) localStorage.removeItem(name);
+      // what was shown of a record may come from what stood beside it: only now is that gone
+      for (const name of names) this.#memory.changed(name.slice(name.lastIndexOf('/') + 1));
+    };
     try {
       const erased = localStorage.getItem(this.#prefix + ERASED);
       return new Set(this.#memory.keysToWrite(erased, empty, keys).filter((key) => this.#put(key)));

@@ -33,11 +33,10 @@ export class Memory {
   #noted = new Set();
   #wasSetBack = false; // the wall clock, since the last change here
   #clock = new Clock(newActor());
-  #changed;
 
   /** @param {(key: string) => void} changed told of each record that is new or other than before */
   constructor(changed) {
-    this.#changed = changed;
+    this.changed = changed;
   }
 
   /** @param {string} key @returns {any} */
@@ -81,7 +80,7 @@ export class Memory {
     if (key === ERASED) this.#forget(item.given.at);
     if (isOwnKey(key)) this.#clock.seeOwn(item.given);
     else if (!key.startsWith(PART)) Object.values(item).forEach((field) => this.#clock.see(field));
-    this.#changed(key);
+    this.changed(key);
     return true;
   }
 
@@ -96,7 +95,7 @@ export class Memory {
       });
       this.#known.delete(key);
       if (later.length) this.#put(key, Object.fromEntries(later));
-      this.#changed(key);
+      this.changed(key);
     }
     this.#damaged.clear();
   }
@@ -135,15 +134,16 @@ export class Memory {
     const since = gave ? {} : { since: Date.now() };
     this.#put(key, { ...this.get(key), [name]: wellFormed({ value, at, ...since, ...more }) });
     this.#damaged.delete(key);
-    this.#changed(key);
+    this.changed(key);
     if (gave) this.#note(CLOCK, at);
   }
 
-  /** Keeps a stamp that this browser gave. @param {string} key @param {Stamp} at */
-  #note(key, at) {
+  /** Keeps a stamp that this browser gave.
+   * @param {string} key @param {Stamp} at @param {object} [more] */
+  #note(key, at, more) {
     const now = Date.now();
     this.#wasSetBack ||= this.#isBefore(now);
-    this.#put(key, { given: { at, wall: now } });
+    this.#put(key, { given: { at, wall: now, ...more } });
     this.#noted.add(key);
   }
 
@@ -158,11 +158,12 @@ export class Memory {
     return this.#wasSetBack || this.#isBefore(Date.now());
   }
 
-  /** Notes that the reader has backed up all that is known now. */
-  noteBackup() {
+  /** Notes that a back-up holds all that is known now.
+   * @param {object} [how] `{restored: true}` if all came from it, and none was made here */
+  noteBackup(how) {
     const { at } = this.#clock.next([own(this.get(BACKUP), 'given')]);
-    this.#note(BACKUP, at);
-    this.#changed(BACKUP);
+    this.#note(BACKUP, at, how);
+    this.changed(BACKUP);
   }
 
   /** Drops everything, and notes when. */
@@ -172,7 +173,7 @@ export class Memory {
     this.#known.clear();
     this.#damaged.clear();
     this.#note(ERASED, at);
-    gone.forEach(this.#changed);
+    gone.forEach(this.changed);
   }
 
   /** Gives a field back the value that it had, or none, with the time that it was set at.

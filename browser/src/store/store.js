@@ -142,9 +142,9 @@ export class Store {
     return this.keep(wins.map(([key]) => key));
   }
 
-  /** Keeps that the reader has backed up. */
-  keepBackup() {
-    this.#memory.noteBackup();
+  /** Keeps that the reader has backed up. @param {object} [how] see Memory.noteBackup */
+  keepBackup(how) {
+    this.#memory.noteBackup(how);
     return this.keep([]);
   }
 

@@ -56,6 +56,9 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
         "Dated in the future, so that only a change made here overrules it: {n} items",
     ),
     "leftOut": mark_plural("Not sound, and left out: {n}"),
+    "returnWay": mark(
+        "To return to exactly the state of this back-up, erase everything first, then restore."
+    ),
     "cancel": mark("Leave everything as it is"),
     "restored": mark_plural("Restored: {n} item.", "Restored: {n} items."),
     "undoImport": PUT_BACK,
@@ -93,6 +96,12 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
         "Last backed up {date}; {n} items changed since.",
     ),
     "backedUpOther": mark("Last backed up {date}; something changed since."),
+    "restoredSame": mark("Restored from a back-up on {date}; nothing changed since."),
+    "restoredItems": mark_plural(
+        "Restored from a back-up on {date}; {n} item changed since.",
+        "Restored from a back-up on {date}; {n} items changed since.",
+    ),
+    "restoredOther": mark("Restored from a back-up on {date}; something changed since."),
     "eraseItems": mark_plural(
         "{n} item, with all that you said of it", "{n} items, with all that you said of them"
     ),

@@ -101,6 +101,7 @@ ON_PAGE: Messages = {
     "saved": mark("Saved"),
     "backUp": backup_messages.BACK_UP,
     "backedUp": mark("Last backed up {date}."),
+    "restoredOn": mark("Restored from a back-up on {date}."),
     "notBackedUp": mark("Not backed up yet."),
     "later": mark("Not now"),
 }
@@ -117,7 +118,7 @@ ON_ECHO: Messages = {
 
 FOR_COPIES: Messages = {
     **backup_messages.IN_DIALOG,
-    **{key: ON_PAGE[key] for key in ("backedUp", "notBackedUp")},
+    **{key: ON_PAGE[key] for key in ("backedUp", "restoredOn", "notBackedUp")},
     **{key: ON_PAGE[key] for key in ("refused", "full", "cleared", "clockBack")},
 }
 """Said about back-ups of the progress; written into edition.js."""

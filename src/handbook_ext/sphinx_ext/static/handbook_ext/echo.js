@@ -80,11 +80,12 @@ return null}}function kt(r,t,e){return r.startsWith(A)?j(u(t.part),u(e.part))<0?
 /`,this.#s=e}#e(){return Object.keys(localStorage).filter(t=>t.startsWith(this.#t))}read(){try{let t=this.#e().
 map(e=>e.slice(this.#t.length)).filter(D);return t.sort(),new Map(t.map(e=>[e,localStorage.getItem(this.#t+
 e)??void 0]))}catch(t){return this.lastError=t,null}}renew(t){try{this.#s.absorb(t,localStorage.getItem(
-this.#t+t))}catch{}}write(t){let e=()=>this.#e().forEach(s=>localStorage.removeItem(s));try{let s=localStorage.
-getItem(this.#t+h);return new Set(this.#s.keysToWrite(s,e,t).filter(n=>this.#r(n)))}catch(s){return this.
-lastError=s,new Set}}#r(t){try{let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(
-this.#s.textOf(t));return e===s||(e!==null&&!w(t,e)&&localStorage.setItem(this.#t+at(t),e),localStorage.
-setItem(this.#t+t,s)),!0}catch(e){return this.lastError=e,!1}}};var q=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=E(t),this.#e=e,this.#r=s}#n(){return this.#t||=
+this.#t+t))}catch{}}write(t){let e=()=>{let s=this.#e();for(let n of s)localStorage.removeItem(n);for(let n of s)
+this.#s.changed(n.slice(n.lastIndexOf("/")+1))};try{let s=localStorage.getItem(this.#t+h);return new Set(
+this.#s.keysToWrite(s,e,t).filter(n=>this.#r(n)))}catch(s){return this.lastError=s,new Set}}#r(t){try{
+let e=localStorage.getItem(this.#t+t);e!==null&&this.#s.absorb(t,e);let s=String(this.#s.textOf(t));
+return e===s||(e!==null&&!w(t,e)&&localStorage.setItem(this.#t+at(t),e),localStorage.setItem(this.#t+
+t,s)),!0}catch(e){return this.lastError=e,!1}}};var q=class{#t=null;#s;#e;#r;constructor(t,e,s){this.#s=E(t),this.#e=e,this.#r=s}#n(){return this.#t||=
 new Promise((t,e)=>{let s=indexedDB.open(this.#s);s.onupgradeneeded=()=>s.result.createObjectStore("\
 items"),s.onerror=()=>e(s.error),s.onsuccess=()=>{s.result.onversionchange=()=>this.close(),s.result.
 onclose=()=>{this.#t=null,this.#r()},t(s.result)}}),this.#t.catch(()=>{this.#t=null}),this.#t}close(){
@@ -108,32 +109,32 @@ this.#n(e)}next(t){let e=this.#s();this.#e=e>this.#e[0]?[e,0]:Tt(this.#e);let[s,
 at(-1)||[-1,0,""];return(s-this.#e[0]||n-this.#e[1])<0?(this.#r=this.#e[0],{at:[...this.#e,this.#t],
 gave:!0}):s===ct&&n===ct?{at:[s,n,o+this.#t],gave:!1}:{at:[...Tt([s,n]),this.#t],gave:!1}}};var Qt=864e5,Vt=6e4,jt={state:"open",mine:!0,snapshot:null};function Zt(){let r=crypto.getRandomValues(
 new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var Q=class{#t=new Map;#s=new Set;#e=new Set;#r=!1;#n=new G(
-Zt());#o;constructor(t){this.#o=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+Zt());constructor(t){this.changed=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
 let s=this.#t.get(t),n=s?.text===e?null:w(t,e);if(!n&&!s&&(e??null)!==null&&this.#s.add(t),!n)return!1;
 this.#s.delete(t);let o=s?kt(t,s.item,n.item):n.item,i=s?{item:o,text:u(o)}:n;return i.text===s?.text?
-!1:(this.#t.set(t,i),t===h&&this.#i(o.given.at),P(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
-values(o).forEach(a=>this.#n.see(a)),this.#o(t),!0)}#i(t){for(let[e,{item:s}]of Array.from(this.#t)){
+!1:(this.#t.set(t,i),t===h&&this.#o(o.given.at),P(t)?this.#n.seeOwn(o.given):t.startsWith(A)||Object.
+values(o).forEach(a=>this.#n.see(a)),this.changed(t),!0)}#o(t){for(let[e,{item:s}]of Array.from(this.#t)){
 if(e===h)continue;let n=Object.entries(s).filter(([,o])=>{let i=m(o);return!e.startsWith(A)&&O(i,t)>
-0&&i[0]<=t[0]+Qt});this.#t.delete(e),n.length&&this.#a(e,Object.fromEntries(n)),this.#o(e)}this.#s.clear()}#a(t,e){
-this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===void 0||(w(t,e)?.
-text??s)!==s)}keysToWrite(t,e,s){this.absorb(h,t);let n=this.textOf(h);return!n||n===t?s.filter(o=>this.
-has(o)):(e(),this.keys())}set(t,e,s,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].map(l=>c(this.
-get(l),e))),p=a?{}:{since:Date.now()};this.#a(t,{...this.get(t),[e]:b({value:s,at:i,...p,...n})}),this.#s.
-delete(t),this.#o(t),a&&this.#h(_,i)}#h(t,e){let s=Date.now();this.#r||=this.#c(s),this.#a(t,{given:{
-at:e,wall:s}}),this.#e.add(t)}#c(t){return t<(this.get(_)?.given.wall||0)-Vt}isSetBack(){return this.#r||
-this.#c(Date.now())}noteBackup(){let{at:t}=this.#n.next([c(this.get(L),"given")]);this.#h(L,t),this.#o(
-L)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),e=this.keys();this.#t.clear(),this.#s.clear(),
-this.#h(h,t),e.forEach(this.#o)}restoreField(t,e,s){let n=e in jt?c(jt,e):"",{value:o=n,at:i=[],...a}=s||
-{};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){let t=Array.from(this.#e);return this.#e.
-clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(e=>this.has(e)).map(e=>[e,String(this.
-textOf(e))])}isBehind(t){let e=this.get(h),[,s]=t.filter(Array.isArray).find(([o])=>o===h)||[],n=w(h,
-s)?.item;return!!e&&(!n||nt(e.given,n.given))}lackingIn(t){let e=Array.isArray(t)&&!this.isBehind(t),
-s=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!s.has(n))}};var V=class{#t=null;#s;#e;constructor(t,e){this.#s=E(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
+0&&i[0]<=t[0]+Qt});this.#t.delete(e),n.length&&this.#i(e,Object.fromEntries(n)),this.changed(e)}this.#s.
+clear()}#i(t,e){this.#t.set(t,{item:e,text:u(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===
+void 0||(w(t,e)?.text??s)!==s)}keysToWrite(t,e,s){this.absorb(h,t);let n=this.textOf(h);return!n||n===
+t?s.filter(o=>this.has(o)):(e(),this.keys())}set(t,e,s,n={},o=[]){let{at:i,gave:a}=this.#n.next([t,...o].
+map(l=>c(this.get(l),e))),p=a?{}:{since:Date.now()};this.#i(t,{...this.get(t),[e]:b({value:s,at:i,...p,
+...n})}),this.#s.delete(t),this.changed(t),a&&this.#a(_,i)}#a(t,e,s){let n=Date.now();this.#r||=this.#c(
+n),this.#i(t,{given:{at:e,wall:n,...s}}),this.#e.add(t)}#c(t){return t<(this.get(_)?.given.wall||0)-
+Vt}isSetBack(){return this.#r||this.#c(Date.now())}noteBackup(t){let{at:e}=this.#n.next([c(this.get(
+L),"given")]);this.#a(L,e,t),this.changed(L)}clear(){let{at:t}=this.#n.next([c(this.get(h),"given")]),
+e=this.keys();this.#t.clear(),this.#s.clear(),this.#a(h,t),e.forEach(this.changed)}restoreField(t,e,s){
+let n=e in jt?c(jt,e):"",{value:o=n,at:i=[],...a}=s||{};this.set(t,e,o,i.length?{since:i[0],...a}:{})}takeNoted(){
+let t=Array.from(this.#e);return this.#e.clear(),t}pairsOf(t){return Array.from(new Set([h,...t])).filter(
+e=>this.has(e)).map(e=>[e,String(this.textOf(e))])}isBehind(t){let e=this.get(h),[,s]=t.filter(Array.
+isArray).find(([o])=>o===h)||[],n=w(h,s)?.item;return!!e&&(!n||nt(e.given,n.given))}lackingIn(t){let e=Array.
+isArray(t)&&!this.isBehind(t),s=new Set(e?t.map(n=>n?.[0]):[]);return this.keys().filter(n=>!s.has(n))}};var V=class{#t=null;#s;#e;constructor(t,e){this.#s=E(t),this.#e=e}open(){try{this.#t=new BroadcastChannel(
 this.#s),this.#t.onmessage=t=>this.#e.heard(t.data)}catch{this.#t=null}}close(){this.#t?.close(),this.#t=
 null}send(t){this.#t?.postMessage(t)}watchLocal(){let t=`${this.#s}/`,e=`${t}earlier/`;addEventListener(
 "storage",({key:s,newValue:n})=>{s===null?this.#e.cleared():s.startsWith(e)?this.#e.replaced(s.slice(
-e.length)):s.startsWith(t)&&n!==null&&this.#e.wrote([s.slice(t.length),n])})}};var Z=class{#t;#s;#e;#r;#n;#o;#i=new Map;#a="";#h=!1;#c=0;#f=!1;#u=Promise.resolve();constructor(t,e){
+e.length)):s.startsWith(t)&&n!==null&&this.#e.wrote([s.slice(t.length),n])})}};var Z=class{#t;#s;#e;#r;#n;#o;#i=new Map;#a="";#c=!1;#h=0;#f=!1;#u=Promise.resolve();constructor(t,e){
 this.#o=e,this.#t=new Q(e.changed),this.#s=new z(t,this.#t),this.#e=new q(t,this.#t,()=>this.#l()),this.#r=
 new V(t,{heard:s=>this.take(s),wrote:s=>this.#g([s]),cleared:()=>this.#l(),replaced:s=>{e.changed(s),
 e.told()}}),this.#n=new Y(t,{heard:s=>this.take(s),heardAll:s=>this.#n.send(this.pairsOf(this.#t.lackingIn(
@@ -143,24 +144,24 @@ close()}),addEventListener("pageshow",({persisted:e})=>{e&&(this.#r.open(),this.
 "visibilitychange",()=>{document.hidden||this.#l()}),t}get(t){return this.#t.get(t)}keys(){return this.#t.
 keys()}damaged(){return this.#t.damaged()}set(t,e,s,n,o){this.#t.set(t,e,s,n,o)}restoreField(t,e,s){
 this.#t.restoreField(t,e,s)}pairsOf(t){return this.#t.pairsOf(t)}renew(t){this.#s.renew(t)}mergeIn(t){
-let e=t.filter(([s,n])=>this.#t.absorb(s,u(n)));return this.keep(e.map(([s])=>s))}keepBackup(){return this.#t.
-noteBackup(),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
+let e=t.filter(([s,n])=>this.#t.absorb(s,u(n)));return this.keep(e.map(([s])=>s))}keepBackup(t){return this.#t.
+noteBackup(t),this.keep([])}erase(){return this.#t.clear(),this.#i.clear(),this.keep([])}keep(t){let e=[
 ...this.#t.takeNoted(),...t];if(!e.length)return this.#o.told(),this.#u;let s=this.#d(this.#m(e));return this.#r.
 send(this.pairsOf(e)),this.#n.send(this.pairsOf(e)),s}#d(t){return this.#u=Promise.all([this.#u,t]).
 then(()=>{}),this.#u}async#m(t){let e=Array.from(new Set([...this.#i.keys(),...t]));if(!e.length)return;
-let s=this.#s.write(e);this.#c+=1,this.#o.told();try{await this.#e.write(e);for(let n of e)this.#i.delete(
+let s=this.#s.write(e);this.#h+=1,this.#o.told();try{await this.#e.write(e);for(let n of e)this.#i.delete(
 n);this.#f=!0}catch(n){for(let i of e)this.#i.set(i,s.has(i));let o=[n,this.#s.lastError].map(i=>i instanceof
 DOMException&&i.name);this.#a=o.includes("QuotaExceededError")?"full":"refused"}Array.from(this.#i.values()).
-every(Boolean)&&(this.#a=""),this.#c-=1,this.#o.told()}#l(){return this.#d(this.#w())}async#w(){let t=this.#s.
-read();this.#p(t),this.#c+=1,this.#o.told();let e=await this.#e.read().catch(()=>null);this.#p(e),!t&&
-!e?this.#a="refused":this.#i.size||(this.#a=""),this.#h||=this.#f&&!t?.size&&!e?.size,this.#f||=!!e?.
-size;let s=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#m(this.#t.keys().filter(s)),this.#c-=
+every(Boolean)&&(this.#a=""),this.#h-=1,this.#o.told()}#l(){return this.#d(this.#w())}async#w(){let t=this.#s.
+read();this.#p(t),this.#h+=1,this.#o.told();let e=await this.#e.read().catch(()=>null);this.#p(e),!t&&
+!e?this.#a="refused":this.#i.size||(this.#a=""),this.#c||=this.#f&&!t?.size&&!e?.size,this.#f||=!!e?.
+size;let s=n=>[t,e].some(o=>o&&this.#t.lacks(n,o.get(n)));await this.#m(this.#t.keys().filter(s)),this.#h-=
 1,this.#o.told()}#p(t){!t||this.#t.isBehind(Array.from(t))||t.forEach((e,s)=>this.#t.absorb(s,e))}take(t){
 return Array.isArray(t)?this.#t.isBehind(t)?this.keep([h]):this.#g(t):Promise.resolve()}#g(t){let e=[];
 for(let s of t){let[n,o]=Array.isArray(s)?s:[];if(!D(n)||!w(n,o))continue;(this.#t.absorb(n,o)&&(this.#o.
 isHub||n===h)||this.#t.lacks(n,o))&&e.push(n)}return this.keep(e)}where(){return this.#i.size?"where\
-Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#h?"clea\
-red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#c||this.#n.isPending()?"pen\
+Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#c?"clea\
+red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#h||this.#n.isPending()?"pen\
 ding":"yes"}};var te=10,ee=(r,t)=>f(t)&&S(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||it(r,
 {[String(t.name)]:t.then})),se=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
 then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||x(r.then)===x(t.then)),tt=class{#t=new Map;#s;#e;#r;constructor(t,e){

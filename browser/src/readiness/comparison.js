@@ -23,10 +23,13 @@ function fillSelect(select, sources, value) {
 
 /** @param {string[]} titles @param {HTMLElement[][]} rows */
 function tableOf(titles, rows) {
-  const head = titles.map((textContent) => element('th', { textContent, scope: 'col' }));
-  const table = element('table', { className: 'hb-compared' },
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells))));
+  const head = titles.map((textContent) =>
+    element('th', { textContent, scope: 'col', role: 'columnheader' }));
+  const lines = [head, ...rows].map((cells) => element('tr', { role: 'row' }, ...cells));
+  // the roles are said, for on a narrow window it is not laid out as a table
+  const table = element('table', { className: 'hb-compared', role: 'table' },
+    element('thead', { role: 'rowgroup' }, lines[0]),
+    element('tbody', { role: 'rowgroup' }, ...lines.slice(1)));
   return element('div',
     { className: 'hb-scroll', tabIndex: 0, role: 'group', ariaLabel: say('compare') }, table);
 }

@@ -32,7 +32,7 @@ export function sentenceOf(status, word = 'itemOpen') {
 function cellOf(status, other) {
   const note = status.note === other.note ? '' : status.note;
   const evidence = status.evidence === other.evidence ? '' : status.evidence;
-  return element('td', {}, sentenceOf({ ...status, note: '', evidence: '' }),
+  return element('td', { role: 'cell' }, sentenceOf({ ...status, note: '', evidence: '' }),
     ...saidParts({ note, evidence }, say));
 }
 
@@ -105,7 +105,7 @@ export class View {
       .map((item) => ({ item, was: this.statusOf(item, before), is: this.statusOf(item, after) }))
       .filter(({ was, is }) => COMPARED.some((key) => was[key] !== is[key]))
       .map(({ item, was, is }) => [
-        element('th', { scope: 'row' }, this.linkTo(item),
+        element('th', { scope: 'row', role: 'rowheader' }, this.linkTo(item),
           element('span', { className: 'hb-list-name', textContent: item.list.title })),
         cellOf(was, is), cellOf(is, was),
       ]);

@@ -9,5 +9,5 @@ import { date } from '../progress/words.js';
 export function backedUpWords(store, say) {
   const { wall, restored } = store.get(BACKUP)?.given || {};
   if (!wall) return say('notBackedUp');
-  return restored ? say('restoredOn', { date: date(wall) }) : say('backedUp', { date: date(wall) });
+  return say(restored ? 'restoredOn' : 'backedUp', { date: date(wall) });
 }

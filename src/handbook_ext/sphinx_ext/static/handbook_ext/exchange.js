@@ -1,18 +1,18 @@
 /* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var oe=globalThis,v=oe.handbookExt||={},V=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),U=t=>Number.isSafeInteger(t)&&Number(t)>=0,
-O=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function y(t,e){if(t===e)return 0;let n=Array.
+y=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,i)=>s!==o[i]);return r<0||r>=o.length?n.length-o.length:Number(
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function d(t){return Array.isArray(t)?`[${t.map(d).
-join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
+join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function _(t,e){return typeof t!="object"||t===null||
 e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,_(o,e-1)),0)}function I(t){if(typeof t=="string")return t.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(I);if(!h(t))return t;let e=Object.
 entries(t).map(([n,o])=>[I(n),I(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function yt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
-function re(t,e){return xt||=new Intl.PluralRules(yt()),p(t,String(e))??p(t,xt.select(e))??t.other}var wt=t=>(e,n={})=>{
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function Ot(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var xt;
+function re(t,e){return xt||=new Intl.PluralRules(Ot()),p(t,String(e))??p(t,xt.select(e))??t.other}var wt=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:re(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,i)=>String(p(
-n,i)??s))},Ot={};function Q(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
-stringify(e);return Ot[n]||=new Intl.DateTimeFormat(yt(),e),Ot[n].format(t)}var F=t=>Q(t,{dateStyle:"\
+n,i)??s))},yt={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
+stringify(e);return yt[n]||=new Intl.DateTimeFormat(Ot(),e),yt[n].format(t)}var F=t=>rt(t,{dateStyle:"\
 medium",timeStyle:"short"});function l(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var j=t=>l(
 "p",{textContent:t});function St(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function g(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var f=(t,e)=>wt(v.
 words||{})(t,e),se=({id:t,fingerprint:e,was:n=[],recheck:o=""})=>({id:t,wording:e,was:n,recheck:o});
@@ -20,57 +20,57 @@ function jt(){let t=new Map;for(let e of g().lists)for(let n of e.items){let o={
 n)};for(let r of[o.id,...o.terms.was])t.set(r,o)}return t}function kt(){return v.book?Promise.resolve():
 new Promise((t,e)=>{let n=`${V}edition.js?${Date.now()}`;document.head.append(l("script",{src:n,onload:t,
 onerror:e}))})}var T="list/",K="snapshot/",S="part/",ie="!clock",H="!erased",q="!backup",At=["format","version","ha\
-ndbook","items","lists","snapshots"],Pt=t=>`handbook/1/${t}`;var Z=t=>t===ie||t===H||t===q;function $t(t,e){let{wall:n,restored:o}=t.get(q)?.given||{};return n?o?e("restoredOn",{date:Q(n)}):e(
-"backedUp",{date:Q(n)}):e("notBackedUp")}var st=["state","note","evidence","confirmation"],E=t=>st.includes(t),k=t=>Array.isArray(t)&&t.length===
+ndbook","items","lists","snapshots"],Pt=t=>`handbook/1/${t}`;var Q=t=>t===ie||t===H||t===q;function $t(t,e){let{wall:n,restored:o}=t.get(q)?.given||{};return n?e(o?"restoredOn":"backedUp",{date:rt(
+n)}):e("notBackedUp")}var st=["state","note","evidence","confirmation"],E=t=>st.includes(t),k=t=>Array.isArray(t)&&t.length===
 3&&U(t[0])&&U(t[1])&&typeof t[2]=="string";function A(t){let e=h(t)?p(t,"at"):void 0;return k(e)?e:[
--1,0,""]}var D=(t,e)=>t[0]-e[0]||t[1]-e[1]||y(t[2],e[2]),it=(t,e)=>(D(A(t),A(e))||y(d(t),d(e)))>0;function vt(t,e){
+-1,0,""]}var D=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),it=(t,e)=>(D(A(t),A(e))||O(d(t),d(e)))>0;function vt(t,e){
 let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||it(r,p(t,o)));return Object.fromEntries(
 [...Object.entries(t),...n])}var z=t=>t.since??t.at[0];function ct(t,e){if(!E(t))return e===void 0?"":d(e);let n=e?.value||"";return t!=="state"?n:n==="don\
 e"||n==="na"?`${n} ${e.reason||""}`:""}function ce(t,e,n){return e!==void 0&&!it(n,e)?"overruled":ct(
-t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||{},
-s=e[o],i=Object.keys(s).filter(a=>!E(a)).sort(y);for(let a of[...st,...i]){let c=p(r,a),u=p(s,a);if(u===
-void 0||ct(a,c)===ct(a,u))continue;let m=ce(a,c,u);n.push({id:o,field:a,fate:m,mine:c,theirs:u})}}return n}var X=32*2**20,C=32,ae=C-5,It=C-2,fe=C-1,tt=(t,e)=>_(t,C)>e;function ue(t,e){if(tt(e,ae)||!N(e))return!1;
+t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||{},
+s=e[o],i=Object.keys(s).filter(a=>!E(a)).sort(O);for(let a of[...st,...i]){let c=p(r,a),u=p(s,a);if(u===
+void 0||ct(a,c)===ct(a,u))continue;let m=ce(a,c,u);n.push({id:o,field:a,fate:m,mine:c,theirs:u})}}return n}var X=32*2**20,C=32,ae=C-5,It=C-2,fe=C-1,Z=(t,e)=>_(t,C)>e;function ue(t,e){if(Z(e,ae)||!N(e))return!1;
 if(!E(t))return!0;if(!h(e)||!k(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
 return[n,o,r].every(i=>typeof i=="string")&&U(s)}function Nt(t){if(!h(t))return[{},[""]];let e=Object.
 entries(t),n=e.filter(([r,s])=>ue(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
-hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=O(o)?Nt(r):[{},
+hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=y(o)?Nt(r):[{},
 [""]];for(let a of i)n.push(a?`${o}/${a}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
-e),n]}function ft(t){if(!h(t)||!k(p(t,"at"))||!N(t))return[null,[""]];if(tt(t,It))return[null,[""]];
-let e=p(t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=at(
-e);return[{...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&k(p(t,"at"))&&N(t)&&!tt(
-t,It),lt=t=>N(t)&&!tt(t,fe);function le(t){let{at:e,wall:n}=t.given||{};return k(e)&&U(n)&&N(t)}function Tt(t,e){
-if(!h(e))return null;let[n,...o]=Object.keys(e);if(O(t))return n&&!Nt(e)[1].length?e:null;if(o.length)
-return null;if(t.startsWith(S))return n==="part"&&lt(e.part)?e:null;if(Z(t))return n==="given"&&le(e)?
-e:null;if(t.startsWith(T))return n==="mine"&&ut(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=ft(
-e.snapshot);return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(S)?y(d(e.part),d(n.part))<0?n:e:vt(e,n)}var Ct="handbook-progress",mt=1,Bt="snapshots/",pe="lists/";function me(t,e){if(!h(t)||p(t,"format")!==
+e),n]}function ft(t){if(!h(t)||!k(p(t,"at"))||!N(t))return[null,[""]];if(Z(t,It))return[null,[""]];let e=p(
+t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=at(e);return[
+{...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&k(p(t,"at"))&&N(t)&&!Z(t,It),lt=t=>N(
+t)&&!Z(t,fe);function le(t){let{at:e,wall:n}=t.given||{};return k(e)&&U(n)&&N(t)}function Tt(t,e){if(!h(
+e))return null;let[n,...o]=Object.keys(e);if(y(t))return n&&!Nt(e)[1].length?e:null;if(o.length)return null;
+if(t.startsWith(S))return n==="part"&&lt(e.part)?e:null;if(Q(t))return n==="given"&&le(e)?e:null;if(t.
+startsWith(T))return n==="mine"&&ut(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=ft(e.snapshot);
+return r&&!s.length?{snapshot:r}:null}function Et(t,e,n){return t.startsWith(S)?O(d(e.part),d(n.part))<0?n:e:vt(e,n)}var Ct="handbook-progress",mt=1,Bt="snapshots/",pe="lists/";function me(t,e){if(!h(t)||p(t,"format")!==
 Ct)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>mt)return"ver\
 sion";let[r,s={},i={}]=["items","lists","snapshots"].map(c=>p(t,c)),a=[r,s,i].every(h);return n!==mt||
-!O(o)||!a?"damaged":e&&o!==e?"handbook":""}var de=t=>t.length>X/4&&new Blob([t]).size>X;function nt(t,e){
+!y(o)||!a?"damaged":e&&o!==e?"handbook":""}var de=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
 if(de(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),_(n,C)>C)return{
 refused:"json"}}catch{return{refused:"json"}}n=I(n);let o=me(n,e);return o?{refused:o,theirs:String(
 p(n,"handbook"))}:he(n)}function he(t){let[e,n]=at(p(t,"items")),o=[];for(let[c,u]of Object.entries(
 p(t,"snapshots")||{})){let[m,x]=ft(u);for(let G of x)n.push(`${Bt}${c}${G&&"/"}${G}`);m&&o.push([c,m])}
-let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([c,u])=>O(c)&&ut(u)));for(let[
+let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([c,u])=>y(c)&&ut(u)));for(let[
 c]of r)Object.hasOwn(s,c)||n.push(pe+c);let i=Object.entries(t).filter(([c])=>!At.includes(c)),a=Object.
 fromEntries(i.filter(([,c])=>lt(c)));for(let[c]of i)Object.hasOwn(a,c)||n.push(c);return{items:e,lists:s,
-snapshots:Object.fromEntries(o),rest:a,leftOut:n}}function et(t,{items:e,lists:n,snapshots:o,rest:r}){
-let s=(a,c)=>{let m=Object.keys(c).sort(y).map(x=>`  ${JSON.stringify(x)}: ${d(c[x])}`);return` "${a}\
+snapshots:Object.fromEntries(o),rest:a,leftOut:n}}function tt(t,{items:e,lists:n,snapshots:o,rest:r}){
+let s=(a,c)=>{let m=Object.keys(c).sort(O).map(x=>`  ${JSON.stringify(x)}: ${d(c[x])}`);return` "${a}\
 ": {${m.length?`
 ${m.join(`,
 `)}
  `:""}}`},i=[` "format": "${Ct}"`,` "version": ${mt}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
 keys(n).length&&i.push(s("lists",n)),Object.keys(o).length&&i.push(s("snapshots",o));for(let a of Object.
-keys(r).sort(y))i.push(` ${JSON.stringify(a)}: ${d(r[a])}`);return`{
+keys(r).sort(O))i.push(` ${JSON.stringify(a)}: ${d(r[a])}`);return`{
 ${i.join(`,
 `)}
 }
 `}function R(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
-o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(O).map(o=>[o,t.get(o)])),lists:n(T,
+o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(y).map(o=>[o,t.get(o)])),lists:n(T,
 "mine"),snapshots:n(K,"snapshot"),rest:n(S,"part")}}var pt=(t,e,n)=>Object.entries(t).map(([o,r])=>[
 e+o,{[n]:r}]),dt=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...pt(e,T,"mine"),...pt(
 n,K,"snapshot"),...pt(o,S,"part")];function M(t,e){let n=R(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
-let s=nt(et(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(c=>!Object.
-hasOwn(r.snapshots,c)).map(c=>Bt+c),a=[...t.damaged(),...i,...s.leftOut];return{text:et(e,s),leftOut:a}}
+let s=et(tt(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(c=>!Object.
+hasOwn(r.snapshots,c)).map(c=>Bt+c),a=[...t.damaged(),...i,...s.leftOut];return{text:tt(e,s),leftOut:a}}
 return{refused:o}}var be=10,ge=(t,e)=>h(e)&&k(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Tt(t,
 {[String(e.name)]:e.then})),xe=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
 then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||z(t.then)===z(e.then)),W=class{#r=new Map;#o;#e;#t;constructor(e,n){
@@ -97,22 +97,22 @@ querySelector("button")?.focus()});function P(t,e,...n){let o=l("p",{textContent
 o,...n),o.focus(),t.scrollIntoView({block:"nearest"})}function w(t,e){if(!e.length)return[];let n=l(
 "summary",{textContent:f(t,{n:e.length})});return[l("details",{},n,l("ul",{},...e))]}var $=t=>t.map(
 e=>l("li",{textContent:e}));function Ut(t,e){let n=M(t,g().handbook);return"refused"in n?(P(e,f(`refused-${n.refused}`)),null):(e.
-replaceChildren(...w("leftOut",$(n.leftOut))),n.text)}function ot(t,e){let n=Ut(t,e);if(n===null)return null;
+replaceChildren(...w("leftOut",$(n.leftOut))),n.text)}function nt(t,e){let n=Ut(t,e);if(n===null)return null;
 let o=URL.createObjectURL(new Blob([n],{type:"application/json"})),r=new Date().toISOString().slice(
 0,10),s=l("a",{href:o,download:`${g().handbook}-${r}.json`});return document.body.append(s),s.click(),
 s.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),n}async function Ft(t,e){let n=Ut(
 t,e);if(n===null)return;let o=l("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:f("asText")});e.prepend(
 o),o.select();let s=await(navigator.clipboard?.writeText(o.value)||Promise.reject(new Error("none"))).
 then(()=>!0,()=>document.execCommand("copy"));s&&t.keepBackup(),e.append(l("p",{textContent:f(s?"cop\
-ied":"copyYourself"),role:"status"}))}var Oe=864e5,ye=t=>new Set(J({},t).map(({id:e})=>e)).size;function we(t,e){let[n]=new W(g().handbook,
+ied":"copyYourself"),role:"status"}))}var ye=864e5,Oe=t=>new Set(J({},t).map(({id:e})=>e)).size;function we(t,e){let[n]=new W(g().handbook,
 t).lastAct("import").values();return!!n&&Number(n[0].act.slice(6))>e}function Rt(t){let e=t.get(q)?.
-given;if(!e)return null;let n=c=>{let u=A(c);return D(u,e.at)>0&&u[0]<=Date.now()+Oe},o=t.keys().filter(
-c=>!Z(c)&&!c.startsWith(S)&&Object.values(t.get(c)).some(n)),r=o.filter(O).length,s=!o.length&&!we(t,
+given;if(!e)return null;let n=c=>{let u=A(c);return D(u,e.at)>0&&u[0]<=Date.now()+ye},o=t.keys().filter(
+c=>!Q(c)&&!c.startsWith(S)&&Object.values(t.get(c)).some(n)),r=o.filter(y).length,s=!o.length&&!we(t,
 e.wall),i=r?"Items":s?"Same":"Other",a=f(`${e.restored?"restored":"backedUp"}${i}`,{n:r,date:F(e.wall)});
 return{isSame:s,words:a}}function Se(t){let{items:e,snapshots:n}=R(t),o=Object.values(e),s=[["eraseI\
-tems",ye(e)],["eraseNotes",o.filter(i=>p(i,"note")?.value).length],["copies",Object.values(n).filter(
+tems",Oe(e)],["eraseNotes",o.filter(i=>p(i,"note")?.value).length],["copies",Object.values(n).filter(
 i=>i.value).length]].filter(([,i])=>i).map(([i,a])=>f(i,{n:a}));return $([...s,f("eraseMore")])}function Mt(t,e,n,o="\
-eraseOffer"){let r=b("eraseSave",()=>{let c=ot(t,n);c!==null&&Dt(t,e,n,c)}),s=Rt(t),i=b(s?"eraseAsIt\
+eraseOffer"){let r=b("eraseSave",()=>{let c=nt(t,n);c!==null&&Dt(t,e,n,c)}),s=Rt(t),i=b(s?"eraseAsIt\
 Is":"eraseWithout",()=>Dt(t,e,n,null)),a=[f(o),o==="eraseOffer"&&s?.words].filter(Boolean);Wt(e,a.join(
 " "),B(r,i,Y(e)))}function Wt(t,e,...n){P(t,e,...n),t.scrollIntoView({block:"nearest"})}function je(){
 let t=document.querySelectorAll('.hb-place, .hb-heard[role="status"]');for(let n of t)n.replaceChildren();
@@ -127,7 +127,7 @@ reason||""}):typeof n!="string"?d(e):n?f("quoted",{text:n}):f("nothing")}var Pe=
 function $e({field:t,fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=k(r?.
 at)?F(z(r)):"?",a={from:Kt(t,s),to:Kt(t,r),date:i},c=f(`line-${e}`,a);return t==="state"?c:`${Pe(t)?
 f(`field-${t}`):t}: ${c}`}function Ht(t,e,n){let o=e.map(s=>l("li",{},$e(s))),r=l("strong",{textContent:n.
-get(t)?.wording||t});return l("li",{},r,l("ul",{},...o))}var ve=864e5,rt="import",gt=t=>new W(g().handbook,t);function Ie(t,[e,n]){let o=t.get(e);return!o||d(
+get(t)?.wording||t});return l("li",{},r,l("ul",{},...o))}var ve=864e5,ot="import",gt=t=>new W(g().handbook,t);function Ie(t,[e,n]){let o=t.get(e);return!o||d(
 Et(e,o,n))!==d(o)}var bt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),Ne=t=>g().lists.
 find(e=>e.id===t)?.title??t;function qt(t){let e=new Map;for(let n of t)e.set(n.id,[...e.get(n.id)||
 [],n]);return e}function Te(t,e,n){let o=jt(),r=(u,m=()=>!0)=>Array.from(qt(u)).filter(([,x])=>m(x)).
@@ -136,32 +136,32 @@ verruled"),a=t.filter(({theirs:u})=>A(u)[0]>Date.now()+ve),c=(u,m)=>u.some(({fat
 ...w("changed",r(s,u=>c(u,"changed"))),...w("added",r(s,u=>!c(u,"changed")&&c(u,"added"))),...w("ove\
 rruled",r(s,u=>u.every(({fate:m})=>m==="overruled"))),...w("unknown",r(i)),...w("choices",$(bt(T,e).
 map(Ne))),...w("copies",$(bt(K,e))),...w("parts",$(bt(S,e))),...w("ahead",r(a)),...w("leftOut",$(n))]}
-function zt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(c=>Ie(t,c)).map(([c])=>c),s=r.every(O)&&
+function zt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(c=>Ie(t,c)).map(([c])=>c),s=r.every(y)&&
 o.every(({fate:c})=>c==="overruled"),i=b("restore",()=>Ce(t,e,n)),a=o.some(({fate:c})=>c==="overrule\
 d");P(n,f(s?"nothingNew":"preview"),...Te(o,r,e.leftOut),...a?[j(f("returnWay"))]:[],B(...s?[]:[i],Y(
-n)))}var Jt=(t,e)=>b("undoImport",()=>{let n=gt(t);t.keep(n.undo(n.lastAct(rt))),P(e,f("undone"))});
-function Ee(t,e){let{handbook:n}=g(),o=M(t,n);"text"in o&&o.text===et(n,e)&&t.keepBackup({restored:!0})}
+n)))}var Jt=(t,e)=>b("undoImport",()=>{let n=gt(t);t.keep(n.undo(n.lastAct(ot))),P(e,f("undone"))});
+function Ee(t,e){let{handbook:n}=g(),o=M(t,n);"text"in o&&o.text===tt(n,e)&&t.keepBackup({restored:!0})}
 async function Ce(t,e,n){let o=dt(e),r=R(t).items,s=o.filter(([c])=>!c.startsWith(S)).map(([c])=>({key:c,
 record:t.get(c)}));await t.mergeIn(o),gt(t).remember(s.map(({key:c,record:u})=>[c,{then:u,now:t.get(
-c)}]),rt),Ee(t,e);let i=J(r,e.items).filter(({fate:c})=>c!=="overruled"),a=t.kept()==="no"&&t.trouble();
-P(n,f(a||"restored",{n:qt(i).size}),Jt(t,n))}function Xt(t,e){let[n]=gt(t).lastAct(rt).values();if(!n)
-return;let o=F(Number(n[0].act.slice(rt.length)));e.append(j(f("lastImport",{date:o})),Jt(t,e))}var Be=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+c)}]),ot),Ee(t,e);let i=J(r,e.items).filter(({fate:c})=>c!=="overruled"),a=t.kept()==="no"&&t.trouble();
+P(n,f(a||"restored",{n:qt(i).size}),Jt(t,n))}function Xt(t,e){let[n]=gt(t).lastAct(ot).values();if(!n)
+return;let o=F(Number(n[0].act.slice(ot.length)));e.append(j(f("lastImport",{date:o})),Jt(t,e))}var Be=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
 ["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
 r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function Yt(t,e){if(t!=="json"&&t!=="encoding")return t;
 let[n]=Be.find(([,o])=>o.test(e))||[t];return t==="encoding"&&(n==="cut"||n==="other")?t:n}var Gt=t=>[
-"pdf","picture","page","other"].includes(t);var Vt=4096;async function Qt(t,e,n,o){let{handbook:r}=g(),s=typeof t=="string"?{...nt(t,r),head:t.slice(
+"pdf","picture","page","other"].includes(t);var Vt=4096;async function Qt(t,e,n,o){let{handbook:r}=g(),s=typeof t=="string"?{...et(t,r),head:t.slice(
 0,Vt)}:await Le(t);if(!("refused"in s))return n(s);o&&(o.ariaInvalid="true");let{refused:i,theirs:a,
 head:c=""}=s,u=Yt(i,c),m=[f(`refused-${u}`,{theirs:a,ours:r})];typeof t=="string"?m.unshift(f("unrea\
 dText")):(m.unshift(f("unreadFile",{name:t.name})),Gt(u)&&m.push(f("wrongFile")));let x=l("p",{className:"\
 hb-error",role:"alert"},m.join(" "));e.replaceChildren(x),x.scrollIntoView({block:"nearest"})}async function Le(t){
 if(t.size>X)return{refused:"size"};let e=await t.arrayBuffer(),n=String.fromCharCode(...new Uint8Array(
-e.slice(0,Vt)));try{let o=new TextDecoder("utf-8",{fatal:!0}).decode(e);return{...nt(o,g().handbook),
+e.slice(0,Vt)));try{let o=new TextDecoder("utf-8",{fatal:!0}).decode(e);return{...et(o,g().handbook),
 head:n}}catch{return{refused:"encoding",head:n}}}function Zt(t){let e=L(),n=L();queueMicrotask(()=>Xt(t,e));let o=Lt(a=>i(a,o,e),s),r=l("textarea",{rows:3});
 r.oninput=()=>{r.value||s()};function s(){for(let a of[e,n])a.replaceChildren();for(let a of[o,r])a.
 ariaInvalid="false"}function i(a,c,u){s(),Qt(a,u,m=>zt(t,m,u),c)}return[l("h2",{className:"hb-restor\
 ing",textContent:f("restore")}),j(f("restoreWhy")),ht("fileLabel",o),e,ht("pasteLabel",r),l("p",{},b(
 "look",()=>i(r.value,r,n))),n]}function Ue(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>St(n,$t(t,f));queueMicrotask(o);let r=()=>{
-ot(t,e),o()};return[l("h2",{textContent:f("backUp")}),j(f("backUpWhy")),n,B(b("download",r),b("copy",
+nt(t,e),o()};return[l("h2",{textContent:f("backUp")}),j(f("backUpWhy")),n,B(b("download",r),b("copy",
 ()=>Ft(t,e).then(o))),e,j(f("move")),l("ol",{},l("li",{},f("move1")),l("li",{},f("move2")))]}function te(t){
 let e=L();return l("div",{className:"hb-exchange"},...Ue(t,e),...Zt(t),..._t(t,e))}var ee=new Map;function ne(t,e=""){let n=[`link[href*="/${t}"]`,e].filter(Boolean).join(),o=ee.get(t)||(document.querySelector(
 n)?Promise.resolve():new Promise(r=>{let s=`${V}${t}`;document.head.append(l("link",{rel:"stylesheet",

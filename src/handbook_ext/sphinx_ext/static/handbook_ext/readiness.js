@@ -14,16 +14,16 @@ entries(r).map(([e,s])=>[A(e),A(s)]);return Object.fromEntries(t)}function _(r){
 ject"&&r!==null?Object.values(r).every(_):typeof r!="number"||Number.isSafeInteger(r)}function le(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var he;
 function qe(r,t){return he||=new Intl.PluralRules(le()),l(r,String(t))??l(r,he.select(t))??r.other}var fe=r=>(t,e={})=>{
 let s=l(r,t)||"";return(typeof s=="string"?s:qe(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
-e,i)??n))},ce={};function D(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
-stringify(t);return ce[e]||=new Intl.DateTimeFormat(le(),t),ce[e].format(r)}var Q=r=>D(r,{dateStyle:"\
+e,i)??n))},ce={};function U(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
+stringify(t);return ce[e]||=new Intl.DateTimeFormat(le(),t),ce[e].format(r)}var Q=r=>U(r,{dateStyle:"\
 medium",timeStyle:"short"});function Ft(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
-n.push(t(`${e}On`,{date:D(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedNa":"rewo\
-rded"));let i={name:o,date:D(r.confirmed_at)};return o&&n.push(t(r.confirmed_before?"confirmedBefore":
+n.push(t(`${e}On`,{date:U(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedNa":"rewo\
+rded"));let i={name:o,date:U(r.confirmed_at)};return o&&n.push(t(r.confirmed_before?"confirmedBefore":
 "confirmedBy",i)),n.join(" ")}function it(r,t){let{note:e,evidence:s}=r,o=[Ft(r,t)];return e&&o.push(
 t("noteSaid",{text:e})),s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var at=()=>({
 open:0,done:0,due:0,na:0});function Je({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+
-n,f=n?s("due",{n}):"",m=i?s("na",{n:i}):"",u=s("score",{n:o,total:o+c}),x=[],U=t.done+t.open+t.due;return U&&
-x.push(s("optional",{n:t.done,total:U})),e&&x.push(s("confirmed",{n:e})),c||x.push(s("ready")),[`${u}${s(
+n,f=n?s("due",{n}):"",m=i?s("na",{n:i}):"",u=s("score",{n:o,total:o+c}),x=[],B=t.done+t.open+t.due;return B&&
+x.push(s("optional",{n:t.done,total:B})),e&&x.push(s("confirmed",{n:e})),c||x.push(s("ready")),[`${u}${s(
 "scoreOpen",{n:c})}${f}${m}.`,x.join(" ")]}var Rt=(...r)=>Je(...r).filter(Boolean).join(" ");function b(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var h=(r,t)=>fe(v.
 words||{})(r,t),Xe=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:t,was:e,recheck:s});
 function ht(){let r=new Map;for(let t of b().lists)for(let e of t.items){let s={...e,list:t,terms:Xe(
@@ -34,21 +34,21 @@ t);function pe(r,t){let e=a("input",{type:"file",accept:".json,application/json"
 scrollIntoView({block:"nearest"})}var S="list/",lt="snapshot/",j="part/",ft="!clock",p="!erased",$="!backup",_t=["format","version","h\
 andbook","items","lists","snapshots"],O=r=>`handbook/1/${r}`,tt=r=>lt+A(r),Ge=r=>A(r)===r&&(r.startsWith(
 lt)||r.startsWith(S)&&N(r.slice(S.length))||r.startsWith(j)&&!_t.includes(r.slice(j.length))),et=r=>r===
-ft||r===p||r===$,J=r=>N(r)||et(r)||typeof r=="string"&&Ge(r);var H=["state","note","evidence","confirmation"],Kt=r=>H.includes(r),P=r=>Array.isArray(r)&&r.length===
-3&&I(r[0])&&I(r[1])&&typeof r[2]=="string";function w(r){let t=g(r)?l(r,"at"):void 0;return P(t)?t:[
+ft||r===p||r===$,J=r=>N(r)||et(r)||typeof r=="string"&&Ge(r);var H=["state","note","evidence","confirmation"],Kt=r=>H.includes(r),D=r=>Array.isArray(r)&&r.length===
+3&&I(r[0])&&I(r[1])&&typeof r[2]=="string";function w(r){let t=g(r)?l(r,"at"):void 0;return D(t)?t:[
 -1,0,""]}var C=(r,t)=>r[0]-t[0]||r[1]-t[1]||R(r[2],t[2]),st=(r,t)=>(C(w(r),w(t))||R(d(r),d(t)))>0;function Ht(r,t){
 let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||st(o,l(r,s)));return Object.fromEntries(
-[...Object.entries(r),...e])}var B=({id:r,was:t},e)=>t.reduce((s,o)=>Ht(s,e(o)||{}),e(r)||{}),T=r=>r.
+[...Object.entries(r),...e])}var P=({id:r,was:t},e)=>t.reduce((s,o)=>Ht(s,e(o)||{}),e(r)||{}),T=r=>r.
 since??r.at[0];var X=32*2**20,z=32,Ye=z-5,ue=z-2,Ve=z-1,mt=(r,t)=>V(r,z)>t;function Qe(r,t){if(mt(t,Ye)||!_(t))return!1;
-if(!Kt(r))return!0;if(!g(t)||!P(l(t,"at")))return!1;let{value:e,wording:s="",reason:o="",since:n=0}=t;
+if(!Kt(r))return!0;if(!g(t)||!D(l(t,"at")))return!1;let{value:e,wording:s="",reason:o="",since:n=0}=t;
 return[e,s,o].every(i=>typeof i=="string")&&I(n)}function de(r){if(!g(r))return[{},[""]];let t=Object.
 entries(r),e=t.filter(([o,n])=>Qe(o,n)),s=Object.fromEntries(e);return[s,t.map(([o])=>o).filter(o=>!Object.
 hasOwn(s,o))]}function zt(r){let t=[],e=[];for(let[s,o]of Object.entries(r)){let[n,i]=N(s)?de(o):[{},
 [""]];for(let c of i)e.push(c?`${s}/${c}`:s);Object.keys(n).length&&t.push([s,n])}return[Object.fromEntries(
-t),e]}function qt(r){if(!g(r)||!P(l(r,"at"))||!_(r))return[null,[""]];if(mt(r,ue))return[null,[""]];
+t),e]}function qt(r){if(!g(r)||!D(l(r,"at"))||!_(r))return[null,[""]];if(mt(r,ue))return[null,[""]];
 let t=l(r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!g(t))return[null,[""]];let[e,s]=zt(
-t);return[{...r,value:e},s]}var Jt=r=>g(r)&&typeof l(r,"value")=="boolean"&&P(l(r,"at"))&&_(r)&&!mt(
-r,ue),Xt=r=>_(r)&&!mt(r,Ve);function Ze(r){let{at:t,wall:e}=r.given||{};return P(t)&&I(e)&&_(r)}function Gt(r,t){
+t);return[{...r,value:e},s]}var Jt=r=>g(r)&&typeof l(r,"value")=="boolean"&&D(l(r,"at"))&&_(r)&&!mt(
+r,ue),Xt=r=>_(r)&&!mt(r,Ve);function Ze(r){let{at:t,wall:e}=r.given||{};return D(t)&&I(e)&&_(r)}function Gt(r,t){
 if(!g(t))return null;let[e,...s]=Object.keys(t);if(N(r))return e&&!de(t)[1].length?t:null;if(s.length)
 return null;if(r.startsWith(j))return e==="part"&&Xt(t.part)?t:null;if(et(r))return e==="given"&&Ze(
 t)?t:null;if(r.startsWith(S))return e==="mine"&&Jt(t.mine)?t:null;if(e!=="snapshot")return null;let[
@@ -62,7 +62,7 @@ sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].ev
 if(os(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),V(e,z)>z)return{
 refused:"json"}}catch{return{refused:"json"}}e=A(e);let s=rs(e,t);return s?{refused:s,theirs:String(
 l(e,"handbook"))}:ns(e)}function ns(r){let[t,e]=zt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
-l(r,"snapshots")||{})){let[u,x]=qt(m);for(let U of x)e.push(`${es}${f}${U&&"/"}${U}`);u&&s.push([f,u])}
+l(r,"snapshots")||{})){let[u,x]=qt(m);for(let B of x)e.push(`${es}${f}${B&&"/"}${B}`);u&&s.push([f,u])}
 let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>N(f)&&Jt(m)));for(let[
 f]of o)Object.hasOwn(n,f)||e.push(ss+f);let i=Object.entries(r).filter(([f])=>!_t.includes(f)),c=Object.
 fromEntries(i.filter(([,f])=>Xt(f)));for(let[f]of i)Object.hasOwn(c,f)||e.push(f);return{items:t,lists:n,
@@ -119,24 +119,25 @@ apshot",s,()=>this.#l(s)))));let t=Object.keys(M(this.#r).snapshots).flatMap(s=>
 {n:t.length});this.#s.replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a(
 "input",{type:"text",maxLength:100,autocomplete:"off"});return[y(h("snapshotsWhy")),this.#t,this.#s,
 ct("snapshotLabel",t),a("p",{},E("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
-"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function cs(r,t){let e=r.map(o=>a("th",{textContent:o,
-scope:"col"})),s=a("table",{className:"hb-compared"},a("thead",{},a("tr",{},...e)),a("tbody",{},...t.
-map(o=>a("tr",{},...o))));return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h(
-"compare")},s)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a("select");#o=a("select");#n="";#i=a("p",{className:"\
-hb-choices"});#a;#l;constructor(t,e){this.#a=t,this.#l=e,this.#r.onchange=()=>{this.#n=this.#r.value,
-this.fill()},this.#i.append(a("label",{},h("compareFrom")," ",this.#r)," ",a("label",{},h("compareTo"),
-" ",this.#o)," ",E("compare",()=>this.#u()))}#h(){return{name:h("now"),items:M(this.#a.store).items}}#p(){
-let t=new Map;for(let[e,s]of this.#l.all())t.set(`snapshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)
-t.set(`copy/${e}`,{name:e,items:s});return t}fill(){let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.
-size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),Ae(this.#o,new Map([[ee,this.#h()],...t]),e)}#u(){
-let t=this.#p().set(ee,this.#h()),e=t.get(this.#r.value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.
-differences(e.items,s.items);if(!o.length)K(this.#s,h("same"));else{let n=cs([h("columnItem"),e.name,
-s.name],o);K(this.#s,h("difference",{n:o.length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();
-let s=te(t.name,o=>this.#t.has(o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),
-this.#u()})}parts(){return[y(h("compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var ls={d:1,w:7,m:1,y:12},Ne=Date.UTC(1e4,0);function Ee(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function cs(r,t){let s=[r.map(n=>a("th",{textContent:n,
+scope:"col",role:"columnheader"})),...t].map(n=>a("tr",{role:"row"},...n)),o=a("table",{className:"h\
+b-compared",role:"table"},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"rowgroup"},...s.slice(1)));
+return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h("compare")},o)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a(
+"select");#o=a("select");#n="";#i=a("p",{className:"hb-choices"});#a;#l;constructor(t,e){this.#a=t,this.#l=
+e,this.#r.onchange=()=>{this.#n=this.#r.value,this.fill()},this.#i.append(a("label",{},h("compareFro\
+m")," ",this.#r)," ",a("label",{},h("compareTo")," ",this.#o)," ",E("compare",()=>this.#u()))}#h(){return{
+name:h("now"),items:M(this.#a.store).items}}#p(){let t=new Map;for(let[e,s]of this.#l.all())t.set(`s\
+napshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)t.set(`copy/${e}`,{name:e,items:s});return t}fill(){
+let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),
+Ae(this.#o,new Map([[ee,this.#h()],...t]),e)}#u(){let t=this.#p().set(ee,this.#h()),e=t.get(this.#r.
+value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.differences(e.items,s.items);if(!o.length)
+K(this.#s,h("same"));else{let n=cs([h("columnItem"),e.name,s.name],o);K(this.#s,h("difference",{n:o.
+length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();let s=te(t.name,o=>this.#t.has(
+o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),this.#u()})}parts(){return[y(h(
+"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var ls={d:1,w:7,m:1,y:12},Ne=Date.UTC(1e4,0);function Ee(r,t){let e=t.slice(-1),s=Number.parseInt(t,
 10)*ls[e],o=new Date(r);if(!t||r>=Ne)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
 let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
-getUTCDate()))}return o.getTime()<Ne?o.getTime():1/0}function q(r,t,e){let{wording:s,recheck:o}=r,n=B(
+getUTCDate()))}return o.getTime()<Ne?o.getTime():1/0}function q(r,t,e){let{wording:s,recheck:o}=r,n=P(
 r,t),[i,c,f,m]=H.map(F=>l(n,F)),u=i&&(i.value==="done"||i.value==="na")?i:void 0,x=F=>F?.wording&&F.
 wording!==s?F.wording:"";return{state:u?.value==="done"&&e>=Ee(T(u),o)?"due":u?.value||"open",since:u?
 T(u):null,reason:u?.value==="na"&&u.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
@@ -160,8 +161,8 @@ this.#e.items().filter(o=>e.includes(o)).length;for(let o of e){if(s<=0)break;th
 o)||(this.#e.add(o),s-=1)}this.#e.keep(()=>!0),k(this.#s,e.length?"":h("nothingOpen"))}};function ve(r,t){let e=t?.value||"";return r==="state"?h(`is-${e==="done"||e==="na"?e:"open"}`,{reason:t?.
 reason||""}):typeof e!="string"?d(t):e?h("quoted",{text:e}):h("nothing")}function Ie({store:r}){let t=ht();return Object.keys(M(r).items).filter(s=>!t.has(s)).sort().map(s=>{
 let o=r.get(s),i=` ${H.map(c=>({name:c,field:l(o,c)})).map(({name:c,field:f})=>f?.value&&ve(c,f)).filter(
-Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}function je(r,t){let{wall:e,restored:s}=r.get($)?.given||{};return e?s?t("restoredOn",{date:D(e)}):t(
-"backedUp",{date:D(e)}):t("notBackedUp")}var $e=864e5,ps=30*$e,us=7*$e;function ds(r){let t=w(r.get($)?.given),e=1/0;for(let s of r.keys().filter(
+Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}function je(r,t){let{wall:e,restored:s}=r.get($)?.given||{};return e?t(s?"restoredOn":"backedUp",{date:U(
+e)}):t("notBackedUp")}var $e=864e5,ps=30*$e,us=7*$e;function ds(r){let t=w(r.get($)?.given),e=1/0;for(let s of r.keys().filter(
 N))for(let o of Object.values(r.get(s))){let n=w(o);C(n,t)>0&&(e=Math.min(e,n[0]))}return e}var re=class{#t=0;#s;constructor(t){
 this.#s=`${O(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#s)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#s,String(this.#t))}catch{}}},
@@ -178,7 +179,7 @@ note:r,evidence:t},e){let[s,o]=e("evidenceSaid",{text:"\0"}).split("\0"),n=[];re
 now()),t)}function Te(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},o=e.map(
 n=>({entry:n,words:Ce(r,t,n.name,n.then)}));return o.filter(({entry:{name:n},words:i},c)=>i&&i!==Ce(
 r,t,n,l(s,n))&&o.findIndex(f=>f.words===i)===c)}function Le({entry:{then:r,by:t}},e){let s=r.value===
-"done"&&e!=="na"&&D(T(r))===D(t[0]);return Date.now()-t[0]<bs&&!s}var Me=({terms:r,store:t,undoHistory:e},{
+"done"&&e!=="na"&&U(T(r))===U(t[0]);return Date.now()-t[0]<bs&&!s}var Me=({terms:r,store:t,undoHistory:e},{
 entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var xs=["open","done","due","na"],At=class{status;acted=()=>this.show();#t=a("span",{className:"hb-s\
 ays"});#s=a("button",{type:"button",hidden:!0});#e=a("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
 this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#o(
@@ -191,7 +192,7 @@ e==="done"||e==="due",k(this.#t,n(t)),this.#s.hidden=!t.reworded_from&&e!=="due"
 t)}#i(){let{say:t}=this.#r,e=Te(this.item,t).find(s=>s.entry.name==="state"&&Le(s,this.status.state));
 k(this.#e,e?t("putBack",{what:e.words}):""),this.#e.onclick=()=>this.#o(()=>{e&&Me(this.item,e)})}};var Nt=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
 get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};var Et=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){return[this.terms.
-id,...this.terms.was]}status(){return q(this.terms,t=>this.store.get(t),Date.now())}record(){return B(
+id,...this.terms.was]}status(){return q(this.terms,t=>this.store.get(t),Date.now())}record(){return P(
 this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:o,wording:n,was:i}=this.terms;this.store.set(o,
 t,e,{wording:n,...s},i)}remember(t,e){let{id:s}=this.terms,o={[t]:l(this.store.get(s),t)};this.undoHistory.
 remember([[s,{then:{[t]:e},now:o}]])}tick(t){let e=l(this.record(),"state");this.put("state",t?"done":
@@ -204,29 +205,29 @@ linkTo(t,h("details"));return s.setAttribute("aria-label",`${h("details")}: ${t.
 isInList:e=!1,more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.id,autocomplete:"\
 off"}),n=a("p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wording",textContent:ys(
 t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),f=new Et(t.terms,
-this.#s.store,this.#e),m=[],u=U=>{for(let F of m)F.remove();m=kt(U,h),n.after(...m)},x=new At(f,{root:c,
+this.#s.store,this.#e),m=[],u=B=>{for(let F of m)F.remove();m=kt(B,h),n.after(...m)},x=new At(f,{root:c,
 box:o,line:n,say:h,words:Os,shown:u});return this.#t.add(x),x.show(),c}show(t){this.#t.show(t)}};var De=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),Pe=()=>De(h("sign\
 Name"),h("signDate")),Be=()=>De(h("signMentor"),h("signDate"),h("signature"));var Ue=r=>Math.max(0,...H.map(t=>w(l(r,t))[0]));var Ss=["state","reason","note","evidence","confirmed_by"];function jt(r,t="itemOpen"){return[r.state===
 "open"&&t?h(t):"",it(r,h)].filter(Boolean).join(" ")}function We(r,t){let e=r.note===t.note?"":r.note,
-s=r.evidence===t.evidence?"":r.evidence;return a("td",{},jt({...r,note:"",evidence:""}),...kt({note:e,
-evidence:s},h))}var It=class{items=Array.from(new Set(ht().values()));constructor(t,e){this.toRoot=t,
-this.store=e}statusOf({terms:t},e){return q(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({id:t,
-list:e,wording:s},o=s){return a("a",{href:`${this.toRoot}${e.page}#${t}`,textContent:o})}isMine(t){return Vt(
-t,this.store)}myLists(){return b().lists.filter(t=>this.isMine(t))}myItems(){let t=this.myLists();return this.
-items.filter(e=>!e.retired&&t.includes(e.list))}#t(t){let e=this.items.filter(o=>o.list===t&&!o.retired);
-if(e.every(o=>this.statusOf(o).state==="open"))return 0;let s=e.map(({terms:o})=>Ue(B(o,n=>this.store.
-get(n))));return Math.min(Date.now(),Math.max(...s))}openItems(){let t=new Map(this.myLists().map(i=>[
-i,this.#t(i)])),e=({list:i})=>t.get(i)||0,s=this.myItems().filter(i=>!i.optional&&!i.upcoming&&this.
-statusOf(i).state==="open").sort((i,c)=>e(c)-e(i)),o=new Set(s.map(({id:i})=>i)),n=({after:i=[]})=>i.
-some(c=>o.has(c));return[...s.filter(i=>!n(i)),...s.filter(n)]}differences(t,e){return this.items.map(
-s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>Ss.some(n=>s[n]!==
-o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row"},this.linkTo(s),a("span",{className:"hb-list-\
-name",textContent:s.list.title})),We(o,n),We(n,o)])}};var ks=36e5;function Fe(r){let t=`${O(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
+s=r.evidence===t.evidence?"":r.evidence;return a("td",{role:"cell"},jt({...r,note:"",evidence:""}),...kt(
+{note:e,evidence:s},h))}var It=class{items=Array.from(new Set(ht().values()));constructor(t,e){this.
+toRoot=t,this.store=e}statusOf({terms:t},e){return q(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({
+id:t,list:e,wording:s},o=s){return a("a",{href:`${this.toRoot}${e.page}#${t}`,textContent:o})}isMine(t){
+return Vt(t,this.store)}myLists(){return b().lists.filter(t=>this.isMine(t))}myItems(){let t=this.myLists();
+return this.items.filter(e=>!e.retired&&t.includes(e.list))}#t(t){let e=this.items.filter(o=>o.list===
+t&&!o.retired);if(e.every(o=>this.statusOf(o).state==="open"))return 0;let s=e.map(({terms:o})=>Ue(P(
+o,n=>this.store.get(n))));return Math.min(Date.now(),Math.max(...s))}openItems(){let t=new Map(this.
+myLists().map(i=>[i,this.#t(i)])),e=({list:i})=>t.get(i)||0,s=this.myItems().filter(i=>!i.optional&&
+!i.upcoming&&this.statusOf(i).state==="open").sort((i,c)=>e(c)-e(i)),o=new Set(s.map(({id:i})=>i)),n=({
+after:i=[]})=>i.some(c=>o.has(c));return[...s.filter(i=>!n(i)),...s.filter(n)]}differences(t,e){return this.
+items.map(s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>Ss.some(
+n=>s[n]!==o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row",role:"rowheader"},this.linkTo(s),a(
+"span",{className:"hb-list-name",textContent:s.list.title})),We(o,n),We(n,o)])}};var ks=36e5;function Fe(r){let t=`${O(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
 [0, 0]").map(Number),o=Date.now(),n=!(o-s<ks);return localStorage.setItem(t,JSON.stringify(n?[s,o]:[
 e,s])),(n?s:e)||0}catch{return 0}}function Re(r,t){let e=i=>w(i)[0]>t,s=i=>Object.values(r.store.get(
 i)||{}).some(e),n=r.items.filter(({terms:i})=>[i.id,...i.was].some(s)).map(i=>{let c=r.statusOf(i),{
-state:f}=B(i.terms,u=>r.store.get(u)),m=jt(c,e(f)?"itemUnticked":"")||jt(c);return a("li",{},r.linkTo(
-i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var As=10,Ns=(r,t)=>g(t)&&P(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Gt(r,
+state:f}=P(i.terms,u=>r.store.get(u)),m=jt(c,e(f)?"itemUnticked":"")||jt(c);return a("li",{},r.linkTo(
+i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var As=10,Ns=(r,t)=>g(t)&&D(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Gt(r,
 {[String(t.name)]:t.then})),Es=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
 then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||T(r.then)===T(t.then)),$t=class{#t=new Map;#s;#e;#r;constructor(t,e){
 this.#e=`${O(t)}/earlier/`,this.#r=e,this.#s=e.get(p)}#o(){return this.#s!==this.#r.get(p)&&this.#t.

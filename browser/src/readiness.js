@@ -14,7 +14,7 @@ import { Next } from './readiness/next.js';
 import { unknownItemLines } from './readiness/others.js';
 import { Reminder } from './readiness/reminder.js';
 import { Rows } from './readiness/rows.js';
-import { headLines, mentorLines } from './readiness/sign.js';
+import { addMentorLines, headLines } from './readiness/sign.js';
 import { Snapshots } from './readiness/snapshots.js';
 import { View } from './readiness/view.js';
 import { lastVisit, newsParts } from './readiness/visits.js';
@@ -95,9 +95,9 @@ class ReadinessPage {
       section('others', this.#others),
       section('snapshots', ...this.#snapshots.parts()),
       section('compare', ...this.#comparison.parts()),
-      mentorLines(),
     );
     addEventListener('beforeprint', () => this.#entries.forEach((entry) => entry.open()));
+    addMentorLines(this.#root);
     this.#store.start(); // fills all parts with what localStorage has
     this.#total.hear();
     this.#summary.watch();

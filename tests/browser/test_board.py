@@ -267,4 +267,7 @@ def test_on_paper_no_heading_stands_alone_and_no_sheet_is_half_empty(
         assert min(bottoms) < sheet.get_height() / 4
     text = paper[len(paper) - 1].get_textpage().get_text_bounded()
     assert all(word in text for word in ("Mentor", "Date", "Signature"))
+    last_item = page.locator(".hb-lists .hb-wording").all_text_contents()[-1]
+    assert last_item[:30] in text  # a signature is on a sheet with what is signed
+    expect(page.locator(".hb-readiness > .hb-sign")).to_have_count(2)  # it goes back
     paper.close()

@@ -1,9 +1,9 @@
 /* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{function a(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}var y=r=>a(
 "p",{textContent:r});function k(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}function ae(r){
-r.ariaLive="off";for(let t of["click","keydown"])addEventListener(t,()=>{r.ariaLive="polite"},!0)}var ze=globalThis,v=ze.handbookExt||={},Y=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Wt=new Map;function ot(r){let t=Wt.get(r)||new Promise(e=>{let s=()=>{Wt.delete(r),e(null)};document.
+r.ariaLive="off";for(let t of["click","keydown"])addEventListener(t,()=>{r.ariaLive="polite"},!0)}var qe=globalThis,v=qe.handbookExt||={},Y=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Wt=new Map;function ot(r){let t=Wt.get(r)||new Promise(e=>{let s=()=>{Wt.delete(r),e(null)};document.
 head.append(a("script",{src:`${Y}${r}`,onload:e,onerror:s}))});return Wt.set(r,t),t}async function nt(r,t){v.openExchange||await ot("exchange.js"),v.openExchange?.(r,t)}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),I=r=>Number.isSafeInteger(r)&&Number(r)>=0,
-N=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function R(r,t){if(r===t)return 0;let e=Array.
+E=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function R(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),o=e.findIndex((n,i)=>n!==s[i]);return o<0||o>=s.length?e.length-s.length:Number(
 e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function d(r){return Array.isArray(r)?`[${r.map(d).
 join()}]`:g(r)?`{${Object.keys(r).sort(R).map(e=>`${JSON.stringify(e)}:${d(r[e])}`).join()}}`:JSON.stringify(
@@ -12,8 +12,8 @@ t<0?0:1+Object.values(r).reduce((e,s)=>Math.max(e,V(s,t-1)),0)}function A(r){if(
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(r))return r.map(A);if(!g(r))return r;let t=Object.
 entries(r).map(([e,s])=>[A(e),A(s)]);return Object.fromEntries(t)}function _(r){return typeof r=="ob\
 ject"&&r!==null?Object.values(r).every(_):typeof r!="number"||Number.isSafeInteger(r)}function le(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var he;
-function qe(r,t){return he||=new Intl.PluralRules(le()),l(r,String(t))??l(r,he.select(t))??r.other}var fe=r=>(t,e={})=>{
-let s=l(r,t)||"";return(typeof s=="string"?s:qe(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
+function ze(r,t){return he||=new Intl.PluralRules(le()),l(r,String(t))??l(r,he.select(t))??r.other}var fe=r=>(t,e={})=>{
+let s=l(r,t)||"";return(typeof s=="string"?s:ze(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
 e,i)??n))},ce={};function U(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
 stringify(t);return ce[e]||=new Intl.DateTimeFormat(le(),t),ce[e].format(r)}var Q=r=>U(r,{dateStyle:"\
 medium",timeStyle:"short"});function Ft(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
@@ -27,47 +27,47 @@ x.push(s("optional",{n:t.done,total:B})),e&&x.push(s("confirmed",{n:e})),c||x.pu
 "scoreOpen",{n:c})}${f}${m}.`,x.join(" ")]}var Rt=(...r)=>Je(...r).filter(Boolean).join(" ");function b(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var h=(r,t)=>fe(v.
 words||{})(r,t),Xe=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:t,was:e,recheck:s});
 function ht(){let r=new Map;for(let t of b().lists)for(let e of t.items){let s={...e,list:t,terms:Xe(
-e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var E=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),me=(...r)=>a("p",{className:"hb-\
+e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var N=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),me=(...r)=>a("p",{className:"hb-\
 buttons"},...r),Z=()=>a("div",{className:"hb-place"}),ct=(r,t)=>a("label",{className:"hb-field"},h(r),
 t);function pe(r,t){let e=a("input",{type:"file",accept:".json,application/json"});return e.onchange=
 ()=>e.files?.[0]?r(e.files[0]):t?.(),e}function K(r,t,...e){let s=a("p",{textContent:t,tabIndex:-1});r.replaceChildren(s,...e),s.focus(),r.
 scrollIntoView({block:"nearest"})}var S="list/",lt="snapshot/",j="part/",ft="!clock",p="!erased",$="!backup",_t=["format","version","h\
 andbook","items","lists","snapshots"],O=r=>`handbook/1/${r}`,tt=r=>lt+A(r),Ge=r=>A(r)===r&&(r.startsWith(
-lt)||r.startsWith(S)&&N(r.slice(S.length))||r.startsWith(j)&&!_t.includes(r.slice(j.length))),et=r=>r===
-ft||r===p||r===$,J=r=>N(r)||et(r)||typeof r=="string"&&Ge(r);var H=["state","note","evidence","confirmation"],Kt=r=>H.includes(r),D=r=>Array.isArray(r)&&r.length===
+lt)||r.startsWith(S)&&E(r.slice(S.length))||r.startsWith(j)&&!_t.includes(r.slice(j.length))),et=r=>r===
+ft||r===p||r===$,J=r=>E(r)||et(r)||typeof r=="string"&&Ge(r);var H=["state","note","evidence","confirmation"],Kt=r=>H.includes(r),D=r=>Array.isArray(r)&&r.length===
 3&&I(r[0])&&I(r[1])&&typeof r[2]=="string";function w(r){let t=g(r)?l(r,"at"):void 0;return D(t)?t:[
 -1,0,""]}var C=(r,t)=>r[0]-t[0]||r[1]-t[1]||R(r[2],t[2]),st=(r,t)=>(C(w(r),w(t))||R(d(r),d(t)))>0;function Ht(r,t){
 let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||st(o,l(r,s)));return Object.fromEntries(
 [...Object.entries(r),...e])}var P=({id:r,was:t},e)=>t.reduce((s,o)=>Ht(s,e(o)||{}),e(r)||{}),T=r=>r.
-since??r.at[0];var X=32*2**20,z=32,Ye=z-5,ue=z-2,Ve=z-1,mt=(r,t)=>V(r,z)>t;function Qe(r,t){if(mt(t,Ye)||!_(t))return!1;
+since??r.at[0];var X=32*2**20,q=32,Ye=q-5,ue=q-2,Ve=q-1,mt=(r,t)=>V(r,q)>t;function Qe(r,t){if(mt(t,Ye)||!_(t))return!1;
 if(!Kt(r))return!0;if(!g(t)||!D(l(t,"at")))return!1;let{value:e,wording:s="",reason:o="",since:n=0}=t;
 return[e,s,o].every(i=>typeof i=="string")&&I(n)}function de(r){if(!g(r))return[{},[""]];let t=Object.
 entries(r),e=t.filter(([o,n])=>Qe(o,n)),s=Object.fromEntries(e);return[s,t.map(([o])=>o).filter(o=>!Object.
-hasOwn(s,o))]}function zt(r){let t=[],e=[];for(let[s,o]of Object.entries(r)){let[n,i]=N(s)?de(o):[{},
+hasOwn(s,o))]}function qt(r){let t=[],e=[];for(let[s,o]of Object.entries(r)){let[n,i]=E(s)?de(o):[{},
 [""]];for(let c of i)e.push(c?`${s}/${c}`:s);Object.keys(n).length&&t.push([s,n])}return[Object.fromEntries(
-t),e]}function qt(r){if(!g(r)||!D(l(r,"at"))||!_(r))return[null,[""]];if(mt(r,ue))return[null,[""]];
-let t=l(r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!g(t))return[null,[""]];let[e,s]=zt(
+t),e]}function zt(r){if(!g(r)||!D(l(r,"at"))||!_(r))return[null,[""]];if(mt(r,ue))return[null,[""]];
+let t=l(r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!g(t))return[null,[""]];let[e,s]=qt(
 t);return[{...r,value:e},s]}var Jt=r=>g(r)&&typeof l(r,"value")=="boolean"&&D(l(r,"at"))&&_(r)&&!mt(
 r,ue),Xt=r=>_(r)&&!mt(r,Ve);function Ze(r){let{at:t,wall:e}=r.given||{};return D(t)&&I(e)&&_(r)}function Gt(r,t){
-if(!g(t))return null;let[e,...s]=Object.keys(t);if(N(r))return e&&!de(t)[1].length?t:null;if(s.length)
+if(!g(t))return null;let[e,...s]=Object.keys(t);if(E(r))return e&&!de(t)[1].length?t:null;if(s.length)
 return null;if(r.startsWith(j))return e==="part"&&Xt(t.part)?t:null;if(et(r))return e==="given"&&Ze(
 t)?t:null;if(r.startsWith(S))return e==="mine"&&Jt(t.mine)?t:null;if(e!=="snapshot")return null;let[
-o,n]=qt(t.snapshot);return o&&!n.length?{snapshot:o}:null}function L(r,t){if(typeof t!="string"||t.length>
+o,n]=zt(t.snapshot);return o&&!n.length?{snapshot:o}:null}function L(r,t){if(typeof t!="string"||t.length>
 X)return null;try{let e=JSON.parse(t),s=Gt(r,/\\ud|\p{Surrogate}/iu.test(t)?A(e):e);return s&&{item:s,
 text:d(s)}}catch{return null}}function ge(r,t,e){return r.startsWith(j)?R(d(t.part),d(e.part))<0?e:t:
 Ht(t,e)}var ts="handbook-progress",we=1,es="snapshots/",ss="lists/";function rs(r,t){if(!g(r)||l(r,"format")!==
 ts)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>we)return"ver\
 sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].every(g);return e!==we||
-!N(s)||!c?"damaged":t&&s!==t?"handbook":""}var os=r=>r.length>X/4&&new Blob([r]).size>X;function Yt(r,t){
-if(os(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),V(e,z)>z)return{
+!E(s)||!c?"damaged":t&&s!==t?"handbook":""}var os=r=>r.length>X/4&&new Blob([r]).size>X;function Yt(r,t){
+if(os(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),V(e,q)>q)return{
 refused:"json"}}catch{return{refused:"json"}}e=A(e);let s=rs(e,t);return s?{refused:s,theirs:String(
-l(e,"handbook"))}:ns(e)}function ns(r){let[t,e]=zt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
-l(r,"snapshots")||{})){let[u,x]=qt(m);for(let B of x)e.push(`${es}${f}${B&&"/"}${B}`);u&&s.push([f,u])}
-let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>N(f)&&Jt(m)));for(let[
+l(e,"handbook"))}:ns(e)}function ns(r){let[t,e]=qt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
+l(r,"snapshots")||{})){let[u,x]=zt(m);for(let B of x)e.push(`${es}${f}${B&&"/"}${B}`);u&&s.push([f,u])}
+let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>E(f)&&Jt(m)));for(let[
 f]of o)Object.hasOwn(n,f)||e.push(ss+f);let i=Object.entries(r).filter(([f])=>!_t.includes(f)),c=Object.
 fromEntries(i.filter(([,f])=>Xt(f)));for(let[f]of i)Object.hasOwn(c,f)||e.push(f);return{items:t,lists:n,
 snapshots:Object.fromEntries(s),rest:c,leftOut:e}}function M(r){let t=r.keys(),e=(s,o)=>Object.fromEntries(t.filter(n=>n.startsWith(s)).map(n=>[n.slice(
-s.length),r.get(n)[o]]));return{items:Object.fromEntries(t.filter(N).map(s=>[s,r.get(s)])),lists:e(S,
+s.length),r.get(n)[o]]));return{items:Object.fromEntries(t.filter(E).map(s=>[s,r.get(s)])),lists:e(S,
 "mine"),snapshots:e(lt,"snapshot"),rest:e(j,"part")}}var G=class{#t=new Map;#s;#e;constructor(t,e){this.#s=t,this.#e=e}items(){return Array.from(this.#t.
 keys())}add(t){if(this.#t.has(t))return;let e=this.#e(t);this.#t.set(t,e),this.#s.append(e)}keep(t){
 for(let[e,s]of this.#t)t(e)||(s.remove(),this.#t.delete(e));this.#s.hidden=!this.#t.size}};var pt=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=y("");#e;#r;constructor(t,e){this.#r=
@@ -102,7 +102,7 @@ if(r.size>X)return{refused:"size"};let t=await r.arrayBuffer(),e=String.fromChar
 t.slice(0,Oe)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Yt(s,b().handbook),
 head:e}}catch{return{refused:"encoding",head:e}}}function te(r,t){let e=1,s=r;for(;t(s);)s=`${r} (${e+=1})`;return s}var Zt=r=>I(l(r,"since"))?r.since:
 w(r)[0],Qt=r=>g(l(r,"value")),gt=(r,t)=>h("snapshotTaken",{name:r,date:Q(Zt(t))});function ke(r,t,e){
-let s=E(r,e);return s.setAttribute("aria-label",`${h(r)}: ${t}`),s}var wt=class{#t=a("ul");#s=a("det\
+let s=N(r,e);return s.setAttribute("aria-label",`${h(r)}: ${t}`),s}var wt=class{#t=a("ul");#s=a("det\
 ails");#e=Z();#r;#o;constructor(t,e){this.#r=t,this.#o=e}all(){return Object.entries(M(this.#r).snapshots).
 filter(([,t])=>Qt(t)).sort(([,t],[,e])=>Zt(e)-Zt(t))}#n(t){let e=tt(t);return Qt(l(this.#r.get(e),"s\
 napshot"))?null:this.#o.entriesOf(e).find(({then:s})=>Qt(s))||null}#i(t,e){let s=tt(t),o=this.#r.get(
@@ -118,14 +118,14 @@ apshot",s,()=>this.#l(s)))));let t=Object.keys(M(this.#r).snapshots).flatMap(s=>
 [a("li",{},gt(s,o.then)," ",this.#a(s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",
 {n:t.length});this.#s.replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a(
 "input",{type:"text",maxLength:100,autocomplete:"off"});return[y(h("snapshotsWhy")),this.#t,this.#s,
-ct("snapshotLabel",t),a("p",{},E("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
+ct("snapshotLabel",t),a("p",{},N("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
 "option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function cs(r,t){let s=[r.map(n=>a("th",{textContent:n,
 scope:"col",role:"columnheader"})),...t].map(n=>a("tr",{role:"row"},...n)),o=a("table",{className:"h\
 b-compared",role:"table"},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"rowgroup"},...s.slice(1)));
 return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h("compare")},o)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a(
 "select");#o=a("select");#n="";#i=a("p",{className:"hb-choices"});#a;#l;constructor(t,e){this.#a=t,this.#l=
 e,this.#r.onchange=()=>{this.#n=this.#r.value,this.fill()},this.#i.append(a("label",{},h("compareFro\
-m")," ",this.#r)," ",a("label",{},h("compareTo")," ",this.#o)," ",E("compare",()=>this.#u()))}#h(){return{
+m")," ",this.#r)," ",a("label",{},h("compareTo")," ",this.#o)," ",N("compare",()=>this.#u()))}#h(){return{
 name:h("now"),items:M(this.#a.store).items}}#p(){let t=new Map;for(let[e,s]of this.#l.all())t.set(`s\
 napshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)t.set(`copy/${e}`,{name:e,items:s});return t}fill(){
 let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),
@@ -134,12 +134,12 @@ value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.differences(e.items
 K(this.#s,h("same"));else{let n=cs([h("columnItem"),e.name,s.name],o);K(this.#s,h("difference",{n:o.
 length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();let s=te(t.name,o=>this.#t.has(
 o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),this.#u()})}parts(){return[y(h(
-"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var ls={d:1,w:7,m:1,y:12},Ne=Date.UTC(1e4,0);function Ee(r,t){let e=t.slice(-1),s=Number.parseInt(t,
-10)*ls[e],o=new Date(r);if(!t||r>=Ne)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
+"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var ls={d:1,w:7,m:1,y:12},Ee=Date.UTC(1e4,0);function Ne(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+10)*ls[e],o=new Date(r);if(!t||r>=Ee)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
 let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
-getUTCDate()))}return o.getTime()<Ne?o.getTime():1/0}function q(r,t,e){let{wording:s,recheck:o}=r,n=P(
+getUTCDate()))}return o.getTime()<Ee?o.getTime():1/0}function z(r,t,e){let{wording:s,recheck:o}=r,n=P(
 r,t),[i,c,f,m]=H.map(F=>l(n,F)),u=i&&(i.value==="done"||i.value==="na")?i:void 0,x=F=>F?.wording&&F.
-wording!==s?F.wording:"";return{state:u?.value==="done"&&e>=Ee(T(u),o)?"due":u?.value||"open",since:u?
+wording!==s?F.wording:"";return{state:u?.value==="done"&&e>=Ne(T(u),o)?"due":u?.value||"open",since:u?
 T(u):null,reason:u?.value==="na"&&u.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
 value||"",confirmed_at:m?.value?T(m):null,reworded_from:x(u),confirmed_before:!!(m?.value&&x(m))}}var se=({
 state:r,confirmed_by:t})=>r==="done"&&!!t;function fs(r,t){let e={required:at(),optional:at()},s=0;for(let c of r.items){if(!t.includes(c.list)||
@@ -163,19 +163,19 @@ reason||""}):typeof e!="string"?d(t):e?h("quoted",{text:e}):h("nothing")}functio
 let o=r.get(s),i=` ${H.map(c=>({name:c,field:l(o,c)})).map(({name:c,field:f})=>f?.value&&ve(c,f)).filter(
 Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}function je(r,t){let{wall:e,restored:s}=r.get($)?.given||{};return e?t(s?"restoredOn":"backedUp",{date:U(
 e)}):t("notBackedUp")}var $e=864e5,ps=30*$e,us=7*$e;function ds(r){let t=w(r.get($)?.given),e=1/0;for(let s of r.keys().filter(
-N))for(let o of Object.values(r.get(s))){let n=w(o);C(n,t)>0&&(e=Math.min(e,n[0]))}return e}var re=class{#t=0;#s;constructor(t){
+E))for(let o of Object.values(r.get(s))){let n=w(o);C(n,t)>0&&(e=Math.min(e,n[0]))}return e}var re=class{#t=0;#s;constructor(t){
 this.#s=`${O(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#s)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#s,String(this.#t))}catch{}}},
 Ot=class{#t=[];#s=1/0;#e;#r;constructor(t,e){this.#r=t,this.#e=new re(e)}#o(){let t=[$,p].map(s=>this.#r.
 get(s));this.#t.length&&t.every((s,o)=>s===this.#t[o])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=ds(
 this.#r))}putOff(){this.#e.now()}isDue(){this.#o();let t=Date.now();return t-this.#s>ps&&t-this.#e.last()>
 us}};var St=class{part=a("p",{className:"hb-reminder",hidden:!0});#t=a("span");#s;#e;constructor(t,e,s){this.#s=
-t,this.#e=new Ot(t,b().handbook),this.part.append(this.#t," ",E("backUp",e)," ",E("later",()=>{this.#e.
+t,this.#e=new Ot(t,b().handbook),this.part.append(this.#t," ",N("backUp",e)," ",N("later",()=>{this.#e.
 putOff(),s()}))}fill(){let t=this.#e.isDue();return this.#t.textContent=je(this.#s,h),this.part.hidden=
 !t,t}};var gs=r=>/^https?:\/\/./i.test(r),ws=r=>gs(r)?a("a",{href:r,rel:"noreferrer",textContent:r}):r;function kt({
 note:r,evidence:t},e){let[s,o]=e("evidenceSaid",{text:"\0"}).split("\0"),n=[];return r&&n.push(a("p",
 {className:"hb-note"},e("noteSaid",{text:r}))),t&&n.push(a("p",{className:"hb-evidence"},s,ws(t),o||
-"")),n}var bs=864e5;function Ce({terms:r},t,e,s){let o={[e]:s||void 0};return it(q({...r,was:[]},()=>o,Date.
+"")),n}var bs=864e5;function Ce({terms:r},t,e,s){let o={[e]:s||void 0};return it(z({...r,was:[]},()=>o,Date.
 now()),t)}function Te(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},o=e.map(
 n=>({entry:n,words:Ce(r,t,n.name,n.then)}));return o.filter(({entry:{name:n},words:i},c)=>i&&i!==Ce(
 r,t,n,l(s,n))&&o.findIndex(f=>f.words===i)===c)}function Le({entry:{then:r,by:t}},e){let s=r.value===
@@ -190,28 +190,30 @@ t!==(e==="done"||e==="due")&&this.#n(()=>this.item.tick(t))}show(){let t=this.it
 {root:s,box:o,words:n}=this.#r;this.status=t;for(let i of xs)s.classList.toggle(`hb-${i}`,i===e);o.checked=
 e==="done"||e==="due",k(this.#t,n(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(
 t)}#i(){let{say:t}=this.#r,e=Te(this.item,t).find(s=>s.entry.name==="state"&&Le(s,this.status.state));
-k(this.#e,e?t("putBack",{what:e.words}):""),this.#e.onclick=()=>this.#o(()=>{e&&Me(this.item,e)})}};var Nt=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
-get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};var Et=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){return[this.terms.
-id,...this.terms.was]}status(){return q(this.terms,t=>this.store.get(t),Date.now())}record(){return P(
+k(this.#e,e?t("putBack",{what:e.words}):""),this.#e.onclick=()=>this.#o(()=>{e&&Me(this.item,e)})}};var Et=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
+get(e)||new Set;this.#t.set(e,s.add(t))}}show(t){for(let e of this.#t.get(t)||[])e.show()}};var Nt=class{constructor(t,e,s){this.terms=t,this.store=e,this.undoHistory=s}keys(){return[this.terms.
+id,...this.terms.was]}status(){return z(this.terms,t=>this.store.get(t),Date.now())}record(){return P(
 this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:o,wording:n,was:i}=this.terms;this.store.set(o,
 t,e,{wording:n,...s},i)}remember(t,e){let{id:s}=this.terms,o={[t]:l(this.store.get(s),t)};this.undoHistory.
 remember([[s,{then:{[t]:e},now:o}]])}tick(t){let e=l(this.record(),"state");this.put("state",t?"done":
 "open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=l(this.record(),
 "state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};function ys({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
 r,...s.filter(Boolean).map(o=>`(${o})`)].join(" ")}var Os=r=>[r.state==="open"?h("itemOpen"):"",Ft(r,
-h)].filter(Boolean).join(" "),vt=class{#t=new Nt;#s;#e;constructor(t,e){this.#s=t,this.#e=e}#r(t,e){
+h)].filter(Boolean).join(" "),vt=class{#t=new Et;#s;#e;constructor(t,e){this.#s=t,this.#e=e}#r(t,e){
 if(!e){let[o,n]=h("onList").split("{list}");return[o,this.#s.linkTo(t,t.list.title),n]}let s=this.#s.
 linkTo(t,h("details"));return s.setAttribute("aria-label",`${h("details")}: ${t.wording}`),[s]}make(t,{
 isInList:e=!1,more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.id,autocomplete:"\
 off"}),n=a("p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wording",textContent:ys(
-t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),f=new Et(t.terms,
+t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),f=new Nt(t.terms,
 this.#s.store,this.#e),m=[],u=B=>{for(let F of m)F.remove();m=kt(B,h),n.after(...m)},x=new At(f,{root:c,
 box:o,line:n,say:h,words:Os,shown:u});return this.#t.add(x),x.show(),c}show(t){this.#t.show(t)}};var De=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),Pe=()=>De(h("sign\
-Name"),h("signDate")),Be=()=>De(h("signMentor"),h("signDate"),h("signature"));var Ue=r=>Math.max(0,...H.map(t=>w(l(r,t))[0]));var Ss=["state","reason","note","evidence","confirmed_by"];function jt(r,t="itemOpen"){return[r.state===
+Name"),h("signDate"));function Be(r){let t=De(h("signMentor"),h("signDate"),h("signature"));r.append(
+t),addEventListener("beforeprint",()=>{Array.from(r.querySelectorAll(".hb-lists .hb-row, .hb-others \
+li")).filter(({offsetHeight:s})=>s).pop()?.append(t)}),addEventListener("afterprint",()=>r.append(t))}var Ue=r=>Math.max(0,...H.map(t=>w(l(r,t))[0]));var Ss=["state","reason","note","evidence","confirmed_by"];function jt(r,t="itemOpen"){return[r.state===
 "open"&&t?h(t):"",it(r,h)].filter(Boolean).join(" ")}function We(r,t){let e=r.note===t.note?"":r.note,
 s=r.evidence===t.evidence?"":r.evidence;return a("td",{role:"cell"},jt({...r,note:"",evidence:""}),...kt(
 {note:e,evidence:s},h))}var It=class{items=Array.from(new Set(ht().values()));constructor(t,e){this.
-toRoot=t,this.store=e}statusOf({terms:t},e){return q(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({
+toRoot=t,this.store=e}statusOf({terms:t},e){return z(t,o=>e?l(e,o):this.store.get(o),Date.now())}linkTo({
 id:t,list:e,wording:s},o=s){return a("a",{href:`${this.toRoot}${e.page}#${t}`,textContent:o})}isMine(t){
 return Vt(t,this.store)}myLists(){return b().lists.filter(t=>this.isMine(t))}myItems(){let t=this.myLists();
 return this.items.filter(e=>!e.retired&&t.includes(e.list))}#t(t){let e=this.items.filter(o=>o.list===
@@ -227,16 +229,16 @@ n=>s[n]!==o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row",role:"rowheader
 e,s])),(n?s:e)||0}catch{return 0}}function Re(r,t){let e=i=>w(i)[0]>t,s=i=>Object.values(r.store.get(
 i)||{}).some(e),n=r.items.filter(({terms:i})=>[i.id,...i.was].some(s)).map(i=>{let c=r.statusOf(i),{
 state:f}=P(i.terms,u=>r.store.get(u)),m=jt(c,e(f)?"itemUnticked":"")||jt(c);return a("li",{},r.linkTo(
-i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var As=10,Ns=(r,t)=>g(t)&&D(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Gt(r,
-{[String(t.name)]:t.then})),Es=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
+i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var As=10,Es=(r,t)=>g(t)&&D(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Gt(r,
+{[String(t.name)]:t.then})),Ns=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
 then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||T(r.then)===T(t.then)),$t=class{#t=new Map;#s;#e;#r;constructor(t,e){
 this.#e=`${O(t)}/earlier/`,this.#r=e,this.#s=e.get(p)}#o(){return this.#s!==this.#r.get(p)&&this.#t.
 clear(),this.#s=this.#r.get(p),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
-this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>Ns(t,o)):[]}catch{return[]}}#n(t,e){
+this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>Es(t,o)):[]}catch{return[]}}#n(t,e){
 let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#e+t,s):localStorage.removeItem(this.#e+
 t),this.#o().delete(t)}catch{this.#o().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
 o,{then:n,now:i}]of t){let c=Object.keys(i||{}).map(m=>({name:m,then:l(n,m)??null,by:w(i[m]),act:s})).
-filter(m=>d(m.then)!==d(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(u=>Es(u,m)));
+filter(m=>d(m.then)!==d(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(u=>Ns(u,m)));
 c.length&&this.#n(o,[...c,...f].slice(0,As))}}isUndoable(t,{name:e,by:s}){return!C(w(l(this.#r.get(t),
 e)),s)}#i(){let t=Array.from(this.#o().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
 this.#e)).map(s=>s.slice(this.#e.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let s=[];for(let i of e)
@@ -337,22 +339,22 @@ ding":"yes"}};var Ts=200,Ut=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.
 ()=>this.#o()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#o()},Ts)}#o(){!this.#t||
 !v.writeSummary||(clearTimeout(this.#t),this.#t=0,v.writeSummary(this.#e,this.#r()))}};var W=(r,...t)=>a("section",{className:`hb-part hb-${r}`,id:`hb-${r}`},a("h2",{textContent:h(r)}),...t),
 ie=class{#t=!0;#s=a("div");#e=a("div");#r=a("p",{className:"hb-where"});#o=a("p",{className:"hb-prob\
-lem",role:"alert",hidden:!0});#n=Fe(b().handbook);#i=new Bt(b().handbook,{changed:t=>this.#N(t),told:()=>this.#E()});#a=new Ut(
-this.#i);#l=new $t(b().handbook,this.#i);#h=new wt(this.#i,this.#l);#p=E("backUp",()=>nt(this.#i,"ba\
+lem",role:"alert",hidden:!0});#n=Fe(b().handbook);#i=new Bt(b().handbook,{changed:t=>this.#E(t),told:()=>this.#N()});#a=new Ut(
+this.#i);#l=new $t(b().handbook,this.#i);#h=new wt(this.#i,this.#l);#p=N("backUp",()=>nt(this.#i,"ba\
 ckup"));#u=new St(this.#i,()=>{this.#p.focus(),nt(this.#i,"backup")},()=>{this.#k(),this.#p.focus()});#f;#c;#m;#g;#d;#w;#x;#b;#y;#O=[];constructor(t){
 this.#f=t,this.#c=new It(t.dataset.root||"",this.#i),this.#m=new vt(this.#c,this.#l),this.#g=new rt(
 this.#c,h("total")),this.#d=new ut(this.#c),this.#w=new dt(this.#i,this.#d),this.#x=new yt(this.#c,this.#m),
 this.#b=new pt(this.#c,this.#m),this.#y=new bt(this.#c,this.#h)}start(){let t=this.#f.querySelector(
-".hb-lists");this.#A(),this.#f.prepend(me(E("print",()=>print()),this.#p,E("restore",()=>nt(this.#i,
+".hb-lists");this.#A(),this.#f.prepend(me(N("print",()=>print()),this.#p,N("restore",()=>nt(this.#i,
 "restore"))),Pe(),this.#r,this.#u.part,this.#o,this.#w.part,W("total",...this.#g.parts(),this.#d.part),
 W("next",this.#x.part),W("attention",this.#b.part),W("yours",...t?[t]:[])),this.#f.append(W("since",
-this.#s),W("others",this.#e),W("snapshots",...this.#h.parts()),W("compare",...this.#y.parts()),Be()),
-addEventListener("beforeprint",()=>this.#O.forEach(e=>e.open())),this.#i.start(),this.#g.hear(),this.#a.
-watch(),this.#f.classList.add("hb-ready")}#A(){let t=this.#f.querySelectorAll("[data-list]");for(let e of t){
-let s=b().lists.find(({id:o})=>o===e.dataset.list);s&&this.#O.push(new xt(this.#c,this.#m,s,e))}}#N(t){
+this.#s),W("others",this.#e),W("snapshots",...this.#h.parts()),W("compare",...this.#y.parts())),addEventListener(
+"beforeprint",()=>this.#O.forEach(e=>e.open())),Be(this.#f),this.#i.start(),this.#g.hear(),this.#a.watch(),
+this.#f.classList.add("hb-ready")}#A(){let t=this.#f.querySelectorAll("[data-list]");for(let e of t){
+let s=b().lists.find(({id:o})=>o===e.dataset.list);s&&this.#O.push(new xt(this.#c,this.#m,s,e))}}#E(t){
 this.#t=!0,this.#m.show(t),this.#a.changed()}#k(){let t=this.#i.trouble(),e=this.#i.kept();this.#f.dataset.
 kept=e,this.#r.hidden=this.#u.fill(),this.#r.textContent=e==="no"?"":h(this.#i.where()),k(this.#o,t&&
-h(t))}#E(){if(this.#k(),!this.#t)return;this.#t=!1,this.#w.fill(),this.#g.fill(this.#c.myLists()),this.#d.
+h(t))}#N(){if(this.#k(),!this.#t)return;this.#t=!1,this.#w.fill(),this.#g.fill(this.#c.myLists()),this.#d.
 fill();let t=!!document.querySelector(".hb-dialog");this.#x.fill(t),this.#v(t),this.#O.forEach(e=>e.
 fill()),this.#I(),this.#j(),this.#h.fill(),this.#y.fill()}#S({parentElement:t},e){t&&(t.hidden=!e)}#v(t){
 let{part:e}=this.#b,s=this.#x.part.parentElement;this.#S(e,this.#b.fill(t));let o=e.parentElement;this.#b.

@@ -18,11 +18,14 @@ shared.openExchange = async (store, part) => {
   document.body.append(dialog);
   dialog.showModal();
   if (part !== 'restore') {
-    dialog.querySelector('button')?.focus({ preventScroll: true }); // not what scrolls
+    const save = dialog.querySelector('button');
+    save?.focus({ preventScroll: true }); // not what scrolls
+    save?.scrollIntoView({ block: 'nearest' }); // in a low window
     return;
   }
   dialog.querySelector('.hb-restoring')?.scrollIntoView();
   /** @type {HTMLElement | null} */
   const first = dialog.querySelector('input[type=file]');
   first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: 'nearest' });
 };

@@ -204,6 +204,7 @@ export type EditionMessage =
   | 'reworded'
   | 'rewordedNa'
   | 'same'
+  | 'savedAs'
   | 'score'
   | 'scoreOpen'
   | 'setAside'

@@ -19,6 +19,11 @@ from .conftest import Axed, NewPage
 
 DAY = 86_400_000  # ms
 RESTORED = re.compile(r"^Restored from a back-up on .+ \d{4}\.$")
+COVERS = """e => {
+  const { left, top, width, height } = e.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+  return e.contains(hit) ? '' : `${hit?.outerHTML} over ${e.outerHTML} at ${top}`;
+}"""
 LAST = re.compile(r"^Last backed up .+ \d{4}\.$")
 
 
@@ -161,6 +166,21 @@ def test_what_was_restored_whole_is_in_a_back_up_that_was_not_made_here(
     expect(place).not_to_contain_text("Last backed up")
     save_copy(page, place)
     expect(place.locator(".hb-backed-up")).to_have_text(LAST)
+
+
+@pytest.mark.parametrize("entry", ["backup", "restore"])
+def test_in_a_low_window_what_has_the_focus_is_in_sight(
+    page: Page, book_url: str, entry: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(f"{book_url}/lists.html")
+    choose(page, entry)
+    focused = page.get_by_role("dialog").locator(":focus")
+    expect(focused).to_be_in_viewport(ratio=1)
+    for _ in range(4):
+        covers = focused.evaluate(COVERS)
+        assert covers == ""
+        page.keyboard.press("Tab")
 
 
 FILES = {

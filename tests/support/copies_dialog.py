@@ -27,7 +27,9 @@ def save_copy(page: Page, place: Locator) -> bytes:
     """Press "Save a file" and return the file."""
     with page.expect_download() as download:
         place.get_by_role("button", name="Save a file").click()
-    assert download.value.suggested_filename.startswith(f"{BOOK_ID}-20")
+    name = download.value.suggested_filename
+    assert name.startswith(f"{BOOK_ID}-20")
+    expect(place.get_by_role("status").filter(has_text=f"Saved as {name}.")).to_be_visible()
     return Path(download.value.path()).read_bytes()
 
 

@@ -45,6 +45,14 @@ export function tell(place, textContent, ...more) {
   place.scrollIntoView({ block: 'nearest' });
 }
 
+/** Says something at a place and leaves the focus: only what is empty at first is surely read out.
+ * @param {HTMLElement} place @param {string} text */
+export function announce(place, text) {
+  const line = element('p', { role: 'status' });
+  place.append(line);
+  setTimeout(() => { line.textContent = text; }, 100);
+}
+
 /** Lines behind a summary that counts them. @param {Message} name @param {Node[]} lines */
 export function fold(name, lines) {
   if (!lines.length) return [];

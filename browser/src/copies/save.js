@@ -2,7 +2,7 @@
 import { book, say } from '../book.js';
 import { element } from '../dom.js';
 import { copyOf } from '../progress/file.js';
-import { fold, plainLines, tell } from './parts.js';
+import { announce, fold, plainLines, tell } from './parts.js';
 
 /** @typedef {import('../store/store.js').Store} Store */
 
@@ -26,12 +26,14 @@ export function download(store, place) {
   if (text === null) return null;
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const today = new Date().toISOString().slice(0, 10);
-  const link = element('a', { href: url, download: `${book().handbook}-${today}.json` });
+  const name = `${book().handbook}-${today}.json`;
+  const link = element('a', { href: url, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   store.keepBackup();
+  announce(place, say('savedAs', { name }));
   return text;
 }
 
@@ -46,6 +48,5 @@ export async function copyText(store, place) {
   const write = navigator.clipboard?.writeText(area.value) || Promise.reject(new Error('none'));
   const isDone = await write.then(() => true, () => document.execCommand('copy'));
   if (isDone) store.keepBackup();
-  place.append(
-    element('p', { textContent: say(isDone ? 'copied' : 'copyYourself'), role: 'status' }));
+  announce(place, say(isDone ? 'copied' : 'copyYourself'));
 }

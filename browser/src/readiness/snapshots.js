@@ -122,6 +122,9 @@ export class Snapshots {
 
   parts() {
     const input = element('input', { type: 'text', maxLength: 100, autocomplete: 'off' });
+    input.onkeydown = ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) void this.#take(input);
+    };
     return [
       paragraph(say('snapshotsWhy')), this.#list, this.#removed,
       labelled('snapshotLabel', input),

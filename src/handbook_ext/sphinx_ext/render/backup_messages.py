@@ -24,6 +24,7 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     "move1": mark("Save a file here."),
     "move2": mark("Open this page there, and restore from the file."),
     "asText": mark("Your progress as text"),
+    "savedAs": mark("Saved as {name}."),
     "copied": mark("The text is on the clipboard."),
     "copyYourself": mark("Select the text and copy it."),
     "restore": RESTORE,

@@ -117,8 +117,9 @@ trim())}fill(){this.#t.replaceChildren(...this.all().map(([s,o])=>a("li",{},gt(s
 apshot",s,()=>this.#l(s)))));let t=Object.keys(M(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?
 [a("li",{},gt(s,o.then)," ",this.#a(s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",
 {n:t.length});this.#s.replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a(
-"input",{type:"text",maxLength:100,autocomplete:"off"});return[y(h("snapshotsWhy")),this.#t,this.#s,
-ct("snapshotLabel",t),a("p",{},N("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
+"input",{type:"text",maxLength:100,autocomplete:"off"});return t.onkeydown=({key:e,isComposing:s})=>{
+e==="Enter"&&!s&&this.#h(t)},[y(h("snapshotsWhy")),this.#t,this.#s,ct("snapshotLabel",t),a("p",{},N(
+"takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
 "option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function cs(r,t){let s=[r.map(n=>a("th",{textContent:n,
 scope:"col",role:"columnheader"})),...t].map(n=>a("tr",{role:"row"},...n)),o=a("table",{className:"h\
 b-compared",role:"table"},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"rowgroup"},...s.slice(1)));

@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from data_files import DataError
-from search_words import FILLER, STOP, split
+from search_words import DENIALS, FILLER, STOP, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,10 @@ def numbered(words: Mapping[str, list[str]], titles: Sequence[str]) -> dict[str,
 
 
 def _telling(said: str) -> str:
-    """Return what a query must have: no stop words, nor those that only ask if two are left."""
+    """Return what a query must have: no stop words, nor those that only ask if two are left.
+
+    One that denies stays: who does not want to manage people is not led by "manage people".
+    """
     words = [word for word in split(said) if word not in STOP] or split(said)
-    left = [word for word in words if word not in FILLER]
+    left = [word for word in words if word not in FILLER or word in DENIALS]
     return " ".join(left if len(left) > 1 else words)

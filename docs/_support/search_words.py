@@ -50,6 +50,10 @@ STOP: Final = frozenset(_STOP.split())
 """Words that are not looked for. Sphinx's list is longer, and has "before", "after" and "how"."""
 FILLER: Final = frozenset(_FILLER.replace("'", "").split())
 """Words of questions: what is asked for is said by the others, where there are any."""
+DENIALS: Final = frozenset(
+    word.replace("'", "") for word in _FILLER.split() if word.endswith("n't")
+)
+"""Those of them that turn what is said into its opposite."""
 FORMS: Final = {form: word for word, *forms in map(str.split, _FORMS.split(",")) for form in forms}
 """Forms and spellings that a stemmer takes for words of their own, and the words they stand for."""
 

@@ -121,6 +121,53 @@ def test_a_slip_in_a_readers_word_is_forgiven(
     assert len(missed) <= len(slips[::4]) / 10, missed
 
 
+def test_a_long_word_with_a_wrong_ending_is_taken_for_those_that_begin_like_it(
+    read_page: Page, site_dir: Path, site_url: str
+) -> None:
+    """As "prioritizaton", where the book has only "prioritise"."""
+    stems = [stem for stem in index_of(site_dir)["stems"].split() if 8 <= len(stem) < 11]
+    read_page.goto(f"{site_url}/search.html")
+    read_page.wait_for_function("!!window.handbookSearch?.find")
+    missed = read_page.evaluate(
+        """stems => stems.filter((stem) => !handbookSearch.find(`${stem}aqon`).unknown
+          .some(({ meant }) => meant.has(stem)))""",
+        some := stems[::8],
+    )
+    assert len(some) > 50
+    assert len(missed) <= len(some) / 10, missed
+    nowhere = read_page.evaluate("handbookSearch.find('qqqqqqqqation').unknown[0].meant.size")
+    assert nowhere == 0
+
+
+def test_what_readers_say_for_a_word_stands_for_it_in_their_phrases(
+    read_page: Page, site_dir: Path, site_url: str
+) -> None:
+    """So that "old coworkers" leads where "old colleagues" does."""
+    titles = {" ".join(split(row[2])) for rows in entries_of(site_dir).values() for row in rows}
+    words = tomllib.loads((ROOT / "docs/reference/readers-words.toml").read_text("utf-8"))
+    stem = snowballstemmer.stemmer("english").stemWord
+    book = {*index_of(site_dir)["stems"].split(), *map(stem, " ".join(titles).split())}
+    alike = {
+        stem(own.lower()): said
+        for own, all_said in words.items()
+        for said in all_said
+        if own.isalpha() and said.isalpha() and stem(said.lower()) not in book
+    }
+    led = [
+        (own, " ".join(alike.get(stem(word), word) for word in split(said)))
+        for own, all_said in words.items()
+        for said in all_said
+        if " ".join(split(own)) in titles
+        and len(split(said)) > 1
+        and {*map(stem, split(said))} & {*alike}
+    ]
+    assert len(led) > 100
+    read_page.goto(f"{site_url}/search.html")
+    read_page.wait_for_function("!!window.handbookSearch?.find")
+    missed = read_page.evaluate(LED_ASTRAY, led)
+    assert len(missed) <= len(led) / 10, missed
+
+
 def test_a_word_that_only_readers_have_leads_where_its_phrase_does(
     read_page: Page, site_dir: Path, site_url: str
 ) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import snowballstemmer
 from data_files import DataError
-from readers_words import read_readers_words
-from search_words import FILLER, FORMS, STOP, split
+from readers_words import numbered, read_readers_words
+from search_words import DENIALS, FILLER, FORMS, STOP, split
 
 from tests.conftest import DOCS
 from tests.support.search_scripts import index_of
@@ -31,7 +31,7 @@ def _stems(text: str) -> list[str]:
 
 def _said(text: str) -> list[str]:
     """Return the stems that a query must have for the readers' words *text*."""
-    telling = [word for word in split(text) if word not in STOP | FILLER]
+    telling = [word for word in split(text) if word not in STOP | (FILLER - DENIALS)]
     return [*map(_stem, telling)] if len(telling) > 1 else _stems(text)
 
 
@@ -46,6 +46,12 @@ def test_the_book_has_what_readers_words_lead_to(handbook: Path) -> None:
     known = {*map(_stem, titles), *index["stems"].split()}
     missing = {own: {*_stems(own)} - known for own in read_readers_words(READERS)}
     assert {own: stems for own, stems in missing.items() if stems} == {}
+
+
+@pytest.mark.parametrize("denial", sorted(DENIALS))
+def test_what_denies_stays_in_a_readers_phrase(denial: str) -> None:
+    said = f"I {denial} want to manage people"
+    assert numbered({"pay": [said]}, []) == {"pay": f"{denial} manage people"}
 
 
 def test_each_readers_word_leads_somewhere_else() -> None:

@@ -1,9 +1,35 @@
 /** Words that are spelt almost alike. */
 
+/** How much of a word must be right where its ending is wrong: letters, and a share of it. */
+const LEAST_SHARED = 6;
+const MOST_OF_IT = 2 / 3;
+
 /** How many changes a word of this length forgives. @param {string} word */
 const forgiven = (word) => {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
+};
+
+/** How many letters two words have in common from the beginning.
+ * @param {string} one @param {string} other */
+const shared = (one, other) => {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+};
+
+/** The stems that share the longest beginning with a word, if that is most of it.
+ * @param {string} stem @param {string[]} stems */
+const begunAlike = (stem, stems) => {
+  let least = Math.max(LEAST_SHARED, Math.ceil(stem.length * MOST_OF_IT));
+  /** @type {string[]} */
+  let alike = [];
+  for (const candidate of stems) {
+    const length = shared(stem, candidate);
+    if (length > least) [alike, least] = [[], length];
+    if (length === least) alike.push(candidate);
+  }
+  return new Set(alike);
 };
 
 /**
@@ -35,7 +61,8 @@ export const changes = (one, other, most) => {
 
 /**
  * The stems nearest to a word that the book does not have, if any is near enough. A slip in the
- * ending is seen beside whole words only, but those of texts are not known.
+ * ending is seen beside whole words only, but those of texts are not known: where none is near,
+ * those will do that begin alike.
  * @param {string} word as it was typed @param {string} stem
  * @param {string[]} stems of the book and of readers' words
  * @param {Map<string, string>} words of titles and of readers, with their stems
@@ -55,5 +82,5 @@ export const nearStems = (word, stem, stems, words) => {
   };
   for (const candidate of stems) look(stem, candidate, candidate);
   for (const [candidate, meant] of words) look(word, candidate, meant);
-  return nearest;
+  return nearest.size ? nearest : begunAlike(stem, stems);
 };

@@ -82,10 +82,20 @@ export class Meanings {
     const isWhole = isKnown || saidStems.includes(stem);
     const said = new Set(isWhole
       ? saidStems.filter((known) => known === stem) : begun(saidStems, word, stem, false));
+    if (!isKnown) for (const other of this.saidFor(stem)) said.add(other);
     const isFiller = filler.has(word);
     const isUnknown = !meant.size && !said.size && !isFiller;
     if (isUnknown) this.near(word, stem, meant, said);
     return { word, meant, said, isFiller, isUnknown };
+  }
+
+  /** The words that others may say for one that only readers have: "colleague" for "teammate".
+   * @param {string} stem */
+  saidFor(stem) {
+    return this.index.readers
+      .filter(({ said, written }) => said.length === 1 && said[0] === stem && written.length === 1)
+      .map(({ written }) => stemOf(written[0]))
+      .filter((other) => this.saidStems.includes(other));
   }
 
   /** Finds near words for one that neither the book nor the list of readers' words has.

@@ -18,8 +18,11 @@ _STRING = r'"(?:[^"\\]|\\.)*"'
 _FILES_AND_ADDRESSES = rf'"images/{_STRING[1:]}|\blink\({_STRING}'
 """What is not shown, and would lead elsewhere if it were changed."""
 
-_NAMES = re.compile(rf"\b(?:anchor|contents-entry|label|xref)\({_STRING}|names: \([^)]*\)")
-"""What is not shown either; it may be changed if it is everywhere."""
+_KEPT = re.compile(rf"({_FILES_AND_ADDRESSES})")
+_HIDDEN = re.compile(
+    rf"\b(?:anchor|contents-entry|label|xref)\({_STRING}|names: \([^)]*\)|{_FILES_AND_ADDRESSES}"
+)
+"""What is not shown: the names may be changed if they are everywhere."""
 
 _UNSEEN = {"Cf", "Cc"}
 
@@ -30,11 +33,11 @@ def named(source: str, texts: Iterable[str]) -> str:
     The names hold no character that acts as markup, or ends a string, wherever they stand.
     """
     longest_first = sorted(set(texts), key=len, reverse=True)
-    pattern = "|".join([_FILES_AND_ADDRESSES, *map(re.escape, longest_first)])
-    known = set(longest_first)
-    return re.sub(
-        pattern, lambda match: _stand_in(match[0]) if match[0] in known else match[0], source
-    )
+    parts = _KEPT.split(source)  # what is kept stands at odd places
+    for place in range(0, len(parts), 2):
+        for text in longest_first:
+            parts[place] = parts[place].replace(text, _stand_in(text))
+    return "".join(parts)
 
 
 def _stand_in(text: str) -> str:
@@ -84,13 +87,12 @@ def described(chars: Iterable[str]) -> str:
 
 def _places(source: str, text: str) -> list[str]:
     """Return where the authors wrote *text*, each place once."""
-    hidden = re.compile(f"{_NAMES.pattern}|{_FILES_AND_ADDRESSES}")
     marks = list(PLACE.finditer(source))
     ends = [mark.start() for mark in marks[1:]] + [len(source)]
     return list(
         dict.fromkeys(
             mark["place"]
             for mark, end in zip(marks, ends, strict=True)
-            if text in hidden.sub("", source[mark.end() : end])
+            if text in _HIDDEN.sub("", source[mark.end() : end])
         )
     )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _FAULT = re.compile(r"^(?:error|warning): (?P<message>.*)$", re.MULTILINE)
 _SPOT = re.compile(r"^[ \t]*+┌─ (?P<file>.+):(?P<line>\d+):\d+", re.MULTILINE)
-_MISSING = re.compile(r'the text `"(?P<text>.*)"` could not be displayed')
+_BEFORE_TEXT, _AFTER_TEXT = 'the text `"', '"` could not be displayed'
 _ESCAPE = re.compile(r"\\(?:u\{(?P<code>[0-9a-f]+)\}|(?P<char>.))", re.IGNORECASE)
 
 
@@ -41,8 +41,8 @@ def messages(diagnostic: str) -> list[str]:
 
 def missing_text(message: str) -> str:
     """Return the text that a *message* says no font has, empty where it says something else."""
-    match = _MISSING.search(message)
-    return _ESCAPE.sub(_unescaped, match["text"]) if match else ""
+    text, _, _ = message.partition(_BEFORE_TEXT)[2].rpartition(_AFTER_TEXT)
+    return _ESCAPE.sub(_unescaped, text)
 
 
 def missing_texts(diagnostic: str) -> list[str]:

@@ -28,7 +28,7 @@ _RULES = [
 """What the converter does not read, and what says the same to it."""
 
 _TEXT = re.compile(r"\\text\{([^{}$\\]*)\}")
-_CASES = re.compile(r"(\\begin\{cases\})(.*?)(\\end\{cases\})", re.DOTALL)
+_CASES, _END_OF_CASES = r"\begin{cases}", r"\end{cases}"
 _PLACEHOLDER = 0xE000
 """The first of the characters that stand for texts: they mean nothing, and are passed on."""
 
@@ -68,13 +68,20 @@ def _readable(latex: str) -> str:
     """Return *latex* in the words that the converter knows; rows are aligned as Sphinx does."""
     for pattern, replacement in _RULES:
         latex = pattern.sub(replacement, latex)
-    latex = _CASES.sub(
-        lambda match: match[1] + match[2].replace("&", r"& \quad ") + match[3], latex
-    )
+    latex = _with_gaps(latex)
     rows = [row.strip() for row in re.split(r"\n\s*\n", latex.strip()) if row.strip()]
     text = r" \\ ".join(rows)
     is_bare = r"\begin" not in text and (r"\\" in text or re.search(r"(?<!\\)&", text))
     return rf"\begin{{aligned}} {text} \end{{aligned}}" if is_bare else text
+
+
+def _with_gaps(latex: str) -> str:
+    """Return *latex* with room between the columns of cases, which Typst sets without any."""
+    before, *cases = latex.split(_CASES)
+    for case in cases:
+        rows, end, after = case.partition(_END_OF_CASES)
+        before += _CASES + (rows.replace("&", r"& \quad ") if end else rows) + end + after
+    return before
 
 
 def definitions(macros: Mapping[str, Any]) -> str:

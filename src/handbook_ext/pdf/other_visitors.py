@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from sphinx.builders import Builder
 
-_DRAWING = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)
+_OPENING = re.compile(r"<svg\b", re.IGNORECASE)
+_CLOSING = re.compile(r"</svg\s*+>", re.IGNORECASE)
 _BLOCKS = {"address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "h1", "h2"}
 _BLOCKS |= {"h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table"}
 _BLOCKS |= {"tr", "ul"}
@@ -74,8 +77,15 @@ def seen_in(html: str) -> Seen:
     reader.close()
     paragraphs = (" ".join(text.split()) for text in "".join(reader.text).split("\n\n"))
     reader.seen.words = [paragraph for paragraph in paragraphs if paragraph]
-    reader.seen.drawings = _DRAWING.findall(html)
+    reader.seen.drawings = list(_drawings_in(html))
     return reader.seen
+
+
+def _drawings_in(html: str) -> Iterator[str]:
+    start = _OPENING.search(html)
+    while start and (end := _CLOSING.search(html, start.end())):
+        yield html[start.start() : end.end()]
+        start = _OPENING.search(html, end.end())
 
 
 class OtherVisitors:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TRIAL = '#set document(title: "trial")\n#pdf.artifact(image({path}))\n'
 _BLANK = "\N{WHITE SQUARE}"
+_REFERENCE = re.compile(r"&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")
 
 
 class Fault(NamedTuple):
@@ -90,13 +91,17 @@ class Pictures:
         """Put a square in the place of characters that no font has; False where none is."""
         path = self._path(name)
         drawing = path.read_text("utf-8", errors="replace")
-        codes = "|".join(
-            f"{re.escape(char)}|&#0*{ord(char)};|&#[xX]0*{ord(char):x};"
-            for char in sorted(set("".join(missing)))
-        )
-        blanked = re.sub(codes, _BLANK, drawing, flags=re.IGNORECASE)
+        codes = {ord(char) for char in "".join(missing)}
+        blanked = _REFERENCE.sub(
+            lambda found: _BLANK if _code(found[1]) in codes else found[0], drawing
+        ).translate(dict.fromkeys(codes, _BLANK))
         path.write_text(blanked, encoding="utf-8")
         return blanked != drawing
 
     def _path(self, name: str) -> Path:
         return self.root / self.folder / name
+
+
+def _code(digits: str) -> int:
+    """Return the code point that a character reference names."""
+    return int(digits[1:], 16) if digits[0] in "xX" else int(digits)

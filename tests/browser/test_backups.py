@@ -187,7 +187,7 @@ FILES = {
     "empty.json": (b"", "There is nothing in it."),
     "copy.pdf": (
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
-        "It is a PDF. Back up, let the command handbook import put",
+        "It is a PDF. Back up, take its ticks into that file",
     ),
     "page.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "It is a picture."),
     "page.html": (b"<!DOCTYPE html><html>", "It is a web page."),

@@ -106,9 +106,7 @@ def test_the_preview_tells_added_changed_overruled_unknown_and_left_out(
     look_at(place, text)
     for line in FOLDED:
         expect(place.get_by_text(line, exact=True)).to_be_visible()
-    expect(place).to_contain_text(
-        "To return to exactly the state of this back-up, erase everything"
-    )
+    expect(place).to_contain_text("To return to exactly this back-up, erase everything")
     place.get_by_text("New: 2 items").click()
     news = place.get_by_role("listitem").filter(has_text=WORDING).filter(has=page.locator("ul"))
     expect(news).to_have_count(1)  # an item once, with all that would change in it

@@ -57,9 +57,7 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
         "Dated in the future, so that only a change made here overrules it: {n} items",
     ),
     "leftOut": mark_plural("Not sound, and left out: {n}"),
-    "returnWay": mark(
-        "To return to exactly the state of this back-up, erase everything first, then restore."
-    ),
+    "returnWay": mark("To return to exactly this back-up, erase everything first, then restore."),
     "cancel": mark("Leave everything as it is"),
     "restored": mark_plural("Restored: {n} item.", "Restored: {n} items."),
     "undoImport": PUT_BACK,
@@ -128,8 +126,7 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     **{f"refused-{reason}": mark(text) for reason, text in REFUSALS.items()},
     "refused-empty": mark("There is nothing in it."),
     "refused-pdf": mark(
-        "It is a PDF. Back up, let the command handbook import put what was ticked in it into that "
-        "file, and restore the file."
+        "It is a PDF. Back up, take its ticks into that file with handbook import, and restore it."
     ),
     "refused-picture": mark("It is a picture."),
     "refused-page": mark("It is a web page."),

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support.browser_site import VIEWS, until
+from tests.support.browser_site import VIEWS
 from tests.support.page_reader import choose, expect_score, saved, tick
 from tests.support.stock_themes import each_by_scheme, each_theme, without_pale_links
 
@@ -65,7 +65,7 @@ def use_every_state(page: Page) -> None:
 def test_the_scripts_are_small(book_dir: Path) -> None:
     static = book_dir / "_static" / "handbook_ext"
     sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in static.iterdir()}
-    assert sizes["checklist.js"] <= 11_300
+    assert sizes["checklist.js"] <= 11_400
     assert sizes["checklist.css"] <= 4_000
 
 
@@ -141,10 +141,12 @@ def test_a_menu_opens_whole(page: Page, book_url: str) -> None:
     held: list[Route] = []
     page.route("**/acts.css*", lambda route: held.append(route))  # noqa: PLW0108 - no builtin
     page.goto(f"{book_url}/lists.html")
-    page.locator("#ready .hb-menu > summary").click()
+    with page.expect_request("**/acts.css*"):
+        page.locator("#ready .hb-menu > summary").click()
     entries = page.locator("#ready .hb-entries")
     expect(page.locator("#ready .hb-menu")).to_have_attribute("open", "")
-    until(lambda: held)
+    while not held:
+        page.wait_for_timeout(20)  # Playwright hears of it only while it waits
     expect(entries).to_be_hidden()
     held[0].continue_()
     expect(entries.locator(".hb-restore")).to_be_visible()

@@ -47,7 +47,7 @@ def run(args: Namespace) -> int:
     yours = edition_of(copy.book.id, args.book)
     book = yours.book if yours else None
     with hold_file(args.output):
-        for path in {args.file, args.output}:
+        for path in dict.fromkeys((args.file, args.output)):
             _check_read(path, progress, book)
         write_atomically(args.output, filled_copy(args.file, progress, book))
     edition = copy.book.edition

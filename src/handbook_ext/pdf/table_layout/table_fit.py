@@ -14,22 +14,14 @@ from handbook_ext.pdf.table_layout.column_widths import (
     shared_widths,
 )
 
-_UPRIGHT = (
-    Setting(9.4, 5, cut=False),
-    Setting(8.6, 4, cut=False),
-    Setting(8.0, 3.5, cut=False),
-    Setting(9.4, 5, cut=True),
-    Setting(8.6, 4, cut=True),
-    Setting(8.0, 3.5, cut=True),
-)
-_TURNED = (
-    Setting(9.4, 5, cut=False),
-    Setting(8.6, 4, cut=False),
-    Setting(8.0, 3.5, cut=False),
-    Setting(7.4, 3, cut=False),
-    Setting(7.4, 3, cut=True),
-)
-_SPLIT = Setting(8.0, 3.5, cut=True)
+_SIZES = ((9.4, 5), (8.6, 4), (8.0, 3.5))
+"""Sizes of the text with the insets that suit them, in points, the largest first."""
+
+_WHOLE = tuple(Setting(size, inset, cut=False) for size, inset in _SIZES)
+_CUT = tuple(Setting(size, inset, cut=True) for size, inset in _SIZES)
+_UPRIGHT = (*_WHOLE, *_CUT)
+_TURNED = (*_WHOLE, Setting(7.4, 3, cut=False), Setting(7.4, 3, cut=True))
+_SPLIT = _CUT[-1]
 
 LARGEST = _UPRIGHT[0].size
 _LINE = 1.2

@@ -128,7 +128,7 @@ i18n: $(READY) ## Renew the message catalogue of the extension, and what its tra
 
 lock: $(READY) ## Renew the locks: requirements from pyproject.toml, npm's packages from package.json
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
-	  --python-version 3.11 --group dev --extra pdf --upgrade -o requirements.lock pyproject.toml
+	  --python-version 3.11 --group dev --extra pdf --extra scan --upgrade -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate \
 	  --python-version 3.11 --group node --upgrade -o requirements-node.lock
 # the other themes beside what is locked above, but for what they want older

@@ -55,6 +55,7 @@ def test_the_wheel_holds_what_it_needs(wheel: Path) -> None:
         "schema/checklists-1.schema.json",
         "schema/findings-1.schema.json",
         "schema/progress-1.schema.json",
+        "schema/sheets-1.schema.json",
         "sphinx_ext/static/handbook_ext/checklist.js",
         "sphinx_ext/static/handbook_ext/checklist.css",
         "locale/handbook_ext.pot",

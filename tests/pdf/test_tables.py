@@ -12,7 +12,8 @@ import pypdfium2 as pdfium
 import pytest
 from docutils import nodes
 
-from handbook_ext.pdf.table_layout.table_content import cell_columns
+from handbook_ext.pdf.table_layout.table_content import cell_columns, table_content
+from handbook_ext.pdf.table_layout.word_widths import WordWidths
 
 from .conftest import PdfBook, elements, text_of
 
@@ -32,6 +33,30 @@ def _row(*spans: tuple[int, int]) -> nodes.row:
 )
 def test_cells_know_their_column(rows: list[nodes.Element], places: list[list[int]]) -> None:
     assert cell_columns(rows, max(max(row) for row in places) + 1) == places
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        nodes.literal_block("", "first\n\n  \nlast"),
+        nodes.literal_block("", ""),
+        nodes.doctest_block("", ">>> 1\n\n"),
+        nodes.line_block("", nodes.line("", "")),
+        nodes.paragraph("", ""),
+        nodes.bullet_list("", nodes.list_item("")),
+        nodes.paragraph("", "", nodes.literal("", " ")),
+    ],
+    ids=repr,
+)
+def test_a_line_without_words_has_no_width(block: nodes.Element) -> None:
+    """Such lines stopped the build of MyST-Parser's own documentation."""
+    cell = nodes.entry("", block)
+    group = nodes.tgroup("", nodes.colspec(), nodes.tbody("", nodes.row("", cell)), cols=1)
+    nodes.table("", group)
+    content = table_content(group)
+    words = WordWidths(content.pieces())
+    [[measured]] = content.grid(words).rows
+    assert min([measured.whole, measured.cut, *measured.lines], default=0) >= 0
 
 
 def test_the_head_is_repeated_on_every_page(sampler_pdf: Path) -> None:

@@ -183,9 +183,11 @@ def _measured(cell: PlacedCell, words: WordWidths, over: int) -> Cell:
     )
     for paragraph in cell.content.paragraphs:
         wide = [words.of(word) for word in paragraph.words]
-        need.lines.append(sum(wide) + words.space * (len(wide) - 1) + paragraph.indent)
+        # an empty line of code has no words
+        spaces = max(len(wide) - 1, 0)
+        need.lines.append(sum(wide) + words.space * spaces + paragraph.indent)
         for limit, name in ((WHOLE, "whole"), (CUT, "cut")):
-            widest = max(words.widest(word, limit) for word in paragraph.words)
+            widest = max((words.widest(word, limit) for word in paragraph.words), default=0.0)
             setattr(need, name, max(getattr(need, name), widest + paragraph.indent))
     return need
 

@@ -82,6 +82,28 @@ def test_readers_words_lead_to_their_title_in_any_order_and_in_a_question(
     assert len(missed) <= len(some) / 100, missed
 
 
+def test_what_is_to_be_done_without_leads_nowhere(
+    read_page: Page, site_dir: Path, site_url: str
+) -> None:
+    """Who would study "without giving the job up" is not led to giving it up."""
+    titles = {" ".join(split(row[2])) for rows in entries_of(site_dir).values() for row in rows}
+    words = tomllib.loads((ROOT / "docs/reference/readers-words.toml").read_text("utf-8"))
+    index = index_of(site_dir)
+    passed_over = {*index["stop"].split(), *index["filler"].split()}
+    led = [
+        (own, f"study without {said}")
+        for own, all_said in words.items()
+        if " ".join(split(own)) in titles and not {*split(own)} & {"study", "without"}
+        for said in all_said
+        if len({*split(said)} - passed_over) > 1 and "study" not in said
+    ]
+    read_page.goto(f"{site_url}/search.html")
+    read_page.wait_for_function("!!window.handbookSearch?.find")
+    astray = read_page.evaluate(LED_ASTRAY, some := led[::9])
+    assert len(some) > 100
+    assert len(astray) >= len(some) * 3 / 4, [pair for pair in some if pair not in astray]
+
+
 def test_a_question_asks_for_what_its_telling_words_say(
     read_page: Page, site_dir: Path, site_url: str
 ) -> None:

@@ -31,6 +31,8 @@ const LEAST_STEM = 4;
 const MOST_ENDING = 4;
 /** How many other words of a query may stand among those of a reader's phrase. */
 const BETWEEN = 2;
+/** What turns the words after it into their opposite. */
+const WITHOUT = 'without';
 /** How many ways to say a query are tried. */
 const MOST_WORDINGS = 10;
 
@@ -116,18 +118,27 @@ const weakened = (word) => ({
   meant: new Map([...word.meant].map(([stem, counts]) => [stem, counts * READERS])),
 });
 
+/** Whether "without" stands before a word, with at most words that only ask between them.
+ * @param {Word[]} typed @param {Word} word */
+const isWithout = (typed, word) => typed.slice(0, typed.indexOf(word))
+  .filter(({ isFiller }) => !isFiller).at(-1)?.word === WITHOUT;
+
 /** Whether all words of a reader's phrase stand near each other, in whatever order: a question may
- * put others between them. @param {Word[]} words @param {string[]} phrase */
-const isSaid = (words, phrase) => {
+ * put others between them. What somebody wants to do without is said by a phrase that says so.
+ * @param {Word[]} words @param {string[]} phrase @param {Word[]} typed the words, and those that
+ * were replaced already */
+const isSaid = (words, phrase, typed) => {
   const places = phrase.map((stem) => words.findIndex(({ said }) => said.has(stem)));
-  const span = Math.max(...places) - Math.min(...places) + 1;
-  return !places.includes(-1) && span <= phrase.length + BETWEEN;
+  const first = Math.min(...places), span = Math.max(...places) - first + 1;
+  return first >= 0 && span <= phrase.length + BETWEEN
+    && (phrase.length < 2 || !isWithout(typed, words[first]));
 };
 
 /** The longest phrases of readers that are said in some words. Where there are none, one word is
- * enough that only readers have. @param {Index} index @param {Word[]} words */
-const longestSaid = (index, words) => {
-  const whole = index.readers.filter(({ said }) => isSaid(words, said));
+ * enough that only readers have. @param {Index} index @param {Word[]} words
+ * @param {Word[]} typed */
+const longestSaid = (index, words, typed) => {
+  const whole = index.readers.filter(({ said }) => isSaid(words, said, typed));
   const stems = new Set(words.flatMap((word) => [...word.said]));
   const here = whole.length ? whole : index.readers.filter(({ said }) =>
     said.some((stem) => stems.has(stem) && !index.isKnown(stem)));
@@ -151,7 +162,7 @@ const inBookWords = (index, meanings, typed, nth, most) => {
   let isOther = false;
   const telling = typed.filter(({ isFiller }) => !isFiller).length;
   for (let round = 0; round < most; round += 1) {
-    const all = longestSaid(index, left);
+    const all = longestSaid(index, left, typed);
     if (!all.length) break;
     isOther ||= nth < all.length;
     const { said, written, whole } = all[Math.min(nth, all.length - 1)];

@@ -183,7 +183,8 @@ def test_all_that_is_replaced_is_an_error_where_the_book_is_strict(make_pdf_book
             "page.md:10:",
             (
                 "no font of the PDF has the character 漢 (U+6F22, cjk unified ideograph 6f22): "
-                "named in brackets [handbook_pdf.character]"
+                "named in brackets; Debian's fonts-noto-cjk may have it: name its folder in "
+                "handbook_pdf_fonts [handbook_pdf.character]"
             ),
         ),
     ]
@@ -215,6 +216,8 @@ def test_characters_that_no_font_has_are_named(make_pdf_book: MakeBook) -> None:
         assert shown in text
         finding = f"page.md:{3 + 2 * number}: WARNING: no font of the PDF has {words}"
         assert (finding in book.warnings) is bool(words)
+    packages = ("fonts-noto-cjk", "fonts-noto-color-emoji", "fonts-noto-core")
+    assert [book.warnings.count(f"Debian's {name} may have it") for name in packages] == [1, 1, 1]
 
 
 def test_a_character_is_reported_once_with_the_number_of_its_places(
@@ -224,7 +227,7 @@ def test_a_character_is_reported_once_with_the_number_of_its_places(
     text = text_of(book.pdf())
     assert book.warnings.count("WARNING") == 1
     assert "a漢.md:1: WARNING" in book.warnings
-    assert "named in brackets, here and in 2 more places [handbook_pdf.character]" in book.warnings
+    assert "named in brackets, here and in 2 more places; " in book.warnings
     assert "1 A (cjk" in text or "A (cjk" in text
 
 

@@ -177,6 +177,11 @@ PDF_VALUES = (
         "sources if that has it, else where it comes first.",
     ),
     ConfigValue(
+        "handbook_pdf_fonts", [], "",
+        "Fonts for what those in the PDF do not have: files, or folders with all below them, seen "
+        "from the folder of conf.py. None of the system by default.",
+    ),
+    ConfigValue(
         "handbook_pdf_progress", "", "",
         "A progress file, seen from the folder of conf.py, that the PDF is filled in with: a "
         "reader's ticks, notes and scores. Nothing of one by default.",

@@ -14,6 +14,7 @@ from sphinx import addnodes
 from sphinx.util.i18n import format_date
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.fonts.book_fonts import BookFonts
 from handbook_ext.pdf.maths import Formulas, definitions
 from handbook_ext.pdf.other_visitors import OtherVisitors
 from handbook_ext.pdf.pictures import Pictures
@@ -61,7 +62,8 @@ class Book:
     def __init__(self, builder: Builder, read_page: ReadPage) -> None:
         self.env = builder.env
         self.config = config = builder.config
-        self.pictures = Pictures(Path(builder.outdir), sphinx_builders.image_folder(builder))
+        self.fonts = _fonts(builder)
+        self.pictures = _pictures(builder, self.fonts)
         self.other_visitors = OtherVisitors(builder)
         self.root = config.root_doc
         self.items: dict[str, str] = {}
@@ -81,6 +83,7 @@ class Book:
         self.formulas = Formulas(
             (formula.astext() for page in pages for formula in page.doctree.findall(_is_formula)),
             _macros(config),
+            self.fonts.options(),
         )
         self.mentions: dict[str, list[str]] = {}
         self.addresses: set[str] = set()
@@ -119,7 +122,8 @@ class Book:
     @cached_property
     def word_widths(self) -> WordWidths:
         """Return how wide the words of tables are: all of the book's, measured at once."""
-        return WordWidths(piece for table in self.tables.values() for piece in table.pieces())
+        pieces = (piece for table in self.tables.values() for piece in table.pieces())
+        return WordWidths(pieces, self.fonts)
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""
@@ -230,6 +234,15 @@ def _listed_addresses(doctree: nodes.document) -> Iterator[str]:
 
 def _is_formula(node: nodes.Node) -> bool:
     return isinstance(node, (nodes.math, nodes.math_block))
+
+
+def _fonts(builder: Builder) -> BookFonts:
+    names, language = builder.config.handbook_pdf_fonts, builder.config.language or "en"
+    return BookFonts(names, Path(builder.confdir), Path(builder.outdir, "fonts"), language)
+
+
+def _pictures(builder: Builder, fonts: BookFonts) -> Pictures:
+    return Pictures(Path(builder.outdir), sphinx_builders.image_folder(builder), fonts.options())
 
 
 def _macros(config: Config) -> str:

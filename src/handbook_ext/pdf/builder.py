@@ -14,10 +14,12 @@ from sphinx.util.display import progress_message
 from handbook_ext.pdf import title_page
 from handbook_ext.pdf.copy_form import form_of
 from handbook_ext.pdf.document import BookDocument
+from handbook_ext.pdf.fonts.font_files import SETTING
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.writer.document_writer import Writer
 from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
+from handbook_ext.sphinx_ext.config_values import conf_location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-TEMPLATES = ("style.typ", "book.typ", "blocks.typ", "code.typ", "pictures.typ")
+STYLE = "style.typ"
+TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ")
 NEEDED = ("typst", "pikepdf")
 
 
@@ -116,9 +119,11 @@ class HandbookPdfBuilder(Builder):
             source = document.source(title_page.title_page(book, stamp))
             source_file = target.with_suffix(".typ")
             source_file.write_text(source, encoding="utf-8")
+            self._write_template(book, source)
         with progress_message("typesetting"):
-            copy = typeset.compile_book(source_file, self.outdir, int(stamp.timestamp()))
-        self._report([*book.replaced, *copy.replaced])
+            moment = int(stamp.timestamp())
+            copy = typeset.compile_book(source_file, self.outdir, moment, book.fonts.options())
+        self._report([*self._font_faults(book), *book.replaced, *copy.replaced])
         with progress_message("making form fields"):
             form = form_of(sphinx_builders.app_of(self.env), book)
             form_fields.write_fields(copy.pdf, form, target)
@@ -126,6 +131,14 @@ class HandbookPdfBuilder(Builder):
             with progress_message("filling the copy in"):
                 progress = Path(self.srcdir, self.config.handbook_pdf_progress)
                 copy_filler.fill_in(target, progress, self.config.handbook_id)
+
+    def _font_faults(self, book: Book) -> list[PdfProblem]:
+        """Return what is wrong with the fonts that ``conf.py`` names, at its line."""
+        place = conf_location(sphinx_builders.app_of(self.env), SETTING)
+        return [
+            PdfProblem(message, f"{place.file}:{place.line}", "fonts")
+            for message in book.fonts.faults()
+        ]
 
     def _report(self, replaced: list[PdfProblem]) -> None:
         """Warn of what is not printed as it was written; a strict book is refused for it."""
@@ -161,9 +174,13 @@ class HandbookPdfBuilder(Builder):
                     subtype="left_out",
                 )
 
-    def _copy_files(self, book: Book) -> None:
+    def _write_template(self, book: Book, source: str) -> None:
+        """Write the template beside *source*, with the fonts that this needs."""
         for name in TEMPLATES:
             text = resources.files("handbook_ext.pdf").joinpath("typst", name).read_text("utf-8")
+            text += book.fonts.style(source) if name == STYLE else ""
             (self.outdir / name).write_text(text, encoding="utf-8")
+
+    def _copy_files(self, book: Book) -> None:
         for source, name in self.images.items():
             book.pictures.copy(self.srcdir / source, name)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from handbook_ext.pdf.fonts.font_files import SETTING
+from handbook_ext.pdf.fonts.scripts import package_of
 from handbook_ext.pdf.problems import PdfProblem
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _HIDDEN = re.compile(
 )
 """What is not shown: the names may be changed if they are everywhere."""
 
+_WAY_OUT = f"Debian's {{}} may have it: name its folder in {SETTING}"
 _UNSEEN = {"Cf", "Cc"}
 
 
@@ -59,8 +62,12 @@ def _name(char: str) -> str:
 
 
 def findings(source: str, texts: Iterable[str]) -> list[PdfProblem]:
-    """Return a finding for each of the *texts*, with the first of its places in *source*."""
+    """Return a finding for each of the *texts*, with the first of its places in *source*.
+
+    The first that a package of fonts may have names that.
+    """
     found = []
+    packages: set[str] = set()
     for text in dict.fromkeys(texts):
         seen = [
             char
@@ -70,7 +77,10 @@ def findings(source: str, texts: Iterable[str]) -> list[PdfProblem]:
         if seen:
             places = _places(source, text)
             more = f", here and in {len(places) - 1} more places" if len(places) > 1 else ""
-            message = f"no font of the PDF has {described(seen)}: named in brackets{more}"
+            package = package_of(seen[0])
+            hint = f"; {_WAY_OUT.format(package)}" if package and package not in packages else ""
+            packages.add(package)
+            message = f"no font of the PDF has {described(seen)}: named in brackets{more}{hint}"
             found.append(PdfProblem(message, places[0] if places else "", "character"))
     return found
 

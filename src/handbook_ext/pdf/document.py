@@ -102,6 +102,7 @@ def _front(book: Book, details: TitlePage) -> str:
         f"#let source-entry = source-entry.with(mentions: mentions, {around})\n"
         f"#let run = run.with(edition: {string(words['edition'])}, twoside: {twoside})\n"
         f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n#show: text-style\n"
+        "#show: emoji-style\n"
     )
 
 

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.fonts.font_files import NONE_OF_THE_SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -97,10 +98,15 @@ def definitions(macros: Mapping[str, Any]) -> str:
 class Formulas:
     """The formulas of a book, by their LaTeX; those that Typst cannot set are left out."""
 
-    def __init__(self, formulas: Iterable[str], macros: str) -> None:
+    def __init__(
+        self,
+        formulas: Iterable[str],
+        macros: str,
+        fonts: Mapping[str, Any] = NONE_OF_THE_SYSTEM,
+    ) -> None:
         codes = {latex: typst_maths(macros + latex) for latex in dict.fromkeys(formulas)}
         converted = {latex: code for latex, code in codes.items() if code}
-        sound = _sound(list(dict.fromkeys(converted.values())))
+        sound = _sound(list(dict.fromkeys(converted.values())), fonts)
         self._codes = {latex: code for latex, code in converted.items() if code in sound}
 
     def typst(self, latex: str) -> str:
@@ -108,23 +114,23 @@ class Formulas:
         return self._codes.get(latex, "")
 
 
-def _sound(codes: list[str]) -> set[str]:
+def _sound(codes: list[str], fonts: Mapping[str, Any]) -> set[str]:
     """Return which of *codes* Typst can set: all at once, else by halves."""
-    if not codes or _compiles(codes):
+    if not codes or _compiles(codes, fonts):
         return set(codes)
     if len(codes) == 1:
         return set()
     middle = len(codes) // 2
-    return _sound(codes[:middle]) | _sound(codes[middle:])
+    return _sound(codes[:middle], fonts) | _sound(codes[middle:], fonts)
 
 
-def _compiles(codes: list[str]) -> bool:
+def _compiles(codes: list[str], fonts: Mapping[str, Any]) -> bool:
     import typst  # noqa: PLC0415 - needs the extra [pdf]
 
     lines = "".join(f'#math.equation(alt: "x", $ {code} $.body)\n\n' for code in codes)
     source = f'#set document(title: "trial")\n{lines}'
     try:
-        typst.compile(source.encode(), ignore_system_fonts=True, pdf_standards=["ua-1"])
+        typst.compile(source.encode(), pdf_standards=["ua-1"], **fonts)
     except typst.TypstError:
         return False
     return True

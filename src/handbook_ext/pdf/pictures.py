@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handbook_ext.pdf import escape
 from handbook_ext.pdf.diagnostics import messages, missing_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _TRIAL = '#set document(title: "trial")\n#pdf.artifact(image({path}))\n'
@@ -26,11 +27,15 @@ class Fault(NamedTuple):
 
 
 class Pictures:
-    """The folder that the book's pictures are copied to, below *root*, the output folder."""
+    """The folder that the book's pictures are copied to, below *root*, the output folder.
 
-    def __init__(self, root: Path, folder: str) -> None:
+    *fonts* is what Typst is called with.
+    """
+
+    def __init__(self, root: Path, folder: str, fonts: Mapping[str, Any]) -> None:
         self.root = root
         self.folder = folder
+        self._fonts = fonts
         self._faults: dict[str, Fault | None] = {}
 
     def copy(self, source: Path, name: str) -> None:
@@ -79,7 +84,7 @@ class Pictures:
         trial.write_text(_TRIAL.format(path=path), encoding="utf-8")
         try:
             _, warnings = typst.compile_with_warnings(
-                trial, root=self.root, ignore_system_fonts=True, pdf_standards=["ua-1"]
+                trial, root=self.root, pdf_standards=["ua-1"], **self._fonts
             )
         except typst.TypstError as error:
             return str(error.diagnostic or error.message), []

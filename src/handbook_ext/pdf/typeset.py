@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typst
 
@@ -11,6 +11,7 @@ from handbook_ext.pdf.diagnostics import complaints, missing_texts
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 PICTURES = "pictures.typ:"
@@ -27,12 +28,13 @@ class Typeset(NamedTuple):
     replaced: list[PdfProblem]
 
 
-def compile_book(source: Path, root: Path, timestamp: int) -> Typeset:
+def compile_book(source: Path, root: Path, timestamp: int, fonts: Mapping[str, Any]) -> Typeset:
     """Return the typeset book as a tagged PDF/UA-1 file.
 
-    *timestamp*, in seconds, is the time the file says it was made. Only the fonts in Typst
-    itself are used, so that the same source gives the same bytes on every machine. Characters
-    that none of them has are replaced by their names, in *source* too.
+    *timestamp*, in seconds, is the time the file says it was made. *fonts* is what
+    Typst is called with: its own, and those that the project names. None of the system is used,
+    so that the same source gives the same bytes on every machine. Characters that none of them
+    has are replaced by their names, in *source* too.
     """
     replaced: list[PdfProblem] = []
     for _ in range(ROUNDS):
@@ -41,9 +43,9 @@ def compile_book(source: Path, root: Path, timestamp: int) -> Typeset:
                 source,
                 root=root,
                 format="pdf",
-                ignore_system_fonts=True,
                 pdf_standards=["ua-1"],
                 timestamp=timestamp,
+                **fonts,
             )
         except typst.TypstError as error:
             diagnostic = str(error.diagnostic or error.message)

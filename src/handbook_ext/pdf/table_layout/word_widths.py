@@ -12,10 +12,12 @@ from handbook_ext.pdf.table_layout.cell_content import HEAD, RAW, STRONG, TEXT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handbook_ext.pdf.fonts.book_fonts import BookFonts
     from handbook_ext.pdf.table_layout.cell_content import Piece, Word
 
 _MEASURE = f"""
 #set text(font: serif, size: 100pt, hyphenate: false)
+#show: emoji-style
 #let faces = (
   {TEXT}: (:), {STRONG}: (weight: "bold"), {HEAD}: (weight: "semibold"),
   {RAW}: (font: mono, size: 0.86em),
@@ -34,7 +36,8 @@ class WordWidths:
 
     space = 0.25
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], fonts: BookFonts) -> None:
+        self._fonts = fonts
         self._widths: dict[Piece, float] = {}
         answer = self._ask(sorted(set(pieces)))
         self.upright, self.turned = answer["rooms"]
@@ -46,7 +49,7 @@ class WordWidths:
             self._ask(unknown)
 
     def _ask(self, pieces: list[Piece]) -> dict[str, Any]:
-        answer = _measured(pieces)
+        answer = _measured(pieces, self._fonts)
         self._widths.update(zip(pieces, answer["widths"], strict=True))
         return answer
 
@@ -65,16 +68,16 @@ class WordWidths:
         return max(widest, part)
 
 
-def _measured(pieces: list[Piece]) -> dict[str, Any]:
+def _measured(pieces: list[Piece], fonts: BookFonts) -> dict[str, Any]:
     import typst  # noqa: PLC0415 - needs the extra [pdf]
 
     style = resources.files("handbook_ext.pdf").joinpath("typst", "style.typ").read_text("utf-8")
     answer = typst.query(
-        (style + _MEASURE).encode(),
+        (style + fonts.style("".join(text for _, text in pieces)) + _MEASURE).encode(),
         "<measured>",
         field="value",
         one=True,
-        ignore_system_fonts=True,
+        **fonts.options(),
         sys_inputs={"pieces": json.dumps(pieces)},
     )
     return dict(json.loads(answer))

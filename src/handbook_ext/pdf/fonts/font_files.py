@@ -1,0 +1,106 @@
+"""The files and folders of ``handbook_pdf_fonts``: what Typst reads of them, and what not."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+SETTING = "handbook_pdf_fonts"
+
+NONE_OF_THE_SYSTEM: Mapping[str, Any] = {"ignore_system_fonts": True}
+"""What Typst is called with, so that the same source gives the same bytes on every machine."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face of a family: its file, and which it is in there; *place* is that in the setting."""
+
+    family: str
+    path: Path
+    index: int
+    place: int
+    oddness: float
+    """How far it is from upright, regular and of normal width."""
+
+
+class FontFiles:
+    """The project's fonts, read once.
+
+    *names* are what the setting holds, seen from the folder *base*. Typst takes folders only,
+    so *folder* is made to hold single files.
+    """
+
+    def __init__(self, names: Iterable[str], base: Path, folder: Path) -> None:
+        import typst  # noqa: PLC0415 - needs the extra [pdf]
+
+        self._paths = {name: (base / Path(name).expanduser()).resolve() for name in names}
+        files = [path for path in self._paths.values() if path.is_file()]
+        folders = [path for path in self._paths.values() if path.is_dir()]
+        shutil.rmtree(folder, ignore_errors=True)
+        copies = {_put(path, folder, number): path for number, path in enumerate(files)}
+        searched = [folder, *folders] if files else folders
+        self._read = typst.Fonts(include_system_fonts=False, font_paths=list(map(str, searched)))
+        self.faces = self._faces(copies)
+
+    def options(self) -> dict[str, Any]:
+        """Return how Typst is told of the fonts."""
+        return {**NONE_OF_THE_SYSTEM, "font_paths": self._read}
+
+    def _faces(self, copies: dict[Path, Path]) -> list[Face]:
+        """Return what Typst has read, but for its own fonts, which have no path."""
+        faces = []
+        places = list(self._paths.values())
+        for font in self._read.fonts():
+            if font.path is None:
+                continue
+            path = copies.get(Path(font.path), Path(font.path))
+            oddness = abs(font.weight - 400.0) + 1000 * (font.style != "normal")
+            oddness += 1000 * abs(font.stretch - 1)
+            faces.append(Face(font.family, path, font.index, _place(path, places), oddness))
+        return faces
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with each entry of the setting that gives no font."""
+        used = {face.place for face in self.faces}
+        return [
+            f"{SETTING} names {name!r}, {_fault(path)}: left out"
+            for place, (name, path) in enumerate(self._paths.items())
+            if place not in used
+        ]
+
+
+def _put(path: Path, folder: Path, number: int) -> Path:
+    """Put a file where Typst finds it, in the order of the setting; return where Typst says."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{number:03}{path.suffix}"
+    try:
+        place.symlink_to(path)
+    except OSError:
+        shutil.copyfile(path, place)
+    return place
+
+
+def _place(path: Path, places: Sequence[Path]) -> int:
+    """Return the number of the first entry that is *path*, or a folder it stands in."""
+    real = path.resolve()
+    return next(
+        (
+            number
+            for number, place in enumerate(places)
+            if path.is_relative_to(place) or real.is_relative_to(place)
+        ),
+        len(places),
+    )
+
+
+def _fault(path: Path) -> str:
+    if path.is_dir():
+        return "a folder in which there is no font that can be read"
+    if path.is_file():
+        return "a file that is no font that can be read"
+    return "which is not there"

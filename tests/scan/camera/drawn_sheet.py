@@ -1,0 +1,110 @@
+"""A sheet drawn without a build: the format of a real one, in a second's fraction."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import cv2
+import numpy as np
+import segno
+from numpy.random import Generator, default_rng
+from PIL import Image, ImageDraw, ImageFont
+
+from handbook_ext.core.checklists.sheet_code import code_of, encode_sheet_code, sheet_key
+from handbook_ext.core.checklists.sheets_json import (
+    Sheet,
+    SheetBox,
+    SheetMarks,
+    Sheets,
+    layout_hash,
+    mark_ids,
+)
+
+from .sheets import Picture, Printed
+from .strokes import PX
+
+WORDS = ("ask your mentor", "what the team", "owes its users", "and say", "who decides", "when")
+PAPER = (210.0, 297.0)
+CORNERS = ((9.0, 9.0), (195.0, 9.0), (195.0, 282.0), (9.0, 282.0))
+EDITION = "2026.11"
+
+
+def drawn_sheets(count: int = 2, boxes: int = 13) -> list[Printed]:
+    """Return sheets of so many *boxes*, each numbered from 1 and with other words."""
+    facts = tuple(_facts(number, boxes) for number in range(1, count + 1))
+    sheets = Sheets("drawn-handbook", EDITION, PAPER, facts)
+
+    @cache
+    def render(page: int) -> Picture:
+        return _drawn(sheets, facts[page - 1])
+
+    return [Printed(sheets, sheet, render) for sheet in facts]
+
+
+def _facts(number: int, boxes: int) -> Sheet:
+    listed = []
+    for n in range(boxes):
+        top = 38.0 + 17 * n
+        wording, evidence = (32.2, top - 1.2, 182.0, top + 8), (32.2, top + 8, 182.0, top + 14.0)
+        listed.append(SheetBox(f"item-{n + 1}", (25.0, top), 4.5, wording, evidence))
+    layout = layout_hash(listed)
+    return Sheet(
+        number,
+        (f"list-{number}",),
+        page=number,
+        of=(1, 1),
+        layout=layout,
+        key=sheet_key(EDITION, number, layout),
+        marks=SheetMarks("16h5", mark_ids(number), 6.0, CORNERS),
+        code=(166.0, 270.0, 18.0),
+        boxes=tuple(listed),
+    )
+
+
+def _drawn(sheets: Sheets, sheet: Sheet) -> Picture:
+    page = Image.new("RGB", tuple(round(side * PX) for side in sheets.paper), "white")
+    draw = ImageDraw.Draw(page)
+    for number, at in zip(sheet.marks.ids, sheet.marks.at, strict=True):
+        _paste(page, _mark(number), at, sheet.marks.size)
+    _paste(page, _code(encode_sheet_code(code_of(sheets, sheet), len(sheet.boxes))), sheet.code[:2],
+           sheet.code[2])  # fmt: skip
+    draw.text((25 * PX, 20 * PX), f"List {sheet.number}", "black", ImageFont.load_default(64))
+    body, small = (ImageFont.load_default(round(size * PX)) for size in (3.6, 2.2))
+    draw.text((25 * PX, 284 * PX), f"Drawn {sheets.edition} · {sheet.key}", "black", small)
+    rng = default_rng(sheet.number)
+    for box in sheet.boxes:
+        _draw_item(rng, draw, box, body)
+    return np.asarray(page)
+
+
+def _draw_item(
+    rng: Generator, draw: ImageDraw.ImageDraw, box: SheetBox, body: ImageFont.ImageFont
+) -> None:
+    (left, top), side = box.at, box.size
+    # Pillow draws an outline inwards: the middle of its four pixels lies on the frame
+    ends = [left, top, left + side, top + side]
+    draw.rectangle(
+        [v * PX + w for v, w in zip(ends, (-2, -2, 1, 1), strict=True)], None, "black", 4
+    )
+    x, y, right, _ = box.wording
+    for line in range(2):
+        words = " ".join(rng.choice(WORDS, size=5 - 2 * line)).capitalize()
+        draw.text((x * PX, (y + 0.8 + 4.6 * line) * PX), words, "black", body)
+    rule = (box.evidence[3] - 1) * PX
+    draw.line([x * PX, rule, right * PX, rule], fill=(150, 150, 150), width=3)
+
+
+def _mark(number: int) -> Picture:
+    family = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_APRILTAG_16h5)
+    return cv2.aruco.generateImageMarker(family, number, 6)
+
+
+def _code(text: str) -> Picture:
+    bits = np.array([list(row) for row in segno.make_qr(text, error="m").matrix], np.uint8)
+    return 255 * (1 - bits)
+
+
+def _paste(page: Image.Image, cells: Picture, at: tuple[float, float], side: float) -> None:
+    left, top, size = (round(v * PX) for v in (*at, side))
+    picture = cv2.resize(cells, (size, size), interpolation=cv2.INTER_NEAREST)
+    page.paste(Image.fromarray(picture).convert("RGB"), (left, top))

@@ -13,10 +13,10 @@ MakeBook = Callable[..., PdfBook]
 
 SECTIONS = 60
 FOLLOWERS = {
-    "list": "- One of {n:02}.\n- Two of {n:02}.\n",
-    "steps": "1. One of {n:02}.\n2. Two of {n:02}.\n",
-    "code": "```text\nOne of {n:02}.\n```\n",
-    "quotation": "> One of {n:02}.\n",
+    "list": (".", "- One of {n:02}.\n- Two of {n:02}.\n"),
+    "steps": (".", "::::{{container}} steps\n1. One of {n:02}.\n2. Two of {n:02}.\n::::\n"),
+    "code": (":", "```text\nOne of {n:02}.\n```\n"),
+    "quotation": (":", "> One of {n:02}.\n"),
 }
 
 
@@ -36,23 +36,39 @@ def _filler(n: int) -> str:
     return "\n\n".join(["Words."] * (1 + n * 7 % 5))
 
 
-@pytest.mark.parametrize("follower", FOLLOWERS.values(), ids=FOLLOWERS)
-def test_what_announces_a_block_stands_on_its_page(make_pdf_book: MakeBook, follower: str) -> None:
+@pytest.mark.parametrize(("end", "follower"), FOLLOWERS.values(), ids=FOLLOWERS)
+def test_what_announces_a_block_stands_on_its_page(
+    make_pdf_book: MakeBook, end: str, follower: str
+) -> None:
     sections = "".join(
-        f"{_filler(n)}\n\nHere is {n:02}:\n\n{follower.format(n=n)}\n" for n in range(SECTIONS)
+        f"{_filler(n)}\n\nHere is {n:02}{end}\n\n{follower.format(n=n)}\n" for n in range(SECTIONS)
     )
     pages = _pages(make_pdf_book({"page.md": f"# Page\n\n{sections}"}))
     assert len(pages) > 6
     for n in range(SECTIONS):
-        assert f"One of {n:02}." in _page_with(pages, f"Here is {n:02}:")
+        assert f"One of {n:02}." in _page_with(pages, f"Here is {n:02}{end}")
 
 
 def test_a_short_list_is_on_one_page(make_pdf_book: MakeBook) -> None:
-    lists = "".join(f"{_filler(n)}\n\n{FOLLOWERS['list'].format(n=n)}\n" for n in range(SECTIONS))
+    lists = "".join(
+        f"{_filler(n)}\n\n{FOLLOWERS['list'][1].format(n=n)}\n" for n in range(SECTIONS)
+    )
     pages = _pages(make_pdf_book({"page.md": f"# Page\n\n{lists}"}))
     assert len(pages) > 6
     for n in range(SECTIONS):
         assert f"Two of {n:02}." in _page_with(pages, f"One of {n:02}.")
+
+
+def test_the_last_lines_of_a_chapter_find_room_on_the_pages_before(make_pdf_book: MakeBook) -> None:
+    chapters = range(100, 136, 3)
+    files = {
+        f"p{lines}.md": f"# Chapter {lines}\n\n" + "Words.\n\n" * lines + f"The end of {lines}.\n"
+        for lines in chapters
+    }
+    pages = _pages(make_pdf_book(files))
+    lines_left = [_page_with(pages, f"The end of {lines}.").count("Words.") for lines in chapters]
+    assert min(lines_left) >= 4
+    assert min(lines_left) < 10
 
 
 @pytest.mark.parametrize("last", ["End of {n:02}.", "- End of {n:02}.", "> End of {n:02}."])

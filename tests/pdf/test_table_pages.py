@@ -7,10 +7,11 @@ from collections.abc import Callable
 from itertools import combinations, pairwise
 from pathlib import Path
 
+import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from .conftest import PdfBook
+from .conftest import PdfBook, elements
 
 MakeBook = Callable[..., PdfBook]
 MM = 72 / 25.4
@@ -156,6 +157,29 @@ def test_a_lead_in_stays_with_the_first_rows_of_its_table(make_pdf_book: MakeBoo
     assert all("first" in text for text in leads)
     assert any(text.count("line") < 3 for text in leads)
     assert any(text.count("line") > 3 for text in leads)
+
+
+def test_two_rows_of_a_table_or_none_are_on_its_first_and_on_its_last_page(
+    make_pdf_book: MakeBook,
+) -> None:
+    filler = ["line\n\n" * (at * 5 % 7) for at in range(24)]
+    tables = "".join(
+        f"{lines}| A | B |\n|---|---|\n"
+        + "".join(f"| t{at:02} | r{row} |\n" for row in range(11 + at % 4))
+        + "\n"
+        for at, lines in enumerate(filler)
+    )
+    path = make_pdf_book({"page.md": f"# Page\n\n{tables}"}).pdf()
+    document = pdfium.PdfDocument(path)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    counts = [[count for text in texts if (count := text.count(f"t{at:02}"))] for at in range(24)]
+    assert sum(len(rows) > 1 for rows in counts) > 4
+    assert min(min(rows) for rows in counts) >= 2
+    with pikepdf.open(path) as pdf:
+        kinds = {str(element.S) for element in elements(pdf.Root.StructTreeRoot.K)}
+    assert "/Table" in kinds
+    assert "/TFoot" not in kinds
 
 
 def test_a_head_with_links_or_notes_does_not_refuse_a_table_of_two_pages(

@@ -18,7 +18,7 @@ from handbook_ext.core.checklists import checklists_json
 from handbook_ext.pdf import appearances
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
-from handbook_ext.pdf.structure_tags import FormTags, make_row_headings
+from handbook_ext.pdf.structure_tags import FormTags, make_last_rows_plain, make_row_headings
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         make_row_headings(pdf)
+        make_last_rows_plain(pdf)
         marks = list(_marks(pdf))
         _check(marks, form)
         if marks:

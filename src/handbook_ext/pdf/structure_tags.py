@@ -45,6 +45,27 @@ def make_row_headings(pdf: Pdf) -> None:
         page.obj.Annots = Array([link for link in links if not _is_row_mark(link)])
 
 
+_NO_TABLE_IN = frozenset(
+    f"/{name}" for name in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "TOC", "Link", "Span", "Form")
+)
+
+
+def make_last_rows_plain(pdf: Pdf) -> None:
+    """Make the foot of each table rows like the others: it is one only to keep them together."""
+    below = [pdf.Root.StructTreeRoot.K]
+    while below:
+        kids = below.pop()
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if not isinstance(kid, Dictionary) or "/S" not in kid or str(kid.S) in _NO_TABLE_IN:
+                continue
+            if Name.Table == kid.S:
+                for rows in kid.K:
+                    if Name.TFoot == rows.S:
+                        rows.S = Name.TBody
+            elif "/K" in kid:
+                below.append(kid.K)
+
+
 def _is_row_mark(link: Object) -> bool:
     action = link.get("/A")
     return action is not None and str(action.get("/URI", "")) == ROW_HEADING

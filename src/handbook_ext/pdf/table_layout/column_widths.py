@@ -16,6 +16,12 @@ _ANSWERS = 0.55
 _SHORT, _TAKEN = 0.2, 0.65
 """Up to what share of the room a column is short, and how much of it short ones may take."""
 
+_RAGGED = 1.0
+"""What of a line of several stays empty at its end, about half a word, in em."""
+
+_BROKEN = 1.01
+"""Lines that one takes at least which is a little too long: two."""
+
 _STEPS = 40
 _ROWS = 60
 _ROUNDING = 0.2
@@ -182,10 +188,14 @@ def _gain(row: list[Cell], setting: Setting, widths: list[float], step: float) -
 
 
 def lines_of(cell: Cell, setting: Setting, width: float, *, whole: bool = False) -> float:
-    """Return about how many lines a cell takes, counted *whole* or by their share."""
+    """Return about how many lines a cell takes, counted *whole* or by their share.
+
+    A line ends where its next word finds no room: the narrower, the more of it stays empty.
+    """
     inner = max(width - 2 * setting.inset, 1.0)
+    used = max(inner - _RAGGED * setting.size, inner / 2)
     lines = [length * setting.size for length in cell.lines]
-    counts = [max(1.0, line / inner) for line in lines]
+    counts = [1.0 if line <= inner else max(line / used, _BROKEN) for line in lines]
     return sum(map(ceil, counts) if whole else counts) / cell.rows
 
 

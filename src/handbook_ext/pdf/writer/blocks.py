@@ -8,15 +8,18 @@ from docutils import nodes
 
 from handbook_ext.pdf.writer.code import captioned as captioned_code
 from handbook_ext.pdf.writer.design import COMPONENTS
-from handbook_ext.pdf.writer.document_writer import Writer, prints
+from handbook_ext.pdf.writer.document_writer import Writer, is_seen, prints
 from handbook_ext.sphinx_ext.compat.other_extensions import design_component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-LEAD_IN = 300
-"""Characters of a paragraph, about four lines, that stay with what they lead to."""
+LEAD_IN = 350
+"""Characters of a paragraph, about five lines, that stay with what they lead to."""
+
+_ANNOUNCED = (nodes.table, nodes.bullet_list, nodes.enumerated_list)
+"""What the paragraph before it leads to, whatever that ends with."""
 
 _LINES = {
     "hb-exercised": "exercised",
@@ -48,10 +51,12 @@ def paragraph(writer: Writer, node: nodes.Element) -> str:
 
 def _leads_in(node: nodes.Element) -> bool:
     """Whether a paragraph is to go to the next page with what it leads to, and short enough."""
-    follower = node.next_node(descend=False, siblings=True)
+    follower = node.next_node(is_seen, descend=False, siblings=True)
+    while isinstance(follower, nodes.container) and design_component(follower) not in COMPONENTS:
+        follower = next(filter(is_seen, follower.children), None)
     text = node.astext()
     announces = text.rstrip().endswith(":") and isinstance(follower, nodes.Body)
-    return (announces or isinstance(follower, nodes.table)) and len(text) <= LEAD_IN
+    return (announces or isinstance(follower, _ANNOUNCED)) and len(text) <= LEAD_IN
 
 
 @prints("compound", "container", "only", "start_of_file", "glossary", "acks", "autosummary_table")

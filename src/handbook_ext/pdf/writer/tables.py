@@ -25,6 +25,9 @@ KEPT_TOGETHER = 170
 _PAGE_SHARE = 0.6
 """Share of a page up to which a row is kept whole: its height is estimated, and it must fit."""
 
+_ENDS_SHARE = 0.15
+"""Share of a page up to which the first two rows stand together, and the last two."""
+
 _ALIGN = {"text-left": "left", "text-center": "center", "text-right": "right"}
 
 
@@ -43,6 +46,35 @@ class _Plan:
         rows = range(row, min(row + cell.rows, len(self.heights)))
         high = sum(self.heights[at] for at in rows) > self.page * _PAGE_SHARE
         return high or any(other.content.unknown for at in rows for other in self.content.rows[at])
+
+    @property
+    def whole(self) -> bool:
+        """Whether no page ends within the table."""
+        return sum(self.heights) <= KEPT_TOGETHER
+
+    @property
+    def start(self) -> float:
+        """Height of the head and two rows where they are to stand together, else 0."""
+        height = sum(self.heights[: self.content.heads + 2])
+        return 0.0 if self.whole or height > self.page * _ENDS_SHARE else height
+
+    @property
+    def end(self) -> int:
+        """The first of two rows that stand together at the end; without them, the row after it."""
+        size = len(self.content.rows)
+        last = range(size - 2, size)
+        together = (
+            not self.whole
+            and last.start > self.content.heads
+            and sum(self.heights[at] for at in last) <= self.page * _ENDS_SHARE
+            and self.content.groups.isdisjoint((last.start - 1, *last))
+            and not any(
+                at + cell.rows > last.start
+                for at in range(last.start)
+                for cell in self.content.rows[at]
+            )
+        )
+        return last.start if together else size
 
 
 @prints("table")
@@ -65,7 +97,8 @@ def _table(writer: Writer, node: nodes.Element) -> str:
         setting = plan.fit.setting
         looks = [f"size: {setting.size}pt"] if setting.size != table_fit.LARGEST else []
         looks += ["hyphenate: true"] if setting.cut else []
-        looks += ["whole: true"] if sum(plan.heights) <= KEPT_TOGETHER else []
+        looks += ["whole: true"] if plan.whole else []
+        looks += [f"start: {plan.start:.0f}pt"] if plan.start else []
         call = "#captioned-table" if caption else "#plain-table"
         printed = f"{call}({', '.join([caption] * bool(caption) + looks)})[{body}]"
         text += f"#turned[{printed}]" if plan.fit.turned else printed
@@ -111,15 +144,22 @@ def _part(writer: Writer, plan: _Plan, part: Part) -> str:
     looks = f"columns: ({widths}), inset: (x: {inset}pt, y: 4.2pt),"
     if not content.heads:
         # nothing says what the columns mean, so for PDF/UA this is layout and no table
-        lines = [_row(writer, plan, part, number) for number in range(len(content.rows))]
-        return "\n".join([f"\n#bare-table({looks}", *lines, ")\n"])
+        return "\n".join([f"\n#bare-table({looks}", *_body(writer, plan, part), ")\n"])
     writer.repeated = True
     head = [_row(writer, plan, part, number) for number in range(content.heads)]
     writer.repeated = False
-    body = [_row(writer, plan, part, at) for at in range(content.heads, len(content.rows))]
     repeat = _repeats([cell for row in content.rows[: content.heads] for cell in row])
     start = f"{writer.waited()}\n#table({looks}\ntable.header({repeat}"
-    return "\n".join([start, *head, "),", *body, ")\n"])
+    return "\n".join([start, *head, "),", *_body(writer, plan, part), ")\n"])
+
+
+def _body(writer: Writer, plan: _Plan, part: Part) -> list[str]:
+    """Return the rows below the head; what keeps the last two on one page is a table's foot."""
+    numbers = range(plan.content.heads, len(plan.content.rows))
+    rows = [_row(writer, plan, part, at) for at in numbers if at < plan.end]
+    last = [_row(writer, plan, part, at) for at in numbers if at >= plan.end]
+    foot = f"{plan.function.removesuffix('cell')}footer(repeat: false,"
+    return [*rows, foot, *last, "),"] if last else rows
 
 
 def _repeats(cells: list[PlacedCell]) -> str:

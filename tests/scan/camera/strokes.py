@@ -52,17 +52,24 @@ def along(corners: ArrayLike, softness: float) -> Floats:
     return smoothed(path, softness / STEP)
 
 
+def unrest(rng: Generator, count: int, columns: int, length: float) -> Floats:
+    """Return noise about 0, spread 1, changing over *length* mm, at the ends as between."""
+    sigma = length / STEP
+    half = int(3 * sigma) + 1
+    noise = rng.normal(size=(count + 2 * half, columns))
+    return smoothed(noise, sigma)[half : half + count] * np.sqrt(2 * sigma * np.sqrt(np.pi))
+
+
 def trembling(rng: Generator, path: Floats, amplitude: float) -> Floats:
     """Return *path* as a hand follows it: slow drift, and a little tremor on it."""
-    drift = smoothed(rng.normal(size=path.shape), 1.2 / STEP) * np.sqrt(1.2 / STEP) * 1.9
-    tremor = smoothed(rng.normal(size=path.shape), 0.25 / STEP) * np.sqrt(0.25 / STEP) * 1.9
+    drift, tremor = (unrest(rng, len(path), 2, length) for length in (1.2, 0.25))
     return path + amplitude * (drift + 0.3 * tremor)
 
 
 def pressed(rng: Generator, path: Floats, levels: Sequence[float]) -> Stroke:
     """Return a stroke whose pressure goes through *levels*, evenly spaced, and varies a little."""
     places = np.linspace(0, len(levels) - 1, len(path))
-    uneven = 1 + 0.12 * smoothed(rng.normal(size=len(path)), 0.8 / STEP) * np.sqrt(16) * 1.9
+    uneven = 1 + 0.12 * unrest(rng, len(path), 1, 0.8)[:, 0]
     return Stroke(path, np.clip(np.interp(places, range(len(levels)), levels) * uneven, 0.05, 1.5))
 
 
@@ -75,7 +82,7 @@ def deposit(rng: Generator, stroke: Stroke, tool: Tool, hollows: Floats) -> tupl
     radius = np.maximum(tool.width / 2 * (0.75 + 0.25 * force) * PX, 0.8)
     dark = np.clip(force, 0.0, 1.0)
     if tool.skips:
-        fails = smoothed(rng.normal(size=len(dark)), 8) * np.sqrt(8) * 1.9
+        fails = unrest(rng, len(dark), 1, 0.4)[:, 0]
         dark = dark * np.where(fails > np.quantile(fails, 1 - tool.skips), 0.35, 1.0)
     window, layer = _stamped(stroke.points * PX, radius, dark, hollows.shape)
     grain = hollows[window]

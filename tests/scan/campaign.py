@@ -31,7 +31,7 @@ HANDBOOK = ROOT / "docs/_build/pdf/it-manager-handbook.pdf"
 @cache
 def sheets_of(copy: str) -> list[Printed]:
     """Return the sheets of a PDF copy, or drawn ones for ``drawn``."""
-    return drawn_sheets() if copy == "drawn" else printed_sheets(Path(copy))
+    return drawn_sheets(8) if copy == "drawn" else printed_sheets(Path(copy))
 
 
 def judged(seed: int, options: argparse.Namespace) -> Scores:

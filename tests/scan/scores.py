@@ -58,6 +58,10 @@ class Scores:
     def add(self, made: Made, found: Readings) -> None:
         """Count a picture. A sheet that is not in it, or that is there twice, is a stranger."""
         expected = {one.printed.sheet.number: one for one in made.filled}
+        if made.kind == "other edition":
+            # the reader knows nothing of it, so nothing may come of it
+            self.pages["refused"] += not found.sheets
+            expected = {}
         read = {reading.sheet: reading for reading in found.sheets}
         for number in [r.sheet for r in found.sheets]:
             if number not in expected or len(read) < len(found.sheets):

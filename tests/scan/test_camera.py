@@ -48,6 +48,9 @@ def test_a_mark_is_ink_where_its_class_says() -> None:
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.endswith("300")])
 def test_each_box_is_where_the_truth_says_in_every_kind(kind: str) -> None:
     made = picture(SHEETS, kind, 3, tool="pen", width=750)
+    if made.suffix == ".pdf":
+        assert made.data.count(b"/MediaBox") == len(made.filled) > 1
+        return
     seen = shown(made)
     half = min(seen.shape) // 60 // len(made.filled)  # about 3.5 mm
     for filled, places in zip(made.filled, made.boxes_at, strict=True):

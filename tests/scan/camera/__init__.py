@@ -8,8 +8,9 @@ comes of it: no pencil, printer or phone was used. In the order of making:
 - ``ticks``, ``crosses``, ``fillings``: marks that mean done; ``spoiled``: marks that must be asked;
 - ``handwriting``: what is written on the evidence lines, and what strays from them;
 - ``filled_in``: one sheet as its reader leaves it, with the truth of each box;
-- ``desks``, ``scene``, ``lens``: sheets before a camera; ``scanner``: on a glass;
-- ``pictures``: a picture of a kind and a seed, as bytes, with its truth.
+- ``paper``, ``desks``, ``scene``, ``lens``, ``photographs``: sheets before a camera;
+- ``scanner``: on a glass; ``files``: as bytes;
+- ``pictures``: a picture of a kind and a seed, with its truth.
 
 Millimetres are measured from the top left of the paper, y downwards.
 """

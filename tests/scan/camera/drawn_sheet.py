@@ -29,10 +29,10 @@ CORNERS = ((9.0, 9.0), (195.0, 9.0), (195.0, 282.0), (9.0, 282.0))
 EDITION = "2026.11"
 
 
-def drawn_sheets(count: int = 2, boxes: int = 13) -> list[Printed]:
+def drawn_sheets(count: int = 2, boxes: int = 13, edition: str = EDITION) -> list[Printed]:
     """Return sheets of so many *boxes*, each numbered from 1 and with other words."""
-    facts = tuple(_facts(number, boxes) for number in range(1, count + 1))
-    sheets = Sheets("drawn-handbook", EDITION, PAPER, facts)
+    facts = tuple(_facts(number, boxes, edition) for number in range(1, count + 1))
+    sheets = Sheets("drawn-handbook", edition, PAPER, facts)
 
     @cache
     def render(page: int) -> Picture:
@@ -41,7 +41,7 @@ def drawn_sheets(count: int = 2, boxes: int = 13) -> list[Printed]:
     return [Printed(sheets, sheet, render) for sheet in facts]
 
 
-def _facts(number: int, boxes: int) -> Sheet:
+def _facts(number: int, boxes: int, edition: str) -> Sheet:
     listed = []
     for n in range(boxes):
         top = 38.0 + 17 * n
@@ -54,7 +54,7 @@ def _facts(number: int, boxes: int) -> Sheet:
         page=number,
         of=(1, 1),
         layout=layout,
-        key=sheet_key(EDITION, number, layout),
+        key=sheet_key(edition, number, layout),
         marks=SheetMarks("16h5", mark_ids(number), 6.0, CORNERS),
         code=(166.0, 270.0, 18.0),
         boxes=tuple(listed),

@@ -117,3 +117,13 @@ def developed(rng: Generator, picture: Single, look: Look) -> NDArray[np.uint8]:
     louder = 1.25 - 0.5 * picture.mean(axis=-1, keepdims=True)
     picture = picture + look.noise / 255 * louder * (shot[..., None] + 0.4 * coloured)
     return np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8)
+
+
+def whitened(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return *picture* as the phone's mode for documents makes it: flat light, white paper."""
+    height, width = picture.shape[:2]
+    small = cv2.resize(picture, (width // 8, height // 8), interpolation=cv2.INTER_AREA)
+    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9))), (0, 0), 8)
+    paper = cv2.resize(paper, (width, height)).astype(np.float32)
+    flat = picture.astype(np.float32) / np.maximum(paper, 30)
+    return np.clip((flat - 0.15) / 0.75 * 255, 0, 255).astype(np.uint8)

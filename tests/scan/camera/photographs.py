@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from .desks import Single, blotches, desk
 from .lens import developed, lit, random_look, through_the_lens
+from .paper import creases
 from .scene import Camera, Lying
 from .sheets import Picture
 from .strokes import PX
@@ -115,6 +116,8 @@ def _with_paper(
     inside = np.minimum(paper.paper[0] / 2 - np.abs(x), paper.paper[1] / 2 - np.abs(y))
     if folded:
         shown, inside = _folded(rng, shown, inside, paper, x=x, y=y)
+    if rng.random() < 0.15:
+        shown *= creases(rng, x, y, paper.paper)[..., None]
     if paper.bend:
         along = x * np.cos(paper.bend_along) + y * np.sin(paper.bend_along)
         shown *= (1 + rng.uniform(-0.02, 0.02) * paper.bend * along / 100)[..., None]

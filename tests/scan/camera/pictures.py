@@ -1,21 +1,19 @@
-"""A picture of a kind and a seed, as a file's bytes, with the truth of what is on it."""
+"""A picture of a kind and a seed, with the truth of what is on it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
-from io import BytesIO
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.random import Generator, default_rng
-from PIL import Image
+from numpy.random import default_rng
 
+from .drawn_sheet import drawn_sheets
+from .files import photographed, scanned
 from .filled_in import EASY, HARD, FilledIn, fill_in
-from .photographs import photograph
-from .scanner import scan
+from .paper import with_verso
 from .sheets import Printed
 
 KINDS = (
@@ -27,10 +25,13 @@ KINDS = (
     "scan 300",
     "one-bit 150",
     "one-bit 300",
+    "scans in a PDF",
+    "whitened",
+    "other edition",
 )
 MARKS = {"easy": EASY, "hard": HARD, "all": EASY + HARD}
-EXIF_TURN = {0: 1, 1: 8, 2: 3, 3: 6}
-"""What EXIF calls a picture that was turned so many quarters clockwise before it was kept."""
+SHEETS = {"two sheets": 2, "scans in a PDF": 3}
+"""How many sheets a picture of a kind has, if not one."""
 
 
 @dataclass
@@ -39,11 +40,11 @@ class Made:
 
     seed: int
     kind: str
+    filled: list[FilledIn]
     data: bytes
     suffix: str
-    filled: list[FilledIn]
-    told: dict[str, Any] = field(default_factory=dict)
-    boxes_at: list[dict[str, tuple[float, float]]] = field(default_factory=list)
+    told: dict[str, Any]
+    boxes_at: list[dict[str, tuple[float, float]]]
     """For each sheet, where the middle of each box is in the picture as EXIF turns it, pixels."""
 
     def truth(self) -> dict[str, Any]:
@@ -86,77 +87,20 @@ def picture(
 ) -> Made:
     """Return the picture of this *kind* and *seed*, of one of *sheets*, or of two.
 
+    One in five is printed on both sides, and shows what is on the other.
     *tool* is in every hand if given; *width* is that of a photograph, 1,500 pixels or more if not.
     """
     rng = default_rng([seed, KINDS.index(kind)])
-    count = 2 if kind == "two sheets" else 1
-    chosen = [sheets[n] for n in rng.permutation(len(sheets))[:count]]
+    if kind == "other edition":
+        sheets = drawn_sheets(3, edition="2019.01")
+    order = [sheets[n] for n in rng.permutation(len(sheets))]
+    chosen, verso = order[: SHEETS.get(kind, 1)], order[-1]
     filled = [fill_in(rng, sheet, MARKS[marks], tool=tool) for sheet in chosen]
+    if rng.random() < 0.2:
+        for one in filled:
+            one.pixels = with_verso(rng, one.pixels, verso.pixels())
     if kind.startswith(("scan", "one-bit")):
-        return _scanned(rng, kind, seed, filled)
-    return _photographed(rng, kind, seed, filled, width)
-
-
-def _scanned(rng: Generator, kind: str, seed: int, filled: list[FilledIn]) -> Made:
-    printed = filled[0].printed
-    pixels, to_scan, told = scan(
-        rng,
-        filled[0].pixels,
-        printed.sheets.paper,
-        dpi=int(kind.split()[1]),
-        one_bit=kind.startswith("one-bit"),
-    )
-    image = Image.fromarray(pixels)
-    out = BytesIO()
-    if kind.startswith("one-bit"):
-        image.convert("1").save(out, "tiff", compression="group4", dpi=(told["dpi"],) * 2)
-        suffix = ".tif"
-    elif rng.random() < 0.5:
-        image.save(out, "png", dpi=(told["dpi"],) * 2)
-        suffix = ".png"
+        file = scanned(rng, kind, filled)
     else:
-        image.save(out, "jpeg", quality=int(rng.integers(70, 93)), dpi=(told["dpi"],) * 2)
-        suffix = ".jpg"
-    middles = {
-        box.id: tuple(to_scan @ [box.at[0] + box.size / 2, box.at[1] + box.size / 2, 1])
-        for box in printed.sheet.boxes
-    }
-    return Made(seed, kind, out.getvalue(), suffix, filled, told, [middles])
-
-
-def _photographed(rng: Generator, kind: str, seed: int, filled: list[FilledIn], width: int) -> Made:
-    ways = ["cut off", "finger", "folded"]
-    taken = photograph(
-        rng,
-        [one.pixels for one in filled],
-        [one.printed.sheets.paper for one in filled],
-        bend=float(rng.uniform(0.3, 3)) if kind == "bent" else 0.0,
-        missing=ways[rng.integers(3)] if kind == "missing corner" else "",
-        width=width,
-    )
-    size = np.array([taken.camera.width, taken.camera.height])
-    middles = []
-    for one, paper in zip(filled, taken.papers, strict=True):
-        at = np.array(
-            [(b.at[0] + b.size / 2, b.at[1] + b.size / 2) for b in one.printed.sheet.boxes]
-        )
-        middles.append(taken.camera.pixels_of(paper.of_page(*at.T)))
-    # one in four is upside down or on its side, and says nothing of it
-    untold = int(rng.choice([0, 1, 2, 3], p=[0.75, 0.05, 0.15, 0.05]))
-    for _ in range(untold):
-        middles = [np.stack([at[:, 1], size[0] - 1 - at[:, 0]], axis=1) for at in middles]
-        size = size[::-1]
-    told = int(rng.choice([0, 1, 2, 3], p=[0.5, 0.2, 0.1, 0.2]))
-    # np.rot90 turns against the clock
-    image = Image.fromarray(np.rot90(taken.pixels, untold - told))
-    exif = Image.Exif()
-    exif[0x0112] = EXIF_TURN[told]
-    exif[0x010F] = "synthetic"
-    out = BytesIO()
-    image.save(out, "jpeg", quality=taken.told["quality"], exif=exif)
-    said = {**taken.told, "turned": untold, "exif": EXIF_TURN[told]}
-    at = []
-    for one, places in zip(filled, middles, strict=True):
-        named = zip(one.printed.sheet.boxes, places.tolist(), strict=True)
-        at.append({box.id: (x, y) for box, (x, y) in named})
-    return Made(seed, kind, out.getvalue(), ".jpg", filled, said, at)
+        file = photographed(rng, kind, filled, width)
+    return Made(seed, kind, filled=filled, **vars(file))

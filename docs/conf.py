@@ -110,5 +110,6 @@ def _link_pdf_copy(app: Sphinx, config: Config) -> None:
     if config.html_extra_path or copy.is_relative_to(app.outdir):
         return  # another copy was given, or the copy is being made anew
     if copy.is_file():
-        config.html_extra_path = [str(copy)]
+        sheets = copy.with_name("sheets.json")  # where its boxes stand on paper
+        config.html_extra_path = [str(file) for file in (copy, sheets) if file.is_file()]
         config.html_theme_options = config.html_theme_options | {"pdf_file": copy.name}

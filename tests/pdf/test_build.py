@@ -123,7 +123,7 @@ HOSTILE = [
 def test_hostile_items_are_text_and_stay_on_the_page(make_pdf_book: MakeBook) -> None:
     items = "\n".join(f"- [ ] {text} {{#item-{i}}}" for i, text in enumerate(HOSTILE))
     page = f"# Page\n\n:::{{checklist}} Hostile\n:name: hostile\n\n{items}\n:::\n"
-    path = make_pdf_book({"page.md": page}).pdf()
+    path = make_pdf_book({"page.md": page}, "handbook_pdf_marks = False\n").pdf()
     document = pdfium.PdfDocument(path)
     for sheet in document:
         width = sheet.get_width()

@@ -193,7 +193,7 @@ def test_numbered_items_have_number_and_field(make_pdf_book: Callable[..., PdfBo
         for number, widget in boxes(pdf):
             left, bottom, _right, top = (float(value) for value in widget.Rect)
             text = document[number].get_textpage()
-            line = text.get_text_bounded(left, bottom - 1, left + 110, top + 1)
+            line = text.get_text_bounded(left, bottom + 2, left + 110, top - 2)
             beside[str(widget.T)] = line.strip()
     document.close()
     assert beside == {

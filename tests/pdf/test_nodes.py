@@ -126,7 +126,7 @@ def test_the_sampler_warns_of_what_is_poorer_on_paper_and_of_nothing_else(sample
         "Table 2.1 A captioned table Role",
         "Cells may span rows.",
         "change, CAB Two terms for one definition.",
-        "Score, of 4 Who this list is for.",
+        "scribble well beyond the box. Who this list is for.",
         "I know what training support to ask about before I sign. (optional)",
         "Check again after 12 months.",
         "An old one. (retired)",

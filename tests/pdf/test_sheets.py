@@ -61,7 +61,9 @@ def test_a_sheet_is_signed_and_says_what_the_score_is_of(make_pdf_book: MakeBook
     )
     page = f"# Page\n\n:::{{checklist}} L\n:name: l\n\n{items}:::\n"
     path = make_pdf_book({"page.md": page}).pdf()
-    assert "L Name Date Mentor’s signature Score, of 2 One." in " ".join(_pages(path))
+    text = " ".join(_pages(path))
+    assert "L Name Date Mentor’s signature Score, of 2 Tick, cross or fill a box." in text
+    assert "scribble well beyond the box. One." in text
     with pikepdf.open(path) as pdf:
         assert [str(box.T) for _page, box in boxes(pdf)] == ["one", "two", "three"]
         notes = {

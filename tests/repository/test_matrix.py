@@ -126,7 +126,7 @@ def test_no_interpreter_is_taken_for_another(matrix: ModuleType) -> None:
 
 
 NOT_ON_WINDOWS = """
-import hypothesis, pytest, requests, platformdirs, handbook_ext.cli.atomic_files
+import cv2, hypothesis, pytest, requests, platformdirs, handbook_ext.cli.atomic_files
 import os, signal, sys
 for name in ("fcntl", "resource", "pwd", "grp", "termios", "pty"):
     sys.modules[name] = None

@@ -21,11 +21,7 @@ _NEEDED = ("pikepdf", "typst")
 
 def open_copy(path: Path) -> PdfCopy:
     """Return what the PDF copy in *path* says; raises CommandError."""
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        raise CommandError(
-            f'reading a PDF copy needs {" and ".join(missing)}: pip install "handbook-ext[pdf]"'
-        )
+    _require("reading", *_NEEDED)
     from handbook_ext.pdf.copy_reader import CopyError, read_copy  # noqa: PLC0415 - see above
 
     # it reports what is damaged with a traceback; a sentence of ours does
@@ -44,6 +40,7 @@ def open_copy(path: Path) -> PdfCopy:
 
 def filled_copy(path: Path, progress: Progress, book: Handbook | None) -> bytes:
     """Return the PDF copy in *path* filled in; raises CommandError."""
+    _require("filling in", *_NEEDED, "segno")
     from handbook_ext.pdf.copy_filler import filled  # noqa: PLC0415 - loads what it needs
     from handbook_ext.pdf.copy_reader import CopyError  # noqa: PLC0415
 
@@ -51,3 +48,11 @@ def filled_copy(path: Path, progress: Progress, book: Handbook | None) -> bytes:
         return filled(path, progress.items, now_ms(), book)
     except CopyError as error:
         raise CommandError(f"{path} cannot be filled in: {error}") from None
+
+
+def _require(doing: str, *names: str) -> None:
+    missing = [name for name in names if find_spec(name) is None]
+    if missing:
+        raise CommandError(
+            f'{doing} a PDF copy needs {" and ".join(missing)}: pip install "handbook-ext[pdf]"'
+        )

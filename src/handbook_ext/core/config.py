@@ -182,6 +182,13 @@ PDF_VALUES = (
         "from the folder of conf.py. None of the system by default.",
     ),
     ConfigValue(
+        "handbook_pdf_marks",
+        True,  # noqa: FBT003 - the default, named by its place
+        "",
+        "Whether the pages of the PDF with boxes have marks at their corners and a code, so that "
+        "what is ticked on paper can be read from a photograph; sheets.json says where it is.",
+    ),
+    ConfigValue(
         "handbook_pdf_progress", "", "",
         "A progress file, seen from the folder of conf.py, that the PDF is filled in with: a "
         "reader's ticks, notes and scores. Nothing of one by default.",

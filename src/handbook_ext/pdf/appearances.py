@@ -14,6 +14,7 @@ import typst
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.sheet_layout import FRAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ READ_ONLY, MULTILINE = 1, 1 << 12
 
 INK = "0.137 0.145 0.122"
 """Colour of boxes, ticks and texts, as the template's ``ink``."""
+
+_TICK = ((0.16, 0.5), (0.26, 0.58), (0.42, 0.4), (0.75, 0.82), (0.85, 0.74), (0.43, 0.22))
+"""Corners of a tick in a box of side 1: solid, so that nobody takes it for a pencil's."""
 
 FONT = "Helv"
 TYPED = f"/{FONT} 9 Tf {INK} rg"
@@ -66,11 +70,10 @@ def rgb(text: str) -> Array:
 def box_looks(pdf: Pdf, rect: Object) -> dict[str, Object]:
     """Return the two looks of a box as drawings: there is no font to embed."""
     width, height = size_of(rect)
-    box = f"q 1 1 1 rg {INK} RG 0.8 w 0.4 0.4 {width - 0.8:.2f} {height - 0.8:.2f} re B Q\n"
-    tick = (
-        f"q {INK} RG 1.5 w 1 J 1 j {0.22 * width:.2f} {0.52 * height:.2f} m "
-        f"{0.42 * width:.2f} {0.28 * height:.2f} l {0.8 * width:.2f} {0.76 * height:.2f} l S Q\n"
-    )
+    frame = f"{FRAME / 2} {FRAME / 2} {width - FRAME:.2f} {height - FRAME:.2f} re"
+    box = f"q 1 1 1 rg {INK} RG {FRAME} w {frame} B Q\n"
+    points = [f"{x * width:.2f} {y * height:.2f}" for x, y in _TICK]
+    tick = f"q {INK} rg {' l '.join(points).replace(' l ', ' m ', 1)} l h f Q\n"
     return {"Off": drawing(pdf, rect, box), "Yes": drawing(pdf, rect, box + tick)}
 
 

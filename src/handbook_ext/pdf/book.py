@@ -171,6 +171,10 @@ class Book:
             part = self.pages[part.parent]
         return page.group if part is page else self.words(part.docname)
 
+    def title(self) -> str:
+        """Return what the PDF is called."""
+        return str(self.config.handbook_pdf_title or self.words(self.root) or self.config.project)
+
     def words(self, docname: str) -> str:
         """Return the title of a document as plain text."""
         title = self.env.titles.get(docname)

@@ -11,6 +11,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from handbook_ext.core.checklists.sheets_json import FILE_NAME
 from handbook_ext.pdf import title_page
 from handbook_ext.pdf.copy_form import form_of
 from handbook_ext.pdf.document import BookDocument
@@ -32,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 STYLE = "style.typ"
 TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ")
-NEEDED = ("typst", "pikepdf")
+NEEDED = ("typst", "pikepdf", "segno")
 
 
 class HandbookPdfBuilder(Builder):
@@ -131,6 +132,21 @@ class HandbookPdfBuilder(Builder):
             with progress_message("filling the copy in"):
                 progress = Path(self.srcdir, self.config.handbook_pdf_progress)
                 copy_filler.fill_in(target, progress, self.config.handbook_id)
+        self._write_sheets(target)
+
+    def _write_sheets(self, target: Path) -> None:
+        """Write what the copy says of its sheets beside it, or remove what an earlier one said."""
+        from pikepdf import Pdf  # noqa: PLC0415 - needs the extra [pdf]
+
+        from handbook_ext.pdf.attachments import attached  # noqa: PLC0415
+
+        with Pdf.open(target) as pdf:
+            text = attached(pdf, FILE_NAME)
+        beside = target.with_name(FILE_NAME)
+        if text is None:
+            beside.unlink(missing_ok=True)
+        else:
+            beside.write_text(text, encoding="utf-8")
 
     def _font_faults(self, book: Book) -> list[PdfProblem]:
         """Return what is wrong with the fonts that ``conf.py`` names, at its line."""

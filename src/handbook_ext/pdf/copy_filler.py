@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pikepdf
 from pikepdf import Name, Pdf, String
 
 from handbook_ext.core.progress.clock import now_ms
@@ -15,9 +14,11 @@ from handbook_ext.core.progress.score import score, score_words
 from handbook_ext.core.progress.status import item_status
 from handbook_ext.core.progress.status_words import standing_words
 from handbook_ext.pdf.appearances import HIDDEN, PRINT, FieldText, show_texts
-from handbook_ext.pdf.copy_reader import CopyError, copy_in, sound
+from handbook_ext.pdf.copy_reader import CopyError, copy_in, sheets_in, sound
 from handbook_ext.pdf.markers import NOTE, SCORE, WORDS, field_name
 from handbook_ext.pdf.problems import PdfError, PdfProblem
+from handbook_ext.pdf.saving import save
+from handbook_ext.pdf.sheets.sheet_maker import print_ticks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,13 +43,11 @@ def filled(copy: Path, records: Records, now: int, book: Handbook | None = None)
         filler = CopyFiller(copy_book, items, fields)
         filler.fill(records, now)
         show_texts(pdf, filler.texts)
+        places = sheets_in(pdf)
+        if places is not None:
+            print_ticks(pdf, places, filler.ticked)
         result = BytesIO()
-        pdf.save(
-            result,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
+        save(pdf, result)
     return result.getvalue()
 
 
@@ -68,13 +67,17 @@ def fill_in(copy: Path, progress_file: Path, handbook_id: str) -> None:
 
 
 class CopyFiller:
-    """Sets the values of one copy's fields; *texts* are those that are yet to be shown."""
+    """Sets the values of one copy's fields; *texts* are those that are yet to be shown.
+
+    *ticked* are the items whose boxes were ticked.
+    """
 
     def __init__(
         self, book: Handbook, items: dict[str, Item], fields: dict[str, AcroFormField]
     ) -> None:
         self.book, self.items, self.fields = book, items, fields
         self.texts: list[FieldText] = []
+        self.ticked: set[str] = set()
 
     def fill(self, records: Records, now: int) -> None:
         """Set every field there is; some may be gone with their pages."""
@@ -91,6 +94,8 @@ class CopyFiller:
         field = self.fields.get(name)
         if field is not None and field.is_checkbox:
             field.obj.V = field.obj.AS = field.obj.DV = Name.Yes if done else Name.Off
+            if done:
+                self.ticked.add(name)
 
     def _write(self, kind: str, name: str, text: str) -> None:
         field = self.fields.get(field_name(kind, name))

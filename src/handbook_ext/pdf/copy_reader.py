@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pikepdf
 from pikepdf import Pdf
 
+from handbook_ext.core.checklists import sheets_json
 from handbook_ext.core.checklists.checklists_json import FILE_NAME
 from handbook_ext.core.checklists.checklists_json_reader import (
     ChecklistsJsonError,
     read_checklists_json,
 )
+from handbook_ext.core.checklists.sheets_json_reader import SheetsJsonError, read_sheets_json
 from handbook_ext.core.progress.copy_changes import CopyValue, plain
 from handbook_ext.core.progress.records import well_formed
+from handbook_ext.pdf.attachments import attached
 from handbook_ext.pdf.markers import NOTE, WORDS, field_name
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from pikepdf import AcroFormField
 
+    from handbook_ext.core.checklists.sheets_json import Sheets
     from handbook_ext.core.model import Handbook
     from handbook_ext.core.progress.copy_changes import CopyValues
 
@@ -115,12 +119,22 @@ def copy_in(pdf: Pdf) -> PdfCopy:
 
 def _book_in(pdf: Pdf) -> Handbook | None:
     """Return the edition that the copy is of; None where it does not say."""
-    if FILE_NAME not in pdf.attachments:
-        return None
     try:
-        content = pdf.attachments[FILE_NAME].get_file().read_bytes()
-        return read_checklists_json(content.decode())
+        text = attached(pdf, FILE_NAME)
+        return None if text is None else read_checklists_json(text)
     except (UnicodeDecodeError, ChecklistsJsonError):
+        raise CopyError("damaged") from None
+
+
+def sheets_in(pdf: Pdf) -> Sheets | None:
+    """Return where the boxes of a copy stand on paper; None where it is not made for that.
+
+    Raises CopyError where what it says of that is damaged.
+    """
+    try:
+        text = attached(pdf, sheets_json.FILE_NAME)
+        return None if text is None else read_sheets_json(text)
+    except (UnicodeDecodeError, SheetsJsonError):
         raise CopyError("damaged") from None
 
 

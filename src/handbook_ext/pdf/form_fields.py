@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections import Counter
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import pikepdf
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from handbook_ext.core.checklists import checklists_json
 from handbook_ext.pdf import appearances
-from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, field_name, read_mark
+from handbook_ext.pdf.attachments import attach
+from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, FieldMark, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
+from handbook_ext.pdf.saving import save
+from handbook_ext.pdf.sheets.sheet_maker import make_sheets, take_pages
 from handbook_ext.pdf.structure_tags import FormTags, make_last_rows_plain, make_row_headings
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
@@ -31,15 +33,6 @@ _SAID = appearances.READ_ONLY | appearances.MULTILINE
 _FLAGS = {NOTE: appearances.MULTILINE, WORDS: _SAID, SCORE: _SAID}
 
 
-class FieldMark(NamedTuple):
-    """Where a field is to be: its *kind*, whose it is, the annotation, and the page."""
-
-    kind: str
-    name: str
-    link: Object
-    page: Object
-
-
 def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
     """Write *raw* to *target* with the fields of *form*.
 
@@ -50,23 +43,19 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
         make_last_rows_plain(pdf)
         marks = list(_marks(pdf))
         _check(marks, form)
+        pages = take_pages(pdf, marks) if form.paper is not None else []
         if marks:
             maker = FieldMaker(pdf, form, marks)
             for mark in marks:
                 maker.make(mark)
             maker.finish()
-        # the identifier is a hash of the content: the same book is the same file
-        pdf.save(
-            target,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-        )
+        make_sheets(pdf, form, pages, target.parent)
+        save(pdf, target)
 
 
 def _marks(pdf: Pdf) -> Iterator[FieldMark]:
     """Yield the place of every field, in page order."""
-    for page in pdf.pages:
+    for number, page in enumerate(pdf.pages, 1):
         for link in page.obj.get("/Annots", Array()):
             action = link.get("/A")
             mark = read_mark(str(action.get("/URI", ""))) if action is not None else None
@@ -75,7 +64,7 @@ def _marks(pdf: Pdf) -> Iterator[FieldMark]:
                     raise PdfError(
                         PdfProblem("the typeset file has a box that is no object of its own")
                     )
-                yield FieldMark(*mark, link, page.obj)
+                yield FieldMark(*mark, link, page.obj, number)
 
 
 def _check(marks: list[FieldMark], form: CopyForm) -> None:
@@ -167,12 +156,5 @@ class FieldMaker:
             )
         )
         if self.form.checklists:
-            self.pdf.attachments[checklists_json.FILE_NAME] = AttachedFileSpec(
-                self.pdf,
-                self.form.checklists.encode(),
-                description=translate("The checklists of this edition"),
-                filename=checklists_json.FILE_NAME,
-                mime_type="application/json",
-                creation_date="",
-                mod_date="",
-            )
+            words = translate("The checklists of this edition")
+            attach(self.pdf, checklists_json.FILE_NAME, self.form.checklists, words)

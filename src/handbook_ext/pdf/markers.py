@@ -6,7 +6,10 @@ A box is named by its item's id; the other fields by their kind, a point, and th
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pikepdf import Object
 
 BOX: Final = "box"
 NOTE: Final = "note"
@@ -19,7 +22,20 @@ SCORE: Final = "score"
 ROW_HEADING: Final = "handbook-row:"
 """The address of a link in each cell that heads its row; no field."""
 
+DETAILS: Final = "handbook-details:"
+"""The beginning of the address of a link where an item's wording ends; no field."""
+
 _MARK = re.compile(r"handbook-(box|note|words|score):(.+)")
+
+
+class FieldMark(NamedTuple):
+    """Where a field is to be: its *kind*, whose it is, the annotation, the page and its number."""
+
+    kind: str
+    name: str
+    link: Object
+    page: Object
+    number: int
 
 
 def mark_of(kind: str, name: str) -> str:

@@ -64,9 +64,8 @@ def title_page(book: Book, stamp: datetime) -> TitlePage:
     """Return the words of the title page from the configuration and the root page."""
     config = book.config
     language = config.language or "en"
-    root_title = book.env.titles[book.root].astext() if book.root in book.env.titles else ""
     return TitlePage(
-        title=config.handbook_pdf_title or root_title or config.project,
+        title=book.title(),
         subtitle=config.handbook_pdf_subtitle,
         release=getattr(config, "handbook_edition", "") or config.release,
         date=config.handbook_pdf_date

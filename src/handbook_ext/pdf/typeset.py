@@ -21,6 +21,10 @@ ROUNDS = 4
 """How often characters without a shape are looked for: a name brings no new ones."""
 
 
+LINES = "sheets.typ"
+"""The file that has the small lines of sheets."""
+
+
 class Typeset(NamedTuple):
     """The typeset book without form fields yet, and what it does not show as it was written."""
 
@@ -59,6 +63,24 @@ def compile_book(source: Path, root: Path, timestamp: int, fonts: Mapping[str, A
             replaced += [fault._replace(subtype="typst") for fault in faults]
         return Typeset(bytes(pdf), replaced)
     raise PdfError(*explain(diagnostic, source))
+
+
+def compile_lines(text: str, folder: Path, fonts: Mapping[str, Any]) -> bytes:
+    """Return pages of ours, to be drawn on the book's: set in its *fonts*, without tags.
+
+    The template's files are in *folder*. Characters that no font has are replaced by their
+    names; who reads the book is told of those where they stand in it.
+    """
+    source = folder / LINES
+    options = {"root": folder, "format": "pdf", "pdf_tags": False, "timestamp": 0, **fonts}
+    for _ in range(ROUNDS):
+        source.write_text(text, encoding="utf-8")
+        try:
+            # of the standards without tags, one that like PDF/UA names what has no shape
+            return bytes(typst.compile(source, pdf_standards=["a-2b"], **options))
+        except typst.TypstError as error:
+            text = characters.named(text, missing_texts(str(error.diagnostic or error.message)))
+    return bytes(typst.compile(source, **options))
 
 
 def _name_missing(source: Path, diagnostic: str) -> list[PdfProblem]:

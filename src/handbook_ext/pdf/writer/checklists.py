@@ -9,7 +9,7 @@ from docutils import nodes
 
 from handbook_ext.core.marked_messages import mark
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, mark_of
+from handbook_ext.pdf.markers import BOX, DETAILS, NOTE, SCORE, WORDS, mark_of
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -27,6 +27,9 @@ BREAK = "#sheet-break();\n"
 
 SIGNED = (mark("Name"), mark("Date"), mark("Mentor’s signature"))
 """What there is a line for on each sheet, besides the score."""
+
+PENCIL = mark("Tick, cross or fill a box. To take a mark back, scribble well beyond the box.")
+"""What a camera reads for sure, and what it asks about."""
 
 ADDED = {"hb-after", "hb-recheck"}
 """Classes of the paragraphs that say what an item's attributes do."""
@@ -99,7 +102,8 @@ def _to_sign(writer: Writer, node: nodes.Element) -> str:
     required = sum(not entry["optional"] for entry in counted)
     score = translate("Score, of {required}").format(required=required or len(counted))
     lines = map(escape.string, (*map(translate, SIGNED), score, mark_of(SCORE, name)))
-    return f"#to-sign({', '.join(lines)})\n"
+    how = escape.string(translate(PENCIL)) if writer.book.config.handbook_pdf_marks else "none"
+    return f"#to-sign({', '.join(lines)}, how: {how})\n"
 
 
 def _is_counted(node: nodes.Element) -> bool:
@@ -166,9 +170,18 @@ def item(writer: Writer, node: nodes.Element) -> str:
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
-    details = f"#details[{_details(writer, own_blocks)}]\n" if own_blocks else ""
+    details = _details(writer, own_blocks)
+    if details:
+        details = f"#details({_end(writer, node)})[{details}]\n"
     content = f"{_head(node, box)}{text}\n\n{details}{fields}"
     return f"#item(whole: {str(whole).lower()})[{content}]\n\n{writer.blocks(nested)}"
+
+
+def _end(writer: Writer, node: nodes.Element) -> str:
+    """Return what marks where the wording of an item ends, if the book has sheets."""
+    if not writer.book.config.handbook_pdf_marks or not _is_counted(node):
+        return ""
+    return f"mark: {escape.string(DETAILS + node['item_id'])}"
 
 
 def _details(writer: Writer, children: list[nodes.Node]) -> str:

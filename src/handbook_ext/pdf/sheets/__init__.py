@@ -1,0 +1,1 @@
+"""Pages with boxes that a camera can read: their marks, codes and lines."""

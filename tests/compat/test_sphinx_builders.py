@@ -101,3 +101,19 @@ def test_another_builder_can_work_beside_the_one_at_work(sample: Sample, tmp_pat
     document += foreign
     with pytest.raises(NotImplementedError, match="foreign"):
         sphinx_builders.visited(builder, foreign, "index")
+
+
+def test_a_document_just_read_is_there_to_be_written_once(sample: Sample) -> None:
+    env = sample.app.env
+    just_read = env.get_doctree("index")
+    just_read.settings.env = just_read.reporter = None
+    kept = {"index": just_read}
+    assert isinstance(env._write_doc_doctree_cache, dict)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(env, "_write_doc_doctree_cache", kept)
+        assert sphinx_builders.doctree_to_write(env, "index") is just_read
+        assert just_read.settings.env is env
+        assert just_read.reporter is not None
+        again = sphinx_builders.doctree_to_write(env, "index")
+    assert again is not just_read
+    assert again.astext() == just_read.astext()

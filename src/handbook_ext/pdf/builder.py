@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,7 +25,7 @@ from handbook_ext.sphinx_ext.compat.sphinx_helpers import is_suppressed_warning
 from handbook_ext.sphinx_ext.config_values import conf_location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from handbook_ext.pdf.book import Book
@@ -34,6 +36,21 @@ logger = logging.getLogger(__name__)
 STYLE = "style.typ"
 TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ")
 NEEDED = ("typst", "pikepdf", "segno")
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Keep Python from looking for garbage: it would go through the whole book again and again.
+
+    All its trees are held until the last page is written, and hardly anything else is made.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class HandbookPdfBuilder(Builder):
@@ -81,7 +98,8 @@ class HandbookPdfBuilder(Builder):
         target.unlink(missing_ok=True)
         try:
             self._require_extra()
-            self._write_book(target)
+            with _garbage_left():
+                self._write_book(target)
         except PdfError as error:
             target.unlink(missing_ok=True)  # it was built, but could not be filled in
             self._refuse(error.faults)

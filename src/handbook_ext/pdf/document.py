@@ -8,6 +8,7 @@ from handbook_ext.pdf.book import INDEX, Book
 from handbook_ext.pdf.escape import markup, string, strings
 from handbook_ext.pdf.problems import PdfError
 from handbook_ext.pdf.writer.index import index
+from handbook_ext.sphinx_ext.compat import sphinx_builders
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class BookDocument:
         self._printed: set[str] = set()
 
     def _read_page(self, docname: str) -> nodes.document:
-        doctree = self.builder.env.get_doctree(docname)
+        doctree = sphinx_builders.doctree_to_write(self.builder.env, docname)
         self.builder.env.resolve_references(doctree, docname, self.builder)
         self.builder.post_process_images(doctree)
         return doctree

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils.utils import new_document
 from sphinx.environment.adapters.toctree import TocTree
+from sphinx.util.docutils import LoggingReporter
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -24,6 +25,21 @@ def builder_of(env: BuildEnvironment) -> Builder:
 def app_of(env: BuildEnvironment) -> Sphinx:
     """Return the application: the public way to it is deprecated in Sphinx 9."""
     return env._app  # noqa: SLF001 - linkcheck of Sphinx asks the same
+
+
+def doctree_to_write(env: BuildEnvironment, docname: str) -> nodes.document:
+    """Return the doctree of a document, to be changed; its links are not resolved yet.
+
+    One that was read a moment ago is there still, once: Sphinx's own builders take it too, and
+    spare themselves reading it from its file.
+    """
+    try:
+        doctree = env._write_doc_doctree_cache.pop(docname)  # noqa: SLF001 - no other way to it
+    except KeyError:
+        return env.get_doctree(docname)
+    doctree.settings.env = env
+    doctree.reporter = LoggingReporter(str(env.doc2path(docname)))
+    return doctree
 
 
 def set_failing_exit_status(app: Sphinx) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 
+from handbook_ext.core.checklists.sheets_json import format_sheets_json
 from tests.cli.conftest import BOOK, NOBODY_ASKED, Desk, save_copy
+from tests.scan.drawn_sheets import sheets
 from tests.support.pdf_copies import make_copy, with_pypdf
 
 
@@ -67,13 +69,6 @@ REFUSED: dict[str, tuple[Any, str]] = {
         _encrypted,
         "it is encrypted; save it without a password, and take that file.",
     ),
-    "flattened": (
-        _flattened,
-        (
-            "it has no boxes: it is no PDF copy of a handbook, or one that was printed or "
-            "flattened. Take the file that was ticked and saved, not a print of it."
-        ),
-    ),
     "foreign": (
         _foreign,
         "it is no PDF copy of a handbook: what can be filled in there is another form.",
@@ -92,6 +87,8 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "head": (lambda path: path.write_bytes(b"%PDF-1.7\n"), DAMAGED),
 }
 
+SHEETS = sheets([["shadowed"]])
+
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
@@ -102,11 +99,26 @@ def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(
     assert desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {why}"
 
 
-def test_a_printed_copy_is_told_from_no_other_file_without_boxes(desk: Desk, copy: Path) -> None:
-    _printed(copy)
-    assert (
-        desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {REFUSED['flattened'][1]}"
-    )
+FLAT = (
+    "it has no boxes: it is no PDF copy of a handbook, or one that was printed or flattened. Take "
+    "the file that was ticked and saved; a print or a scan can be read too where "
+    "handbook-ext[scan] is installed."
+)
+PAPER = (
+    "copy.pdf has no boxes to fill in, so it is read as paper: copy.pdf: no sheet's corner marks "
+    "were found; take it flat, whole and in good light."
+)
+
+
+@pytest.mark.parametrize("make", [_flattened, _printed])
+def test_a_copy_without_boxes_is_read_as_paper_where_that_can_be_done(
+    desk: Desk, copy: Path, make: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(copy)
+    (desk.folder / "sheets.json").write_text(format_sheets_json(SHEETS), "utf-8")
+    assert desk.refused("import", "copy.pdf") == PAPER
+    monkeypatch.setattr("handbook_ext.cli.picture_files.find_spec", lambda _name: None)
+    assert desk.refused("import", "copy.pdf") == f"copy.pdf cannot be taken: {FLAT}"
 
 
 def test_a_copy_that_opens_without_a_password_is_read(desk: Desk, copy: Path) -> None:
@@ -129,8 +141,11 @@ def test_without_the_extra_both_commands_say_what_to_install(
         )
 
 
-def test_a_scratch_anywhere_changes_nothing_that_is_read(desk: Desk, copy: Path) -> None:
+def test_a_scratch_anywhere_changes_nothing_that_is_read(
+    desk: Desk, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Fields are read as they are, or the file is refused; none is taken for another."""
+    monkeypatch.setattr("handbook_ext.cli.picture_files.find_spec", lambda _name: None)
     save_copy(copy, {"shadowed": True})
     data, outcomes = copy.read_bytes(), set()
     for start in range(0, len(data), len(data) // 40):
@@ -140,7 +155,8 @@ def test_a_scratch_anywhere_changes_nothing_that_is_read(desk: Desk, copy: Path)
         if answer.out:
             assert [change["id"] for change in answer.json["changes"]] == ["shadowed"]
     assert {NOBODY_ASKED, f"handbook: copy.pdf cannot be taken: {DAMAGED}\n"} < outcomes
-    sentences = {f"handbook: copy.pdf cannot be taken: {why}\n" for _, why in REFUSED.values()}
+    reasons = [FLAT, *(why for _, why in REFUSED.values())]
+    sentences = {f"handbook: copy.pdf cannot be taken: {why}\n" for why in reasons}
     assert outcomes <= {NOBODY_ASKED} | sentences
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _NEEDED = ("pikepdf", "typst")
 
 
+class FlatCopyError(CommandError):
+    """A PDF without boxes: a printed copy perhaps, or a scan of one."""
+
+
 def open_copy(path: Path) -> PdfCopy:
     """Return what the PDF copy in *path* says; raises CommandError."""
     _require("reading", *_NEEDED)
@@ -35,7 +39,8 @@ def open_copy(path: Path) -> PdfCopy:
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
     except CopyError as error:
-        raise CommandError(f"{path} cannot be taken: {error}") from None
+        kind = FlatCopyError if error.reason == "flat" else CommandError
+        raise kind(f"{path} cannot be taken: {error}") from None
 
 
 def filled_copy(path: Path, progress: Progress, book: Handbook | None) -> bytes:

@@ -17,14 +17,26 @@ def may_ask(args: Namespace) -> bool:
     return not (args.yes or args.json) and sys.stdin is not None and sys.stdin.isatty()
 
 
-def asked(question: str, answers: tuple[str, str]) -> str:
-    """Return which of two *answers* the reader gives, by its beginning; raises CommandError."""
+def asked(question: str, answers: tuple[str, ...]) -> str:
+    """Return which of the *answers* the reader gives, by its beginning; raises CommandError."""
     while True:
-        say(f"{question} [{answers[0]}/{answers[1]}]")
+        say(f"{question} [{'/'.join(answers)}]")
         flush()
-        given = sys.stdin.readline()
-        if not given:
-            raise CommandError("nothing was written: there was no answer.")
+        given = _line()
         matches = [answer for answer in answers if answer.startswith(given.strip().lower())]
         if len(matches) == 1:
             return matches[0]
+
+
+def typed(question: str) -> str:
+    """Return what the reader types, nothing perhaps; raises CommandError where nobody does."""
+    say(question)
+    flush()
+    return _line().strip()
+
+
+def _line() -> str:
+    line = sys.stdin.readline()
+    if not line:
+        raise CommandError("nothing was written: there was no answer.")
+    return line

@@ -36,7 +36,8 @@ REFUSALS: Final = {
     "damaged": "it is damaged or cut off; nothing can be told of it for sure.",
     "flat": (
         "it has no boxes: it is no PDF copy of a handbook, or one that was printed or flattened. "
-        "Take the file that was ticked and saved, not a print of it."
+        "Take the file that was ticked and saved; a print or a scan can be read too where "
+        "handbook-ext[scan] is installed."
     ),
     "foreign": "it is no PDF copy of a handbook: what can be filled in there is another form.",
     "unnamed": (

@@ -1,0 +1,78 @@
+"""The rule: what the ink in and about a box means, and when that is asked.
+
+Its limits were found with synthetic pages, scans and photographs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from handbook_ext.scan.strokes import as_stroke
+
+if TYPE_CHECKING:
+    from handbook_ext.scan.ink import Ink
+
+Answer = Literal["done", "empty", "ask"]
+
+PALE_FRAME: Final = 0.14
+"""How dark a frame must be at least, paper being 0, for what is in it to be told."""
+
+
+class Verdict(NamedTuple):
+    """What a box says, and where that is ``ask`` why, in a few words."""
+
+    answer: Answer
+    reason: str = ""
+
+
+EMPTY: Final = Verdict("empty")
+DONE: Final = Verdict("done")
+
+
+def _ask(reason: str) -> Verdict:
+    return Verdict("ask", reason)
+
+
+OUTSIDE: Final = _ask("the box is not wholly in the picture")
+PALE: Final = _ask("the frame is too pale")
+LOST: Final = _ask("the frame is not where it must be")
+STRUCK: Final = _ask("a stroke through the wording")
+BESIDE: Final = _ask("a mark beside the box")
+FAINT: Final = _ask("very little ink")
+SCRIBBLED: Final = _ask("scribbled over?")
+SMALL: Final = _ask("a small mark")
+STROKE: Final = _ask("a single stroke?")
+OVER_PRINT: Final = _ask("something is written over the printed tick")
+
+
+def judge(ink: Ink, side: float) -> Verdict:
+    """Return what a box of that *side* (mm) says."""
+    if ink.light < 0.05 and ink.darkest < 0.29:
+        return BESIDE if ink.around > 0.04 or ink.far > 0.05 else EMPTY
+    if ink.full > 0.88 and ink.around_full < 0.45 and ink.crossings < 9:
+        return DONE
+    length = ink.around_full * side / max(ink.width, 0.2)
+    if ink.crossings > 4 or length > 3.0 or ink.around_full > 1.0:
+        return SCRIBBLED
+    if ink.full < 0.05:
+        return FAINT
+    if ink.size < 0.54 and ink.full < 0.5:
+        return SMALL
+    return STROKE if ink.full < 0.8 and _is_one_stroke(ink, side) else DONE
+
+
+def _is_one_stroke(ink: Ink, side: float) -> bool:
+    stroke = as_stroke(ink.mark, ink.depth)
+    if 25 <= stroke.rising <= 85:  # a hasty tick is one too, but for its corner
+        return stroke.hook < 0.1 * side
+    return stroke.off < 0.16 * side
+
+
+def judge_printed(ink: Ink) -> Verdict:
+    """Return what a box says that was printed as ticked: nothing, unless somebody wrote there."""
+    written = ink.around_full > 0.12 or ink.crossings > 2 or ink.full > 0.75
+    return OVER_PRINT if written else EMPTY
+
+
+UNSEEN: Final = frozenset({OUTSIDE.reason, PALE.reason, LOST.reason})
+"""Reasons that are the picture's, not the mark's: another picture may show the box."""

@@ -1,0 +1,137 @@
+"""Measures the ink in and about a box, its printed frame taken off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from handbook_ext.scan.patches import SCALE
+
+if TYPE_CHECKING:
+    from handbook_ext.scan.arrays import Floats, Mask
+    from handbook_ext.scan.frames import Frame
+    from handbook_ext.scan.patches import Patch
+
+_LINE: Final = 0.28
+"""Millimetres to either side of the middle of a frame's line in which no ink can be told."""
+
+_RING: Final = 0.9
+"""How far about the box its surroundings reach, in sides of the box."""
+
+_DARKEST: Final = 6
+
+
+class Ink(NamedTuple):
+    """What was measured of one box; areas in squares of its side, lengths in its sides.
+
+    *light* and *full* are shares of the inside with at least faint or with plain ink; *darkest*
+    is how dark its darkest points are against the frame. *around* and *around_full* are areas
+    outside, *far* farther out; *crossings* how often ink leaves the box; *width* how broad a stroke
+    is (mm), *size* how long the longer side of the *mark*, which is the ink in and at the box.
+    """
+
+    light: float
+    full: float
+    darkest: float
+    around: float
+    around_full: float
+    crossings: int
+    width: float
+    size: float
+    far: float
+    mark: Mask
+    depth: Floats
+
+
+def measure(patch: Patch, frame: Frame, profile: Floats, printed: Mask) -> Ink:
+    """Measure the ink in *patch* in and about the box of *frame*.
+
+    *profile* is how frames fade outwards on this page, *printed* what is not to be looked at.
+    """
+    out, depth = _without_frame(patch, frame, profile)
+    light = depth > max(0.055, 0.16 * frame.dark)
+    full = depth > max(0.10, 0.30 * frame.dark)
+    inside = out < -_LINE
+    ring = (out > _LINE) & (out < _RING * frame.side) & ~printed
+    beyond = (out >= _RING * frame.side) & ~printed
+    square = (frame.side * SCALE) ** 2
+    mark = _connected(full & ~printed & (out < _RING * frame.side), inside)
+    width = _width(mark)
+    rows, columns = np.nonzero(mark)
+    extent = max(np.ptp(rows), np.ptp(columns)) + 1 if rows.size else 0
+    return Ink(
+        light=float(light[inside].mean()),
+        full=float(full[inside].mean()),
+        darkest=float(np.sort(depth[inside])[-_DARKEST:].min()) / frame.dark,
+        around=float((light & ring).sum()) / square,
+        around_full=float((full & ring).sum()) / square,
+        crossings=_crossings(full & ~printed, out),
+        width=width,
+        size=float(extent) / SCALE / frame.side,
+        far=float((light & beyond).sum()) / square,
+        mark=mark,
+        depth=depth,
+    )
+
+
+def _without_frame(patch: Patch, frame: Frame, profile: Floats) -> tuple[Floats, Floats]:
+    """Return how far each place is outside of the frame's line (mm), and how dark without it."""
+    x, y = patch.x() - frame.middle[0], patch.y() - frame.middle[1]
+    across, down = np.abs(x) - frame.side / 2, np.abs(y) - frame.side / 2
+    out = np.maximum(across[None, :], down[:, None])
+    own = frame.profile / max(frame.dark, 0.05)
+    length = min(len(own), len(profile))
+    fade = np.maximum(profile[:length], np.minimum(own[:length], 1.6 * profile[:length] + 0.03))
+    upright, flat, near = (
+        np.interp(np.abs(far) * SCALE, np.arange(length), fade, right=0.0)
+        for far in (across, down, out)
+    )
+    both = 1 - (1 - upright)[None, :] * (1 - flat)[:, None]  # corners have the blur of two lines
+    line = np.where(out < 0, both, near)
+    return out, np.clip(patch.dark - line * frame.dark, 0.0, 1.0)
+
+
+def _connected(ink: Mask, inside: Mask) -> Mask:
+    """Return the ink in the box, and what hangs together with it over the frame's line."""
+    ground = _grown(ink, round((_LINE + 0.06) * SCALE))
+    reached = ground & inside & ink
+    while True:
+        more = _grown(reached, 1) & ground
+        if (more == reached).all():
+            return ink & reached
+        reached = more
+
+
+def _grown(mask: Mask, pixels: int) -> Mask:
+    for axis in (0, 1):
+        for _ in range(pixels):
+            wide = np.pad(mask, [(1, 1) if each == axis else (0, 0) for each in (0, 1)])
+            length = mask.shape[axis]
+            mask = (
+                mask
+                | np.take(wide, range(length), axis)
+                | np.take(wide, range(2, length + 2), axis)
+            )
+    return mask
+
+
+def _width(mark: Mask) -> float:
+    """Return how broad the stroke of a mark is, in mm: its area by half of its outline."""
+    wide = np.pad(mark, 1)
+    core = wide[:-2, 1:-1] & wide[2:, 1:-1] & wide[1:-1, :-2] & wide[1:-1, 2:] & mark
+    outline = int((mark & ~core).sum())
+    return 2 * float(mark.sum()) / outline / SCALE if outline else 0.0
+
+
+def _crossings(ink: Mask, out: Floats) -> int:
+    """Return how often ink crosses a square some way outside of the frame."""
+    level = 0.6
+    band = np.abs(out - level) < 0.5 / SCALE
+    rows, columns = np.nonzero(band)
+    if not rows.size:
+        return 0
+    middle = ((rows.min() + rows.max()) / 2, (columns.min() + columns.max()) / 2)
+    order = np.argsort(np.arctan2(rows - middle[0], columns - middle[1]))
+    seen = ink[rows[order], columns[order]]
+    return int((seen & ~np.roll(seen, 1)).sum())

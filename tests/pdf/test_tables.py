@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 from docutils import nodes
 
+from handbook_ext.pdf.fonts.book_fonts import BookFonts
 from handbook_ext.pdf.table_layout.table_content import cell_columns, table_content
 from handbook_ext.pdf.table_layout.word_widths import WordWidths
 
@@ -54,7 +55,7 @@ def test_a_line_without_words_has_no_width(block: nodes.Element) -> None:
     group = nodes.tgroup("", nodes.colspec(), nodes.tbody("", nodes.row("", cell)), cols=1)
     nodes.table("", group)
     content = table_content(group)
-    words = WordWidths(content.pieces())
+    words = WordWidths([content], BookFonts())
     [[measured]] = content.grid(words).rows
     assert min([measured.whole, measured.cut, *measured.lines], default=0) >= 0
 

@@ -122,8 +122,7 @@ class Book:
     @cached_property
     def word_widths(self) -> WordWidths:
         """Return how wide the words of tables are: all of the book's, measured at once."""
-        pieces = (piece for table in self.tables.values() for piece in table.pieces())
-        return WordWidths(pieces, self.fonts)
+        return WordWidths(self.tables.values(), self.fonts)
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""

@@ -95,16 +95,20 @@ def _front(book: Book, details: TitlePage) -> str:
         '#import "blocks.typ": *\n'
         '#import "code.typ": *\n'
         '#import "pictures.typ": *\n'
-        f"#let xref = xref.with(aliases: {book.aliases()}, "
-        f"{around})\n"
+        f"#let xref = xref.with(aliases: {book.aliases()}, {around})\n"
         f"#let mentions = {_dictionary(book.mentions)}\n"
         f"#let index-line = index-line.with(aliases: {book.aliases()}, mentions: mentions)\n"
         f"#let cited = cited.with(mentions: mentions, {around})\n"
         f"#let source-entry = source-entry.with(mentions: mentions, {around})\n"
-        f"#let run = run.with(edition: {string(words['edition'])}, twoside: {twoside})\n"
-        f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n#show: text-style\n"
-        "#show: emoji-style\n"
+        f"#let run = run.with({_around_pages(words)}, twoside: {twoside})\n"
+        f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n"
+        "#show: text-style\n#show: emoji-style\n"
     )
+
+
+def _around_pages(words: dict[str, str]) -> str:
+    """Return what heads and feet of pages know of the whole book."""
+    return ", ".join(f"{name}: {string(words[name])}" for name in ("edition", "lang"))
 
 
 def _dictionary(names: dict[str, list[str]]) -> str:

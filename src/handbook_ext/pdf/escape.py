@@ -21,7 +21,12 @@ _DOT = re.compile(r"(?<=\d)\.|\.(?=\.)")
 _STRING = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _LONG = re.compile(rf"(\S{{{CELL + 1},}})")
 _JOINT = re.compile(r"(?<=[/._=&?#%:;,+@~|-])(?=[^\s/._=&?#%:;,+@~|-])")
-_RUN = re.compile(rf"[^\W_]{{{LONGEST_RUN + 1},}}")
+_THAI = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"
+_HAN = "\u2e80-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+"""Letters of scripts that put no spaces between words, which Typst knows how to break."""
+
+_RUN = re.compile(rf"[^\W_{_THAI}{_HAN}]{{{LONGEST_RUN + 1},}}")
+_PARTS = re.compile(rf"[{_HAN}]{{1,3}}|[{_THAI}]{{1,12}}|[^{_THAI}{_HAN}]+")
 _PIECE = re.compile(r"(\w{18})(?=\w{4})")
 _BREAK = "\0"
 _BOX = "#box();"
@@ -80,3 +85,11 @@ def breakable(text: str, longest: int = LINE) -> list[str]:
         return _RUN.sub(lambda run: _PIECE.sub(rf"\1{_BREAK}", run[0]), joined)
 
     return _LONG.sub(cut, text).split(_BREAK)
+
+
+def unspaced(text: str) -> list[str]:
+    """Return *text* in about the pieces between which Typst breaks what has no spaces.
+
+    A sign of Chinese or Japanese keeps the punctuation beside it; a word of Thai is guessed.
+    """
+    return [text] if text.isascii() else _PARTS.findall(text)

@@ -8,6 +8,7 @@ import typst
 
 from handbook_ext.pdf import characters
 from handbook_ext.pdf.diagnostics import complaints, missing_texts
+from handbook_ext.pdf.fonts.font_files import NONE_OF_THE_SYSTEM
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ class Typeset(NamedTuple):
     replaced: list[PdfProblem]
 
 
-def compile_book(source: Path, root: Path, timestamp: int, fonts: Mapping[str, Any]) -> Typeset:
+def compile_book(
+    source: Path, root: Path, timestamp: int, fonts: Mapping[str, Any] = NONE_OF_THE_SYSTEM
+) -> Typeset:
     """Return the typeset book as a tagged PDF/UA-1 file.
 
     *timestamp*, in seconds, is the time the file says it was made. *fonts* is what

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from handbook_ext.pdf import escape
@@ -19,8 +20,7 @@ from handbook_ext.pdf.fonts.font_files import NONE_OF_THE_SYSTEM, FontFiles
 from handbook_ext.pdf.fonts.scripts import EMOJI, script_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Sequence
 
 SERIF = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 MONO = ("DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern")
@@ -38,8 +38,13 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 class BookFonts:
     """The fonts of one book. Without the setting it is Typst's own, and nothing is looked for."""
 
-    def __init__(self, names: Iterable[str], base: Path, folder: Path, language: str) -> None:
-        names = list(names)
+    def __init__(
+        self,
+        names: Sequence[str] = (),
+        base: Path = Path(),
+        folder: Path = Path("fonts"),
+        language: str = "en",
+    ) -> None:
         self._files = FontFiles(names, base, folder) if names else None
         self._families = families_of(self._files.faces) if self._files else []
         self._forms = han_forms(language)

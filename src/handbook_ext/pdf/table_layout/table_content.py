@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from handbook_ext.pdf.escape import breakable
 from handbook_ext.pdf.table_layout.cell_content import CUT, HEAD, STRONG, TEXT, WHOLE, content_of
 from handbook_ext.pdf.table_layout.column_widths import Cell, Grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from handbook_ext.pdf.table_layout.cell_content import Content, Piece
     from handbook_ext.pdf.table_layout.word_widths import WordWidths
@@ -58,15 +57,18 @@ class TableContent:
             cell.empty and row >= self.heads and (cell.column in self.answers or row in self.blank)
         )
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield all that must be measured before the table can be laid out."""
+    def pieces(self, parts: Callable[[str, int], list[str]]) -> Iterator[Piece]:
+        """Yield all that must be measured before the table can be laid out.
+
+        *parts* says of a word, and how many characters of one stay whole, where it may be cut.
+        """
         for cell in (cell for row in self.rows for cell in row):
             for paragraph in cell.content.paragraphs:
                 for word in paragraph.words:
                     yield from word.pieces
                     for face, text in word.pieces:
                         for limit in (WHOLE, CUT):
-                            yield from ((face, part) for part in breakable(text, limit))
+                            yield from ((face, part) for part in parts(text, limit))
 
     def grid(self, words: WordWidths) -> Grid:
         """Return the table as what its cells need."""

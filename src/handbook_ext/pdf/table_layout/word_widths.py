@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from handbook_ext.pdf.escape import breakable
+from handbook_ext.pdf.escape import breakable, unspaced
 from handbook_ext.pdf.table_layout.cell_content import HEAD, RAW, STRONG, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from handbook_ext.pdf.fonts.book_fonts import BookFonts
     from handbook_ext.pdf.table_layout.cell_content import Piece, Word
@@ -31,16 +31,30 @@ _MEASURE = f"""
 """
 
 
+class Measured(Protocol):
+    """What has words that are measured."""
+
+    def pieces(self, parts: Callable[[str, int], list[str]]) -> Iterable[Piece]:
+        """Yield them; *parts* says where a word, of which so many stay whole, may be cut."""
+
+
 class WordWidths:
     """Widths in em; *upright* and *turned* are a page's room, its width and height in points."""
 
     space = 0.25
 
-    def __init__(self, pieces: Iterable[Piece], fonts: BookFonts) -> None:
+    def __init__(self, tables: Iterable[Measured], fonts: BookFonts) -> None:
         self._fonts = fonts
         self._widths: dict[Piece, float] = {}
-        answer = self._ask(sorted(set(pieces)))
+        pieces = {piece for table in tables for piece in table.pieces(self.parts)}
+        answer = self._ask(sorted(pieces))
         self.upright, self.turned = answer["rooms"]
+
+    def parts(self, text: str, longest: int) -> list[str]:
+        """Return *text* in the parts that are left when long words are cut."""
+        pieces = breakable(text, longest)
+        # where a font is missing, names stand in, which are broken between their words
+        return [part for piece in pieces for part in unspaced(piece)] if self._fonts else pieces
 
     def measure(self, pieces: Iterable[Piece]) -> None:
         """Measure those of *pieces* that were not there when all the book's were."""
@@ -61,7 +75,7 @@ class WordWidths:
         """Return the width of the widest part that is left when long words are cut."""
         widest = part = word.extra
         for face, text in word.pieces:
-            first, *rest = breakable(text, longest)
+            first, *rest = self.parts(text, longest)
             part += self._widths[face, first]
             for following in rest:
                 widest, part = max(widest, part), self._widths[face, following]

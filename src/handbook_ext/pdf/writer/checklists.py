@@ -40,7 +40,14 @@ WHOLE = 900
 
 @prints("checklist")
 def checklist(writer: Writer, node: nodes.Element) -> str:
-    """Print a checklist as a sheet; what leads to items is kept with the first of them."""
+    """Print a checklist as a sheet."""
+    sheet = writer.scripts.turned(node, lambda: _sheet(writer, node))
+    begins = BREAK if breaks_before(node) else ""
+    return f"{begins}{writer.anchors(node)}{sheet}"
+
+
+def _sheet(writer: Writer, node: nodes.Element) -> str:
+    """Return a checklist's box; what leads to items is kept with the first of them."""
     title, *children = cast("list[nodes.Element]", node.children)
     level = writer.book.next_level(writer.level + 1)
     parts = []
@@ -53,9 +60,7 @@ def checklist(writer: Writer, node: nodes.Element) -> str:
         stays = leads or (is_item_heading(block) and isinstance(following, nodes.paragraph))
         parts.append(f"#lead[{text}]\n\n" if stays and isinstance(block, nodes.paragraph) else text)
     words = f"title: [{writer.line(title)}], level: {level}"
-    sheet = f"#checklist({words})[\n{_to_sign(writer, node)}{''.join(parts)}]"
-    begins = BREAK if breaks_before(node) else ""
-    return f"{begins}{writer.anchors(node)}{sheet}"
+    return f"#checklist({words})[\n{_to_sign(writer, node)}{''.join(parts)}]"
 
 
 def begins_with_list(node: nodes.Node) -> bool:

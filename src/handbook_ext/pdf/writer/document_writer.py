@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook_ext.pdf import escape
+from handbook_ext.pdf.writer.scripts import Scripts
 from handbook_ext.sphinx_ext.nodes import checklist
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Writer(nodes.NodeVisitor):
         self.repeated = False
         self.in_source = False
         self.longest = escape.LINE
+        self.scripts = Scripts(document, book)
         self.waiting: list[str] = []
         self.waiting_pages: list[str] = []
         self.pages_printed = False
@@ -67,7 +69,7 @@ class Writer(nodes.NodeVisitor):
     def render(self, node: nodes.Node) -> str:
         """Return *node* as markup."""
         if isinstance(node, nodes.Text):
-            return escape.markup(node.astext(), self.longest)
+            return self.scripts.markup(node, self.longest)
         assert isinstance(node, nodes.Element)  # noqa: S101 - docutils knows no third kind
         registered = self._registered(node)
         if registered is not None:
@@ -113,7 +115,7 @@ class Writer(nodes.NodeVisitor):
         """Return *children* as blocks, each under a comment that names its place."""
         parts = []
         for child in children:
-            text = self.render(child)
+            text = self.scripts.block(child, self.render)
             if _stays_with_next(child):
                 text = f"#keep[{text}]"
             if text.strip():
@@ -127,7 +129,7 @@ class Writer(nodes.NodeVisitor):
         its footnotes wait in ``title_notes``.
         """
         self.plain = self.repeated = True
-        text = self.inline(node.children)
+        text = self.scripts.titled(node, self.inline(node.children))
         self.plain = self.repeated = False
         return text
 

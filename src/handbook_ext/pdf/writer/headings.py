@@ -80,22 +80,20 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     assert isinstance(title, nodes.Element)  # noqa: S101 - a title, see section()
     first = writer.book.define(writer.label(""))
     kind = _kind(writer, first=first)
-    chapter_level = min(writer.page.level, DEEPEST_CHAPTER)
+    rank = max(writer.level - min(writer.page.level, DEEPEST_CHAPTER), 1)
     number = writer.book.section_number(writer.docname, "" if first else _first_id(node))
     names = [writer.label("")] if first else []
-    ids = [*node["ids"], *title["ids"]]
-    names += [writer.label(node_id) for node_id in ids if writer.book.define(writer.label(node_id))]
+    labels = map(writer.label, [*node["ids"], *title["ids"]])
+    names += [label for label in labels if writer.book.define(label)]
     text = writer.title(title)
     words = _words(title)
     if not words:
-        words = words_without_text(title) or _first_id(node) or writer.docname
+        words = _words_found(writer, node, title)
         text = escape.markup(words)
-        message = f"a heading needs words, and this one has none: {words!r} stands in"
-        writer.warn("heading", message, node)
     arguments = [
         f"kind: {escape.string(kind)}",
         f"level: {writer.book.next_level(writer.level)}",
-        f"rank: {max(writer.level - chapter_level, 1)}",
+        f"rank: {rank}",
         f"number: {escape.string(number)}",
         f"names: {escape.strings(names)}",
         f"listed: {str(kind in OPENING or not writer.page.children).lower()}",
@@ -109,7 +107,8 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     if kind in OPENING:
         part = writer.book.part(writer.docname) if first else writer.book.words(writer.docname)
         run = writer.book.begin_run(part, words, writer.docname, right=kind in RIGHT)
-    return f"{run}#head({', '.join(arguments)})[{text}]\n{writer.waited()}"
+    head = writer.scripts.turned(title, lambda: f"#head({', '.join(arguments)})[{text}]")
+    return f"{run}{head}\n{writer.waited()}"
 
 
 def _words(title: nodes.Element) -> str:
@@ -120,6 +119,14 @@ def _words(title: nodes.Element) -> str:
         if not isinstance(text.parent, nodes.footnote_reference)
     )
     return " ".join("".join(texts).split())
+
+
+def _words_found(writer: Writer, node: nodes.Element, title: nodes.Element) -> str:
+    """Return words for the heading of *node*, whose *title* has none, and say so."""
+    words = words_without_text(title) or _first_id(node) or writer.docname
+    message = f"a heading needs words, and this one has none: {words!r} stands in"
+    writer.warn("heading", message, node)
+    return words
 
 
 def words_without_text(title: nodes.Element) -> str:

@@ -43,7 +43,8 @@ _SETTING = """\
   let set-in(size) = text(size: size, lines.join(linebreak()))
   let fits(size) = measure(width: width - 2 * inset, set-in(size)).height <= height - 2pt
   let size = sizes.filter(fits).at(0, default: sizes.last())
-  pad(x: inset, top: 1.5pt, set-in(size))
+  // on the line, as one writes by hand; what is cut off keeps its beginning
+  align(if fits(size) { bottom } else { top }, pad(x: inset, y: 1.5pt, set-in(size)))
 })
 """
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CODE = "/SheetCode"
 """The beginning of the name of a code's XObject; its sheet's number follows."""
 
-_LINE_BOTTOM = 10.0
+_LINE_BOTTOM = 7.5
 """Millimetres from the paper's edge to the line."""
 
 

@@ -69,6 +69,7 @@ class Book:
         self.items: dict[str, str] = {}
         self.lists: dict[str, str] = {}
         self.places: dict[str, str] = {}
+        self.contents: list[int] = []
         self.problems: list[PdfProblem] = []
         self.replaced: dict[PdfProblem, None] = {}
         self.heading = 0

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from handbook_ext.pdf.title_page import TitlePage
     from handbook_ext.pdf.writer.document_writer import Writer
 
+LETTERS_A_PAGE = 5000
+"""About as much of the source fills a page; what is made of it need not be right."""
+
 
 class BookDocument:
     """Prints the book that *builder* builds, page by page; one instance for one PDF."""
@@ -41,13 +44,15 @@ class BookDocument:
         entries = index(self.book, self.builder)
         self.book.has_index = bool(entries) and self.book.define(f"{INDEX}:")
         text = self._markup() + self._back(entries) + self.book.end_run()
-        return _front(self.book, details) + _contents(self.book) + text
+        number = _usual_number(len(text))
+        return _front(self.book, details, number) + _contents(self.book) + text
 
     def _back(self, entries: str) -> str:
         """Return the index under its head, if there is one."""
         if not entries:
             return ""
         title = translate("Index")
+        self.book.contents.append(1)
         head = f'#back-matter("{INDEX}:", {string(title)})[{entries}]\n'
         return self.book.begin_run("", title, right=True) + head
 
@@ -72,11 +77,11 @@ class BookDocument:
         return cast("Writer", translator).render(page.doctree)
 
 
-def _front(book: Book, details: TitlePage) -> str:
+def _front(book: Book, details: TitlePage, usual_number: str) -> str:
     language, _, region = details.language.replace("-", "_").partition("_")
     edition = translate("Edition {release}").format(release=details.release)
     before, _, after = translate("(p. {page})").partition("{page}")
-    around = f"before: {string(before)}, after: {string(after)}"
+    around = f"before: {string(before)}, after: {string(after)}, usual: {string(usual_number)}"
     words = {
         "title": details.title,
         "subtitle": details.subtitle,
@@ -111,6 +116,11 @@ def _around_pages(words: dict[str, str]) -> str:
     return ", ".join(f"{name}: {string(words[name])}" for name in ("edition", "lang"))
 
 
+def _usual_number(letters: int) -> str:
+    """Return a page number as long as most are in a book with so many *letters* of source."""
+    return "8" * len(str(letters // (2 * LETTERS_A_PAGE)))
+
+
 def _dictionary(names: dict[str, list[str]]) -> str:
     pairs = (f"{string(name)}: {strings(places)}" for name, places in names.items())
     return f"({', '.join(pairs) or ':'})"
@@ -119,7 +129,8 @@ def _dictionary(names: dict[str, list[str]]) -> str:
 def _contents(book: Book) -> str:
     """Return the contents, and the list of checklists where there are several."""
     title = string(translate("Contents"))
-    contents = f"#contents-pages({title})\n"
+    levels = "".join(f"{level}, " for level in book.contents)
+    contents = f"#contents-pages({title}, ({levels}))\n"
     if len(book.lists) > 1:
         entries = "".join(
             f'contents-entry({string(book.places[name])}, "")[{markup(title)}], '

@@ -19,6 +19,9 @@ RIGHT = {"part", "front"}
 DEEPEST_CHAPTER = 2
 """Documents at this level of the book or above it begin a new page; deeper ones do not."""
 
+DEEPEST_LISTED = 2
+"""Headings at this level or above it are named in the book's contents."""
+
 
 @prints("document")
 def document(writer: Writer, node: nodes.Element) -> str:
@@ -90,16 +93,21 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     if not words:
         words = _words_found(writer, node, title)
         text = escape.markup(words)
+    level = writer.book.next_level(writer.level)
+    listed = kind in OPENING or not writer.page.children
     arguments = [
         f"kind: {escape.string(kind)}",
-        f"level: {writer.book.next_level(writer.level)}",
+        f"level: {level}",
         f"rank: {rank}",
         f"number: {escape.string(number)}",
         f"names: {escape.strings(names)}",
-        f"listed: {str(kind in OPENING or not writer.page.children).lower()}",
+        f"listed: {str(listed).lower()}",
     ]
     if writer.page.opening and first:
+        writer.book.contents.append(0)
         arguments.append(f"caption: {escape.string(writer.page.group)}")
+    if listed and level <= DEEPEST_LISTED:
+        writer.book.contents.append(level)
     if writer.title_notes:
         arguments.append(f"notes: [{''.join(writer.title_notes)}]")
         writer.title_notes = []

@@ -184,12 +184,13 @@ class NumberMarks(SphinxPostTransform):
     @staticmethod
     def _back(cited: Cited) -> list[nodes.Node]:
         links: list[nodes.Node] = []
+        several, name = len(cited.places) > 1, f"Source {cited.number}: back to the text"
         for number, place in enumerate(cited.places, 1):
-            shown = f"↑{number}" if len(cited.places) > 1 else "↑"
+            shown = f"↑{number}" if several else "↑"
             space = " " if number > 1 else "\N{NO-BREAK SPACE}"  # no arrow alone on a line
             links += [
                 nodes.Text(space),
-                _back_link(shown, place, f"Back to the text, place {number}"),
+                _back_link(shown, place, f"{name}, place {number}" if several else name),
             ]
         return links
 

@@ -2,9 +2,8 @@
 
 docutils and Sphinx write column widths and image sizes as ``style`` attributes, which
 ``style-src 'self'`` blocks; they leave wide tables without a keyboard-reachable scroll box,
-toctree captions without a heading level, a sign that is read out in the link to each heading, and
-SVG images without a size, so that the text below jumps when the image arrives. These few rewrites
-mend that, for HTML only.
+toctree captions without a heading level, and SVG images without a size, so that the text below
+jumps when the image arrives. These few rewrites mend that, for HTML only.
 """
 
 from __future__ import annotations
@@ -17,7 +16,9 @@ from xml.etree import ElementTree as ET
 import not_found
 import page_descriptions
 from docutils import nodes
+from glossary_letters import group_terms
 from page_places import say_where
+from part_names import name_parts, name_permalinks
 from sphinx.util.i18n import format_date
 from table_cells import mark_columns, say_row_headings
 
@@ -30,18 +31,7 @@ if TYPE_CHECKING:
 # Months between two reviews of a page, by the date class in its front matter.
 REVIEW_EVERY: Final = {"stable": 24, "yearly": 12, "volatile": 6}
 
-# A table with fewer columns wraps its words on a phone; a wider one gets a scroll box.
-SCROLL_FROM_COLUMNS: Final = 3
-
 _COL_WIDTH = re.compile(r'<col style="width: ([\d.]+)%" />')
-_HEADING_OR_TABLE = re.compile(
-    r"<h[1-6]\b[^<>]*+>(?P<heading>.*?)(?:</h[1-6]>|\Z)|<table\b.*?(?:</table>|\Z)", re.DOTALL
-)
-_FIRST_ROW = re.compile(r"<tr\b.*?(?:</tr>|\Z)", re.DOTALL)
-_CELL = re.compile(r"<t[hd]\b")
-_CAPTION = re.compile(r'<span class="caption-text">(.*?)(?:</span>|\Z)', re.DOTALL)
-_PERMALINK = re.compile(r'(<a class="headerlink" [^<>]*>)[^<>]*</a>')
-_NOT_LABEL = re.compile(r'<a class="(?:headerlink|cite-link)".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
 _UNUSED = re.compile(r' class="reference internal"|<span class="std std-ref">([^<]*+)</span>')
 _ELEMENT_STYLE = re.compile(r'(<[a-z][^<>]*?) style="[^"]*"')
 
@@ -51,50 +41,11 @@ def _column_class(match: re.Match[str]) -> str:
     return f'<col class="w-{max(5, 5 * round(float(match[1]) / 5))}">'
 
 
-def _plain(html: str) -> str:
-    """Return the words of a heading or caption, fit for an attribute."""
-    return _NOT_LABEL.sub("", html).replace('"', "&quot;").strip()
-
-
-def _box_table(table: str, heading: str) -> str:
-    """Put a table into a box; a wide one scrolls there, by keyboard too, under a name."""
-    first_row = _FIRST_ROW.search(table)
-    columns = len(_CELL.findall(first_row[0])) if first_row else 0
-    if columns < SCROLL_FROM_COLUMNS:
-        return f'<div class="table-box">{table}</div>'
-    caption = _CAPTION.search(table)
-    label = _plain(caption[1]) if caption else f"Table: {heading}"
-    return (
-        f'<div class="table-box table-wide" role="region" tabindex="0" aria-label="{label}">'
-        f"{table}</div>"
-    )
-
-
-def _name_heading(html: str, words: str) -> str:
-    """Name a heading by its words alone where a link to it stands in it."""
-    return html.replace(">", f' aria-label="{words}">', 1) if _PERMALINK.search(html) else html
-
-
-def _name_parts(body: str) -> str:
-    """Name headings, and box tables; one without a caption is named after the heading above it."""
-    heading = ""
-
-    def replace(match: re.Match[str]) -> str:
-        nonlocal heading
-        if match["heading"] is None:
-            return _box_table(match[0], heading)
-        heading = _plain(match["heading"])
-        return _name_heading(match[0], heading)
-
-    # the sign that is seen in a link to a heading is put there by the style sheet, and not read out
-    return _PERMALINK.sub(r"\1</a>", _HEADING_OR_TABLE.sub(replace, body))
-
-
-def clean_body(body: str) -> str:
+def clean_body(body: str, document: nodes.document | None) -> str:
     """Return a page's HTML without style attributes and with reachable tables and captions."""
     body = _COL_WIDTH.sub(_column_class, body)
-    body = _name_parts(say_row_headings(body))
     body = body.replace('caption" role="heading"', 'caption" role="heading" aria-level="2"')
+    body = name_permalinks(name_parts(say_row_headings(body)), document)
     # Deprecated in WAI-ARIA 1.3 and not allowed by checkers inside role="list".
     body = body.replace('role="doc-biblioentry"', 'role="listitem"')
     return without_unused(_ELEMENT_STYLE.sub(r"\1", body))
@@ -141,11 +92,11 @@ def page_context(
     pagename: str,
     _template: str,
     context: dict[str, Any],
-    _doctree: nodes.document | None,
+    doctree: nodes.document | None,
 ) -> None:
     """Clean the body and hand the templates what they say about a page's review."""
     if "body" in context:
-        context["body"] = clean_body(context["body"])
+        context["body"] = clean_body(context["body"], doctree)
     if "toc" in context:
         context["toc"] = without_unused(context["toc"])
     say_where(app, pagename, context)
@@ -157,6 +108,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the event handlers."""
     app.connect("doctree-resolved", size_images)
     app.connect("doctree-resolved", mark_columns)
+    app.connect("doctree-resolved", group_terms)
     app.connect("html-page-context", page_context)
     page_descriptions.setup(app)
     not_found.setup(app)

@@ -169,7 +169,7 @@ def test_with_large_letters_or_in_a_low_window_nothing_is_cut_and_nothing_stays(
     assert read_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     read_page.locator(".page-toc > summary").click()
     panel = read_page.get_by_role("navigation", name="On this page")
-    panel.get_by_role("link").nth(1).scroll_into_view_if_needed()
+    panel.get_by_role("link").nth(1).evaluate("e => e.scrollIntoView({ block: 'center' })")
     expect(panel.get_by_role("link").nth(1)).to_be_in_viewport(ratio=1)
     read_page.keyboard.press("Escape")
     read_page.locator(".hb-item").nth(5).evaluate("e => e.scrollIntoView()")
@@ -190,7 +190,7 @@ def test_a_heading_is_called_by_its_words_and_its_link_by_what_it_is(
     for name in names:
         heading = read_page.get_by_role("heading", name=name, exact=True, level=2)
         expect(heading).to_have_count(1)
-        link = heading.get_by_role("link", name="Link to this heading", exact=True)
+        link = heading.get_by_role("link", name=f"Link to this heading: {name}", exact=True)
         expect(link).to_have_count(1)
         assert link.inner_text() == ""  # what is seen is put there by the style sheet
     looks = link.evaluate("e => getComputedStyle(e, '::before').content")

@@ -29,10 +29,12 @@ CORNERS = ((9.0, 9.0), (195.0, 9.0), (195.0, 282.0), (9.0, 282.0))
 EDITION = "2026.11"
 
 
-def drawn_sheets(count: int = 2, boxes: int = 13, edition: str = EDITION) -> list[Printed]:
+def drawn_sheets(
+    count: int = 2, boxes: int = 12, *, edition: str = EDITION, handbook: str = "drawn-handbook"
+) -> list[Printed]:
     """Return sheets of so many *boxes*, each numbered from 1 and with other words."""
     facts = tuple(_facts(number, boxes, edition) for number in range(1, count + 1))
-    sheets = Sheets("drawn-handbook", edition, PAPER, facts)
+    sheets = Sheets(handbook, edition, PAPER, facts)
 
     @cache
     def render(page: int) -> Picture:
@@ -44,9 +46,10 @@ def drawn_sheets(count: int = 2, boxes: int = 13, edition: str = EDITION) -> lis
 def _facts(number: int, boxes: int, edition: str) -> Sheet:
     listed = []
     for n in range(boxes):
-        top = 38.0 + 17 * n
-        wording, evidence = (32.2, top - 1.2, 182.0, top + 8), (32.2, top + 8, 182.0, top + 14.0)
-        listed.append(SheetBox(f"item-{n + 1}", (25.0, top), 4.5, wording, evidence))
+        # as the builder of PDFs has it: words beside the box, a line under a label
+        top = 48.0 + 17.4 * n
+        wording, evidence = (36.85, top - 0.17, 178.0, top + 6), (60.94, top + 8, 178.0, top + 13.5)
+        listed.append(SheetBox(f"item-{n + 1}", (32.18, top), 4.5, wording, evidence))
     layout = layout_hash(listed)
     return Sheet(
         number,
@@ -56,7 +59,7 @@ def _facts(number: int, boxes: int, edition: str) -> Sheet:
         layout=layout,
         key=sheet_key(edition, number, layout),
         marks=SheetMarks("16h5", mark_ids(number), 6.0, CORNERS),
-        code=(166.0, 270.0, 18.0),
+        code=(183.0, 260.57, 18.0),
         boxes=tuple(listed),
     )
 
@@ -68,30 +71,31 @@ def _drawn(sheets: Sheets, sheet: Sheet) -> Picture:
         _paste(page, _mark(number), at, sheet.marks.size)
     _paste(page, _code(encode_sheet_code(code_of(sheets, sheet), len(sheet.boxes))), sheet.code[:2],
            sheet.code[2])  # fmt: skip
-    draw.text((25 * PX, 20 * PX), f"List {sheet.number}", "black", ImageFont.load_default(64))
+    draw.text((32 * PX, 24 * PX), f"List {sheet.number}", "black", ImageFont.load_default(64))
     body, small = (ImageFont.load_default(round(size * PX)) for size in (3.6, 2.2))
-    draw.text((25 * PX, 284 * PX), f"Drawn {sheets.edition} · {sheet.key}", "black", small)
+    draw.text((32 * PX, 284 * PX), f"Drawn {sheets.edition} · {sheet.key}", "black", small)
     rng = default_rng(sheet.number)
+    _, top = sheet.boxes[0].at
+    draw.text((32 * PX, (top - 5.2) * PX), "The first items are about the team.", "black", body)
     for box in sheet.boxes:
-        _draw_item(rng, draw, box, body)
+        _draw_item(rng, draw, box, (body, small))
     return np.asarray(page)
 
 
-def _draw_item(
-    rng: Generator, draw: ImageDraw.ImageDraw, box: SheetBox, body: ImageFont.ImageFont
-) -> None:
+def _draw_item(rng: Generator, draw: ImageDraw.ImageDraw, box: SheetBox, fonts: tuple) -> None:
     (left, top), side = box.at, box.size
     # Pillow draws an outline inwards: the middle of its four pixels lies on the frame
     ends = [left, top, left + side, top + side]
     draw.rectangle(
         [v * PX + w for v, w in zip(ends, (-2, -2, 1, 1), strict=True)], None, "black", 4
     )
-    x, y, right, _ = box.wording
-    for line in range(2):
-        words = " ".join(rng.choice(WORDS, size=5 - 2 * line)).capitalize()
-        draw.text((x * PX, (y + 0.8 + 4.6 * line) * PX), words, "black", body)
-    rule = (box.evidence[3] - 1) * PX
-    draw.line([x * PX, rule, right * PX, rule], fill=(150, 150, 150), width=3)
+    x = box.wording[0] + 2.95
+    for line, font in enumerate(fonts):
+        words = " ".join(rng.choice(WORDS, size=6 + 2 * line)).capitalize()
+        draw.text((x * PX, (top + 4.5 * line) * PX), words, "black", font)
+    rule = (box.evidence[3] - 0.4) * PX
+    draw.text((x * PX, rule - 2.4 * PX), "Evidence or note", "dimgrey", fonts[1])
+    draw.line([box.evidence[0] * PX, rule, box.evidence[2] * PX, rule], fill="dimgrey", width=3)
 
 
 def _mark(number: int) -> Picture:

@@ -92,7 +92,7 @@ def picture(
     """
     rng = default_rng([seed, KINDS.index(kind)])
     if kind == "other edition":
-        sheets = drawn_sheets(3, edition="2019.01")
+        sheets = drawn_sheets(3, edition="2019.01", handbook=sheets[0].sheets.handbook)
     order = [sheets[n] for n in rng.permutation(len(sheets))]
     chosen, verso = order[: SHEETS.get(kind, 1)], order[-1]
     filled = [fill_in(rng, sheet, MARKS[marks], tool=tool) for sheet in chosen]

@@ -47,25 +47,43 @@ OVER_PRINT: Final = _ask("something is written over the printed tick")
 
 def judge(ink: Ink, side: float) -> Verdict:
     """Return what a box of that *side* (mm) says."""
-    if ink.light < 0.05 and ink.darkest < 0.29:
+    if ink.light < 0.05 and ink.darkest < 0.20:
         return BESIDE if ink.around > 0.04 or ink.far > 0.05 else EMPTY
-    if ink.full > 0.88 and ink.around_full < 0.45 and ink.crossings < 9:
+    if ink.darkest < 0.49 or (ink.full > 0.75 and ink.tone < 0.27):
+        return FAINT  # rubbed out, perhaps
+    if ink.full > 0.88 and ink.around_full < 0.45 and ink.crossings < 12:
         return DONE
+    return _doubtful(ink, side) or DONE
+
+
+def _doubtful(ink: Ink, side: float) -> Verdict | None:
+    """Return why plain ink in a box is no clear tick or cross."""
     length = ink.around_full * side / max(ink.width, 0.2)
-    if ink.crossings > 4 or length > 3.0 or ink.around_full > 1.0:
+    most = 0.5 if ink.full > 0.6 else 1.0
+    if ink.crossings > 6 or length > 3.0 or ink.around_full > most:
         return SCRIBBLED
-    if ink.full < 0.05:
+    is_one_stroke = ink.full < 0.8 and _is_one_stroke(ink)
+    if ink.through and ink.full < 0.8 and not is_one_stroke:
+        return SCRIBBLED
+    if ink.full < 0.035 or (ink.full < 0.05 and ink.size < 0.6):
         return FAINT
-    if ink.size < 0.54 and ink.full < 0.5:
+    if ink.size < 0.5 and ink.full < 0.5:
         return SMALL
-    return STROKE if ink.full < 0.8 and _is_one_stroke(ink, side) else DONE
+    return STROKE if is_one_stroke else None
 
 
-def _is_one_stroke(ink: Ink, side: float) -> bool:
-    stroke = as_stroke(ink.mark, ink.depth)
-    if 25 <= stroke.rising <= 85:  # a hasty tick is one too, but for its corner
-        return stroke.hook < 0.1 * side
-    return stroke.off < 0.16 * side
+def _is_one_stroke(ink: Ink) -> bool:
+    """Whether a mark is a single stroke; a hasty tick is one too, but for its short arm."""
+    stroke = as_stroke(ink.mark, ink.depth, ink.box)
+    if 2 * stroke.half > 0.40 * stroke.length:
+        return False  # too plump for one
+    if stroke.length > 7.5 and abs(stroke.rising) > 58:
+        return stroke.off < 1.5 and (stroke.hook < 0.5 or stroke.rising < 0)  # a tail from above?
+    if 10 <= stroke.rising <= 72:
+        return stroke.hook < 0.14 and stroke.off < 0.72
+    if -72 <= stroke.rising <= -30:
+        return stroke.hook < 0.45 and stroke.off < 0.72
+    return stroke.off < 0.45
 
 
 def judge_printed(ink: Ink) -> Verdict:

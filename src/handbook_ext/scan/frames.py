@@ -22,6 +22,9 @@ _ALONG: Final = 0.8
 
 _SIZES: Final = (0.96, 0.98, 1.0, 1.02, 1.04)
 
+_PULLED: Final = 0.25
+"""Millimetres that a side may be off where the others have it before it is left out."""
+
 PROFILE: Final = 1.6
 """Millimetres outwards from the line's middle over which its blur is measured."""
 
@@ -29,15 +32,24 @@ PROFILE: Final = 1.6
 class Frame(NamedTuple):
     """A frame in a patch: its *middle* (mm on paper), the *side* it has to have, how *dark*.
 
-    *uneven* is how far the side that is most off lies from where the others have it, in mm;
-    *profile* how dark it is outwards from the middle of its lines, a pixel a step.
+    *uneven* is how far a side lies from where the others have it, in mm, one left out. *upright*
+    and *flat* are how dark it is outwards from the middle of such lines, a pixel a step: what
+    moved while it was taken is blurred one way.
     """
 
     middle: tuple[float, float]
     side: float
     dark: float
     uneven: float
-    profile: Floats
+    upright: Floats
+    flat: Floats
+
+
+class Fade(NamedTuple):
+    """How lines as dark as 1 fade outwards from their middle, a pixel a step."""
+
+    upright: Floats
+    flat: Floats
 
 
 def find_frame(patch: Patch, at: tuple[float, float], side: float, reach: float) -> Frame | None:
@@ -126,18 +138,34 @@ def _exact(patch: Patch, middle: tuple[float, float], side: float) -> Frame:
         part = (before - top / 2) / (before - after) if before > after else 0.0
         offsets.append((fall - 1 + part - reach) / SCALE)
         darks.append(top)
-    # blur is the same on all sides, so that differences of what falls off are exact
-    left, right, above, below = offsets
+    middle, uneven = _middle(middle, offsets)
     width = float(np.median(offsets))
-    middle = (middle[0] + (right - left) / 2, middle[1] + (below - above) / 2)
-    moved = [
-        profile[max(0, reach + round(min(offset - width, 0.4) * SCALE)) :]
-        for profile, offset in zip(profiles, offsets, strict=True)
-    ]
-    length = min(map(len, moved))
-    profile = np.median([each[:length] for each in moved], axis=0)
-    uneven = max(abs(offset - width) for offset in offsets)
-    return Frame(middle, side, float(np.median(darks)), uneven, profile)
+    starts = [max(0, reach + round(min(offset - width, 0.4) * SCALE)) for offset in offsets]
+    length = min(len(each) - start for each, start in zip(profiles, starts, strict=True))
+    left, right, above, below = (
+        each[start : start + length] for each, start in zip(profiles, starts, strict=True)
+    )
+    dark = float(np.median(darks))
+    return Frame(middle, side, dark, uneven, np.minimum(left, right), np.minimum(above, below))
+
+
+def _middle(
+    middle: tuple[float, float], offsets: Sequence[float]
+) -> tuple[tuple[float, float], float]:
+    """Return the middle between four sides, and how far one is off the rest, in mm.
+
+    *offsets* are how far outwards each is seen to end: left, right, above, below. All fade alike,
+    so that differences are exact. A side that ink pulls away is left out for the one beside it.
+    """
+    width = float(np.median(offsets))
+    left, right, above, below = offsets
+    across, down = (right - left) / 2, (below - above) / 2
+    wrong = [abs(offset - width) for offset in offsets]
+    worst = int(np.argmax(wrong))
+    if wrong[worst] > _PULLED:
+        across = (right - width, width - left, across, across)[worst]
+        down = (down, down, below - width, width - above)[worst]
+    return (middle[0] + across, middle[1] + down), sorted(wrong)[-2]
 
 
 def _outwards(patch: Patch, middle: tuple[float, float], side: float, name: int) -> Floats:
@@ -156,8 +184,15 @@ def _outwards(patch: Patch, middle: tuple[float, float], side: float, name: int)
     return np.asarray(np.median(part, axis=0), np.float64)
 
 
-def line_profile(frames: Sequence[Frame]) -> Floats:
-    """Return what is usual on a page: how dark it is outwards from a line as dark as 1."""
-    length = min(len(frame.profile) for frame in frames)
-    usual = np.median([f.profile[:length] / max(f.dark, 0.05) for f in frames], axis=0)
-    return np.asarray(np.minimum.accumulate(usual), np.float64)
+def usual_fade(frames: Sequence[Frame]) -> Fade:
+    """Return how the lines of a page's *frames* usually fade."""
+    length = min(min(len(frame.upright), len(frame.flat)) for frame in frames)
+    kinds = ([frame.upright for frame in frames], [frame.flat for frame in frames])
+    upright, flat = (
+        np.median(
+            [each[:length] / max(f.dark, 0.05) for each, f in zip(kind, frames, strict=True)],
+            axis=0,
+        )
+        for kind in kinds
+    )
+    return Fade(np.minimum.accumulate(upright), np.minimum.accumulate(flat))

@@ -8,7 +8,7 @@ import numpy as np
 
 from handbook_ext.scan import box_reading
 from handbook_ext.scan.bends import FARTHEST, fit_bend
-from handbook_ext.scan.frames import Frame, find_frame, line_profile
+from handbook_ext.scan.frames import Fade, Frame, find_frame, usual_fade
 from handbook_ext.scan.ink import measure
 from handbook_ext.scan.page_reading import BoxReading
 from handbook_ext.scan.patches import patch
@@ -30,6 +30,10 @@ _LEFT: Final = 5.0
 _FAR: Final = 3.5
 _NEAR: Final = 0.5
 """How far a frame is looked for: from where the corners have it, then from its neighbours."""
+
+_BESIDE: Final = 2.4
+_ABOVE: Final = 1.0
+"""How far from a frame, towards its wording and above it, nothing is printed for sure (mm)."""
 
 _UNEVEN: Final = 0.4
 """Millimetres that one side of a frame may be off where the other three have it."""
@@ -62,12 +66,12 @@ def read_boxes(
     """
     placed = _placed(grey, plane, paper, sheet)
     seen = [each.frame for each in placed if each.frame is not None and each.off <= FARTHEST]
-    profile = line_profile(seen) if seen else np.ones(1)
+    usual = usual_fade(seen) if seen else Fade(np.ones(1), np.ones(1))
     dark = float(np.median([frame.dark for frame in seen])) if seen else 1.0
     readings = []
     for each in placed:
         box = each.box
-        verdict = _verdict(each, sheet, profile, printed=box.id in printed)
+        verdict = _verdict(each, sheet, usual, printed=box.id in printed)
         if is_struck(grey, plane, box.wording, each.shift, dark) and verdict.answer != "ask":
             verdict = box_reading.STRUCK
         crop = _crop(grey, plane, box, each.shift)
@@ -105,7 +109,7 @@ def _around(box: SheetBox, more: float) -> Rect:
     return x - more, y - more, x + size + more, y + size + more
 
 
-def _verdict(placed: _Placed, sheet: Sheet, profile: Floats, *, printed: bool) -> Verdict:
+def _verdict(placed: _Placed, sheet: Sheet, usual: Fade, *, printed: bool) -> Verdict:
     if placed.patch.inside < _WHOLE:
         return box_reading.OUTSIDE
     frame = placed.frame
@@ -113,17 +117,27 @@ def _verdict(placed: _Placed, sheet: Sheet, profile: Floats, *, printed: bool) -
         return box_reading.LOST
     if frame.dark < box_reading.PALE_FRAME:
         return box_reading.PALE
-    ink = measure(placed.patch, frame, profile, _printed_near(placed, sheet))
+    ink = measure(placed.patch, frame, usual, _printed_near(placed, sheet))
     side = placed.box.size
     return box_reading.judge_printed(ink) if printed else box_reading.judge(ink, side)
 
 
 def _printed_near(placed: _Placed, sheet: Sheet) -> Mask:
-    """Return what of a patch has print or handwriting that belongs to an item."""
-    near = np.zeros(placed.patch.dark.shape, bool)
+    """Return what of a patch may have print, or handwriting that belongs to an item.
+
+    Nothing is printed close about a box, nor in the margin beside it. On the side of its wording
+    and above it something may be.
+    """
+    own = placed.box
+    (x, y), size, far = own.at, own.size, 3 * _AROUND
+    near = placed.patch.within((x - far, y - far, x + size + far, y - _ABOVE))
+    if own.wording[0] >= x:
+        near |= placed.patch.within((x + size + _BESIDE, y - far, x + far, y + far))
+    else:
+        near |= placed.patch.within((x - far, y - far, x - _BESIDE, y + far))
     for box in sheet.boxes:
-        near |= placed.patch.within(box.wording, 0.3) | placed.patch.within(box.evidence, 0.5)
-        if box.id != placed.box.id:
+        if box.id != own.id:
+            near |= placed.patch.within(box.wording, 0.3) | placed.patch.within(box.evidence, 0.5)
             near |= placed.patch.within((*box.at, box.at[0] + box.size, box.at[1] + box.size), 1)
     return near
 

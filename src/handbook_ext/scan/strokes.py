@@ -16,8 +16,8 @@ class Stroke(NamedTuple):
     """A mark seen as one stroke; lengths in mm.
 
     *length* is that of its line, *rising* the angle at which it goes up to the right (degrees, -90
-    to 90), *half* half of its breadth, *hook* how far its ink goes beyond that at the line's lower
-    left end, *off* the same anywhere, *bow* by how much its middle lies off its ends.
+    to 90), *half* half of its breadth; *hook* how far ink goes beyond that at the line's lower end,
+    upwards; *off* the same anywhere in the box.
     """
 
     length: float
@@ -25,11 +25,10 @@ class Stroke(NamedTuple):
     half: float
     hook: float
     off: float
-    bow: float
 
 
-def as_stroke(mark: Mask, depth: Floats) -> Stroke:
-    """Return *mark* (not empty) as the line that fits most of it."""
+def as_stroke(mark: Mask, depth: Floats, box: Mask) -> Stroke:
+    """Return *mark* (not empty) as the line that fits most of it; *box* is where its box is."""
     rows, columns = np.nonzero(mark)
     points = np.column_stack((columns, -rows)) / SCALE
     weights = depth[rows, columns]
@@ -44,17 +43,15 @@ def as_stroke(mark: Mask, depth: Floats) -> Stroke:
     along, across = _turned(points - middle, direction)
     half = _half(along, across)
     beyond = np.abs(across) - half
-    low = along < np.quantile(along, 0.5)
+    # where a tick has its short arm: at its lower end, on the upper side
+    low = along < np.median(along) if direction[1] >= 0 else along > np.median(along)
     left = low & (across > 0)
-    bins = _centres(along, across)
-    bow = float(np.abs(bins[1:-1]).max()) if len(bins) > 4 else 0.0
     return Stroke(
         length=float(np.ptp(along)),
         rising=float(np.degrees(np.arctan2(direction[1], direction[0]))),
         half=half,
         hook=_most(beyond[left]),
-        off=_most(beyond),
-        bow=bow,
+        off=_most(beyond[box[rows, columns]]),
     )
 
 
@@ -75,15 +72,6 @@ def _half(along: Floats, across: Floats) -> float:
     places = ((along - along.min()) * SCALE / 3).astype(int)
     widths = [np.ptp(across[places == place]) for place in np.unique(places)]
     return float(np.median(widths)) / 2 + 0.5 / SCALE
-
-
-def _centres(along: Floats, across: Floats) -> Floats:
-    """Return how far the middle of each piece is off the chord from end to end."""
-    places = ((along - along.min()) * SCALE / 3).astype(int)
-    names = np.unique(places)
-    centres = np.array([across[places == name].mean() for name in names])
-    chord = np.interp(names, [names[0], names[-1]], [centres[0], centres[-1]])
-    return np.asarray(centres - chord, np.float64)
 
 
 def _most(values: Floats) -> float:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pypdfium2
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.support.browser_site import state
@@ -66,6 +69,26 @@ def test_the_line_stays_while_its_list_is_in_view(page: Page, long_url: str) -> 
     page.emulate_media(media="print")
     page.evaluate("() => scrollTo(0, 600)")
     assert line(page, "score")["top"] < 0
+
+
+@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_the_line_has_an_edge_against_what_passes_below_it(
+    new_page: NewPage, long_url: str, look: dict[str, str]
+) -> None:
+    page = new_page(**look)
+    page.goto(long_url)
+    saved(page)
+    page.locator("#long-15").scroll_into_view_if_needed()
+    bottom = line(page)["bottom"]
+    left = page.locator("#long").bounding_box()
+    assert left
+    # a column in the line's own margin, where no text passes
+    clip = {"x": left["x"] + 6, "y": bottom - 6, "width": 1, "height": 8}
+    shot = Image.open(BytesIO(page.screenshot(clip=clip))).convert("L")
+    rows = [shot.getpixel((0, y)) for y in range(shot.height)]
+    edge = max(rows, key=lambda tone: abs(tone - rows[0]))
+    assert abs(edge - rows[0]) > 80, rows
+    assert edge not in (rows[0], rows[-1])
 
 
 def test_each_list_has_its_own(page: Page, book_url: str) -> None:

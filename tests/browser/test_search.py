@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,29 @@ def test_a_result_says_what_it_is_and_where(read_page: Page, site_url: str) -> N
     expect(read_page.locator(STATUS)).to_contain_text("results; first: change advisory board")
     read_page.locator(FIELD).fill("change without drama")
     expect(first.get_by_role("link").first).to_contain_text("Page in Running the work")
+
+
+def test_what_enter_opens_is_marked_and_each_group_says_of_which_page(
+    new_page: NewPage, site_url: str
+) -> None:
+    mark = "a => getComputedStyle(a, '::before').content"
+    for touch in (False, True):
+        page = new_page(has_touch=touch, is_mobile=touch)
+        page.goto(f"{site_url}/index.html")
+        search(page, "restore")
+        links = page.locator(f"{RESULTS} > a")
+        expect(links.first).to_be_visible()
+        marked = [link.evaluate(mark) != "none" for link in links.all()]
+        assert marked == [not touch] + [False] * (len(marked) - 1)
+        status = page.locator(STATUS)
+        expect(status).to_contain_text("results; first:")
+        assert ("Enter opens it." in status.inner_text()) is not touch
+        groups = page.locator(".search-dialog .search-others > summary").all_text_contents()
+        assert len(groups) > 2
+        assert all(re.fullmatch(r"\d+ more on this page \(.{4,}\)", name) for name in groups)
+        assert len(set(groups)) == len(groups)
+        links.first.focus()  # Enter opens what has the focus
+        assert links.first.evaluate(mark) == "none"
 
 
 def test_more_of_a_page_is_folded(read_page: Page, site_url: str) -> None:

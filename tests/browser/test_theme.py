@@ -286,4 +286,9 @@ def test_paper_shows_the_text_and_nothing_else(new_page: NewPage, urls: dict[str
         "b => [getComputedStyle(b).backgroundColor, getComputedStyle(b).colorScheme]"
     )
     assert paper == ["rgb(255, 255, 255)", "light"]
+    # what says of which book it is stands above the title: at the end it may be alone on a sheet
+    tops = "e => e.getBoundingClientRect().top"
+    assert page.get_by_text("CC BY 4.0").evaluate(tops) < page.locator("h1").evaluate(tops)
+    retired = page.get_by_text("No longer asked for", exact=True).last
+    expect(retired).to_be_hidden()  # with all that stands below it
     assert len(page.pdf()) > 10_000

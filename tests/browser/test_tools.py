@@ -61,6 +61,35 @@ def test_show_what_is_left_hides_what_is_settled_and_says_how_many(
     expect_score(page, "3 of 5 done, 2 open, 1 not applicable. Optional: 0 of 1 done.")
 
 
+def test_where_nothing_is_left_that_is_said_in_sight_with_a_way_back(
+    page: Page, long_url: str
+) -> None:
+    page.goto(long_url)
+    boxes = page.locator(".hb-item .hb-box")
+    boxes.evaluate_all("all => all.forEach(box => box.click())")
+    saved(page)
+    page.keyboard.press("End")
+    button, way_back = page.locator(".hb-left"), page.get_by_role("button", name="Show all")
+    button.click()
+    said = page.locator(".hb-rest")
+    expect(said).to_contain_text("Nothing is open in this list. Hidden: 30")
+    for shown in (said, way_back):
+        expect(shown).to_be_in_viewport()
+    assert not any(shown.is_visible() for shown in boxes.all()[:3])
+    way_back.click()
+    expect(boxes.first).to_be_in_viewport()
+    expect(way_back).to_have_count(0)
+    expect(said).not_to_contain_text("Nothing is open")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    second = page.context.new_page()
+    second.goto(long_url)
+    second.locator(".hb-item .hb-box").first.click()
+    expect(boxes.first).to_be_visible()  # something is in sight again
+    expect(way_back).to_have_count(0)
+
+
 def test_what_is_ticked_while_hiding_stays_under_the_pointer(page: Page, book_url: str) -> None:
     page.goto(f"{book_url}/lists.html")
     tick(page, "six-cases")

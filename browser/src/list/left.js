@@ -1,5 +1,6 @@
 /** Hiding what is settled, or showing all again, without moving what the reader looks at. */
-import { sightOf } from './next.js';
+import { element } from '../dom.js';
+import { showRest, sightOf } from './next.js';
 
 /** @typedef {import('./list.js').List} List */
 /** @typedef {import('./item.js').Item} Item */
@@ -7,15 +8,29 @@ import { sightOf } from './next.js';
 /** @param {Element} part */
 const topOf = (part) => part.getBoundingClientRect().top;
 
+const SEEN = '.hb-item:not(.hb-hidden, .hb-retired)';
+
+/** Whether all that a list asks for is hidden. @param {List} list */
+const isBare = ({ root, hidden }) => hidden.size > 0 && !root.querySelector(SEEN);
+
+/** Offers all items in their place, while none of them is in sight. @param {List} list */
+function offerAll(list) {
+  const { root, say } = list, before = root.querySelector('.hb-none');
+  if (!isBare(list)) before?.remove();
+  else if (!before) {
+    list.part('tools').after(element('p', { className: 'hb-none' },
+      element('button', { type: 'button', className: 'hb-show', textContent: say('showAll') })));
+  }
+}
+
 /** Hides the headings of groups of which nothing is in sight. @param {List} list */
 function hideBareHeadings({ root, hidden }) {
   const isHiding = root.classList.contains('hb-only-left');
-  const wanted = '.hb-item:not(.hb-hidden, .hb-retired)';
   for (const group of root.querySelectorAll('.hb-items:not(.hb-item *)')) {
-    const isBare = isHiding && hidden.size > 0 && !group.querySelector(wanted);
+    const isEmpty = isHiding && hidden.size > 0 && !group.querySelector(SEEN);
     let before = group.previousElementSibling;
     while (before && !before.matches('.hb-items, .hb-tools')) {
-      before.classList.toggle('hb-bare', isBare);
+      before.classList.toggle('hb-bare', isEmpty);
       before = before.previousElementSibling;
     }
   }
@@ -28,12 +43,14 @@ function hideSettled(list, on) {
   list.root.classList.toggle('hb-only-left', on);
   list.hidden.clear();
   for (const item of list.items.slice().reverse()) { // nested items first
-    const needed = '.hb-item:not(.hb-hidden, .hb-retired)';
-    const hide = on && !item.isLeft() && !item.li.querySelector(needed);
+    const hide = on && !item.isLeft() && !item.li.querySelector(SEEN);
     item.li.classList.toggle('hb-hidden', hide);
     if (hide) list.hidden.add(item.li);
   }
-  list.tellHeadings = () => hideBareHeadings(list);
+  list.tellHeadings = () => {
+    hideBareHeadings(list);
+    offerAll(list);
+  };
   list.tellHeadings();
 }
 
@@ -51,6 +68,7 @@ function bringBack(list, lineTop, places) {
 /** @param {List} list @param {Element} button */
 export function toggleLeft(list, button) {
   const on = button.getAttribute('aria-pressed') !== 'true', { items } = list;
+  const wasBare = isBare(list); // then nothing can be brought back but the line
   const lineTop = topOf(list.part('line')), first = Math.max(items.findIndex(sightOf(list)), 0);
   const top = items[first] ? topOf(items[first].box) : 0;
   /** @type {[Item, number][]} */
@@ -60,5 +78,13 @@ export function toggleLeft(list, button) {
     .map((item) => /** @type {[Item, number]} */ ([item, top])));
   button.setAttribute('aria-pressed', String(on));
   hideSettled(list, on);
-  bringBack(list, lineTop, places);
+  if (isBare(list)) showRest(list);
+  else bringBack(list, lineTop, wasBare ? [] : places);
+}
+
+/** Shows all again, by a button that then goes away. @param {List} list */
+export function showAll(list) {
+  const button = list.part('left');
+  toggleLeft(list, button);
+  button.focus({ preventScroll: true });
 }

@@ -43,7 +43,7 @@ export class List {
     this.#findItems();
     this.#score = new ListScore(this);
     this.heard.className = 'hb-heard';
-    this.heard.setAttribute('role', 'status');
+    this.heard.role = 'status';
     this.part('rest').after(this.heard);
     watchMenu(this.part('menu'));
     this.#listen();

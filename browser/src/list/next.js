@@ -28,15 +28,23 @@ function mark({ classList }) {
     'click', () => classList.remove('hb-marked'), { capture: true, once: true });
 }
 
+/** Says that nothing is open, and brings in sight where that is said. @param {List} list */
+export function showRest(list) {
+  const rest = list.part('rest'), { bottom } = list.part('line').getBoundingClientRect();
+  list.said = list.say('noneOpen');
+  const { top } = rest.getBoundingClientRect();
+  if (bottom < top && top < innerHeight) return;
+  rest.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
 /** Goes to the next open item from where the reader is on, then from the top again.
  * @param {List} list */
 export function goNext(list) {
   const place = placeIn(list), { items } = list;
   const round = [...items.slice(place), ...items.slice(0, place)];
   const next = round.find((item) => item.kind !== 'upcoming' && item.isLeft());
-  list.said = next ? '' : list.say('noneOpen');
   if (!next) {
-    list.part('rest').scrollIntoView({ block: 'center' }); // where it is said
+    showRest(list);
     return;
   }
   const { box, li } = next, behavior = 'instant';

@@ -35,7 +35,7 @@ export class ListScore {
     const [score, rest] = scoreParts(tally, confirmed, say);
     this.#bar.max = done + open + due || 1;
     this.#bar.value = done;
-    this.#bar.setAttribute('aria-valuetext', score);
+    this.#bar.ariaValueText = score;
     this.#line.dataset.short = scoreShort(required, say); // seen where the whole has no room
     change(this.#whole, score);
     change(this.#rest, rest);

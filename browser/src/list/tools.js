@@ -1,7 +1,7 @@
 /** The buttons of a list. */
 import { openBackUps } from '../back-up.js';
 import { offersOf } from '../ticking/replaced.js';
-import { toggleLeft } from './left.js';
+import { showAll, toggleLeft } from './left.js';
 import { goNext } from './next.js';
 import { Panel } from './panel.js';
 import { reset, undoReset } from './reset.js';
@@ -19,6 +19,7 @@ function exchange(list, part) {
  * @type {Record<string, (list: List, button: Element) => string[] | void>} */
 const TOOLS = {
   left: toggleLeft,
+  show: showAll,
   next: goNext,
   backup: (list) => exchange(list, 'backup'),
   restore: (list) => exchange(list, 'restore'),

@@ -57,6 +57,8 @@ export function date(ms, how = { dateStyle: 'long' }) {
 /** A date with its time. @param {number} ms */
 export const minutes = (ms) => date(ms, { dateStyle: 'medium', timeStyle: 'short' });
 
+const DAY = 864e5; // milliseconds
+
 /** How the reader stands with an item, and who confirms it; empty where nothing is known of that.
  * @param {import('./status.js').Status} status @param {Say<BoxMessage>} say */
 export function standingWords(status, say) {
@@ -65,7 +67,10 @@ export function standingWords(status, say) {
   if (state !== 'open') parts.push(say(`${state}On`, { date: date(status.since), reason }));
   if (status.reworded_from) parts.push(say(state === 'na' ? 'rewordedNa' : 'reworded'));
   const at = { name, date: date(status.confirmed_at) };
-  if (name) parts.push(say(status.confirmed_before ? 'confirmedBefore' : 'confirmedBy', at));
+  // a confirmation outlives a renewal; the mentor's name may be typed just before the tick
+  const isOlder = Number(status.since) - Number(status.confirmed_at) > DAY;
+  const unlike = isOlder ? 'confirmedEarlier' : 'confirmedBy';
+  if (name) parts.push(say(status.confirmed_before ? 'confirmedBefore' : unlike, at));
   return parts.join(' ');
 }
 

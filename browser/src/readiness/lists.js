@@ -51,7 +51,7 @@ export class ScoreLine {
     this.#bar.max = total || 1;
     this.#bar.value = done;
     this.#bar.hidden = !lists.length;
-    this.#bar.setAttribute('aria-valuetext', words);
+    this.#bar.ariaValueText = words;
   }
 }
 

@@ -40,7 +40,7 @@ export class Rows {
       return [before, this.#view.linkTo(item, item.list.title), after];
     }
     const link = this.#view.linkTo(item, say('details'));
-    link.setAttribute('aria-label', `${say('details')}: ${item.wording}`);
+    link.ariaLabel = `${say('details')}: ${item.wording}`;
     return [link];
   }
 

@@ -31,7 +31,7 @@ const takenWords = (name, copy) => say('snapshotTaken', { name, date: minutes(ta
  * @param {() => void} onclick */
 function namedButton(word, name, onclick) {
   const made = button(word, onclick);
-  made.setAttribute('aria-label', `${say(word)}: ${name}`);
+  made.ariaLabel = `${say(word)}: ${name}`;
   return made;
 }
 

@@ -10,10 +10,10 @@ import { link, make, Results } from './results.js';
 /** How many words are offered for one that the book does not have. */
 const OFFERS = 3;
 
-/** Says in one sentence what was found. @param {Found} found */
-export const inWords = ({ groups, count }) => {
+/** Says what was found. @param {Found} found @param {string} ofFirst what is said of the first */
+export const inWords = ({ groups, count }, ofFirst) => {
   if (!count) return 'Nothing found.';
-  const first = groups[0][0].entry.title;
+  const first = `${groups[0][0].entry.title}${ofFirst}`;
   return count === 1 ? `1 result: ${first}` : `${count} results; first: ${first}`;
 };
 

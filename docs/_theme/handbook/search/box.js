@@ -10,12 +10,16 @@ const LINKS = `${RESULTS}, .search-ways a`;
 
 /** @typedef {import('./answer.js').Answers} Answers */
 
+/** Whether there is a keyboard that stays: on a telephone Enter puts it away. */
+export const hasKeys = () => !matchMedia('(pointer: coarse)').matches;
+
 /** A search on a page or in a dialog. */
 export class Box {
   /** @param {Element} place holds a field, a status and a place for answers
-   * @param {Answers} answers */
-  constructor(place, answers) {
+   * @param {Answers} answers @param {string} [ofFirst] what is said of the first result */
+  constructor(place, answers, ofFirst = '') {
     this.answers = answers;
+    this.ofFirst = ofFirst;
     this.field = /** @type {HTMLInputElement} */ (place.querySelector('[name=q]'));
     this.status = /** @type {HTMLElement} */ (place.querySelector('[role=status]'));
     this.out = /** @type {HTMLElement} */ (place.querySelector('.search-out'));
@@ -47,7 +51,7 @@ export class Box {
       : this.answers.start()));
     this.out.scrollTop = 0;
     this.statusTimer = setTimeout(() => {
-      this.status.textContent = found ? inWords(found) : '';
+      this.status.textContent = found ? inWords(found, this.ofFirst) : '';
     }, LONG_REST);
   }
 

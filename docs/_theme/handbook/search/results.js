@@ -41,6 +41,13 @@ const place = ({ kind, page, parent }) => {
   return titles.length ? `${what} in ${titles.join(' › ')}` : what;
 };
 
+/** The title of the page that an entry stands on. @param {Entry} entry */
+const pageTitle = (entry) => {
+  let at = entry;
+  while (at.kind !== 'p' && at.parent) at = at.parent;
+  return at.title;
+};
+
 /** Shows results: made anew for each query. */
 export class Results {
   /** @param {string} root of the site */
@@ -93,7 +100,9 @@ export class Results {
     const rows = hits.slice(0, MORE).map(({ entry }) =>
       make('li', '', link(entry.title, this.root + entry.address)));
     const words = `${hits.length} more on this page`;
-    return make('details', 'search-others', make('summary', '', words), make('ul', '', ...rows));
+    const which = make('span', 'visually-hidden', ` (${pageTitle(hits[0].entry)})`);
+    const summary = make('summary', '', words, which);
+    return make('details', 'search-others', summary, make('ul', '', ...rows));
   }
 
   /** @param {Element} row */

@@ -3,7 +3,7 @@
  * search.html. The index of the book follows in the same file.
  */
 import { Answers } from './answer.js';
-import { Box } from './box.js';
+import { Box, hasKeys } from './box.js';
 import { takePart } from './excerpts.js';
 import { Index } from './index.js';
 import { searchOf } from './rank.js';
@@ -11,7 +11,7 @@ import { learnForms, splitWords } from './words.js';
 
 /** @param {HTMLDialogElement} dialog @param {Answers} answers */
 const useDialog = (dialog, answers) => {
-  const box = new Box(dialog, answers);
+  const box = new Box(dialog, answers, hasKeys() ? '. Enter opens it.' : '');
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
@@ -21,9 +21,8 @@ const useDialog = (dialog, answers) => {
     } else if (event.key === 'Enter' && event.target === box.field) {
       event.preventDefault();
       box.now();
-      // on a telephone it is the keyboard's key to put the keyboard away
-      if (matchMedia('(pointer: coarse)').matches) box.field.blur();
-      else box.results()[0]?.click();
+      if (hasKeys()) box.results()[0]?.click();
+      else box.field.blur();
     }
   });
   // the panel fills the dialog: a click on nothing else is one beside it

@@ -83,6 +83,7 @@ def _write_edition(project: Project, book: Handbook) -> None:
 def _edition(project: Project, book: Handbook) -> str:
     """Return the book as JSON, with what the scripts use: the page is to stay light."""
     written = json.loads(checklists_json.format_checklists_json(book))
+    del written["$schema"]
     for item in (item for checklist in written["lists"] for item in checklist["items"]):
         for key in ("page", "anchor", "taught_in"):  # where its list is, its id, and below
             item.pop(key, None)

@@ -42,6 +42,7 @@ ON_PAGE: Messages = {
     "ready": score.READY,
     "hidden": mark_plural("Hidden: {n} done or not applicable."),
     "noneOpen": mark("Nothing is open in this list."),
+    "showAll": mark("Show all"),
     "where": WHERE,
     "whereFile": mark(
         "Your ticks are kept in this browser for this copy of the handbook. "
@@ -89,6 +90,7 @@ ON_PAGE: Messages = {
     "earlierNa": mark("You set aside: “{wording}”"),
     "confirmedBy": mark("Confirmed by {name} on {date}."),
     "confirmedBefore": mark("Confirmed by {name} on {date}, before it was reworded."),
+    "confirmedEarlier": mark("Confirmed by {name} on {date}, before that."),
     "noCount": mark("Not ticked, so this does not count."),
     "noteSaid": mark("Note: {text}"),
     "evidenceSaid": mark("Evidence: {text}"),
@@ -109,8 +111,8 @@ ON_PAGE: Messages = {
 
 ON_ECHO: Messages = {
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
-    **{key: ON_PAGE[key] for key in ("confirmedBy", "confirmedBefore", "noteSaid")},
-    **{key: ON_PAGE[key] for key in ("evidenceSaid", "holds", "putBack")},
+    **{key: ON_PAGE[key] for key in ("confirmedBy", "confirmedBefore", "confirmedEarlier")},
+    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid", "holds", "putBack")},
     "itemUnticked": readiness_messages.OWN["itemUnticked"],
     **{key: ON_PAGE[key] for key in ("refused", "full", "cleared", "clockBack")},
 }
@@ -131,7 +133,8 @@ FOR_READINESS: Messages = {
     **{key: ON_PAGE[key] for key in ("optional", "confirmed", "ready")},
     **{key: ON_PAGE[key] for key in ("doneOn", "dueOn", "naOn", "reworded", "rewordedNa")},
     **{key: ON_PAGE[key] for key in ("earlier", "earlierNa", "confirmedBy", "confirmedBefore")},
-    **{key: ON_PAGE[key] for key in ("noteSaid", "evidenceSaid", "holds", "putBack", "later")},
+    **{key: ON_PAGE[key] for key in ("confirmedEarlier", "noteSaid", "evidenceSaid", "holds")},
+    **{key: ON_PAGE[key] for key in ("putBack", "later")},
     **readiness_messages.OWN,
 }
 """Said on the page "My readiness"; written into edition.js."""

@@ -1,18 +1,18 @@
 /* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{var re=globalThis,v=re.handbookExt||={},G=document.currentScript?.src.replace(/[^/]*$/,"")??"";var h=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),U=t=>Number.isSafeInteger(t)&&Number(t)>=0,
-y=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function O(t,e){if(t===e)return 0;let n=Array.
+O=t=>typeof t=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(t);function y(t,e){if(t===e)return 0;let n=Array.
 from(t),o=Array.from(e),r=n.findIndex((s,i)=>s!==o[i]);return r<0||r>=o.length?n.length-o.length:Number(
 n[r].codePointAt(0))-Number(o[r].codePointAt(0))}function d(t){return Array.isArray(t)?`[${t.map(d).
-join()}]`:h(t)?`{${Object.keys(t).sort(O).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
+join()}]`:h(t)?`{${Object.keys(t).sort(y).map(n=>`${JSON.stringify(n)}:${d(t[n])}`).join()}}`:JSON.stringify(
 t)}var p=(t,e)=>t&&Object.hasOwn(t,e)?t[e]:void 0;function _(t,e){return typeof t!="object"||t===null||
 e<0?0:1+Object.values(t).reduce((n,o)=>Math.max(n,_(o,e-1)),0)}function I(t){if(typeof t=="string")return t.
 replace(/\p{Surrogate}/gu,"�");if(Array.isArray(t))return t.map(I);if(!h(t))return t;let e=Object.
 entries(t).map(([n,o])=>[I(n),I(o)]);return Object.fromEntries(e)}function N(t){return typeof t=="ob\
-ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function wt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var yt;
-function se(t,e){return yt||=new Intl.PluralRules(wt()),p(t,String(e))??p(t,yt.select(e))??t.other}var St=t=>(e,n={})=>{
+ject"&&t!==null?Object.values(t).every(N):typeof t!="number"||Number.isSafeInteger(t)}function wt(){try{return Intl.getCanonicalLocales(document.documentElement.lang)[0]}catch{return}}var Ot;
+function se(t,e){return Ot||=new Intl.PluralRules(wt()),p(t,String(e))??p(t,Ot.select(e))??t.other}var St=t=>(e,n={})=>{
 let o=p(t,e)||"";return(typeof o=="string"?o:se(o,Number(n.n))).replace(/\{(\w+)\}/g,(s,i)=>String(p(
-n,i)??s))},Ot={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
-stringify(e);return Ot[n]||=new Intl.DateTimeFormat(wt(),e),Ot[n].format(t)}var F=t=>rt(t,{dateStyle:"\
+n,i)??s))},yt={};function rt(t,e={dateStyle:"long"}){if(t===null||!(Math.abs(t)<=864e13))return"?";let n=JSON.
+stringify(e);return yt[n]||=new Intl.DateTimeFormat(wt(),e),yt[n].format(t)}var D=t=>rt(t,{dateStyle:"\
 medium",timeStyle:"short"});function l(t,e={},...n){let o=document.createElement(t);return Object.assign(o,e),o.append(...n),o}var j=t=>l(
 "p",{textContent:t});function jt(t,e){t.textContent!==e&&(t.textContent=e),t.hidden=!e}function g(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var f=(t,e)=>St(v.
 words||{})(t,e),ie=({id:t,fingerprint:e,was:n=[],recheck:o=""})=>({id:t,wording:e,was:n,recheck:o});
@@ -23,56 +23,56 @@ onerror:e}))})}var T="list/",K="snapshot/",S="part/",ce="!clock",H="!erased",q="
 ndbook","items","lists","snapshots"],$t=t=>`handbook/1/${t}`;var Q=t=>t===ce||t===H||t===q;function vt(t,e){let{wall:n,restored:o}=t.get(q)?.given||{};return n?e(o?"restoredOn":"backedUp",{date:rt(
 n)}):e("notBackedUp")}var st=["state","note","evidence","confirmation"],E=t=>st.includes(t),k=t=>Array.isArray(t)&&t.length===
 3&&U(t[0])&&U(t[1])&&typeof t[2]=="string";function A(t){let e=h(t)?p(t,"at"):void 0;return k(e)?e:[
--1,0,""]}var D=(t,e)=>t[0]-e[0]||t[1]-e[1]||O(t[2],e[2]),it=(t,e)=>(D(A(t),A(e))||O(d(t),d(e)))>0;function It(t,e){
+-1,0,""]}var F=(t,e)=>t[0]-e[0]||t[1]-e[1]||y(t[2],e[2]),it=(t,e)=>(F(A(t),A(e))||y(d(t),d(e)))>0;function It(t,e){
 let n=Object.entries(e).filter(([o,r])=>!Object.hasOwn(t,o)||it(r,p(t,o)));return Object.fromEntries(
 [...Object.entries(t),...n])}var z=t=>t.since??t.at[0];function ct(t,e){if(!E(t))return e===void 0?"":d(e);let n=e?.value||"";return t!=="state"?n:n==="don\
 e"||n==="na"?`${n} ${e.reason||""}`:""}function ae(t,e,n){return e!==void 0&&!it(n,e)?"overruled":ct(
-t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(O)){let r=p(t,o)||{},
-s=e[o],i=Object.keys(s).filter(a=>!E(a)).sort(O);for(let a of[...st,...i]){let c=p(r,a),u=p(s,a);if(u===
+t,e)?"changed":"added"}function J(t,e){let n=[];for(let o of Object.keys(e).sort(y)){let r=p(t,o)||{},
+s=e[o],i=Object.keys(s).filter(a=>!E(a)).sort(y);for(let a of[...st,...i]){let c=p(r,a),u=p(s,a);if(u===
 void 0||ct(a,c)===ct(a,u))continue;let m=ae(a,c,u);n.push({id:o,field:a,fate:m,mine:c,theirs:u})}}return n}var X=32*2**20,C=32,fe=C-5,Nt=C-2,ue=C-1,Z=(t,e)=>_(t,C)>e;function le(t,e){if(Z(e,fe)||!N(e))return!1;
 if(!E(t))return!0;if(!h(e)||!k(p(e,"at")))return!1;let{value:n,wording:o="",reason:r="",since:s=0}=e;
 return[n,o,r].every(i=>typeof i=="string")&&U(s)}function Tt(t){if(!h(t))return[{},[""]];let e=Object.
 entries(t),n=e.filter(([r,s])=>le(r,s)),o=Object.fromEntries(n);return[o,e.map(([r])=>r).filter(r=>!Object.
-hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=y(o)?Tt(r):[{},
+hasOwn(o,r))]}function at(t){let e=[],n=[];for(let[o,r]of Object.entries(t)){let[s,i]=O(o)?Tt(r):[{},
 [""]];for(let a of i)n.push(a?`${o}/${a}`:o);Object.keys(s).length&&e.push([o,s])}return[Object.fromEntries(
 e),n]}function ft(t){if(!h(t)||!k(p(t,"at"))||!N(t))return[null,[""]];if(Z(t,Nt))return[null,[""]];let e=p(
 t,"value")??null;if(e===null)return[{...t,value:e},[]];if(!h(e))return[null,[""]];let[n,o]=at(e);return[
 {...t,value:n},o]}var ut=t=>h(t)&&typeof p(t,"value")=="boolean"&&k(p(t,"at"))&&N(t)&&!Z(t,Nt),lt=t=>N(
 t)&&!Z(t,ue);function pe(t){let{at:e,wall:n}=t.given||{};return k(e)&&U(n)&&N(t)}function Et(t,e){if(!h(
-e))return null;let[n,...o]=Object.keys(e);if(y(t))return n&&!Tt(e)[1].length?e:null;if(o.length)return null;
+e))return null;let[n,...o]=Object.keys(e);if(O(t))return n&&!Tt(e)[1].length?e:null;if(o.length)return null;
 if(t.startsWith(S))return n==="part"&&lt(e.part)?e:null;if(Q(t))return n==="given"&&pe(e)?e:null;if(t.
 startsWith(T))return n==="mine"&&ut(e.mine)?e:null;if(n!=="snapshot")return null;let[r,s]=ft(e.snapshot);
-return r&&!s.length?{snapshot:r}:null}function Ct(t,e,n){return t.startsWith(S)?O(d(e.part),d(n.part))<0?n:e:It(e,n)}var Bt="handbook-progress",mt=1,Lt="snapshots/",me="lists/";function de(t,e){if(!h(t)||p(t,"format")!==
+return r&&!s.length?{snapshot:r}:null}function Ct(t,e,n){return t.startsWith(S)?y(d(e.part),d(n.part))<0?n:e:It(e,n)}var Bt="handbook-progress",mt=1,Lt="snapshots/",me="lists/";function de(t,e){if(!h(t)||p(t,"format")!==
 Bt)return"format";let n=p(t,"version"),o=p(t,"handbook");if(Number.isSafeInteger(n)&&n>mt)return"ver\
 sion";let[r,s={},i={}]=["items","lists","snapshots"].map(c=>p(t,c)),a=[r,s,i].every(h);return n!==mt||
-!y(o)||!a?"damaged":e&&o!==e?"handbook":""}var he=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
+!O(o)||!a?"damaged":e&&o!==e?"handbook":""}var he=t=>t.length>X/4&&new Blob([t]).size>X;function et(t,e){
 if(he(t))return{refused:"size"};let n;try{if(n=JSON.parse(t.replace(/^\ufeff+/,"")),_(n,C)>C)return{
 refused:"json"}}catch{return{refused:"json"}}n=I(n);let o=de(n,e);return o?{refused:o,theirs:String(
 p(n,"handbook"))}:be(n)}function be(t){let[e,n]=at(p(t,"items")),o=[];for(let[c,u]of Object.entries(
 p(t,"snapshots")||{})){let[m,x]=ft(u);for(let Y of x)n.push(`${Lt}${c}${Y&&"/"}${Y}`);m&&o.push([c,m])}
-let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([c,u])=>y(c)&&ut(u)));for(let[
+let r=Object.entries(p(t,"lists")||{}),s=Object.fromEntries(r.filter(([c,u])=>O(c)&&ut(u)));for(let[
 c]of r)Object.hasOwn(s,c)||n.push(me+c);let i=Object.entries(t).filter(([c])=>!Pt.includes(c)),a=Object.
 fromEntries(i.filter(([,c])=>lt(c)));for(let[c]of i)Object.hasOwn(a,c)||n.push(c);return{items:e,lists:s,
 snapshots:Object.fromEntries(o),rest:a,leftOut:n}}function tt(t,{items:e,lists:n,snapshots:o,rest:r}){
-let s=(a,c)=>{let m=Object.keys(c).sort(O).map(x=>`  ${JSON.stringify(x)}: ${d(c[x])}`);return` "${a}\
+let s=(a,c)=>{let m=Object.keys(c).sort(y).map(x=>`  ${JSON.stringify(x)}: ${d(c[x])}`);return` "${a}\
 ": {${m.length?`
 ${m.join(`,
 `)}
  `:""}}`},i=[` "format": "${Bt}"`,` "version": ${mt}`,` "handbook": "${t}"`];i.push(s("items",e)),Object.
 keys(n).length&&i.push(s("lists",n)),Object.keys(o).length&&i.push(s("snapshots",o));for(let a of Object.
-keys(r).sort(O))i.push(` ${JSON.stringify(a)}: ${d(r[a])}`);return`{
+keys(r).sort(y))i.push(` ${JSON.stringify(a)}: ${d(r[a])}`);return`{
 ${i.join(`,
 `)}
 }
 `}function R(t){let e=t.keys(),n=(o,r)=>Object.fromEntries(e.filter(s=>s.startsWith(o)).map(s=>[s.slice(
-o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(y).map(o=>[o,t.get(o)])),lists:n(T,
+o.length),t.get(s)[r]]));return{items:Object.fromEntries(e.filter(O).map(o=>[o,t.get(o)])),lists:n(T,
 "mine"),snapshots:n(K,"snapshot"),rest:n(S,"part")}}var pt=(t,e,n)=>Object.entries(t).map(([o,r])=>[
 e+o,{[n]:r}]),dt=({items:t,lists:e,snapshots:n,rest:o})=>[...Object.entries(t),...pt(e,T,"mine"),...pt(
 n,K,"snapshot"),...pt(o,S,"part")];function M(t,e){let n=R(t),o="size";for(let r of[n,{...n,snapshots:{}}]){
 let s=et(tt(e,r),e);if("refused"in s){o=s.refused;continue}let i=Object.keys(n.snapshots).filter(c=>!Object.
 hasOwn(r.snapshots,c)).map(c=>Lt+c),a=[...t.damaged(),...i,...s.leftOut];return{text:tt(e,s),leftOut:a}}
 return{refused:o}}var ge=10,xe=(t,e)=>h(e)&&k(e.by)&&[e.name,e.act].every(n=>typeof n=="string")&&(e.then===null||Et(t,
-{[String(e.name)]:e.then})),ye=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
+{[String(e.name)]:e.then})),Oe=(t,e)=>t.name===e.name&&t.act===e.act&&["value","reason"].every(n=>t.
 then?.[n]===e.then?.[n])&&(t.then?.value!=="done"||z(t.then)===z(e.then)),W=class{#r=new Map;#o;#e;#t;constructor(e,n){
 this.#e=`${$t(e)}/earlier/`,this.#t=n,this.#o=n.get(H)}#n(){return this.#o!==this.#t.get(H)&&this.#r.
 clear(),this.#o=this.#t.get(H),this.#r}entriesOf(e){try{let n=this.#n().get(e)??localStorage.getItem(
@@ -80,12 +80,12 @@ this.#e+e),o=JSON.parse(n??"[]");return Array.isArray(o)?o.filter(r=>xe(e,r)):[]
 let o=JSON.stringify(n);try{n.length?localStorage.setItem(this.#e+e,o):localStorage.removeItem(this.#e+
 e),this.#n().delete(e)}catch{this.#n().set(e,o)}}remember(e,n=""){let o=n&&`${n} ${Date.now()}`;for(let[
 r,{then:s,now:i}]of e){let a=Object.keys(i||{}).map(u=>({name:u,then:p(s,u)??null,by:A(i[u]),act:o})).
-filter(u=>d(u.then)!==d(i[u.name])&&(o||u.then)),c=this.entriesOf(r).filter(u=>!a.some(m=>ye(m,u)));
-a.length&&this.#s(r,[...a,...c].slice(0,ge))}}isUndoable(e,{name:n,by:o}){return!D(A(p(this.#t.get(e),
+filter(u=>d(u.then)!==d(i[u.name])&&(o||u.then)),c=this.entriesOf(r).filter(u=>!a.some(m=>Oe(m,u)));
+a.length&&this.#s(r,[...a,...c].slice(0,ge))}}isUndoable(e,{name:n,by:o}){return!F(A(p(this.#t.get(e),
 n)),o)}#i(){let e=Array.from(this.#n().keys());try{return[...Object.keys(localStorage).filter(o=>o.startsWith(
 this.#e)).map(o=>o.slice(this.#e.length)),...e]}catch{return e}}lastAct(e,n=this.#i()){let o=[];for(let i of n)
 for(let a of this.entriesOf(i))a.act.startsWith(`${e} `)&&this.isUndoable(i,a)&&o.push({key:i,entry:a});
-o.sort((i,a)=>D(a.entry.by,i.entry.by));let r=o.filter(({entry:i})=>i.act===o[0].entry.act),s=new Map(
+o.sort((i,a)=>F(a.entry.by,i.entry.by));let r=o.filter(({entry:i})=>i.act===o[0].entry.act),s=new Map(
 r.map(({key:i})=>[i,[]]));for(let{key:i,entry:a}of r)s.get(i)?.push(a);return s}undo(e){for(let[n,o]of e){
 let r=o.map(i=>d(i)),s=this.#t.get(n);this.#s(n,this.entriesOf(n).filter(i=>!r.includes(d(i))));for(let{
 name:i,then:a}of o)this.#t.restoreField(n,i,a);this.remember([[n,{then:s,now:this.#t.get(n)}]])}return Array.
@@ -97,19 +97,19 @@ querySelector("button")?.focus()});function P(t,e,...n){let o=l("p",{textContent
 o,...n),o.focus(),t.scrollIntoView({block:"nearest"})}function bt(t,e){let n=l("p",{role:"status"});
 t.append(n),setTimeout(()=>{n.textContent=e},100)}function w(t,e){if(!e.length)return[];let n=l("sum\
 mary",{textContent:f(t,{n:e.length})});return[l("details",{},n,l("ul",{},...e))]}var $=t=>t.map(e=>l(
-"li",{textContent:e}));function Ft(t,e){let n=M(t,g().handbook);return"refused"in n?(P(e,f(`refused-${n.refused}`)),null):(e.
-replaceChildren(...w("leftOut",$(n.leftOut))),n.text)}function nt(t,e){let n=Ft(t,e);if(n===null)return null;
+"li",{textContent:e}));function Dt(t,e){let n=M(t,g().handbook);return"refused"in n?(P(e,f(`refused-${n.refused}`)),null):(e.
+replaceChildren(...w("leftOut",$(n.leftOut))),n.text)}function nt(t,e){let n=Dt(t,e);if(n===null)return null;
 let o=URL.createObjectURL(new Blob([n],{type:"application/json"})),r=new Date().toISOString().slice(
 0,10),s=`${g().handbook}-${r}.json`,i=l("a",{href:o,download:s});return document.body.append(i),i.click(),
-i.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),bt(e,f("savedAs",{name:s})),n}async function Dt(t,e){
-let n=Ft(t,e);if(n===null)return;let o=l("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:f("asText")});
+i.remove(),setTimeout(()=>URL.revokeObjectURL(o),6e4),t.keepBackup(),bt(e,f("savedAs",{name:s})),n}async function Ft(t,e){
+let n=Dt(t,e);if(n===null)return;let o=l("textarea",{readOnly:!0,rows:6,value:n,ariaLabel:f("asText")});
 e.prepend(o),o.select();let s=await(navigator.clipboard?.writeText(o.value)||Promise.reject(new Error(
 "none"))).then(()=>!0,()=>document.execCommand("copy"));s&&t.keepBackup(),bt(e,f(s?"copied":"copyYou\
-rself"))}var Oe=864e5,we=t=>new Set(J({},t).map(({id:e})=>e)).size;function Se(t,e){let[n]=new W(g().handbook,
+rself"))}var ye=864e5,we=t=>new Set(J({},t).map(({id:e})=>e)).size;function Se(t,e){let[n]=new W(g().handbook,
 t).lastAct("import").values();return!!n&&Number(n[0].act.slice(6))>e}function Mt(t){let e=t.get(q)?.
-given;if(!e)return null;let n=c=>{let u=A(c);return D(u,e.at)>0&&u[0]<=Date.now()+Oe},o=t.keys().filter(
-c=>!Q(c)&&!c.startsWith(S)&&Object.values(t.get(c)).some(n)),r=o.filter(y).length,s=!o.length&&!Se(t,
-e.wall),i=r?"Items":s?"Same":"Other",a=f(`${e.restored?"restored":"backedUp"}${i}`,{n:r,date:F(e.wall)});
+given;if(!e)return null;let n=c=>{let u=A(c);return F(u,e.at)>0&&u[0]<=Date.now()+ye},o=t.keys().filter(
+c=>!Q(c)&&!c.startsWith(S)&&Object.values(t.get(c)).some(n)),r=o.filter(O).length,s=!o.length&&!Se(t,
+e.wall),i=r?"Items":s?"Same":"Other",a=f(`${e.restored?"restored":"backedUp"}${i}`,{n:r,date:D(e.wall)});
 return{isSame:s,words:a}}function je(t){let{items:e,snapshots:n}=R(t),o=Object.values(e),s=[["eraseI\
 tems",we(e)],["eraseNotes",o.filter(i=>p(i,"note")?.value).length],["copies",Object.values(n).filter(
 i=>i.value).length]].filter(([,i])=>i).map(([i,a])=>f(i,{n:a}));return $([...s,f("eraseMore")])}function Wt(t,e,n,o="\
@@ -126,7 +126,7 @@ Pe(t):f("eraseSaved");_t(e,i,s,B(r,V(e)))}function Kt(t,e){let n=L();return[l("h
 raseTitle")}),j(f("eraseWhy")),l("p",{},b("erase",()=>Wt(t,n,e))),n]}function Ht(t,e){let n=e?.value||"";return t==="state"?f(`is-${n==="done"||n==="na"?n:"open"}`,{reason:e?.
 reason||""}):typeof n!="string"?d(e):n?f("quoted",{text:n}):f("nothing")}var $e=t=>E(t)&&t!=="state";
 function ve({field:t,fate:e,mine:n,theirs:o}){let r=e==="overruled"?n:o,s=e==="overruled"?o:n,i=k(r?.
-at)?F(z(r)):"?",a={from:Ht(t,s),to:Ht(t,r),date:i},c=f(`line-${e}`,a);return t==="state"?c:`${$e(t)?
+at)?D(z(r)):"?",a={from:Ht(t,s),to:Ht(t,r),date:i},c=f(`line-${e}`,a);return t==="state"?c:`${$e(t)?
 f(`field-${t}`):t}: ${c}`}function qt(t,e,n){let o=e.map(s=>l("li",{},ve(s))),r=l("strong",{textContent:n.
 get(t)?.wording||t});return l("li",{},r,l("ul",{},...o))}var Ie=864e5,ot="import",xt=t=>new W(g().handbook,t);function Ne(t,[e,n]){let o=t.get(e);return!o||d(
 Ct(e,o,n))!==d(o)}var gt=(t,e)=>e.filter(n=>n.startsWith(t)).map(n=>n.slice(t.length)),Te=t=>g().lists.
@@ -137,7 +137,7 @@ verruled"),a=t.filter(({theirs:u})=>A(u)[0]>Date.now()+Ie),c=(u,m)=>u.some(({fat
 ...w("changed",r(s,u=>c(u,"changed"))),...w("added",r(s,u=>!c(u,"changed")&&c(u,"added"))),...w("ove\
 rruled",r(s,u=>u.every(({fate:m})=>m==="overruled"))),...w("unknown",r(i)),...w("choices",$(gt(T,e).
 map(Te))),...w("copies",$(gt(K,e))),...w("parts",$(gt(S,e))),...w("ahead",r(a)),...w("leftOut",$(n))]}
-function Jt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(c=>Ne(t,c)).map(([c])=>c),s=r.every(y)&&
+function Jt(t,e,n){let o=J(R(t).items,e.items),r=dt(e).filter(c=>Ne(t,c)).map(([c])=>c),s=r.every(O)&&
 o.every(({fate:c})=>c==="overruled"),i=b("restore",()=>Be(t,e,n)),a=o.some(({fate:c})=>c==="overrule\
 d");P(n,f(s?"nothingNew":"preview"),...Ee(o,r,e.leftOut),...a?[j(f("returnWay"))]:[],B(...s?[]:[i],V(
 n)))}var Xt=(t,e)=>b("undoImport",()=>{let n=xt(t);t.keep(n.undo(n.lastAct(ot))),P(e,f("undone"))});
@@ -146,7 +146,7 @@ async function Be(t,e,n){let o=dt(e),r=R(t).items,s=o.filter(([c])=>!c.startsWit
 record:t.get(c)}));await t.mergeIn(o),xt(t).remember(s.map(({key:c,record:u})=>[c,{then:u,now:t.get(
 c)}]),ot),Ce(t,e);let i=J(r,e.items).filter(({fate:c})=>c!=="overruled"),a=t.kept()==="no"&&t.trouble();
 P(n,f(a||"restored",{n:zt(i).size}),Xt(t,n))}function Vt(t,e){let[n]=xt(t).lastAct(ot).values();if(!n)
-return;let o=F(Number(n[0].act.slice(ot.length)));e.append(j(f("lastImport",{date:o})),Xt(t,e))}var Le=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+return;let o=D(Number(n[0].act.slice(ot.length)));e.append(j(f("lastImport",{date:o})),Xt(t,e))}var Le=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
 ["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
 r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function Yt(t,e){if(t!=="json"&&t!=="encoding")return t;
 let[n]=Le.find(([,o])=>o.test(e))||[t];return t==="encoding"&&(n==="cut"||n==="other")?t:n}var Gt=t=>[
@@ -161,10 +161,10 @@ head:n}}catch{return{refused:"encoding",head:n}}}function te(t){let e=L(),n=L();
 r.oninput=()=>{r.value||s()};function s(){for(let a of[e,n])a.replaceChildren();for(let a of[o,r])a.
 ariaInvalid="false"}function i(a,c,u){s(),Zt(a,u,m=>Jt(t,m,u),c)}return[l("h2",{className:"hb-restor\
 ing",textContent:f("restore")}),j(f("restoreWhy")),ht("fileLabel",o),e,ht("pasteLabel",r),l("p",{},b(
-"look",()=>i(r.value,r,n))),n]}function Fe(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>jt(n,vt(t,f));queueMicrotask(o);let r=()=>{
+"look",()=>i(r.value,r,n))),n]}function De(t,e){let n=l("p",{className:"hb-backed-up"}),o=()=>jt(n,vt(t,f));queueMicrotask(o);let r=()=>{
 nt(t,e),o()};return[l("h2",{textContent:f("backUp")}),j(f("backUpWhy")),n,B(b("download",r),b("copy",
-()=>Dt(t,e).then(o))),e,j(f("move")),l("ol",{},l("li",{},f("move1")),l("li",{},f("move2")))]}function ee(t){
-let e=L();return l("div",{className:"hb-exchange"},...Fe(t,e),...te(t),...Kt(t,e))}var ne=new Map;function oe(t,e=""){let n=[`link[href*="/${t}"]`,e].filter(Boolean).join(),o=ne.get(t)||(document.querySelector(
+()=>Ft(t,e).then(o))),e,j(f("move")),l("ol",{},l("li",{},f("move1")),l("li",{},f("move2")))]}function ee(t){
+let e=L();return l("div",{className:"hb-exchange"},...De(t,e),...te(t),...Kt(t,e))}var ne=new Map;function oe(t,e=""){let n=[`link[href*="/${t}"]`,e].filter(Boolean).join(),o=ne.get(t)||(document.querySelector(
 n)?Promise.resolve():new Promise(r=>{let s=`${G}${t}`;document.head.append(l("link",{rel:"stylesheet",
 href:s,onload:r,onerror:r}))}));return ne.set(t,o),o}v.openExchange=async(t,e)=>{if(await Promise.all([At(),oe("copies.css",'link[href*="/readiness.css"]')]),
 document.querySelector(".hb-dialog"))return;let n=l("dialog",{className:"hb-dialog",ariaLabel:f("exc\

@@ -1,8 +1,8 @@
 /* handbook_ext, MIT licence; source: browser/src */
 "use strict";(()=>{function a(r,t={},...e){let s=document.createElement(r);return Object.assign(s,t),s.append(...e),s}var y=r=>a(
 "p",{textContent:r});function k(r,t){r.textContent!==t&&(r.textContent=t),r.hidden=!t}function ae(r){
-r.ariaLive="off";for(let t of["click","keydown"])addEventListener(t,()=>{r.ariaLive="polite"},!0)}var qe=globalThis,v=qe.handbookExt||={},Y=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Wt=new Map;function ot(r){let t=Wt.get(r)||new Promise(e=>{let s=()=>{Wt.delete(r),e(null)};document.
-head.append(a("script",{src:`${Y}${r}`,onload:e,onerror:s}))});return Wt.set(r,t),t}async function nt(r,t){v.openExchange||await ot("exchange.js"),v.openExchange?.(r,t)}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),I=r=>Number.isSafeInteger(r)&&Number(r)>=0,
+r.ariaLive="off";for(let t of["click","keydown"])addEventListener(t,()=>{r.ariaLive="polite"},!0)}var qe=globalThis,v=qe.handbookExt||={},G=document.currentScript?.src.replace(/[^/]*$/,"")??"";var Wt=new Map;function ot(r){let t=Wt.get(r)||new Promise(e=>{let s=()=>{Wt.delete(r),e(null)};document.
+head.append(a("script",{src:`${G}${r}`,onload:e,onerror:s}))});return Wt.set(r,t),t}async function nt(r,t){v.openExchange||await ot("exchange.js"),v.openExchange?.(r,t)}var g=r=>typeof r=="object"&&r!==null&&!Array.isArray(r),I=r=>Number.isSafeInteger(r)&&Number(r)>=0,
 E=r=>typeof r=="string"&&/^[a-z0-9][a-z0-9_-]*$/.test(r);function R(r,t){if(r===t)return 0;let e=Array.
 from(r),s=Array.from(t),o=e.findIndex((n,i)=>n!==s[i]);return o<0||o>=s.length?e.length-s.length:Number(
 e[o].codePointAt(0))-Number(s[o].codePointAt(0))}function d(r){return Array.isArray(r)?`[${r.map(d).
@@ -16,17 +16,18 @@ function ze(r,t){return he||=new Intl.PluralRules(le()),l(r,String(t))??l(r,he.s
 let s=l(r,t)||"";return(typeof s=="string"?s:ze(s,Number(e.n))).replace(/\{(\w+)\}/g,(n,i)=>String(l(
 e,i)??n))},ce={};function U(r,t={dateStyle:"long"}){if(r===null||!(Math.abs(r)<=864e13))return"?";let e=JSON.
 stringify(t);return ce[e]||=new Intl.DateTimeFormat(le(),t),ce[e].format(r)}var Q=r=>U(r,{dateStyle:"\
-medium",timeStyle:"short"});function Ft(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!=="open"&&
-n.push(t(`${e}On`,{date:U(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedNa":"rewo\
-rded"));let i={name:o,date:U(r.confirmed_at)};return o&&n.push(t(r.confirmed_before?"confirmedBefore":
-"confirmedBy",i)),n.join(" ")}function it(r,t){let{note:e,evidence:s}=r,o=[Ft(r,t)];return e&&o.push(
-t("noteSaid",{text:e})),s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var at=()=>({
-open:0,done:0,due:0,na:0});function Je({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+
-n,f=n?s("due",{n}):"",m=i?s("na",{n:i}):"",u=s("score",{n:o,total:o+c}),x=[],B=t.done+t.open+t.due;return B&&
-x.push(s("optional",{n:t.done,total:B})),e&&x.push(s("confirmed",{n:e})),c||x.push(s("ready")),[`${u}${s(
-"scoreOpen",{n:c})}${f}${m}.`,x.join(" ")]}var Rt=(...r)=>Je(...r).filter(Boolean).join(" ");function b(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var h=(r,t)=>fe(v.
-words||{})(r,t),Xe=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:t,was:e,recheck:s});
-function ht(){let r=new Map;for(let t of b().lists)for(let e of t.items){let s={...e,list:t,terms:Xe(
+medium",timeStyle:"short"}),Je=864e5;function Ft(r,t){let{state:e,reason:s,confirmed_by:o}=r,n=[];e!==
+"open"&&n.push(t(`${e}On`,{date:U(r.since),reason:s})),r.reworded_from&&n.push(t(e==="na"?"rewordedN\
+a":"reworded"));let i={name:o,date:U(r.confirmed_at)},f=Number(r.since)-Number(r.confirmed_at)>Je?"c\
+onfirmedEarlier":"confirmedBy";return o&&n.push(t(r.confirmed_before?"confirmedBefore":f,i)),n.join(
+" ")}function it(r,t){let{note:e,evidence:s}=r,o=[Ft(r,t)];return e&&o.push(t("noteSaid",{text:e})),
+s&&o.push(t("evidenceSaid",{text:s})),o.filter(Boolean).join(" ")}var at=()=>({open:0,done:0,due:0,na:0});
+function Xe({required:r,optional:t},e,s){let{done:o,due:n,na:i}=r,c=r.open+n,f=n?s("due",{n}):"",m=i?
+s("na",{n:i}):"",u=s("score",{n:o,total:o+c}),x=[],B=t.done+t.open+t.due;return B&&x.push(s("optiona\
+l",{n:t.done,total:B})),e&&x.push(s("confirmed",{n:e})),c||x.push(s("ready")),[`${u}${s("scoreOpen",
+{n:c})}${f}${m}.`,x.join(" ")]}var Rt=(...r)=>Xe(...r).filter(Boolean).join(" ");function b(){if(!v.book)throw new Error("edition.js is not loaded");return v.book}var h=(r,t)=>fe(v.
+words||{})(r,t),Ye=({id:r,fingerprint:t,was:e=[],recheck:s=""})=>({id:r,wording:t,was:e,recheck:s});
+function ht(){let r=new Map;for(let t of b().lists)for(let e of t.items){let s={...e,list:t,terms:Ye(
 e)};for(let o of[s.id,...s.terms.was])r.set(o,s)}return r}var N=(r,t)=>a("button",{type:"button",onclick:t,textContent:h(r)}),me=(...r)=>a("p",{className:"hb-\
 buttons"},...r),Z=()=>a("div",{className:"hb-place"}),ct=(r,t)=>a("label",{className:"hb-field"},h(r),
 t);function pe(r,t){let e=a("input",{type:"file",accept:".json,application/json"});return e.onchange=
@@ -39,44 +40,44 @@ ft||r===p||r===$,J=r=>E(r)||et(r)||typeof r=="string"&&Ge(r);var H=["state","not
 -1,0,""]}var C=(r,t)=>r[0]-t[0]||r[1]-t[1]||R(r[2],t[2]),st=(r,t)=>(C(w(r),w(t))||R(d(r),d(t)))>0;function Ht(r,t){
 let e=Object.entries(t).filter(([s,o])=>!Object.hasOwn(r,s)||st(o,l(r,s)));return Object.fromEntries(
 [...Object.entries(r),...e])}var P=({id:r,was:t},e)=>t.reduce((s,o)=>Ht(s,e(o)||{}),e(r)||{}),T=r=>r.
-since??r.at[0];var X=32*2**20,q=32,Ye=q-5,ue=q-2,Ve=q-1,mt=(r,t)=>V(r,q)>t;function Qe(r,t){if(mt(t,Ye)||!_(t))return!1;
+since??r.at[0];var X=32*2**20,q=32,Ve=q-5,ue=q-2,Qe=q-1,mt=(r,t)=>V(r,q)>t;function Ze(r,t){if(mt(t,Ve)||!_(t))return!1;
 if(!Kt(r))return!0;if(!g(t)||!D(l(t,"at")))return!1;let{value:e,wording:s="",reason:o="",since:n=0}=t;
 return[e,s,o].every(i=>typeof i=="string")&&I(n)}function de(r){if(!g(r))return[{},[""]];let t=Object.
-entries(r),e=t.filter(([o,n])=>Qe(o,n)),s=Object.fromEntries(e);return[s,t.map(([o])=>o).filter(o=>!Object.
+entries(r),e=t.filter(([o,n])=>Ze(o,n)),s=Object.fromEntries(e);return[s,t.map(([o])=>o).filter(o=>!Object.
 hasOwn(s,o))]}function qt(r){let t=[],e=[];for(let[s,o]of Object.entries(r)){let[n,i]=E(s)?de(o):[{},
 [""]];for(let c of i)e.push(c?`${s}/${c}`:s);Object.keys(n).length&&t.push([s,n])}return[Object.fromEntries(
 t),e]}function zt(r){if(!g(r)||!D(l(r,"at"))||!_(r))return[null,[""]];if(mt(r,ue))return[null,[""]];
 let t=l(r,"value")??null;if(t===null)return[{...r,value:t},[]];if(!g(t))return[null,[""]];let[e,s]=qt(
 t);return[{...r,value:e},s]}var Jt=r=>g(r)&&typeof l(r,"value")=="boolean"&&D(l(r,"at"))&&_(r)&&!mt(
-r,ue),Xt=r=>_(r)&&!mt(r,Ve);function Ze(r){let{at:t,wall:e}=r.given||{};return D(t)&&I(e)&&_(r)}function Gt(r,t){
+r,ue),Xt=r=>_(r)&&!mt(r,Qe);function ts(r){let{at:t,wall:e}=r.given||{};return D(t)&&I(e)&&_(r)}function Yt(r,t){
 if(!g(t))return null;let[e,...s]=Object.keys(t);if(E(r))return e&&!de(t)[1].length?t:null;if(s.length)
-return null;if(r.startsWith(j))return e==="part"&&Xt(t.part)?t:null;if(et(r))return e==="given"&&Ze(
+return null;if(r.startsWith(j))return e==="part"&&Xt(t.part)?t:null;if(et(r))return e==="given"&&ts(
 t)?t:null;if(r.startsWith(S))return e==="mine"&&Jt(t.mine)?t:null;if(e!=="snapshot")return null;let[
 o,n]=zt(t.snapshot);return o&&!n.length?{snapshot:o}:null}function L(r,t){if(typeof t!="string"||t.length>
-X)return null;try{let e=JSON.parse(t),s=Gt(r,/\\ud|\p{Surrogate}/iu.test(t)?A(e):e);return s&&{item:s,
+X)return null;try{let e=JSON.parse(t),s=Yt(r,/\\ud|\p{Surrogate}/iu.test(t)?A(e):e);return s&&{item:s,
 text:d(s)}}catch{return null}}function ge(r,t,e){return r.startsWith(j)?R(d(t.part),d(e.part))<0?e:t:
-Ht(t,e)}var ts="handbook-progress",we=1,es="snapshots/",ss="lists/";function rs(r,t){if(!g(r)||l(r,"format")!==
-ts)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>we)return"ver\
+Ht(t,e)}var es="handbook-progress",we=1,ss="snapshots/",rs="lists/";function os(r,t){if(!g(r)||l(r,"format")!==
+es)return"format";let e=l(r,"version"),s=l(r,"handbook");if(Number.isSafeInteger(e)&&e>we)return"ver\
 sion";let[o,n={},i={}]=["items","lists","snapshots"].map(f=>l(r,f)),c=[o,n,i].every(g);return e!==we||
-!E(s)||!c?"damaged":t&&s!==t?"handbook":""}var os=r=>r.length>X/4&&new Blob([r]).size>X;function Yt(r,t){
-if(os(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),V(e,q)>q)return{
-refused:"json"}}catch{return{refused:"json"}}e=A(e);let s=rs(e,t);return s?{refused:s,theirs:String(
-l(e,"handbook"))}:ns(e)}function ns(r){let[t,e]=qt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
-l(r,"snapshots")||{})){let[u,x]=zt(m);for(let B of x)e.push(`${es}${f}${B&&"/"}${B}`);u&&s.push([f,u])}
+!E(s)||!c?"damaged":t&&s!==t?"handbook":""}var ns=r=>r.length>X/4&&new Blob([r]).size>X;function Gt(r,t){
+if(ns(r))return{refused:"size"};let e;try{if(e=JSON.parse(r.replace(/^\ufeff+/,"")),V(e,q)>q)return{
+refused:"json"}}catch{return{refused:"json"}}e=A(e);let s=os(e,t);return s?{refused:s,theirs:String(
+l(e,"handbook"))}:is(e)}function is(r){let[t,e]=qt(l(r,"items")),s=[];for(let[f,m]of Object.entries(
+l(r,"snapshots")||{})){let[u,x]=zt(m);for(let B of x)e.push(`${ss}${f}${B&&"/"}${B}`);u&&s.push([f,u])}
 let o=Object.entries(l(r,"lists")||{}),n=Object.fromEntries(o.filter(([f,m])=>E(f)&&Jt(m)));for(let[
-f]of o)Object.hasOwn(n,f)||e.push(ss+f);let i=Object.entries(r).filter(([f])=>!_t.includes(f)),c=Object.
+f]of o)Object.hasOwn(n,f)||e.push(rs+f);let i=Object.entries(r).filter(([f])=>!_t.includes(f)),c=Object.
 fromEntries(i.filter(([,f])=>Xt(f)));for(let[f]of i)Object.hasOwn(c,f)||e.push(f);return{items:t,lists:n,
 snapshots:Object.fromEntries(s),rest:c,leftOut:e}}function M(r){let t=r.keys(),e=(s,o)=>Object.fromEntries(t.filter(n=>n.startsWith(s)).map(n=>[n.slice(
 s.length),r.get(n)[o]]));return{items:Object.fromEntries(t.filter(E).map(s=>[s,r.get(s)])),lists:e(S,
-"mine"),snapshots:e(lt,"snapshot"),rest:e(j,"part")}}var G=class{#t=new Map;#s;#e;constructor(t,e){this.#s=t,this.#e=e}items(){return Array.from(this.#t.
+"mine"),snapshots:e(lt,"snapshot"),rest:e(j,"part")}}var Y=class{#t=new Map;#s;#e;constructor(t,e){this.#s=t,this.#e=e}items(){return Array.from(this.#t.
 keys())}add(t){if(this.#t.has(t))return;let e=this.#e(t);this.#t.set(t,e),this.#s.append(e)}keep(t){
 for(let[e,s]of this.#t)t(e)||(s.remove(),this.#t.delete(e));this.#s.hidden=!this.#t.size}};var pt=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=y("");#e;#r;constructor(t,e){this.#r=
-t,this.#e=new G(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o(t){let{
+t,this.#e=new Y(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o(t){let{
 state:e,reworded_from:s}=this.#r.statusOf(t),o=t.earlier?.find(({fingerprint:i})=>i===s);return o?[y(
 h(e==="na"?"earlierNa":"earlier",{wording:o.wording}))]:[]}isUrgent(){return this.#e.items().length>
 0}fill(t){t&&this.#e.keep(()=>!1);for(let s of this.#r.myItems()){let{state:o,reworded_from:n}=this.#r.
 statusOf(s);(o==="due"||n)&&this.#e.add(s)}this.#e.keep(s=>this.#r.isMine(s.list));let e=!this.#e.items().
-length;return k(this.#s,e?h("allWell"):""),!e||Object.keys(M(this.#r.store).items).length>0}};var is=r=>t=>r.get(S+t)?.mine;function Vt({id:r,was:t=[]},e){return[r,...t].map(is(e)).filter(n=>n!==
+length;return k(this.#s,e?h("allWell"):""),!e||Object.keys(M(this.#r.store).items).length>0}};var as=r=>t=>r.get(S+t)?.mine;function Vt({id:r,was:t=[]},e){return[r,...t].map(as(e)).filter(n=>n!==
 void 0).reduce((n,i)=>n&&!st(i,n)?n:i,void 0)?.value!==!1}function be({id:r,was:t=[]},e,s){return s.
 set(S+r,"mine",e,{},t.map(o=>S+o)),S+r}var ut=class{part=a("details",{className:"hb-choose"});#t=a("summary");wasUsed=!1;#s=new Map;#e;constructor(t){
 this.#e=t;let e=b().lists.map(s=>this.#r(s));this.part.append(this.#t,y(h("chooseWhy")),a("ul",{},...e))}#r(t){
@@ -89,38 +90,37 @@ h("chooseLists",{n:t,total:e})}},dt=class{#t=a("button",{type:"button",textConte
 me`;#r;#o;constructor(t,e){this.#r=t,this.#o=e,this.#t.onclick=()=>{this.#s=!0;try{localStorage.setItem(
 this.#e,"1")}catch{}this.fill(),e.focus()}}#n(){try{return this.#s||localStorage.getItem(this.#e)!==
 null}catch{return this.#s}}fill(){let t=this.#r.keys().some(e=>e.startsWith(S));this.part.hidden=t&&
-!this.#o.wasUsed||this.#n()}};var as=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
+!this.#o.wasUsed||this.#n()}};var hs=[["empty",/^(?:\xef\xbb\xbf|\ufeff)?\s*$/],["pdf",/^\s*%PDF-/],["picture",/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|II\*\0|MM\0\*|....ftyp)/s],
 ["page",/^(?:\xef\xbb\xbf|\ufeff)?\s*</],["cut",/^[^{]*\{\s*"format":\s*"handbook-progress"/],["othe\
 r",/^(?!(?:\xef\xbb\xbf|\ufeff)?\s*[{[])/]];function xe(r,t){if(r!=="json"&&r!=="encoding")return r;
-let[e]=as.find(([,s])=>s.test(t))||[r];return r==="encoding"&&(e==="cut"||e==="other")?r:e}var ye=r=>[
-"pdf","picture","page","other"].includes(r);var Oe=4096;async function Se(r,t,e,s){let{handbook:o}=b(),n=typeof r=="string"?{...Yt(r,o),head:r.slice(
-0,Oe)}:await hs(r);if(!("refused"in n))return e(n);s&&(s.ariaInvalid="true");let{refused:i,theirs:c,
+let[e]=hs.find(([,s])=>s.test(t))||[r];return r==="encoding"&&(e==="cut"||e==="other")?r:e}var ye=r=>[
+"pdf","picture","page","other"].includes(r);var Oe=4096;async function Se(r,t,e,s){let{handbook:o}=b(),n=typeof r=="string"?{...Gt(r,o),head:r.slice(
+0,Oe)}:await cs(r);if(!("refused"in n))return e(n);s&&(s.ariaInvalid="true");let{refused:i,theirs:c,
 head:f=""}=n,m=xe(i,f),u=[h(`refused-${m}`,{theirs:c,ours:o})];typeof r=="string"?u.unshift(h("unrea\
 dText")):(u.unshift(h("unreadFile",{name:r.name})),ye(m)&&u.push(h("wrongFile")));let x=a("p",{className:"\
-hb-error",role:"alert"},u.join(" "));t.replaceChildren(x),x.scrollIntoView({block:"nearest"})}async function hs(r){
+hb-error",role:"alert"},u.join(" "));t.replaceChildren(x),x.scrollIntoView({block:"nearest"})}async function cs(r){
 if(r.size>X)return{refused:"size"};let t=await r.arrayBuffer(),e=String.fromCharCode(...new Uint8Array(
-t.slice(0,Oe)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Yt(s,b().handbook),
+t.slice(0,Oe)));try{let s=new TextDecoder("utf-8",{fatal:!0}).decode(t);return{...Gt(s,b().handbook),
 head:e}}catch{return{refused:"encoding",head:e}}}function te(r,t){let e=1,s=r;for(;t(s);)s=`${r} (${e+=1})`;return s}var Zt=r=>I(l(r,"since"))?r.since:
 w(r)[0],Qt=r=>g(l(r,"value")),gt=(r,t)=>h("snapshotTaken",{name:r,date:Q(Zt(t))});function ke(r,t,e){
-let s=N(r,e);return s.setAttribute("aria-label",`${h(r)}: ${t}`),s}var wt=class{#t=a("ul");#s=a("det\
-ails");#e=Z();#r;#o;constructor(t,e){this.#r=t,this.#o=e}all(){return Object.entries(M(this.#r).snapshots).
-filter(([,t])=>Qt(t)).sort(([,t],[,e])=>Zt(e)-Zt(t))}#n(t){let e=tt(t);return Qt(l(this.#r.get(e),"s\
-napshot"))?null:this.#o.entriesOf(e).find(({then:s})=>Qt(s))||null}#i(t,e){let s=tt(t),o=this.#r.get(
-s);return this.#r.set(s,"snapshot",e),this.#o.remember([[s,{then:o,now:this.#r.get(s)}]]),this.#r.keep(
-[s])}#a(t,e){return ke("putBackSnapshot",t,()=>{this.#r.keep(this.#o.undo(new Map([[tt(t),[e]]]))),K(
-this.#e,gt(t,e.then))})}#l(t){this.#i(t,null);let e=this.#n(t),s=e?[this.#a(t,e)]:[];K(this.#e,h("sn\
-apshotRemoved",{name:t}),...s)}async#h(t){let e=t.value.trim();if(t.ariaInvalid=String(!e),!e)return this.#e.
-replaceChildren(a("p",{role:"alert",textContent:h("snapshotNameless")})),t.focus();t.value="";let s=te(
-e,n=>!!this.#n(n)||this.all().some(([i])=>i===n));await this.#i(s,M(this.#r).items);let o=[s===e?"":
-h("snapshotStays",{name:e})];return o.push(gt(s,this.#r.get(tt(s)).snapshot)),K(this.#e,o.join(" ").
-trim())}fill(){this.#t.replaceChildren(...this.all().map(([s,o])=>a("li",{},gt(s,o)," ",ke("removeSn\
-apshot",s,()=>this.#l(s)))));let t=Object.keys(M(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?
-[a("li",{},gt(s,o.then)," ",this.#a(s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",
-{n:t.length});this.#s.replaceChildren(a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a(
-"input",{type:"text",maxLength:100,autocomplete:"off"});return t.onkeydown=({key:e,isComposing:s})=>{
-e==="Enter"&&!s&&this.#h(t)},[y(h("snapshotsWhy")),this.#t,this.#s,ct("snapshotLabel",t),a("p",{},N(
-"takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
-"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function cs(r,t){let s=[r.map(n=>a("th",{textContent:n,
+let s=N(r,e);return s.ariaLabel=`${h(r)}: ${t}`,s}var wt=class{#t=a("ul");#s=a("details");#e=Z();#r;#o;constructor(t,e){
+this.#r=t,this.#o=e}all(){return Object.entries(M(this.#r).snapshots).filter(([,t])=>Qt(t)).sort(([,
+t],[,e])=>Zt(e)-Zt(t))}#n(t){let e=tt(t);return Qt(l(this.#r.get(e),"snapshot"))?null:this.#o.entriesOf(
+e).find(({then:s})=>Qt(s))||null}#i(t,e){let s=tt(t),o=this.#r.get(s);return this.#r.set(s,"snapshot",
+e),this.#o.remember([[s,{then:o,now:this.#r.get(s)}]]),this.#r.keep([s])}#a(t,e){return ke("putBackS\
+napshot",t,()=>{this.#r.keep(this.#o.undo(new Map([[tt(t),[e]]]))),K(this.#e,gt(t,e.then))})}#l(t){this.#i(
+t,null);let e=this.#n(t),s=e?[this.#a(t,e)]:[];K(this.#e,h("snapshotRemoved",{name:t}),...s)}async#h(t){
+let e=t.value.trim();if(t.ariaInvalid=String(!e),!e)return this.#e.replaceChildren(a("p",{role:"aler\
+t",textContent:h("snapshotNameless")})),t.focus();t.value="";let s=te(e,n=>!!this.#n(n)||this.all().
+some(([i])=>i===n));await this.#i(s,M(this.#r).items);let o=[s===e?"":h("snapshotStays",{name:e})];return o.
+push(gt(s,this.#r.get(tt(s)).snapshot)),K(this.#e,o.join(" ").trim())}fill(){this.#t.replaceChildren(
+...this.all().map(([s,o])=>a("li",{},gt(s,o)," ",ke("removeSnapshot",s,()=>this.#l(s)))));let t=Object.
+keys(M(this.#r).snapshots).flatMap(s=>{let o=this.#n(s);return o?[a("li",{},gt(s,o.then)," ",this.#a(
+s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",{n:t.length});this.#s.replaceChildren(
+a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a("input",{type:"text",maxLength:100,autocomplete:"\
+off"});return t.onkeydown=({key:e,isComposing:s})=>{e==="Enter"&&!s&&this.#h(t)},[y(h("snapshotsWhy")),
+this.#t,this.#s,ct("snapshotLabel",t),a("p",{},N("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
+"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function ls(r,t){let s=[r.map(n=>a("th",{textContent:n,
 scope:"col",role:"columnheader"})),...t].map(n=>a("tr",{role:"row"},...n)),o=a("table",{className:"h\
 b-compared",role:"table"},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"rowgroup"},...s.slice(1)));
 return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h("compare")},o)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a(
@@ -132,63 +132,63 @@ napshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)t.set(`copy/${e}`,{
 let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),
 Ae(this.#o,new Map([[ee,this.#h()],...t]),e)}#u(){let t=this.#p().set(ee,this.#h()),e=t.get(this.#r.
 value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.differences(e.items,s.items);if(!o.length)
-K(this.#s,h("same"));else{let n=cs([h("columnItem"),e.name,s.name],o);K(this.#s,h("difference",{n:o.
+K(this.#s,h("same"));else{let n=ls([h("columnItem"),e.name,s.name],o);K(this.#s,h("difference",{n:o.
 length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();let s=te(t.name,o=>this.#t.has(
 o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),this.#u()})}parts(){return[y(h(
-"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var ls={d:1,w:7,m:1,y:12},Ee=Date.UTC(1e4,0);function Ne(r,t){let e=t.slice(-1),s=Number.parseInt(t,
-10)*ls[e],o=new Date(r);if(!t||r>=Ee)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
+"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var fs={d:1,w:7,m:1,y:12},Ee=Date.UTC(1e4,0);function Ne(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+10)*fs[e],o=new Date(r);if(!t||r>=Ee)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
 let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
 getUTCDate()))}return o.getTime()<Ee?o.getTime():1/0}function z(r,t,e){let{wording:s,recheck:o}=r,n=P(
 r,t),[i,c,f,m]=H.map(F=>l(n,F)),u=i&&(i.value==="done"||i.value==="na")?i:void 0,x=F=>F?.wording&&F.
 wording!==s?F.wording:"";return{state:u?.value==="done"&&e>=Ne(T(u),o)?"due":u?.value||"open",since:u?
 T(u):null,reason:u?.value==="na"&&u.reason||"",note:c?.value||"",evidence:f?.value||"",confirmed_by:m?.
 value||"",confirmed_at:m?.value?T(m):null,reworded_from:x(u),confirmed_before:!!(m?.value&&x(m))}}var se=({
-state:r,confirmed_by:t})=>r==="done"&&!!t;function fs(r,t){let e={required:at(),optional:at()},s=0;for(let c of r.items){if(!t.includes(c.list)||
+state:r,confirmed_by:t})=>r==="done"&&!!t;function ms(r,t){let e={required:at(),optional:at()},s=0;for(let c of r.items){if(!t.includes(c.list)||
 c.upcoming||c.retired)continue;let f=r.statusOf(c);e[c.optional?"optional":"required"][f.state]+=1,s+=
 Number(se(f))}let{done:o,open:n,due:i}=e.required;return{words:Rt(e,s,h),done:o,total:o+n+i}}var rt=class{#t=a(
 "p",{className:"hb-score"});#s;#e;constructor(t,e){this.#e=t,this.#s=a("progress",{className:"hb-bar",
-ariaLabel:e})}parts(){return[this.#t,this.#s]}hear(){ae(this.#t)}fill(t){let{words:e,done:s,total:o}=fs(
+ariaLabel:e})}parts(){return[this.#t,this.#s]}hear(){ae(this.#t)}fill(t){let{words:e,done:s,total:o}=ms(
 this.#e,t);k(this.#t,t.length?e:""),this.#s.max=o||1,this.#s.value=s,this.#s.hidden=!t.length,this.#s.
-setAttribute("aria-valuetext",e)}},xt=class{#t=a("p",{className:"hb-set-aside"});#s=a("details");#e;#r;#o;#n;constructor(t,e,s,o){
+ariaValueText=e}},xt=class{#t=a("p",{className:"hb-set-aside"});#s=a("details");#e;#r;#o;#n;constructor(t,e,s,o){
 this.#n=t,this.#r=s,this.#o=o,this.#e=new rt(t,s.title);let n=t.items.filter(i=>i.list===s&&!i.retired);
 this.#s.append(a("summary",{textContent:h("items",{n:n.length})}),a("ul",{className:"hb-rows"},...n.
 map(i=>e.make(i,{isInList:!0})))),o.append(this.#t,...this.#e.parts(),this.#s)}fill(){let t=this.#n.
 isMine(this.#r);this.#o.classList.toggle("hb-aside",!t),k(this.#t,t?"":h("setAside")),this.#e.fill(t?
-[this.#r]:[]),this.#s.hidden=!t}open(){this.#s.open=!0}};var ms=3,yt=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=y("");#e;#r;constructor(t,e){this.#r=
-t,this.#e=new G(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o({taught:t}){
+[this.#r]:[]),this.#s.hidden=!t}open(){this.#s.open=!0}};var ps=3,yt=class{part=a("div");#t=a("ul",{className:"hb-rows"});#s=y("");#e;#r;constructor(t,e){this.#r=
+t,this.#e=new Y(this.#t,s=>e.make(s,{more:this.#o(s)})),this.part.append(this.#t,this.#s)}#o({taught:t}){
 if(!t)return[];let[e,s]=t,o=a("a",{href:`${this.#r.toRoot}${e}`,textContent:s});return[a("p",{},`${h(
-"taughtIn")} `,o)]}fill(t){let e=this.#r.openItems();this.#e.keep(o=>!t&&this.#r.isMine(o.list));let s=ms-
+"taughtIn")} `,o)]}fill(t){let e=this.#r.openItems();this.#e.keep(o=>!t&&this.#r.isMine(o.list));let s=ps-
 this.#e.items().filter(o=>e.includes(o)).length;for(let o of e){if(s<=0)break;this.#e.items().includes(
 o)||(this.#e.add(o),s-=1)}this.#e.keep(()=>!0),k(this.#s,e.length?"":h("nothingOpen"))}};function ve(r,t){let e=t?.value||"";return r==="state"?h(`is-${e==="done"||e==="na"?e:"open"}`,{reason:t?.
 reason||""}):typeof e!="string"?d(t):e?h("quoted",{text:e}):h("nothing")}function Ie({store:r}){let t=ht();return Object.keys(M(r).items).filter(s=>!t.has(s)).sort().map(s=>{
 let o=r.get(s),i=` ${H.map(c=>({name:c,field:l(o,c)})).map(({name:c,field:f})=>f?.value&&ve(c,f)).filter(
 Boolean).join("; ")}`;return a("li",{},a("code",{textContent:s}),i)})}function je(r,t){let{wall:e,restored:s}=r.get($)?.given||{};return e?t(s?"restoredOn":"backedUp",{date:U(
-e)}):t("notBackedUp")}var $e=864e5,ps=30*$e,us=7*$e;function ds(r){let t=w(r.get($)?.given),e=1/0;for(let s of r.keys().filter(
+e)}):t("notBackedUp")}var $e=864e5,us=30*$e,ds=7*$e;function gs(r){let t=w(r.get($)?.given),e=1/0;for(let s of r.keys().filter(
 E))for(let o of Object.values(r.get(s))){let n=w(o);C(n,t)>0&&(e=Math.min(e,n[0]))}return e}var re=class{#t=0;#s;constructor(t){
 this.#s=`${O(t)}/!later`}last(){try{return Math.max(this.#t,Number(localStorage.getItem(this.#s)))}catch{
 return this.#t}}now(){this.#t=Date.now();try{localStorage.setItem(this.#s,String(this.#t))}catch{}}},
 Ot=class{#t=[];#s=1/0;#e;#r;constructor(t,e){this.#r=t,this.#e=new re(e)}#o(){let t=[$,p].map(s=>this.#r.
-get(s));this.#t.length&&t.every((s,o)=>s===this.#t[o])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=ds(
-this.#r))}putOff(){this.#e.now()}isDue(){this.#o();let t=Date.now();return t-this.#s>ps&&t-this.#e.last()>
-us}};var St=class{part=a("p",{className:"hb-reminder",hidden:!0});#t=a("span");#s;#e;constructor(t,e,s){this.#s=
+get(s));this.#t.length&&t.every((s,o)=>s===this.#t[o])||this.#r.kept()!=="yes"||(this.#t=t,this.#s=gs(
+this.#r))}putOff(){this.#e.now()}isDue(){this.#o();let t=Date.now();return t-this.#s>us&&t-this.#e.last()>
+ds}};var St=class{part=a("p",{className:"hb-reminder",hidden:!0});#t=a("span");#s;#e;constructor(t,e,s){this.#s=
 t,this.#e=new Ot(t,b().handbook),this.part.append(this.#t," ",N("backUp",e)," ",N("later",()=>{this.#e.
 putOff(),s()}))}fill(){let t=this.#e.isDue();return this.#t.textContent=je(this.#s,h),this.part.hidden=
-!t,t}};var gs=r=>/^https?:\/\/./i.test(r),ws=r=>gs(r)?a("a",{href:r,rel:"noreferrer",textContent:r}):r;function kt({
+!t,t}};var ws=r=>/^https?:\/\/./i.test(r),bs=r=>ws(r)?a("a",{href:r,rel:"noreferrer",textContent:r}):r;function kt({
 note:r,evidence:t},e){let[s,o]=e("evidenceSaid",{text:"\0"}).split("\0"),n=[];return r&&n.push(a("p",
-{className:"hb-note"},e("noteSaid",{text:r}))),t&&n.push(a("p",{className:"hb-evidence"},s,ws(t),o||
-"")),n}var bs=864e5;function Ce({terms:r},t,e,s){let o={[e]:s||void 0};return it(z({...r,was:[]},()=>o,Date.
+{className:"hb-note"},e("noteSaid",{text:r}))),t&&n.push(a("p",{className:"hb-evidence"},s,bs(t),o||
+"")),n}var xs=864e5;function Ce({terms:r},t,e,s){let o={[e]:s||void 0};return it(z({...r,was:[]},()=>o,Date.
 now()),t)}function Te(r,t){let e=r.undoHistory.entriesOf(r.terms.id),s=e.length?r.record():{},o=e.map(
 n=>({entry:n,words:Ce(r,t,n.name,n.then)}));return o.filter(({entry:{name:n},words:i},c)=>i&&i!==Ce(
 r,t,n,l(s,n))&&o.findIndex(f=>f.words===i)===c)}function Le({entry:{then:r,by:t}},e){let s=r.value===
-"done"&&e!=="na"&&U(T(r))===U(t[0]);return Date.now()-t[0]<bs&&!s}var Me=({terms:r,store:t,undoHistory:e},{
-entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var xs=["open","done","due","na"],At=class{status;acted=()=>this.show();#t=a("span",{className:"hb-s\
+"done"&&e!=="na"&&U(T(r))===U(t[0]);return Date.now()-t[0]<xs&&!s}var Me=({terms:r,store:t,undoHistory:e},{
+entry:s})=>t.keep(e.undo(new Map([[r.id,[s]]])));var ys=["open","done","due","na"],At=class{status;acted=()=>this.show();#t=a("span",{className:"hb-s\
 ays"});#s=a("button",{type:"button",hidden:!0});#e=a("button",{type:"button",className:"hb-back",hidden:!0});#r;constructor(t,e){
 this.item=t,this.status=t.status(),this.#r=e,this.#s.textContent=e.say("holds"),this.#s.onclick=()=>this.#o(
 ()=>t.confirmStill()),e.box.onchange=()=>this.take(e.box.checked),e.line.append(" ",a("span",{className:"\
 hb-stands"},this.#t," ",this.#s," ",this.#e))}#o(t){this.#n(t),this.#r.box.focus()}#n(t){t(),this.acted(),
 this.#r.acted?.(this.status),this.item.store.keep([this.item.terms.id])}take(t){let{state:e}=this.status;
 t!==(e==="done"||e==="due")&&this.#n(()=>this.item.tick(t))}show(){let t=this.item.status(),{state:e}=t,
-{root:s,box:o,words:n}=this.#r;this.status=t;for(let i of xs)s.classList.toggle(`hb-${i}`,i===e);o.checked=
+{root:s,box:o,words:n}=this.#r;this.status=t;for(let i of ys)s.classList.toggle(`hb-${i}`,i===e);o.checked=
 e==="done"||e==="due",k(this.#t,n(t)),this.#s.hidden=!t.reworded_from&&e!=="due",this.#i(),this.#r.shown?.(
 t)}#i(){let{say:t}=this.#r,e=Te(this.item,t).find(s=>s.entry.name==="state"&&Le(s,this.status.state));
 k(this.#e,e?t("putBack",{what:e.words}):""),this.#e.onclick=()=>this.#o(()=>{e&&Me(this.item,e)})}};var Et=class{#t=new Map;add(t){t.acted=()=>this.show(t.item.terms.id);for(let e of t.item.keys()){let s=this.#t.
@@ -198,19 +198,19 @@ this.terms,t=>this.store.get(t))}put(t,e,s={}){let{id:o,wording:n,was:i}=this.te
 t,e,{wording:n,...s},i)}remember(t,e){let{id:s}=this.terms,o={[t]:l(this.store.get(s),t)};this.undoHistory.
 remember([[s,{then:{[t]:e},now:o}]])}tick(t){let e=l(this.record(),"state");this.put("state",t?"done":
 "open"),this.remember("state",e)}confirmStill(){let{state:t,reason:e}=this.status(),s=l(this.record(),
-"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};function ys({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
-r,...s.filter(Boolean).map(o=>`(${o})`)].join(" ")}var Os=r=>[r.state==="open"?h("itemOpen"):"",Ft(r,
+"state");t==="na"?this.put("state","na",{reason:e}):this.put("state","done"),this.remember("state",s)}};function Os({wording:r,optional:t,upcoming:e}){let s=[t&&h("optionalItem"),e&&h("upcomingItem")];return[
+r,...s.filter(Boolean).map(o=>`(${o})`)].join(" ")}var Ss=r=>[r.state==="open"?h("itemOpen"):"",Ft(r,
 h)].filter(Boolean).join(" "),vt=class{#t=new Et;#s;#e;constructor(t,e){this.#s=t,this.#e=e}#r(t,e){
 if(!e){let[o,n]=h("onList").split("{list}");return[o,this.#s.linkTo(t,t.list.title),n]}let s=this.#s.
-linkTo(t,h("details"));return s.setAttribute("aria-label",`${h("details")}: ${t.wording}`),[s]}make(t,{
-isInList:e=!1,more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.id,autocomplete:"\
-off"}),n=a("p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wording",textContent:ys(
-t)}),c=a("li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),f=new Nt(t.terms,
-this.#s.store,this.#e),m=[],u=B=>{for(let F of m)F.remove();m=kt(B,h),n.after(...m)},x=new At(f,{root:c,
-box:o,line:n,say:h,words:Os,shown:u});return this.#t.add(x),x.show(),c}show(t){this.#t.show(t)}};var De=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),Pe=()=>De(h("sign\
+linkTo(t,h("details"));return s.ariaLabel=`${h("details")}: ${t.wording}`,[s]}make(t,{isInList:e=!1,
+more:s=[]}={}){let o=a("input",{type:"checkbox",className:"hb-box",name:t.id,autocomplete:"off"}),n=a(
+"p",{className:"hb-of"},...this.#r(t,e)),i=a("span",{className:"hb-wording",textContent:Os(t)}),c=a(
+"li",{className:"hb-row"},a("label",{className:"hb-label"},o," ",i),n,...s),f=new Nt(t.terms,this.#s.
+store,this.#e),m=[],u=B=>{for(let F of m)F.remove();m=kt(B,h),n.after(...m)},x=new At(f,{root:c,box:o,
+line:n,say:h,words:Ss,shown:u});return this.#t.add(x),x.show(),c}show(t){this.#t.show(t)}};var De=(...r)=>a("p",{className:"hb-sign"},...r.map(t=>a("span",{textContent:t}))),Pe=()=>De(h("sign\
 Name"),h("signDate"));function Be(r){let t=De(h("signMentor"),h("signDate"),h("signature"));r.append(
 t),addEventListener("beforeprint",()=>{Array.from(r.querySelectorAll(".hb-lists .hb-row, .hb-others \
-li")).filter(({offsetHeight:s})=>s).pop()?.append(t)}),addEventListener("afterprint",()=>r.append(t))}var Ue=r=>Math.max(0,...H.map(t=>w(l(r,t))[0]));var Ss=["state","reason","note","evidence","confirmed_by"];function jt(r,t="itemOpen"){return[r.state===
+li")).filter(({offsetHeight:s})=>s).pop()?.append(t)}),addEventListener("afterprint",()=>r.append(t))}var Ue=r=>Math.max(0,...H.map(t=>w(l(r,t))[0]));var ks=["state","reason","note","evidence","confirmed_by"];function jt(r,t="itemOpen"){return[r.state===
 "open"&&t?h(t):"",it(r,h)].filter(Boolean).join(" ")}function We(r,t){let e=r.note===t.note?"":r.note,
 s=r.evidence===t.evidence?"":r.evidence;return a("td",{role:"cell"},jt({...r,note:"",evidence:""}),...kt(
 {note:e,evidence:s},h))}var It=class{items=Array.from(new Set(ht().values()));constructor(t,e){this.
@@ -223,24 +223,24 @@ o,n=>this.store.get(n))));return Math.min(Date.now(),Math.max(...s))}openItems()
 myLists().map(i=>[i,this.#t(i)])),e=({list:i})=>t.get(i)||0,s=this.myItems().filter(i=>!i.optional&&
 !i.upcoming&&this.statusOf(i).state==="open").sort((i,c)=>e(c)-e(i)),o=new Set(s.map(({id:i})=>i)),n=({
 after:i=[]})=>i.some(c=>o.has(c));return[...s.filter(i=>!n(i)),...s.filter(n)]}differences(t,e){return this.
-items.map(s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>Ss.some(
+items.map(s=>({item:s,was:this.statusOf(s,t),is:this.statusOf(s,e)})).filter(({was:s,is:o})=>ks.some(
 n=>s[n]!==o[n])).map(({item:s,was:o,is:n})=>[a("th",{scope:"row",role:"rowheader"},this.linkTo(s),a(
-"span",{className:"hb-list-name",textContent:s.list.title})),We(o,n),We(n,o)])}};var ks=36e5;function Fe(r){let t=`${O(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
-[0, 0]").map(Number),o=Date.now(),n=!(o-s<ks);return localStorage.setItem(t,JSON.stringify(n?[s,o]:[
+"span",{className:"hb-list-name",textContent:s.list.title})),We(o,n),We(n,o)])}};var As=36e5;function Fe(r){let t=`${O(r)}/!visit`;try{let[e,s]=JSON.parse(localStorage.getItem(t)||"\
+[0, 0]").map(Number),o=Date.now(),n=!(o-s<As);return localStorage.setItem(t,JSON.stringify(n?[s,o]:[
 e,s])),(n?s:e)||0}catch{return 0}}function Re(r,t){let e=i=>w(i)[0]>t,s=i=>Object.values(r.store.get(
 i)||{}).some(e),n=r.items.filter(({terms:i})=>[i.id,...i.was].some(s)).map(i=>{let c=r.statusOf(i),{
 state:f}=P(i.terms,u=>r.store.get(u)),m=jt(c,e(f)?"itemUnticked":"")||jt(c);return a("li",{},r.linkTo(
-i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var As=10,Es=(r,t)=>g(t)&&D(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Gt(r,
-{[String(t.name)]:t.then})),Ns=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
+i),` ${m}`)});return n.length?[a("ul",{},...n)]:[y(h("nothingSince"))]}var Es=10,Ns=(r,t)=>g(t)&&D(t.by)&&[t.name,t.act].every(e=>typeof e=="string")&&(t.then===null||Yt(r,
+{[String(t.name)]:t.then})),vs=(r,t)=>r.name===t.name&&r.act===t.act&&["value","reason"].every(e=>r.
 then?.[e]===t.then?.[e])&&(r.then?.value!=="done"||T(r.then)===T(t.then)),$t=class{#t=new Map;#s;#e;#r;constructor(t,e){
 this.#e=`${O(t)}/earlier/`,this.#r=e,this.#s=e.get(p)}#o(){return this.#s!==this.#r.get(p)&&this.#t.
 clear(),this.#s=this.#r.get(p),this.#t}entriesOf(t){try{let e=this.#o().get(t)??localStorage.getItem(
-this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>Es(t,o)):[]}catch{return[]}}#n(t,e){
+this.#e+t),s=JSON.parse(e??"[]");return Array.isArray(s)?s.filter(o=>Ns(t,o)):[]}catch{return[]}}#n(t,e){
 let s=JSON.stringify(e);try{e.length?localStorage.setItem(this.#e+t,s):localStorage.removeItem(this.#e+
 t),this.#o().delete(t)}catch{this.#o().set(t,s)}}remember(t,e=""){let s=e&&`${e} ${Date.now()}`;for(let[
 o,{then:n,now:i}]of t){let c=Object.keys(i||{}).map(m=>({name:m,then:l(n,m)??null,by:w(i[m]),act:s})).
-filter(m=>d(m.then)!==d(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(u=>Ns(u,m)));
-c.length&&this.#n(o,[...c,...f].slice(0,As))}}isUndoable(t,{name:e,by:s}){return!C(w(l(this.#r.get(t),
+filter(m=>d(m.then)!==d(i[m.name])&&(s||m.then)),f=this.entriesOf(o).filter(m=>!c.some(u=>vs(u,m)));
+c.length&&this.#n(o,[...c,...f].slice(0,Es))}}isUndoable(t,{name:e,by:s}){return!C(w(l(this.#r.get(t),
 e)),s)}#i(){let t=Array.from(this.#o().keys());try{return[...Object.keys(localStorage).filter(s=>s.startsWith(
 this.#e)).map(s=>s.slice(this.#e.length)),...t]}catch{return t}}lastAct(t,e=this.#i()){let s=[];for(let i of e)
 for(let c of this.entriesOf(i))c.act.startsWith(`${t} `)&&this.isUndoable(i,c)&&s.push({key:i,entry:c});
@@ -268,34 +268,34 @@ let t=new Map;return await this.#n("readonly",e=>{let s=e.getAllKeys(),o=e.getAl
 result.forEach((n,i)=>{J(n)&&t.set(n,o.result[i])})}),t}write(t){return this.#n("readwrite",(e,s)=>{
 let o=e.get(p);o.onsuccess=()=>{let n=this.#e.keysToWrite(o.result,()=>e.clear(),t),i=n.length;for(let c of n)
 this.#i(e,c,()=>{i-=1,i||s.commit?.()})}})}#i(t,e,s){let o=t.get(e);o.onsuccess=()=>{let n=o.result;
-this.#e.absorb(e,n);let i=this.#e.textOf(e);n!==void 0&&!L(e,n)&&t.put(n,oe(e)),n!==i&&t.put(i,e),s()}}};var vs=3e3,Lt=class{#t=null;#s=!1;#e=0;#r=0;#o;#n;constructor(t,e){this.#o=t,this.#n=e}isPending(){return this.#s||
+this.#e.absorb(e,n);let i=this.#e.textOf(e);n!==void 0&&!L(e,n)&&t.put(n,oe(e)),n!==i&&t.put(i,e),s()}}};var Is=3e3,Lt=class{#t=null;#s=!1;#e=0;#r=0;#o;#n;constructor(t,e){this.#o=t,this.#n=e}isPending(){return this.#s||
 this.#t!==null&&this.#r<this.#e}send(t){this.#t&&(this.#e+=1,this.#t.postMessage({pairs:t,sent:this.#e},
 "*"))}join(){let t=document.createElement("iframe");this.#s=!0;let e=setTimeout(()=>{this.#s=!1,this.#n.
-told()},vs);addEventListener("message",({source:s,data:o})=>{s!==t.contentWindow||!g(o)||(clearTimeout(
-e),this.#s=!1,this.#t=t.contentWindow,this.#i(o))}),t.hidden=!0,t.src=`${Y}hub.html#${this.#o}`,document.
+told()},Is);addEventListener("message",({source:s,data:o})=>{s!==t.contentWindow||!g(o)||(clearTimeout(
+e),this.#s=!1,this.#t=t.contentWindow,this.#i(o))}),t.hidden=!0,t.src=`${G}hub.html#${this.#o}`,document.
 body.append(t)}#i({kept:t,pairs:e,all:s}){I(t)&&(this.#r=t),this.#n.heard(e),s&&this.#n.heardAll(e),
-this.#n.told()}};var Is=864e5,ne=Number.MAX_SAFE_INTEGER,_e=([r,t])=>t<ne?[r,t+1]:[r+1,0],Mt=class{#t;#s;#e=[0,0];#r=0;constructor(t,e=Date.
+this.#n.told()}};var js=864e5,ne=Number.MAX_SAFE_INTEGER,_e=([r,t])=>t<ne?[r,t+1]:[r+1,0],Mt=class{#t;#s;#e=[0,0];#r=0;constructor(t,e=Date.
 now){this.#t=t,this.#s=e}#o([t,e]){(t-this.#e[0]||e-this.#e[1])>0&&(this.#e=[t,e])}seeOwn(t){let e=w(
-t);this.#r=Math.max(this.#r,e[0]),this.#o(e)}see(t){let e=w(t);e[0]<=Math.max(this.#s(),this.#r)+Is&&
+t);this.#r=Math.max(this.#r,e[0]),this.#o(e)}see(t){let e=w(t);e[0]<=Math.max(this.#s(),this.#r)+js&&
 this.#o(e)}next(t){let e=this.#s();this.#e=e>this.#e[0]?[e,0]:_e(this.#e);let[s,o,n]=t.map(w).sort(C).
 at(-1)||[-1,0,""];return(s-this.#e[0]||o-this.#e[1])<0?(this.#r=this.#e[0],{at:[...this.#e,this.#t],
-gave:!0}):s===ne&&o===ne?{at:[s,o,n+this.#t],gave:!1}:{at:[..._e([s,o]),this.#t],gave:!1}}};var js=864e5,$s=6e4,Ke={state:"open",mine:!0,snapshot:null};function Cs(){let r=crypto.getRandomValues(
+gave:!0}):s===ne&&o===ne?{at:[s,o,n+this.#t],gave:!1}:{at:[..._e([s,o]),this.#t],gave:!1}}};var $s=864e5,Cs=6e4,Ke={state:"open",mine:!0,snapshot:null};function Ts(){let r=crypto.getRandomValues(
 new Uint32Array(2));return Array.from(r,t=>t.toString(36)).join("")}var Dt=class{#t=new Map;#s=new Set;#e=new Set;#r=!1;#o=new Mt(
-Cs());constructor(t){this.changed=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
+Ts());constructor(t){this.changed=t}get(t){return this.#t.get(t)?.item}has(t){return this.#t.has(t)}textOf(t){
 return this.#t.get(t)?.text}keys(){return Array.from(this.#t.keys())}damaged(){return Array.from(this.#s)}absorb(t,e){
 let s=this.#t.get(t),o=s?.text===e?null:L(t,e);if(!o&&!s&&(e??null)!==null&&this.#s.add(t),!o)return!1;
 this.#s.delete(t);let n=s?ge(t,s.item,o.item):o.item,i=s?{item:n,text:d(n)}:o;return i.text===s?.text?
 !1:(this.#t.set(t,i),t===p&&this.#n(n.given.at),et(t)?this.#o.seeOwn(n.given):t.startsWith(j)||Object.
 values(n).forEach(c=>this.#o.see(c)),this.changed(t),!0)}#n(t){for(let[e,{item:s}]of Array.from(this.#t)){
 if(e===p)continue;let o=Object.entries(s).filter(([,n])=>{let i=w(n);return!e.startsWith(j)&&C(i,t)>
-0&&i[0]<=t[0]+js});this.#t.delete(e),o.length&&this.#i(e,Object.fromEntries(o)),this.changed(e)}this.#s.
+0&&i[0]<=t[0]+$s});this.#t.delete(e),o.length&&this.#i(e,Object.fromEntries(o)),this.changed(e)}this.#s.
 clear()}#i(t,e){this.#t.set(t,{item:e,text:d(e)})}lacks(t,e){let s=this.textOf(t);return e!==s&&(e===
 void 0||(L(t,e)?.text??s)!==s)}keysToWrite(t,e,s){this.absorb(p,t);let o=this.textOf(p);return!o||o===
 t?s.filter(n=>this.has(n)):(e(),this.keys())}set(t,e,s,o={},n=[]){let{at:i,gave:c}=this.#o.next([t,...n].
 map(m=>l(this.get(m),e))),f=c?{}:{since:Date.now()};this.#i(t,{...this.get(t),[e]:A({value:s,at:i,...f,
 ...o})}),this.#s.delete(t),this.changed(t),c&&this.#a(ft,i)}#a(t,e,s){let o=Date.now();this.#r||=this.#l(
 o),this.#i(t,{given:{at:e,wall:o,...s}}),this.#e.add(t)}#l(t){return t<(this.get(ft)?.given.wall||0)-
-$s}isSetBack(){return this.#r||this.#l(Date.now())}noteBackup(t){let{at:e}=this.#o.next([l(this.get(
+Cs}isSetBack(){return this.#r||this.#l(Date.now())}noteBackup(t){let{at:e}=this.#o.next([l(this.get(
 $),"given")]);this.#a($,e,t),this.changed($)}clear(){let{at:t}=this.#o.next([l(this.get(p),"given")]),
 e=this.keys();this.#t.clear(),this.#s.clear(),this.#a(p,t),e.forEach(this.changed)}restoreField(t,e,s){
 let o=e in Ke?l(Ke,e):"",{value:n=o,at:i=[],...c}=s||{};this.set(t,e,n,i.length?{since:i[0],...c}:{})}takeNoted(){
@@ -334,10 +334,10 @@ for(let s of t){let[o,n]=Array.isArray(s)?s:[];if(!J(o)||!L(o,n))continue;(this.
 isHub||o===p)||this.#t.lacks(o,n))&&e.push(o)}return this.keep(e)}where(){return this.#i.size?"where\
 Weak":location.protocol==="file:"?"whereFile":"where"}trouble(){return this.#a?this.#a:this.#l?"clea\
 red":this.#t.isSetBack()?"clockBack":""}kept(){return this.#a?"no":this.#h||this.#o.isPending()?"pen\
-ding":"yes"}};var Ts=200,Ut=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
+ding":"yes"}};var Ls=200,Ut=class{#t=0;#s=!1;#e;#r;constructor(t,e=()=>[]){this.#e=t,this.#r=e}watch(){addEventListener(
 "pagehide",()=>{this.#s=!0,this.#o()}),addEventListener("pageshow",()=>{this.#s=!1}),document.addEventListener(
 "visibilitychange",()=>this.#o())}changed(){if(!v.site)return;let t=ot("summarize.js");this.#s&&queueMicrotask(
-()=>this.#o()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#o()},Ts)}#o(){!this.#t||
+()=>this.#o()),this.#t||=setTimeout(async()=>{await t,document.hidden||this.#o()},Ls)}#o(){!this.#t||
 !v.writeSummary||(clearTimeout(this.#t),this.#t=0,v.writeSummary(this.#e,this.#r()))}};var W=(r,...t)=>a("section",{className:`hb-part hb-${r}`,id:`hb-${r}`},a("h2",{textContent:h(r)}),...t),
 ie=class{#t=!0;#s=a("div");#e=a("div");#r=a("p",{className:"hb-where"});#o=a("p",{className:"hb-prob\
 lem",role:"alert",hidden:!0});#n=Fe(b().handbook);#i=new Bt(b().handbook,{changed:t=>this.#E(t),told:()=>this.#N()});#a=new Ut(

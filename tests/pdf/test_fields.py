@@ -161,10 +161,12 @@ LIST = "# List\n\n:::{checklist} A list\n:name: a-list\n\n- [ ] One. {#one}\n:::
 @pytest.fixture
 def raw_list(sampler: Path) -> bytes:
     """The sampler as Typst typesets it, before its boxes become fields."""
+    from handbook_ext.pdf.fonts.book_fonts import BookFonts
     from handbook_ext.pdf.typeset import compile_book
 
     folder = sampler / "out"
-    return compile_book(folder / "sample-handbook.typ", folder, 0).pdf
+    options = BookFonts().options()
+    return compile_book(folder / "sample-handbook.typ", folder, 0, options).pdf
 
 
 def test_a_book_without_checklists_has_no_form(make_pdf_book: Callable[..., PdfBook]) -> None:

@@ -19,7 +19,7 @@ from handbook_ext.pdf.attachments import attach
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, FieldMark, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.saving import save
-from handbook_ext.pdf.sheets.sheet_maker import make_sheets, take_pages
+from handbook_ext.pdf.sheets.sheet_maker import make_sheets, pages_of
 from handbook_ext.pdf.structure_tags import FormTags, make_last_rows_plain, make_row_headings
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
@@ -43,7 +43,7 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
         make_last_rows_plain(pdf)
         marks = list(_marks(pdf))
         _check(marks, form)
-        pages = take_pages(pdf, marks) if form.paper is not None else []
+        pages = pages_of(marks) if form.paper is not None else []
         if marks:
             maker = FieldMaker(pdf, form, marks)
             for mark in marks:

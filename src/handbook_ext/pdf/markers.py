@@ -22,9 +22,6 @@ SCORE: Final = "score"
 ROW_HEADING: Final = "handbook-row:"
 """The address of a link in each cell that heads its row; no field."""
 
-DETAILS: Final = "handbook-details:"
-"""The beginning of the address of a link where an item's wording ends; no field."""
-
 _MARK = re.compile(r"handbook-(box|note|words|score):(.+)")
 
 

@@ -38,8 +38,8 @@ TEXT, BINDING = 146.0, 3.0
 LOWEST = 25 * POINTS
 """The lowest that text stands on a page, in points."""
 
-OVERHANG = 2.0
-"""How far letters reach over the edges of their block, in points."""
+INDENT, OVERHANG = 22.0, 2.0
+"""From a box's left to its words, and how far these reach below their last line, in points."""
 
 QUIET: Final = 4
 """Modules of white around a code."""
@@ -73,15 +73,11 @@ class PlacedMark(NamedTuple):
 
 @dataclass
 class SheetPage:
-    """One page of a copy: its *number* from 1, its *size* in points, and what stands on it.
-
-    *ends* are the heights at which wordings end, by items.
-    """
+    """One page of a copy: its *number* from 1, its *size* in points, and what stands on it."""
 
     number: int
     size: Point
     marks: list[PlacedMark] = field(default_factory=list)
-    ends: dict[str, float] = field(default_factory=dict)
 
     def has_boxes(self) -> bool:
         """Whether there is anything to tick."""
@@ -167,15 +163,14 @@ def _boxes(page: SheetPage, text_end: float) -> Iterator[SheetBox]:
         key=lambda box: (-box[1][3], box[1][0]),
     ):
         # what goes on overleaf ends here with the page
-        note = notes.get(name) or (right, LOWEST, text_end * POINTS, LOWEST)
-        words = (right, max(page.ends.get(name, LOWEST), note[3]) + OVERHANG, note[2], top)
-        written = (*note[:3], max(note[1], note[3] - OVERHANG))
+        _, end, text_right, turn = notes.get(name) or (0, LOWEST, text_end * POINTS, LOWEST)
+        begin, turn = left + INDENT, max(end, turn - OVERHANG)
         yield SheetBox(
             name,
             ((left + FRAME / 2) / POINTS, (height - top + FRAME / 2) / POINTS),
             (right - left - FRAME) / POINTS,
-            _turned(words, height),
-            _turned(written, height),
+            _turned((begin, turn, text_right, top), height),
+            _turned((begin, end, text_right, turn), height),
         )
 
 

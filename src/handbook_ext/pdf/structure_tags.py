@@ -27,20 +27,6 @@ class FormTags:
         element.S = Name.Form
 
 
-def take_out(pdf: Pdf, link: Object) -> None:
-    """Take the tag of a link out that was only a mark: what it stands in may hold more."""
-    parents = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    tag = parents[int(link.StructParent)]
-    around = tag.P
-    kids = list(around.K) if isinstance(around.K, Array) else [around.K]
-    around.K = Array([kid for kid in kids if not _is_same(kid, tag)])
-    del parents[int(link.StructParent)]
-
-
-def _is_same(one: object, other: Object) -> bool:
-    return isinstance(one, Object) and one.is_indirect and one.objgen == other.objgen
-
-
 def make_row_headings(pdf: Pdf) -> None:
     """Make each marked cell the heading of its row, and take the mark away.
 

@@ -40,8 +40,9 @@ class SheetMarks(NamedTuple):
 class SheetBox(NamedTuple):
     """An item's box: its frame is a square, *at* and *size* those of the line's middle.
 
-    *wording* is where the item's words stand, *evidence* where a reader writes. *printed* says
-    whether the box was ticked before it came to paper.
+    *wording* is where the item's words stand and what belongs to them, *evidence* where a reader
+    writes, with what it is called: nothing else is printed to the right of a box. *printed* says
+    whether it was ticked before it came to paper.
     """
 
     id: str

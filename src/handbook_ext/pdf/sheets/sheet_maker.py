@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pikepdf import Array
-
 from handbook_ext.core.checklists.sheets_json import FILE_NAME, Sheets, format_sheets_json
 from handbook_ext.pdf.attachments import attach
-from handbook_ext.pdf.markers import DETAILS
 from handbook_ext.pdf.sheet_layout import PlacedMark, SheetPage, sheets_of
 from handbook_ext.pdf.sheets.drawings import draw, redraw_codes
-from handbook_ext.pdf.structure_tags import take_out
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
@@ -26,31 +22,15 @@ if TYPE_CHECKING:
     from handbook_ext.pdf.markers import FieldMark
 
 
-def take_pages(pdf: Pdf, marks: Iterable[FieldMark]) -> list[SheetPage]:
-    """Return the pages on which fields are to be, and take out what marks the ends of wordings."""
+def pages_of(marks: Iterable[FieldMark]) -> list[SheetPage]:
+    """Return the pages on which fields are to be."""
     pages: dict[int, SheetPage] = {}
     for mark in marks:
         if mark.number not in pages:
             left, bottom, right, top = _rect(mark.page.MediaBox)
             pages[mark.number] = SheetPage(mark.number, (right - left, top - bottom))
-            pages[mark.number].ends.update(_take_ends(pdf, mark.page))
         pages[mark.number].marks.append(PlacedMark(mark.kind, mark.name, _rect(mark.link.Rect)))
     return list(pages.values())
-
-
-def _take_ends(pdf: Pdf, page: Object) -> dict[str, float]:
-    ends, kept = {}, []
-    for link in page.Annots:
-        action = link.get("/A")
-        address = str(action.get("/URI", "")) if action is not None else ""
-        if address.startswith(DETAILS):
-            ends[address.removeprefix(DETAILS)] = _rect(link.Rect)[3]
-            take_out(pdf, link)
-        else:
-            kept.append(link)
-    if ends:
-        page.Annots = Array(kept)
-    return ends
 
 
 def _rect(rect: Object) -> Rect:

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from handbook_ext.core.marked_messages import mark
 from handbook_ext.pdf import escape
-from handbook_ext.pdf.markers import BOX, DETAILS, NOTE, SCORE, WORDS, mark_of
+from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, mark_of
 from handbook_ext.pdf.writer.document_writer import Writer, prints
 from handbook_ext.sphinx_ext.nodes import (
     ITEM_LISTS,
@@ -175,18 +175,9 @@ def item(writer: Writer, node: nodes.Element) -> str:
     nested = [child for child in children if isinstance(child, ITEM_LISTS)]
     own_blocks = [child for child in children if child not in nested]
     whole = len(text) + sum(len(child.astext()) for child in own_blocks) <= WHOLE
-    details = _details(writer, own_blocks)
-    if details:
-        details = f"#details({_end(writer, node)})[{details}]\n"
+    details = f"#details[{_details(writer, own_blocks)}]\n" if own_blocks else ""
     content = f"{_head(node, box)}{text}\n\n{details}{fields}"
     return f"#item(whole: {str(whole).lower()})[{content}]\n\n{writer.blocks(nested)}"
-
-
-def _end(writer: Writer, node: nodes.Element) -> str:
-    """Return what marks where the wording of an item ends, if the book has sheets."""
-    if not writer.book.config.handbook_pdf_marks or not _is_counted(node):
-        return ""
-    return f"mark: {escape.string(DETAILS + node['item_id'])}"
 
 
 def _details(writer: Writer, children: list[nodes.Node]) -> str:

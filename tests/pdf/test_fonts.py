@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import random
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from handbook_ext.pdf import characters
 from handbook_ext.pdf.fonts.book_fonts import BookFonts
 from handbook_ext.pdf.fonts.coverage import coverage
 from handbook_ext.pdf.fonts.emoji import clusters
 from handbook_ext.pdf.fonts.scripts import package_of, script_of
+from handbook_ext.pdf.table_layout.cell_content import TEXT, Word
+from handbook_ext.pdf.table_layout.word_widths import WordWidths
 from tests.support.tiny_fonts import write_font
 
 from .conftest import PdfBook, text_of
@@ -169,3 +174,79 @@ def test_each_character_has_a_script_and_a_package() -> None:
         char: f"fonts-noto-{name}" for char, name in packages.items()
     }
     assert package_of("\ue000") == ""
+
+
+SOURCE = r"""
+#show: book.with(title: "甲")
+// @ 乙.md:1
+#head(names: ("乙:", ))[Head 漢]
+#picture(alt: "丙")#xref("丁")[link 字 \"戊\" \$];
+#raw("己 \" 語");#code("庚", lang: "text") $ 辛 + "壬$" $ e้ 癸
+
+// @ b.md:7
+漢 é
+"""
+
+
+def test_only_what_is_surely_shown_is_named_before_the_book_is_set() -> None:
+    assert characters.surely_shown(SOURCE) == set("漢字戊己語庚癸é\u0e49")
+    assert characters.surely_shown("plain") == set()
+
+
+def test_of_hundreds_of_characters_not_each_is_said() -> None:
+    han = [chr(0x4E00 + number) for number in range(300)]
+    text = "".join(han)
+    source = f"// @ a.md:1\n{text}\n\n// @ b.md:1\n{text}ไ\n"
+    found = characters.findings(source, [*han, "ไ"])
+    assert len(found) == characters.SAID + 2
+    assert found[0].message.endswith(
+        "named in brackets, here and in 1 more places; Debian's fonts-noto-cjk may have it: "
+        "name its folder in handbook_pdf_fonts"
+    )
+    assert found[-1] == (
+        f"no font of the PDF has {300 - characters.SAID} more such characters: named in brackets",
+        "a.md:1",
+        "character",
+    )
+    assert found[-2].location == "b.md:1"
+
+
+NOTO = Path("/usr/share/fonts")
+FILES = {
+    "fonts-noto-core": NOTO / "truetype/noto/NotoSans-Regular.ttf",
+    "fonts-noto-cjk": NOTO / "opentype/noto/NotoSerifCJK-Regular.ttc",
+    "fonts-noto-color-emoji": NOTO / "truetype/noto/NotoColorEmoji.ttf",
+}
+SAMPLES = {
+    "fonts-noto-core": ["नमस्ते", "क्षत्रिय", "ภาษาไทย", "العربية", "বাংলা", "தமிழ்", "አማርኛ"],
+    "fonts-noto-cjk": ["漢字かな", "简体中文", "한국어"],
+    "fonts-noto-color-emoji": ["✅", "❤️", "1️⃣", "👨‍👩‍👧", "🇩🇪"],
+}
+JOINED = {"नमस्ते", "क्षत्रिय", "العربية", "বাংলা", "👨‍👩‍👧", "🇩🇪"}
+"""What takes less room than its characters one by one."""
+
+
+@pytest.mark.parametrize("package", SAMPLES)
+def test_what_the_guide_names_a_package_for_is_in_it(
+    make_pdf_book: MakeBook, tmp_path: Path, package: str
+) -> None:
+    if not FILES[package].exists():
+        pytest.skip(f"needs Debian's package {package}")
+    folder, samples = str(FILES[package].parent), SAMPLES[package]
+    words = WordWidths([], BookFonts([folder], tmp_path, tmp_path / "single"))
+    words.measure((TEXT, text) for sample in samples for text in (sample, *sample))
+    for sample in samples:
+        whole, *parts = (words.of(Word([(TEXT, text)])) for text in (sample, *sample))
+        assert whole > 0.5
+        assert sample not in JOINED or whole < sum(parts) - 0.2
+    page = "# Page\n\n" + "\n\n".join(f"{text} `{text}`" for text in samples)
+    book = make_pdf_book({"page.md": page}, conf=f"handbook_pdf_fonts = [{folder!r}]\n")
+    pdf = book.pdf()
+    assert book.warnings == ""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("needs Debian's package poppler-utils to read these scripts back")
+    command = ["pdftotext", str(pdf), "-"]
+    read = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    # Poppler adds marks of direction
+    read = "".join(char for char in read if char not in "\u202a\u202b\u202c")
+    assert [read.count(sample) for sample in samples] == [2] * len(samples)

@@ -203,6 +203,8 @@ NAMED = [
     ("[the 香](https://example.org/香)", "the (cjk unified ideograph 9999)", "the character 香"),
     ("go ✅, 🎉", "go (white heavy check mark), (party popper)", "the character 🎉"),
     ("warn ⚠️ all", "warn ⚠️ all", ""),
+    ("a 🛠️ b", "a (hammer and wrench) b", "the character 🛠 (U+1F6E0,"),
+    ("हि", "(devanagari letter ha)(devanagari vowel sign i)", "the combining mark devanagari"),
     ("a n\u0e49 b", "a n(thai character mai tho) b", "the combining mark thai"),
     ("{abbr}`HK (港)`", "HK ((cjk unified ideograph 6e2f", "the character 港"),
 ]

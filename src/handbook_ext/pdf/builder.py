@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from contextlib import contextmanager
 from importlib import resources
 from importlib.util import find_spec
@@ -14,7 +15,7 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from handbook_ext.core.checklists.sheets_json import FILE_NAME
-from handbook_ext.pdf import title_page
+from handbook_ext.pdf import characters, title_page
 from handbook_ext.pdf.copy_form import form_of
 from handbook_ext.pdf.document import BookDocument
 from handbook_ext.pdf.fonts.font_files import SETTING
@@ -136,13 +137,19 @@ class HandbookPdfBuilder(Builder):
             self._name_left_out(book)
             self._copy_files(book)
             source = document.source(title_page.title_page(book, stamp))
+            lacking = book.fonts.lacks(characters.surely_shown(source))
+            in_order = sorted(lacking, key=source.index)
+            counts = Counter[str]()
+            nameless = characters.findings(source, in_order, counts)
+            source = characters.named(source, in_order)
             source_file = target.with_suffix(".typ")
             source_file.write_text(source, encoding="utf-8")
             self._write_template(book, source)
         with progress_message("typesetting"):
             moment = int(stamp.timestamp())
-            copy = typeset.compile_book(source_file, self.outdir, moment, book.fonts.options())
-        self._report([*self._font_faults(book), *book.replaced, *copy.replaced])
+            options = book.fonts.options()
+            copy = typeset.compile_book(source_file, self.outdir, moment, options, counts)
+        self._report([*self._font_faults(book), *book.replaced, *nameless, *copy.replaced])
         with progress_message("making form fields"):
             form = form_of(sphinx_builders.app_of(self.env), book)
             form_fields.write_fields(copy.pdf, form, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from handbook_ext.pdf.fonts.font_files import SETTING
@@ -26,7 +27,21 @@ _HIDDEN = re.compile(
 )
 """What is not shown: the names may be changed if they are everywhere."""
 
+_NOT_SURELY = re.compile(
+    rf"(?P<shown>\\.|\b(?:raw|code)\({_STRING})|{_STRING}|^// @ .*$"
+    rf'|\$(?:[^"$\\]|\\.|{_STRING})*+\$',
+    re.MULTILINE,
+)
+"""What surely is shown, though it is no plain markup, and what need not be."""
+
+SAID = 20
+"""Characters that one package of fonts may have, of which each is said by itself."""
+
+_MORE = "no font of the PDF has {} more such characters: named in brackets"
 _WAY_OUT = f"Debian's {{}} may have it: name its folder in {SETTING}"
+_JOINING = "\ufe0e\ufe0f\u200d"
+"""What belongs to the emoji before it, and goes with it."""
+
 _UNSEEN = {"Cf", "Cc"}
 
 
@@ -35,12 +50,34 @@ def named(source: str, texts: Iterable[str]) -> str:
 
     The names hold no character that acts as markup, or ends a string, wherever they stand.
     """
-    longest_first = sorted(set(texts), key=len, reverse=True)
+    plain = set(texts)
+    joined = {f"{text}{mark}" for mark in _JOINING if mark in source for text in plain}
+    names = {text: _stand_in(text) for text in plain | {text for text in joined if text in source}}
+    singles = {ord(text): name for text, name in names.items() if len(text) == 1}
+    longest_first = sorted(names.keys() - set(map(chr, singles)), key=len, reverse=True)
     parts = _KEPT.split(source)  # what is kept stands at odd places
     for place in range(0, len(parts), 2):
         for text in longest_first:
-            parts[place] = parts[place].replace(text, _stand_in(text))
+            parts[place] = parts[place].replace(text, names[text])
+        if not parts[place].isascii():
+            parts[place] = parts[place].translate(singles)
     return "".join(parts)
+
+
+def surely_shown(source: str) -> set[str]:
+    """Return the characters outside ASCII that *source* shows in text or code.
+
+    What stands in other strings, or in formulas, may be shown nowhere, or from a font that text
+    has not.
+    """
+    if source.isascii():
+        return set()
+    shown = set(_NOT_SURELY.sub(lambda found: found["shown"] or "", source))
+    return {
+        char
+        for char in shown
+        if not (char.isascii() or unicodedata.category(char)[0] in {"C", "Z"})
+    }
 
 
 def _stand_in(text: str) -> str:
@@ -61,28 +98,44 @@ def _name(char: str) -> str:
     return unicodedata.name(char, f"U {ord(char):04X}").replace("-", " ").lower()
 
 
-def findings(source: str, texts: Iterable[str]) -> list[PdfProblem]:
+def findings(
+    source: str, texts: Iterable[str], counts: Counter[str] | None = None
+) -> list[PdfProblem]:
     """Return a finding for each of the *texts*, with the first of its places in *source*.
 
-    The first that a package of fonts may have names that.
+    The first that a package of fonts may have names that. A page of Chinese has hundreds: of
+    one package so many are said, and how many more there are. *counts* are those said before,
+    by package, and go on.
     """
+    counts = Counter() if counts is None else counts
+    texts = list(dict.fromkeys(texts))
+    places = _places(source, texts)
     found = []
-    packages: set[str] = set()
-    for text in dict.fromkeys(texts):
-        seen = [
-            char
-            for char in text
-            if not char.isascii() and not char.isspace() and not _is_unseen(char)
-        ]
-        if seen:
-            places = _places(source, text)
-            more = f", here and in {len(places) - 1} more places" if len(places) > 1 else ""
-            package = package_of(seen[0])
-            hint = f"; {_WAY_OUT.format(package)}" if package and package not in packages else ""
-            packages.add(package)
-            message = f"no font of the PDF has {described(seen)}: named in brackets{more}{hint}"
-            found.append(PdfProblem(message, places[0] if places else "", "character"))
-    return found
+    rest: dict[str, PdfProblem] = {}
+    for text in texts:
+        seen = [char for char in text if not char.isascii() and not _is_blank(char)]
+        if not seen:
+            continue
+        package = package_of(seen[0])
+        counts[package] += 1
+        count = counts[package]
+        hint = f"; {_WAY_OUT.format(package)}" if package and count == 1 else ""
+        where = places.get(text, [])
+        more = f", here and in {len(where) - 1} more places" if len(where) > 1 else ""
+        message = f"no font of the PDF has {described(seen)}: named in brackets{more}{hint}"
+        problem = PdfProblem(message, where[0] if where else "", "character")
+        if count <= SAID:
+            found.append(problem)
+        else:
+            rest.setdefault(package, problem)
+    return found + [
+        problem._replace(message=_MORE.format(counts[package] - SAID))
+        for package, problem in rest.items()
+    ]
+
+
+def _is_blank(char: str) -> bool:
+    return char.isspace() or _is_unseen(char)
 
 
 def described(chars: Iterable[str]) -> str:
@@ -95,14 +148,17 @@ def described(chars: Iterable[str]) -> str:
     )
 
 
-def _places(source: str, text: str) -> list[str]:
-    """Return where the authors wrote *text*, each place once."""
+def _places(source: str, texts: Iterable[str]) -> dict[str, list[str]]:
+    """Return where the authors wrote each of the *texts*, each place once."""
+    singles = {text for text in texts if len(text) == 1}
+    longer = [text for text in texts if len(text) > 1]
+    found: dict[str, dict[str, None]] = {}
     marks = list(PLACE.finditer(source))
     ends = [mark.start() for mark in marks[1:]] + [len(source)]
-    return list(
-        dict.fromkeys(
-            mark["place"]
-            for mark, end in zip(marks, ends, strict=True)
-            if text in _HIDDEN.sub("", source[mark.end() : end])
-        )
-    )
+    for mark, end in zip(marks, ends, strict=True):
+        block = source[mark.end() : end]
+        if not block.isascii():
+            shown = _HIDDEN.sub("", block)
+            for text in {*singles.intersection(shown), *(text for text in longer if text in shown)}:
+                found.setdefault(text, {})[mark["place"]] = None
+    return {text: list(places) for text, places in found.items()}

@@ -12,7 +12,8 @@ from handbook_ext.pdf.fonts.font_files import NONE_OF_THE_SYSTEM
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections import Counter
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 PICTURES = "pictures.typ:"
@@ -34,14 +35,19 @@ class Typeset(NamedTuple):
 
 
 def compile_book(
-    source: Path, root: Path, timestamp: int, fonts: Mapping[str, Any] = NONE_OF_THE_SYSTEM
+    source: Path,
+    root: Path,
+    timestamp: int,
+    fonts: Mapping[str, Any] = NONE_OF_THE_SYSTEM,
+    named: Counter[str] | None = None,
 ) -> Typeset:
     """Return the typeset book as a tagged PDF/UA-1 file.
 
     *timestamp*, in seconds, is the time the file says it was made. *fonts* is what
     Typst is called with: its own, and those that the project names. None of the system is used,
     so that the same source gives the same bytes on every machine. Characters that none of them
-    has are replaced by their names, in *source* too.
+    has are replaced by their names, in *source* too; *named* counts those that were before, by
+    package.
     """
     replaced: list[PdfProblem] = []
     for _ in range(ROUNDS):
@@ -56,15 +62,9 @@ def compile_book(
             )
         except typst.TypstError as error:
             diagnostic = str(error.diagnostic or error.message)
-            replaced += _name_missing(source, diagnostic)
+            replaced += _name_missing(source, diagnostic, named)
             continue
-        for warning in warnings:
-            diagnostic = str(warning.diagnostic or warning.message)
-            if PICTURES in diagnostic:
-                continue  # said of the picture when it was tried
-            faults = explain(diagnostic, source)
-            replaced += [fault._replace(subtype="typst") for fault in faults]
-        return Typeset(bytes(pdf), replaced)
+        return Typeset(bytes(pdf), replaced + _warned_of(warnings, source))
     raise PdfError(*explain(diagnostic, source))
 
 
@@ -86,7 +86,18 @@ def compile_lines(text: str, folder: Path, fonts: Mapping[str, Any]) -> bytes:
     return bytes(typst.compile(source, **options))
 
 
-def _name_missing(source: Path, diagnostic: str) -> list[PdfProblem]:
+def _warned_of(warnings: Iterable[typst.TypstWarning], source: Path) -> list[PdfProblem]:
+    """Return what Typst warns of, but for pictures: it was said when they were tried."""
+    diagnostics = (str(warning.diagnostic or warning.message) for warning in warnings)
+    return [
+        fault._replace(subtype="typst")
+        for diagnostic in diagnostics
+        if PICTURES not in diagnostic
+        for fault in explain(diagnostic, source)
+    ]
+
+
+def _name_missing(source: Path, diagnostic: str, counts: Counter[str] | None) -> list[PdfProblem]:
     """Name in *source* what no font has, and say so; raises where that is not all."""
     missing = missing_texts(diagnostic)
     if not missing:
@@ -96,7 +107,7 @@ def _name_missing(source: Path, diagnostic: str) -> list[PdfProblem]:
     if named == text:
         raise PdfError(*explain(diagnostic, source))
     source.write_text(named, encoding="utf-8")
-    return characters.findings(text, missing)
+    return characters.findings(text, missing, counts)
 
 
 def explain(diagnostic: str, source: Path) -> list[PdfProblem]:

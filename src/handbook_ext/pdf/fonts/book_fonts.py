@@ -17,7 +17,7 @@ from handbook_ext.pdf.fonts.family_choice import (
     han_forms,
 )
 from handbook_ext.pdf.fonts.font_files import NONE_OF_THE_SYSTEM, FontFiles
-from handbook_ext.pdf.fonts.scripts import EMOJI, script_of
+from handbook_ext.pdf.fonts.scripts import EMOJI, SYMBOLS, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +78,18 @@ class BookFonts:
         lines = [f"#let {name} = {escape.strings(names)}\n" for name, names in lists.items()]
         return "".join(lines) + self._emoji_style(text)
 
+    def lacks(self, chars: set[str]) -> set[str]:
+        """Return which of *chars* neither Typst's own fonts have nor the project's.
+
+        A mark is left out whose script is there: it may become one with what it stands on.
+        """
+        missing = self._missing(chars)
+        families = chosen(self._families, missing, TEXT, self._forms)
+        lacking = {char for char in missing if not any(each.has(ord(char)) for each in families)}
+        letters = {char for char in lacking if not unicodedata.category(char).startswith("M")}
+        scripts = set(map(script_of, letters)) - {SYMBOLS}
+        return letters | {char for char in lacking - letters if script_of(char) in scripts}
+
     def _chosen(self, chars: set[str], use: str) -> list[str]:
         return [family.name for family in chosen(self._families, chars, use, self._forms)]
 
@@ -86,6 +98,8 @@ class BookFonts:
         import typst  # noqa: PLC0415 - needs the extra [pdf]
 
         untried = sorted(chars - self._tried.keys())
+        if not untried:
+            return {char for char in chars if self._tried[char]}
         self._tried |= dict.fromkeys(untried, False)
         words = "".join(f"#text({escape.string(char)}) " for char in untried)
         try:

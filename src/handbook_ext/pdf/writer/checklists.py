@@ -108,7 +108,7 @@ def _to_sign(writer: Writer, node: nodes.Element) -> str:
     score = translate("Score, of {required}").format(required=required or len(counted))
     lines = map(escape.string, (*map(translate, SIGNED), score, mark_of(SCORE, name)))
     how = escape.string(translate(PENCIL)) if writer.book.config.handbook_pdf_marks else "none"
-    return f"#to-sign({', '.join(lines)}, how: {how})\n"
+    return writer.scripts.own_words(f"#to-sign({', '.join(lines)}, how: {how})") + "\n"
 
 
 def _is_counted(node: nodes.Element) -> bool:
@@ -162,7 +162,7 @@ def item(writer: Writer, node: nodes.Element) -> str:
     """
     wording, *children = node.children
     assert isinstance(wording, nodes.Element)  # noqa: S101 - a checklist_wording
-    text = writer.inline(wording.children)
+    text = writer.scripts.line(wording, writer.inline(wording.children))
     if node["retired"]:
         why = f"#details[{writer.blocks(children)}]" if children else ""
         return f"{_head(node)}{_retired(writer, wording)}\n\n{why}"

@@ -48,14 +48,14 @@ def literal(writer: Writer, node: nodes.Element) -> str:
     if "kbd" in classes:
         return f"#key[{writer.inline(node.children)}];"
     if all(isinstance(child, nodes.Text) for child in node.children):
-        return escape.code(node.astext(), writer.longest)
+        return writer.scripts.code(escape.code(node.astext(), writer.longest))
     parts = [
         f"#raw({escape.string(child.astext())});"
         if isinstance(child, nodes.Text)
         else f"#emph[#raw({escape.string(child.astext())})];"
         for child in node.children
     ]
-    return "".join(parts)
+    return writer.scripts.code("".join(parts))
 
 
 @prints("abbreviation", "acronym")

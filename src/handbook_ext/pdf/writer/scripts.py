@@ -24,6 +24,7 @@ _TURNING = (
 )  # fmt: skip
 """Blocks that run one way as a whole; what may hold pages is none."""
 
+_DIRECTIONS = {LEFT: "ltr", RIGHT: "rtl"}
 _CODE = (nodes.literal, nodes.literal_block, nodes.doctest_block)
 
 
@@ -33,9 +34,9 @@ class Scripts:
     def __init__(self, document: nodes.document, book: Book) -> None:
         self._is_on = bool(book.fonts)
         self._language = (book.config.language or "en").replace("-", "_").partition("_")[0]
-        self._way = RIGHT if self._language in FROM_RIGHT else LEFT
+        self._way = self._book_way = RIGHT if self._language in FROM_RIGHT else LEFT
         self._turns = self._is_on and (
-            self._way == RIGHT or direction.runs_from_right(document.astext())
+            self._book_way == RIGHT or direction.runs_from_right(document.astext())
         )
 
     def block(self, node: nodes.Node, render: Callable[[nodes.Node], str]) -> str:
@@ -64,8 +65,22 @@ class Scripts:
         way = self._way_of(title) if self._turns else ""
         if way in {"", self._way}:
             return text
-        name = "rtl" if way == RIGHT else "ltr"
-        return f"#title-in({self._language_in(title, way)}, {name})[{text}];"
+        return f"#title-in({self._language_in(title, way)}, {_DIRECTIONS[way]})[{text}];"
+
+    def line(self, node: nodes.Element, text: str) -> str:
+        """Return *text*, which stands in a line of a block, as it runs by itself."""
+        way = self._way_of(node) if self._turns else ""
+        return text if way in {"", self._way} else f"#text(dir: {_DIRECTIONS[way]})[{text}];"
+
+    def own_words(self, text: str) -> str:
+        """Return the markup *text* of words of ours, which run as the book does."""
+        if self._way == self._book_way:
+            return text
+        return f"#{self._book_way}({escape.string(self._language)})[{text}]"
+
+    def code(self, text: str) -> str:
+        """Return the markup *text* of code in a line, which runs from left to right."""
+        return f"#text(dir: ltr)[{text}];" if self._way == RIGHT and text else text
 
     def markup(self, text: nodes.Text, longest: int) -> str:
         """Return *text* as markup, what is Chinese, Japanese or Korean with its language."""

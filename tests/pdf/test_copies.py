@@ -6,6 +6,7 @@ import json
 import random
 import shlex
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,13 +149,26 @@ def test_a_filled_copy_keeps_its_tags_and_embeds_its_fonts(clean: Path) -> None:
         fonts = [font for look in looks for font in look.Resources.get("/Font", {}).values()]
         assert fonts
         for font in fonts:
+            if font.Subtype == "/Type3":
+                continue  # emoji of the machine: drawn, not named
             (descendant,) = font.DescendantFonts
             assert {"/FontFile2", "/FontFile3"} & set(descendant.FontDescriptor.keys())
 
 
 def test_filling_a_filled_copy_replaces_all_that_was_in_it(clean: Path) -> None:
-    again = _fill(_fill(clean, RECORDS), {"item-5": {"state": _field("done")}})
-    assert again.read_bytes() == _fill(clean, {"item-5": {"state": _field("done")}}).read_bytes()
+    again = _held(_fill(_fill(clean, RECORDS), {"item-5": {"state": _field("done")}}))
+    assert again == _held(_fill(clean, {"item-5": {"state": _field("done")}}))
+
+
+def _held(path: Path) -> tuple[Counter[bytes], list[tuple[str, ...]]]:
+    """Return what a PDF holds, in whatever order it is written: all streams, and all fields."""
+    with pikepdf.open(path) as pdf:
+        kept = (thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream))
+        streams = Counter(
+            thing.read_bytes() for thing in kept if thing.get("/Type") not in ("/ObjStm", "/XRef")
+        )
+        keys = ("/T", "/V", "/DV", "/AS", "/F")
+        return streams, [tuple(str(field.get(key)) for key in keys) for _, field in widgets(pdf)]
 
 
 def test_a_build_can_fill_the_copy_in(make_pdf_book: Callable[..., PdfBook]) -> None:

@@ -77,7 +77,7 @@ def test_what_is_wrong_with_the_setting_is_said_at_its_line(
     damaged.write_bytes(damaged.read_bytes()[:300])
     write_font(tmp_path / "book/right.ttf", "Right", HAN)
     (tmp_path / "book/empty").mkdir()
-    entries = ["gone", "damaged.ttf", "conf.py", "empty", "right.ttf"]
+    entries = ["gone", "~nobody/x", "a\0b", "damaged.ttf", "conf.py", "empty", "right.ttf", "."]
     book = make_pdf_book({"page.md": f"# Page\n\n{HAN}\n"}, conf=f"handbook_pdf_fonts = {entries}")
     assert HAN in text_of(book.pdf())
     line = (
@@ -92,6 +92,8 @@ def test_what_is_wrong_with_the_setting_is_said_at_its_line(
         f"handbook_pdf_fonts names {entry}: left out [handbook_pdf.fonts]"
         for entry in (
             "'gone', which is not there",
+            "'~nobody/x', which is not there",
+            r"'a\x00b', which is not there",
             "'damaged.ttf', a file that is no font that can be read",
             "'conf.py', a file that is no font that can be read",
             "'empty', a folder in which there is no font that can be read",
@@ -200,7 +202,7 @@ def test_of_hundreds_of_characters_not_each_is_said() -> None:
     found = characters.findings(source, [*han, "ไ"])
     assert len(found) == characters.SAID + 2
     assert found[0].message.endswith(
-        "named in brackets, here and in 1 more places; Debian's fonts-noto-cjk may have it: "
+        "named in brackets, here and in 1 more place; Debian's fonts-noto-cjk may have it: "
         "name its folder in handbook_pdf_fonts"
     )
     assert found[-1] == (

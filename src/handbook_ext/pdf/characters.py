@@ -51,6 +51,8 @@ def named(source: str, texts: Iterable[str]) -> str:
     The names hold no character that acts as markup, or ends a string, wherever they stand.
     """
     plain = set(texts)
+    if not plain:
+        return source
     joined = {f"{text}{mark}" for mark in _JOINING if mark in source for text in plain}
     names = {text: _stand_in(text) for text in plain | {text for text in joined if text in source}}
     singles = {ord(text): name for text, name in names.items() if len(text) == 1}
@@ -121,7 +123,8 @@ def findings(
         count = counts[package]
         hint = f"; {_WAY_OUT.format(package)}" if package and count == 1 else ""
         where = places.get(text, [])
-        more = f", here and in {len(where) - 1} more places" if len(where) > 1 else ""
+        others = f"{len(where) - 1} more place{'s' * (len(where) > 2)}"
+        more = f", here and in {others}" if len(where) > 1 else ""
         message = f"no font of the PDF has {described(seen)}: named in brackets{more}{hint}"
         problem = PdfProblem(message, where[0] if where else "", "character")
         if count <= SAID:

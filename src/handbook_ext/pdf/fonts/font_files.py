@@ -38,9 +38,9 @@ class FontFiles:
     def __init__(self, names: Iterable[str], base: Path, folder: Path) -> None:
         import typst  # noqa: PLC0415 - needs the extra [pdf]
 
-        self._paths = {name: (base / Path(name).expanduser()).resolve() for name in names}
-        files = [path for path in self._paths.values() if path.is_file()]
-        folders = [path for path in self._paths.values() if path.is_dir()]
+        self._paths = {name: _path(base, name) for name in names}
+        files = [path for path in self._paths.values() if path and path.is_file()]
+        folders = [path for path in self._paths.values() if path and path.is_dir()]
         shutil.rmtree(folder, ignore_errors=True)
         copies = {_put(path, folder, number): path for number, path in enumerate(files)}
         searched = [folder, *folders] if files else folders
@@ -54,7 +54,7 @@ class FontFiles:
     def _faces(self, copies: dict[Path, Path]) -> list[Face]:
         """Return what Typst has read, but for its own fonts, which have no path."""
         faces = []
-        places = list(self._paths.values())
+        places = [path for path in self._paths.values() if path]
         for font in self._read.fonts():
             if font.path is None:
                 continue
@@ -66,11 +66,11 @@ class FontFiles:
 
     def faults(self) -> list[str]:
         """Return what is wrong with each entry of the setting that gives no font."""
-        used = {face.place for face in self.faces}
+        used = {face.path for face in self.faces}
         return [
             f"{SETTING} names {name!r}, {_fault(path)}: left out"
-            for place, (name, path) in enumerate(self._paths.items())
-            if place not in used
+            for name, path in self._paths.items()
+            if not path or not any(_is_in(face, path) for face in used)
         ]
 
 
@@ -87,20 +87,25 @@ def _put(path: Path, folder: Path, number: int) -> Path:
 
 def _place(path: Path, places: Sequence[Path]) -> int:
     """Return the number of the first entry that is *path*, or a folder it stands in."""
-    real = path.resolve()
-    return next(
-        (
-            number
-            for number, place in enumerate(places)
-            if path.is_relative_to(place) or real.is_relative_to(place)
-        ),
-        len(places),
-    )
+    numbers = (number for number, place in enumerate(places) if _is_in(path, place))
+    return next(numbers, len(places))
 
 
-def _fault(path: Path) -> str:
+def _is_in(path: Path, place: Path) -> bool:
+    return path.is_relative_to(place) or path.resolve().is_relative_to(place)
+
+
+def _path(base: Path, name: str) -> Path | None:
+    """Return the path that *name* stands for; None where there is nothing, or no way to it."""
+    try:
+        return (base / Path(name).expanduser()).resolve(strict=True)
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def _fault(path: Path | None) -> str:
+    if path is None:
+        return "which is not there"
     if path.is_dir():
         return "a folder in which there is no font that can be read"
-    if path.is_file():
-        return "a file that is no font that can be read"
-    return "which is not there"
+    return "a file that is no font that can be read"

@@ -85,9 +85,7 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     kind = _kind(writer, first=first)
     rank = max(writer.level - min(writer.page.level, DEEPEST_CHAPTER), 1)
     number = writer.book.section_number(writer.docname, "" if first else _first_id(node))
-    names = [writer.label("")] if first else []
-    labels = map(writer.label, [*node["ids"], *title["ids"]])
-    names += [label for label in labels if writer.book.define(label)]
+    names = _names(writer, [*node["ids"], *title["ids"]], first=first)
     text = writer.title(title)
     words = _words(title)
     if not words:
@@ -111,12 +109,23 @@ def heading(writer: Writer, node: nodes.Element, title: nodes.Node) -> str:
     if writer.title_notes:
         arguments.append(f"notes: [{''.join(writer.title_notes)}]")
         writer.title_notes = []
-    run = BREAK if begins_with_list(node) and breaks_before(node) else ""
-    if kind in OPENING:
-        part = writer.book.part(writer.docname) if first else writer.book.words(writer.docname)
-        run = writer.book.begin_run(part, words, writer.docname, right=kind in RIGHT)
+    run = _run(writer, node, kind, words, first=first)
     head = writer.scripts.turned(title, lambda: f"#head({', '.join(arguments)})[{text}]")
     return f"{run}{head}\n{writer.waited()}"
+
+
+def _names(writer: Writer, ids: list[str], *, first: bool) -> list[str]:
+    """Return the names of a heading's places that no other has; the *first* is the page itself."""
+    labels = [label for label in map(writer.label, ids) if writer.book.define(label)]
+    return [writer.label(""), *labels] if first else labels
+
+
+def _run(writer: Writer, node: nodes.Element, kind: str, words: str, *, first: bool) -> str:
+    """Return what begins the page that the heading of *node* stands on, if it begins one."""
+    if kind in OPENING:
+        part = writer.book.part(writer.docname) if first else writer.book.words(writer.docname)
+        return writer.book.begin_run(part, words, writer.docname, right=kind in RIGHT)
+    return BREAK if begins_with_list(node) and breaks_before(node) else ""
 
 
 def _words(title: nodes.Element) -> str:

@@ -85,6 +85,9 @@ def table_content(group: nodes.Element) -> TableContent:
     heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part]
     body = [row for part in group.children if isinstance(part, nodes.tbody) for row in part]
     stubs = frozenset(at for at, spec in enumerate(specs) if spec.get("stub"))
+    if heads and body and all(_begins_empty(row) for row in heads):
+        # what nothing stands over says itself what its row is about
+        stubs |= {0}
     rows = _placed_rows(elements(heads + body), len(heads), len(specs), stubs)
     has_widths = "colwidths-given" in group.parent.get("classes", ())
     given = [int(spec.get("colwidth", 1) or 1) for spec in specs] if has_widths else None
@@ -97,6 +100,11 @@ def table_content(group: nodes.Element) -> TableContent:
     else:
         content.groups = named
     return content
+
+
+def _begins_empty(row: nodes.Node) -> bool:
+    first = next(iter(elements(row.children)), None)
+    return first is not None and content_of(first, HEAD).empty
 
 
 def _placed_rows(

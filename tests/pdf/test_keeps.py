@@ -97,3 +97,15 @@ def test_text_flows_on_where_a_figure_finds_no_room(make_pdf_book: MakeBook) -> 
     assert "What it shows." not in first
     assert "After 0." in first
     assert "What it shows." in pages[pages.index(first) + 1]
+
+
+def test_a_term_of_two_lines_is_not_left_by_its_meaning(make_pdf_book: MakeBook) -> None:
+    words, meaning = "of many words " * 9, "And more. " * 11
+    terms = "".join(
+        f"Term {n:02} {words}\n: Meaning of {n:02}. {meaning}\n\n  {meaning}\n\n" for n in range(90)
+    )
+    conf = "myst_enable_extensions = ['deflist', 'colon_fence']\n"
+    pages = _pages(make_pdf_book({"page.md": f"# Page\n\n{terms}"}, conf))
+    assert len(pages) > 10
+    for n in range(90):
+        assert f"Meaning of {n:02}." in _page_with(pages, f"Term {n:02} ")

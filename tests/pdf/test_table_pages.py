@@ -114,6 +114,16 @@ def _answer_width(path: Path) -> float:
     return min(right - left for left, right in pairwise(places))
 
 
+def test_a_form_of_up_to_half_a_page_is_in_one_piece(make_pdf_book: MakeBook) -> None:
+    form = "| Form | Mine |\n|---|---|\n" + "| one row | |\n" * 10
+    forms = "".join("Words.\n\n" * (at * 5 % 23) + form + "\n" for at in range(12))
+    document = pdfium.PdfDocument(make_pdf_book({"page.md": f"# Page\n\n{forms}"}).pdf())
+    counts = [page.get_textpage().get_text_bounded().count("one row") for page in document]
+    document.close()
+    assert sum(counts) == 120
+    assert {count % 10 for count in counts} == {0}
+
+
 def test_a_gap_in_a_column_of_words_is_no_place_to_write(make_pdf_book: MakeBook) -> None:
     rows = (
         "| A | B | C |\n|---|---|---|\n| **Group** | | |\n| x | y | |\n| x | y | z |\n| x | | z |\n"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 STYLE = "style.typ"
-TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ")
+TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ", "tables.typ")
 NEEDED = ("typst", "pikepdf", "segno")
 
 

@@ -100,6 +100,7 @@ def _front(book: Book, details: TitlePage, usual_number: str) -> str:
         '#import "blocks.typ": *\n'
         '#import "code.typ": *\n'
         '#import "pictures.typ": *\n'
+        '#import "tables.typ": *\n'
         f"#let xref = xref.with(aliases: {book.aliases()}, {around})\n"
         f"#let mentions = {_dictionary(book.mentions)}\n"
         f"#let index-line = index-line.with(aliases: {book.aliases()}, mentions: mentions)\n"
@@ -138,4 +139,4 @@ def _contents(book: Book) -> str:
         )
         heading = string(translate("Checklists"))  # not in the f-string: Babel reads none
         contents += f"#list-of-checklists({heading}, {entries})\n"
-    return f'#run(0, "", {title}, "", right: true)[{contents}]\n'
+    return f'#run(0, "", {title}, "", right: true, won: won-in-contents)[{contents}]\n'

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 KEPT_TOGETHER = 170
 """Height of a table in points, a quarter of a page, up to which no page break cuts it."""
 
+_FORM_SHARE = 0.5
+"""Share of a page up to which a table to write in is in one piece: it is copied and filled in."""
+
 _PAGE_SHARE = 0.6
 """Share of a page up to which a row is kept whole: its height is estimated, and it must fit."""
 
@@ -50,7 +53,8 @@ class _Plan:
     @property
     def whole(self) -> bool:
         """Whether no page ends within the table."""
-        return sum(self.heights) <= KEPT_TOGETHER
+        most = self.page * _FORM_SHARE if self.content.answers else KEPT_TOGETHER
+        return sum(self.heights) <= most
 
     @property
     def start(self) -> float:

@@ -91,6 +91,9 @@ def test_names_and_groups(page: Page, book_url: str) -> None:
     expect(group.get_by_role("checkbox", name="I know whom to ask.")).to_have_count(1)
     assert group.get_by_role("list").count() == 2
     expect(group.get_by_role("heading", name="Ready to apply", level=2)).to_have_count(1)
+    buttons = group.locator(".hb-more").evaluate_all("all => all.map(e => e.ariaLabel)")
+    assert "Details: I know whom to ask." in buttons
+    assert len(set(buttons)) == len(buttons)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     Visitor = Callable[[Any, Any], None]
 
 DETAILS = mark("Details")
+DETAILS_OF = mark("Details: {wording}")
 FIELDS = mark("note, evidence, mentor, not applicable")
 
 
@@ -197,8 +198,10 @@ def depart_wording(self: HTML5Translator, node: checklist_wording) -> None:
 
 def visit_more(self: HTML5Translator, node: checklist_more) -> None:
     """Write the row of an item where the script says what is known of it, and opens its inputs."""
-    # described by the item's wording, by an id that no author can give
-    state = f'aria-expanded="false" aria-describedby="hb.{node.parent["item_id"]}"'
+    # a list of buttons tells it from those of other items; what stands in brackets is no label
+    wording = " ".join(next(node.parent.findall(checklist_wording)).astext().split())
+    name = escape(translate(DETAILS_OF).format(wording=wording))
+    state = f'aria-expanded="false" aria-label="{name}"'
     word = f'<span class="hb-word">{translate(DETAILS)}</span>'
     names = f'<span class="hb-names">{translate(FIELDS)}</span>'
     button = f'<button type="button" class="hb-more" {state}>{word} {names}</button>'

@@ -75,6 +75,7 @@ class Book:
         self.heading = 0
         self.has_index = False
         self._runs = 0
+        self._relative: dict[str, str] = {}
         self.excluded = Matcher(config.handbook_pdf_exclude)
         self._defined: set[str] = set()
         self._used: dict[str, str] = {}
@@ -127,9 +128,12 @@ class Book:
 
     def relative(self, source: str) -> str:
         """Return the path *source* as seen from the source directory, where it lies inside."""
-        path = Path(source)
-        base = Path(self.env.srcdir)
-        return path.relative_to(base).as_posix() if path.is_relative_to(base) else source
+        if source not in self._relative:
+            path = Path(source)
+            base = Path(self.env.srcdir)
+            inside = path.is_relative_to(base)
+            self._relative[source] = path.relative_to(base).as_posix() if inside else source
+        return self._relative[source]
 
     def section_number(self, docname: str, anchor: str) -> str:
         """Return the number of a section as in ``1.2``, empty where it has none."""

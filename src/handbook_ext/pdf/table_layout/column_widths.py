@@ -133,15 +133,22 @@ def _shared(
     widths = _short_whole(grid, least, whole, room)
     step = (room - sum(widths)) / _STEPS
     rows = _sampled(grid)
+    heights = [[lines_of(cell, setting, widths[cell.column]) for cell in row] for row in rows]
     for _ in range(_STEPS):
         gains = [0.0] * grid.size
-        for row in rows:
-            column, gain = _gain(row, setting, widths, step)
-            gains[column] += gain
+        for row, high in zip(rows, heights, strict=True):
+            cell = row[high.index(max(high))]
+            wider = lines_of(cell, setting, widths[cell.column] + step)
+            gains[cell.column] += _gain(high, wider)
         hungry = [at for at in range(grid.size) if widths[at] < most[at]]
         if not hungry:
             break
-        widths[max(hungry, key=gains.__getitem__)] += step
+        widened = max(hungry, key=gains.__getitem__)
+        widths[widened] += step
+        for row, high in zip(rows, heights, strict=True):
+            for at, cell in enumerate(row):
+                if cell.column == widened:
+                    high[at] = lines_of(cell, setting, widths[widened])
     return [min(pair) for pair in zip(widths, most, strict=True)]
 
 
@@ -173,18 +180,15 @@ def _sampled(grid: Grid) -> list[list[Cell]]:
     return [row for row in rows[:: max(every, 1)] if row]
 
 
-def _gain(row: list[Cell], setting: Setting, widths: list[float], step: float) -> tuple[int, float]:
-    """Return the column that a row is as high as, and by how much it is lower with a step more.
+def _gain(heights: list[float], wider: float) -> float:
+    """Return by how much a row is lower when its highest cell is as high as *wider* says.
 
     A little counts too where another column is as high: both must grow in turn.
     """
-    heights = [lines_of(cell, setting, widths[cell.column]) for cell in row]
     top = max(heights)
     highest = heights.index(top)
-    cell = row[highest]
-    wider = lines_of(cell, setting, widths[cell.column] + step)
     others = max([1.0, *heights[:highest], *heights[highest + 1 :]])
-    return cell.column, max(top - max(wider, others), 0.0) + (top - wider) / 100
+    return max(top - max(wider, others), 0.0) + (top - wider) / 100
 
 
 def lines_of(cell: Cell, setting: Setting, width: float, *, whole: bool = False) -> float:

@@ -182,9 +182,10 @@ KEPT = 700
 def _stays_with_next(node: nodes.Node) -> bool:
     """Whether *node* ends a section of which the line below says what exercises it."""
     follower = node.next_node(is_seen, descend=False, siblings=True)
-    is_about = isinstance(follower, nodes.paragraph) and "hb-exercised" in follower["classes"]
+    if not isinstance(follower, nodes.paragraph) or "hb-exercised" not in follower["classes"]:
+        return False
     is_short = len(node.astext()) <= KEPT
-    return is_about and is_short and is_seen(node) and not isinstance(node, nodes.section)
+    return is_short and is_seen(node) and not isinstance(node, nodes.section)
 
 
 def is_seen(node: nodes.Node) -> bool:

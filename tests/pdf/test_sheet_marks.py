@@ -157,6 +157,24 @@ def test_words_and_evidence_stand_in_their_places_and_the_boxes_apart(
     document.close()
 
 
+def test_a_page_that_runs_leftwards_is_a_sheet_the_other_way_round(make_pdf_book: MakeBook) -> None:
+    items = "- [ ] One. {#one}\n- [ ] Two. {#two}\n"
+    page = f"# Page\n\n:::{{checklist}} A list\n:name: a-list\n\n{items}:::\n"
+    path = make_pdf_book({"page.md": page}, "language = 'ar'\n").pdf()
+    ((sheet,), pictures) = _sheets(path).sheets, list(_pictures(path))
+    assert sheet.code[0] == 9
+    (code,) = zxingcpp.read_barcodes(pictures[sheet.page - 1])
+    assert code.position.top_left.x / MM == pytest.approx(sheet.code[0], abs=0.5)
+    for box in sheet.boxes:
+        (x, y), size = box.at, box.size
+        assert _frame(pictures[sheet.page - 1], box) == pytest.approx(
+            (x, y, x + size, y + size), abs=0.1
+        )
+        for left, top, right, bottom in (box.wording, box.evidence):
+            assert 30 < left < right < x
+            assert top < bottom
+
+
 def test_nothing_but_the_line_and_the_hint_is_added_to_the_text(make_pdf_book: MakeBook) -> None:
     path = make_pdf_book(FILES, "version = '1.0'\n").pdf()
     sheets = _sheets(path).sheets

@@ -85,9 +85,10 @@ class SheetPage:
 
 
 def sheets_of(form: PaperForm, pages: list[SheetPage]) -> Sheets:
-    """Return the sheets of a copy with these *pages*: those with boxes, if they are not turned."""
-    size = pages[0].size
-    with_boxes = [page for page in pages if page.has_boxes() and page.size == size]
+    """Return the sheets of a copy with these *pages*: those with boxes that are not turned."""
+    size = min(page.size for page in pages)
+    upright = size[0] < size[1]
+    with_boxes = [page for page in pages if page.has_boxes() and page.size == size and upright]
     places = _places(form, with_boxes)
     paper = (size[0] / POINTS, size[1] / POINTS)
     sheets = [
@@ -140,18 +141,23 @@ def _sheet(form: PaperForm, page: SheetPage, number: int, of: tuple[int, int]) -
         layout=layout,
         key=sheet_key(form.edition, number, layout),
         marks=SheetMarks(FAMILY, mark_ids(number), MARK, corners),
-        code=_code(text_end, width, bottom, len(boxes)),
+        code=_code(text_end, width, bottom, boxes),
         boxes=boxes,
     )
 
 
 def _code(
-    text_end: float, width: float, marks_begin: float, boxes: int
+    text_end: float, width: float, marks_begin: float, boxes: tuple[SheetBox, ...]
 ) -> tuple[float, float, float]:
-    """Return the place of the code: in the right margin, where no number hangs, over the mark."""
-    side, modules = _FEW if boxes <= FEW_BOXES else _MANY
+    """Return the place of the code: over a mark, in the margin where no numbers hang.
+
+    They hang where lines begin, as boxes do: on the right, where these run leftwards.
+    """
+    side, modules = _FEW if len(boxes) <= FEW_BOXES else _MANY
     white = QUIET * side / modules
-    return max(width - EDGE - side, text_end + white), marks_begin - white - side, side
+    right = max(width - EDGE - side, text_end + white)
+    left = min(EDGE, text_end - TEXT - white - side)
+    return left if boxes[0].at[0] > width / 2 else right, marks_begin - white - side, side
 
 
 def _boxes(page: SheetPage, text_end: float) -> Iterator[SheetBox]:
@@ -163,14 +169,16 @@ def _boxes(page: SheetPage, text_end: float) -> Iterator[SheetBox]:
         key=lambda box: (-box[1][3], box[1][0]),
     ):
         # what goes on overleaf ends here with the page
-        _, end, text_right, turn = notes.get(name) or (0, LOWEST, text_end * POINTS, LOWEST)
-        begin, turn = left + INDENT, max(end, turn - OVERHANG)
+        start, end, stop, turn = notes.get(name) or (left, LOWEST, text_end * POINTS, LOWEST)
+        turn = max(end, turn - OVERHANG)
+        # where lines run from right to left, so do box and words
+        start, stop = (left + INDENT, stop) if stop > right else (start, right - INDENT)
         yield SheetBox(
             name,
             ((left + FRAME / 2) / POINTS, (height - top + FRAME / 2) / POINTS),
             (right - left - FRAME) / POINTS,
-            _turned((begin, turn, text_right, top), height),
-            _turned((begin, end, text_right, turn), height),
+            _turned((start, turn, stop, top), height),
+            _turned((start, end, stop, turn), height),
         )
 
 

@@ -46,8 +46,9 @@ def make_sheets(pdf: Pdf, form: CopyForm, pages: list[SheetPage], folder: Path) 
     if form.paper is None or not any(page.has_boxes() for page in pages):
         return
     sheets = sheets_of(form.paper, pages)
-    draw(pdf, sheets, form.paper, folder)
-    _carry(pdf, sheets)
+    if sheets.sheets:
+        draw(pdf, sheets, form.paper, folder)
+        _carry(pdf, sheets)
 
 
 def _carry(pdf: Pdf, sheets: Sheets) -> None:

@@ -110,6 +110,7 @@ class Scores:
                 for mark, of in classes.items()
             },
             "styles asked": Counter(f"{b.mark}, {b.style}" for b in easy if b.said == "ask"),
+            "asked of easy": [asdict(box) for box in easy if box.said == "ask"],
             "wrong": [asdict(box) for box in read if box.wrong],
             "sure of hard": [asdict(b) for b in read if b.mark in ASKED and b.said != "ask"],
         }

@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
+from sphinx import addnodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,16 +123,22 @@ def name_parts(body: str) -> str:
     return _PART.sub(_Parts().name, body)
 
 
+def _words(element: nodes.Element) -> str:
+    """Return what a permalink to *element* leads to: a title, a caption's beginning, a term."""
+    for child in element:
+        if isinstance(child, nodes.title):
+            return child.astext()
+        if isinstance(child, nodes.caption):
+            return child.astext().partition(". ")[0]
+    is_name = isinstance(element, (nodes.term, addnodes.desc_signature))
+    return element.astext() if is_name else ""
+
+
 def _linked(document: nodes.document) -> Iterator[tuple[str, str]]:
     """Yield the ids that permalinks may lead to, with the words that each stands for."""
     for element in document.findall(nodes.Element):
-        if not element.get("ids"):
-            continue
-        kinds = (nodes.title, nodes.caption)
-        titles = [child for child in element if isinstance(child, kinds)]
-        words = titles[0] if titles else element if isinstance(element, nodes.term) else None
-        if words is not None:
-            yield element["ids"][0], " ".join(words.astext().split())
+        if element.get("ids") and (words := _words(element)):
+            yield element["ids"][0], " ".join(words.split())
 
 
 def name_permalinks(body: str, document: nodes.document | None) -> str:

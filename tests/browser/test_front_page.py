@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.support.accessibility import PRACTICE
 from tests.support.browser_site import HEADERS, built_once, sphinx
 from tests.support.built_pages import parsed_pages
 from tests.support.themed_book import BOOK
 
-from .conftest import NewPage, Serve
+from .conftest import Axed, NewPage, Serve
 
 PREFIX = "/some/book"
 SCREENS = [(390, 844), (1440, 900)]
@@ -47,6 +48,14 @@ def test_a_card_is_a_door_to_its_corners(read_page: Page, site_url: str, title: 
     expect(card.get_by_role("link")).to_have_count(1)
     card.click(position={"x": 4, "y": 8})
     expect(read_page).to_have_url(re.compile(re.escape(DOORS[title])))
+
+
+def test_no_accessibility_error_in_forced_colours(
+    new_page: NewPage, site_url: str, axe: Axed
+) -> None:
+    page = new_page(forced_colors="active")
+    page.goto(f"{site_url}/index.html")
+    assert axe(page, None, PRACTICE) == []
 
 
 def test_the_routes_are_lines_of_links(read_page: Page, site_url: str) -> None:

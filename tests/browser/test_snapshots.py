@@ -31,7 +31,7 @@ def test_snapshots_are_taken_compared_and_removed(page: Page, book_url: str) -> 
     page.locator(".hb-choices select").nth(1).select_option("now")
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(part(page, "compare")).to_contain_text("Different: 2 items.")
-    row = page.locator(".hb-compared tbody tr").nth(0)
+    row = page.get_by_role("table", name="Compare", exact=True).locator("tbody tr").nth(0)
     expect(row.get_by_role("link")).to_have_text("My evidence file has six one-page cases.")
     expect(row.locator("td").nth(0)).to_contain_text("Ticked on")
     expect(row.locator("th .hb-list-name")).to_have_text("Ready to apply")

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tests.conftest import DOCS, ROOT
+from tests.sphinx_ext.conftest import Book
 from tests.support.built_pages import parsed_pages
+from tests.support.themed_book import CONF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,28 @@ LOOK_LIKE_HEADINGS = ".sd-card-title, .route > .stage, .form-caption"
 UNHEARD = r"visibility: hidden|attr\(href\)"  # the latter on paper only
 # A string of generated content that is seen, and what is said instead of it.
 GENERATED = re.compile(r'([^{};]+)\{[^{}]*?\bcontent: "([^"]+)"( / "[^"]*")?[^{}]*\}')
+
+LINKED = """# A page
+
+```{list-table} Widths
+* - A
+  - B
+```
+
+```{figure} dot.svg
+:alt: A dot
+:name: a-figure
+
+A *dot*. Its caption has two sentences.
+```
+
+```{py:function} first(argument)
+```
+
+```{py:function} second()
+```
+"""
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9"/></svg>'
 
 
 def name_of(element: Tag) -> str:
@@ -49,6 +73,15 @@ def test_links_of_the_furniture_say_which_of_them_each_is(handbook: Path) -> Non
                 own = heading.get("aria-label") or heading.get_text()
                 assert str(own).lstrip("0123456789. ") in name_of(link), path
     assert count > 1000
+
+
+def test_a_permalink_is_named_after_whatever_it_leads_to(tmp_path: Path) -> None:
+    book = Book(tmp_path).write({"conf.py": CONF, "index.md": LINKED, "dot.svg": DOT}).build()
+    names = [name_of(link) for link in book.page("index.html").select(".headerlink")]
+    assert names == [
+        "Link to this heading: A page", "Link to this table: Widths", "Link to this image: A dot",
+        "Link to this definition: first(argument)", "Link to this definition: second()",
+    ]  # fmt: skip
 
 
 def test_every_table_has_a_name_of_its_own_and_heads_that_say_something(handbook: Path) -> None:

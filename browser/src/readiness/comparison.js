@@ -27,11 +27,12 @@ function tableOf(titles, rows) {
     element('th', { textContent, scope: 'col', role: 'columnheader' }));
   const lines = [head, ...rows].map((cells) => element('tr', { role: 'row' }, ...cells));
   // the roles are said, for on a narrow window it is not laid out as a table
-  const table = element('table', { className: 'hb-compared', role: 'table' },
+  const ariaLabel = say('compare');
+  const table = element('table', { className: 'hb-compared', role: 'table', ariaLabel },
     element('thead', { role: 'rowgroup' }, lines[0]),
     element('tbody', { role: 'rowgroup' }, ...lines.slice(1)));
   return element('div',
-    { className: 'hb-scroll', tabIndex: 0, role: 'group', ariaLabel: say('compare') }, table);
+    { className: 'hb-scroll', tabIndex: 0, role: 'group', ariaLabel }, table);
 }
 
 export class Comparison {

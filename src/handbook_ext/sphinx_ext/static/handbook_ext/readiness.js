@@ -120,22 +120,22 @@ s,o))]:[]});this.#s.hidden=!t.length;let e=h("snapshotsRemoved",{n:t.length});th
 a("summary",{textContent:e}),a("ul",{},...t))}parts(){let t=a("input",{type:"text",maxLength:100,autocomplete:"\
 off"});return t.onkeydown=({key:e,isComposing:s})=>{e==="Enter"&&!s&&this.#h(t)},[y(h("snapshotsWhy")),
 this.#t,this.#s,ct("snapshotLabel",t),a("p",{},N("takeSnapshot",()=>this.#h(t))),this.#e]}};var ee="now";function Ae(r,t,e){let[s]=t.keys();r.replaceChildren(...Array.from(t,([o,{name:n}])=>a(
-"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function ls(r,t){let s=[r.map(n=>a("th",{textContent:n,
-scope:"col",role:"columnheader"})),...t].map(n=>a("tr",{role:"row"},...n)),o=a("table",{className:"h\
-b-compared",role:"table"},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"rowgroup"},...s.slice(1)));
-return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:h("compare")},o)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a(
-"select");#o=a("select");#n="";#i=a("p",{className:"hb-choices"});#a;#l;constructor(t,e){this.#a=t,this.#l=
-e,this.#r.onchange=()=>{this.#n=this.#r.value,this.fill()},this.#i.append(a("label",{},h("compareFro\
-m")," ",this.#r)," ",a("label",{},h("compareTo")," ",this.#o)," ",N("compare",()=>this.#u()))}#h(){return{
-name:h("now"),items:M(this.#a.store).items}}#p(){let t=new Map;for(let[e,s]of this.#l.all())t.set(`s\
-napshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)t.set(`copy/${e}`,{name:e,items:s});return t}fill(){
-let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),
-Ae(this.#o,new Map([[ee,this.#h()],...t]),e)}#u(){let t=this.#p().set(ee,this.#h()),e=t.get(this.#r.
-value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.differences(e.items,s.items);if(!o.length)
-K(this.#s,h("same"));else{let n=ls([h("columnItem"),e.name,s.name],o);K(this.#s,h("difference",{n:o.
-length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();let s=te(t.name,o=>this.#t.has(
-o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),this.#u()})}parts(){return[y(h(
-"compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var fs={d:1,w:7,m:1,y:12},Ee=Date.UTC(1e4,0);function Ne(r,t){let e=t.slice(-1),s=Number.parseInt(t,
+"option",{textContent:n,value:o}))),r.value=t.has(e)?e:s}function ls(r,t){let s=[r.map(i=>a("th",{textContent:i,
+scope:"col",role:"columnheader"})),...t].map(i=>a("tr",{role:"row"},...i)),o=h("compare"),n=a("table",
+{className:"hb-compared",role:"table",ariaLabel:o},a("thead",{role:"rowgroup"},s[0]),a("tbody",{role:"\
+rowgroup"},...s.slice(1)));return a("div",{className:"hb-scroll",tabIndex:0,role:"group",ariaLabel:o},
+n)}var bt=class{#t=new Map;#s=Z();#e=Z();#r=a("select");#o=a("select");#n="";#i=a("p",{className:"hb\
+-choices"});#a;#l;constructor(t,e){this.#a=t,this.#l=e,this.#r.onchange=()=>{this.#n=this.#r.value,this.
+fill()},this.#i.append(a("label",{},h("compareFrom")," ",this.#r)," ",a("label",{},h("compareTo")," ",
+this.#o)," ",N("compare",()=>this.#u()))}#h(){return{name:h("now"),items:M(this.#a.store).items}}#p(){
+let t=new Map;for(let[e,s]of this.#l.all())t.set(`snapshot/${e}`,{name:e,items:s.value});for(let[e,s]of this.#t)
+t.set(`copy/${e}`,{name:e,items:s});return t}fill(){let t=this.#p(),e=this.#o.value;this.#i.hidden=!t.
+size,Ae(this.#r,t,this.#n),t.delete(this.#r.value),Ae(this.#o,new Map([[ee,this.#h()],...t]),e)}#u(){
+let t=this.#p().set(ee,this.#h()),e=t.get(this.#r.value),s=t.get(this.#o.value);if(!e||!s)return;let o=this.#a.
+differences(e.items,s.items);if(!o.length)K(this.#s,h("same"));else{let n=ls([h("columnItem"),e.name,
+s.name],o);K(this.#s,h("difference",{n:o.length}),n)}}#f(t){Se(t,this.#e,({items:e})=>{this.#e.replaceChildren();
+let s=te(t.name,o=>this.#t.has(o));this.#t.set(s,e),this.#n=`copy/${s}`,this.#o.value=ee,this.fill(),
+this.#u()})}parts(){return[y(h("compareWhy")),this.#i,this.#s,ct("compareFile",pe(t=>this.#f(t))),this.#e]}};var fs={d:1,w:7,m:1,y:12},Ee=Date.UTC(1e4,0);function Ne(r,t){let e=t.slice(-1),s=Number.parseInt(t,
 10)*fs[e],o=new Date(r);if(!t||r>=Ee)return 1/0;if(e==="d"||e==="w")o.setUTCDate(o.getUTCDate()+s);else{
 let n=o.getUTCDate();o.setUTCDate(1),o.setUTCMonth(o.getUTCMonth()+s+1,0),o.setUTCDate(Math.min(n,o.
 getUTCDate()))}return o.getTime()<Ee?o.getTime():1/0}function z(r,t,e){let{wording:s,recheck:o}=r,n=P(

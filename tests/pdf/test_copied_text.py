@@ -92,3 +92,11 @@ def test_a_line_of_code_that_goes_on_says_so_and_stays_on_the_page(copy: PdfBook
 def _width(thing: pdfium.PdfObject) -> float:
     left, _, right, _ = thing.get_bounds()
     return right - left
+
+
+def test_a_line_of_code_with_hundreds_of_joints_stops_no_book(make_pdf_book: MakeBook) -> None:
+    """A line of an icon's path stopped the build of Furo's own documentation."""
+    line = "a-1.b;" * 400
+    book = make_pdf_book({"page.md": f"# Page\n\n```css\n{line}\n```\n"})
+    assert line in "".join(PdfReader(book.pdf()).pages[-1].extract_text().split())
+    assert book.warnings == ""

@@ -165,6 +165,8 @@ def test_emoji_of_several_characters_are_one(tmp_path: Path) -> None:
     expected = ["👨‍👩‍👧", "1️⃣", "#️⃣", "❤️", "👍🏽", "🇩🇪", "⚡", "☎️", "©️"]
     assert sorted(clusters(words, lambda _code: True)) == sorted(expected)
     assert clusters(words, lambda code: code == ord("⚡")) == ["⚡"]
+    assert clusters("⚡\n" * 1000, lambda _code: True) == ["⚡"]
+    assert clusters("⚡ " * 1000, lambda _code: True) == []
 
 
 def test_each_character_has_a_script_and_a_package() -> None:

@@ -26,8 +26,18 @@ _CLUSTER = re.compile(
 _JOINING = re.compile(r"[\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
+MOST = 300
+"""Emoji in one paragraph up to which Typst can be told how to set them."""
+
+
 def clusters(text: str, has: Callable[[int], bool]) -> list[str]:
-    """Return the emoji of *text* that a font *has*, each once, the longest first."""
-    found = set(_CLUSTER.findall(text))
+    """Return the emoji of *text* that a font *has*, each once, the longest first.
+
+    Of a text with a paragraph of too many there is none: it would not be set at all.
+    """
+    lines = [_CLUSTER.findall(line) for line in text.splitlines() if not line.isascii()]
+    if max(map(len, lines), default=0) > MOST:
+        return []
+    found = {emoji for line in lines for emoji in line}
     had = [emoji for emoji in found if all(has(ord(char)) for char in _JOINING.sub("", emoji))]
     return sorted(had, key=lambda emoji: (-len(emoji), emoji))

@@ -246,7 +246,7 @@ def _is_formula(node: nodes.Node) -> bool:
 
 def _fonts(builder: Builder) -> BookFonts:
     names, language = builder.config.handbook_pdf_fonts, builder.config.language or "en"
-    return BookFonts(names, Path(builder.confdir), Path(builder.outdir, "fonts"), language)
+    return BookFonts(names, Path(builder.confdir), Path(builder.outdir, "handbook-fonts"), language)
 
 
 def _pictures(builder: Builder, fonts: BookFonts) -> Pictures:

@@ -42,7 +42,7 @@ class BookFonts:
         self,
         names: Sequence[str] = (),
         base: Path = Path(),
-        folder: Path = Path("fonts"),
+        folder: Path = Path("handbook-fonts"),
         language: str = "en",
     ) -> None:
         self._files = FontFiles(names, base, folder) if names else None

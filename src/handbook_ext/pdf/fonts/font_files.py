@@ -32,7 +32,7 @@ class FontFiles:
     """The project's fonts, read once.
 
     *names* are what the setting holds, seen from the folder *base*. Typst takes folders only,
-    so *folder* is made to hold single files.
+    so *folder* is made anew to hold single files: nobody else's may be called so.
     """
 
     def __init__(self, names: Iterable[str], base: Path, folder: Path) -> None:

@@ -58,6 +58,8 @@ RTL = """\
 
 English ראשון here.
 
+> ציטוט
+
 - פריט
 - Entry
 
@@ -84,6 +86,7 @@ def test_blocks_run_as_their_first_letter_does(make_far_book: MakeBook) -> None:
     assert at["עמודה"][1] == pytest.approx(at["Cell"][1], abs=3)
     assert at["Cell"][1] > right - 12
     assert at["= 1"][0] < left + 80
+    assert '#right-to-left("he")[#turned-quote(' in (book.out / "test-book.typ").read_text("utf-8")
     assert "English ראשון here" in text_of(book.out / "test-book.pdf")
 
 

@@ -16,7 +16,7 @@ STRONG = {"attention", "caution", "danger", "error", "important", "warning"}
 def admonition(writer: Writer, node: nodes.Element) -> str:
     """Print an admonition under the name of its kind."""
     label = escape.markup(str(admonitionlabels[node.tagname]))
-    return _box(f"[{label}]", node.tagname in STRONG, writer.blocks(node.children))
+    return _box(writer, f"[{label}]", node.tagname in STRONG, writer.blocks(node.children))
 
 
 @prints("admonition", "todo_node")
@@ -29,14 +29,15 @@ def generic(writer: Writer, node: nodes.Element) -> str:
     if children and isinstance(children[0], nodes.title):
         title = f"[{writer.line(children.pop(0))}]"
     strong = not STRONG.isdisjoint(node.get("classes", ()))
-    return _box(title, strong, writer.blocks(children))
+    return _box(writer, title, strong, writer.blocks(children))
 
 
 @prints("versionmodified")
 def version(writer: Writer, node: nodes.Element) -> str:
     """Print what changed in which version; its paragraph already says so."""
-    return _box("none", strong=False, body=writer.inside(node))
+    return _box(writer, "none", strong=False, body=writer.inside(node))
 
 
-def _box(title: str, strong: bool, body: str) -> str:
-    return f"#admonition(title: {title}, strong: {str(strong).lower()})[{body}]"
+def _box(writer: Writer, title: str, strong: bool, body: str) -> str:
+    side = ", side: right" if writer.scripts.from_right else ""
+    return f"#admonition(title: {title}, strong: {str(strong).lower()}{side})[{body}]"

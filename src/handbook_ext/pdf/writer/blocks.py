@@ -73,9 +73,10 @@ def block_quote(writer: Writer, node: nodes.Element) -> str:
     """Print a quotation with whom it is from."""
     by = [child for child in node.children if isinstance(child, nodes.attribution)]
     text = writer.blocks(child for child in node.children if child not in by)
+    quote = "turned-quote" if writer.scripts.from_right else "quote"
     if not by:
-        return f"#quote(block: true)[{text}]"
-    return f"#quote(block: true, attribution: [{writer.inline(by[0].children)}])[{text}]"
+        return f"#{quote}(block: true)[{text}]"
+    return f"#{quote}(block: true, attribution: [{writer.inline(by[0].children)}])[{text}]"
 
 
 @prints("line_block")

@@ -39,6 +39,11 @@ class Scripts:
             self._book_way == RIGHT or direction.runs_from_right(document.astext())
         )
 
+    @property
+    def from_right(self) -> bool:
+        """Whether what is written now runs from right to left, with fonts of the project's."""
+        return self._turns and self._way == RIGHT
+
     def block(self, node: nodes.Node, render: Callable[[nodes.Node], str]) -> str:
         """Return a block as markup, turned if it is of a kind that can be."""
         if self._turns and isinstance(node, _TURNING):

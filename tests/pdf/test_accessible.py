@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -9,7 +10,7 @@ from pikepdf import Dictionary, Name, NumberTree
 
 from tests.support import pdf_validators
 
-from .conftest import elements, widgets
+from .conftest import PdfBook, elements, widgets
 
 
 def test_the_checkers_find_nothing(sampler_pdf: Path) -> None:
@@ -93,3 +94,22 @@ def test_bookmarks_follow_the_headings(sampler_pdf: Path) -> None:
             "1.1 Inline things",
             "1.2 Blocks of every kind",
         ]
+
+
+def test_links_are_called_by_where_they_lead(make_pdf_book: Callable[..., PdfBook]) -> None:
+    other = "# Another\n\n(there)=\n## The place\n\nWords.\n\n(par)=\nSome.\n\n[the words](#par)\n"
+    page = "# One page\n\n[](#there), {doc}`other`, [a note][^n]\n\n[^n]: Note.\n"
+    with pikepdf.open(make_pdf_book({"page.md": page, "other.md": other}).pdf()) as pdf:
+        names = [
+            str(link.Contents)
+            for page in list(pdf.pages)[2:]
+            for link in page.obj.get("/Annots", [])
+            if link.Subtype == "/Link"
+        ]
+    # a note's mark and the way back are numbers, and say what they are
+    assert [name for name in names if ", " in name] == [
+        "The place, page 5",
+        "Another, page 5",
+        "The place, page 5",
+    ]
+    assert len(names) == 5

@@ -16,11 +16,12 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from handbook_ext.core.checklists import checklists_json
 from handbook_ext.pdf import appearances
 from handbook_ext.pdf.attachments import attach
+from handbook_ext.pdf.link_names import name_links
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, FieldMark, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.saving import save
 from handbook_ext.pdf.sheets.sheet_maker import make_sheets, pages_of
-from handbook_ext.pdf.structure_tags import FormTags, make_last_rows_plain, make_row_headings
+from handbook_ext.pdf.structure_tags import FormTags, make_row_headings, tidy
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         make_row_headings(pdf)
-        make_last_rows_plain(pdf)
+        tidy(pdf)
+        name_links(pdf)
         marks = list(_marks(pdf))
         _check(marks, form)
         pages = pages_of(marks) if form.paper is not None else []

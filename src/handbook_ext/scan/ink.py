@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _LINE: Final = 0.28
 """Millimetres to either side of the middle of a frame's line in which no ink can be told."""
 
+_CLEAR: Final = 0.42
+"""Millimetres inside of it from which on not even an uneven line leaves anything."""
+
 _RING: Final = 0.9
 """How far about the box its surroundings reach, in sides of the box."""
 
@@ -29,12 +32,12 @@ _FLAT: Final = tuple(step / 20 for step in range(-5, 6))
 class Ink(NamedTuple):
     """What was measured of one box; areas in squares of its side, lengths in its sides.
 
-    *light* and *full* are shares of the inside with at least faint or with plain ink, *darkest* how
-    dark its darkest points are against the frame, *tone* how dark a mark in it usually is. *around*
-    and *around_full* are areas outside, *far* farther out; *crossings* how often ink leaves the box;
-    *width* how broad a stroke is (mm), *size* how long the longer side of the *mark*, which is the
-    ink in and at the *box*. *through* says that a flat stroke leaves the box on both sides. *depth*
-    is how dark each place is without the frame.
+    *light* and *full* are shares of the inside with at least faint or with plain ink, *darkest*
+    how dark its darkest points are against the frame, *tone* how dark a mark in it usually is.
+    *around* and *around_full* are areas outside, *far* farther out; *crossings* how often ink
+    leaves the box; *width* how broad a stroke is (mm), *size* how long the longer side of the
+    *mark*, which is the ink in and at the *box*. *through* says that a flat stroke leaves the box
+    on both sides. *depth* is how dark each place is without the frame.
     """
 
     light: float
@@ -63,7 +66,7 @@ def measure(patch: Patch, frame: Frame, usual: Fade, printed: Mask) -> Ink:
     depth = np.clip(smoothed(depth) - base, 0.0, 1.0)
     light = depth > max(0.055, 0.16 * frame.dark, 3.5 * varies)
     full = depth > max(0.10, 0.25 * frame.dark, 5 * varies)
-    inside = out < -_LINE
+    inside, core = out < -_LINE, out < -_CLEAR
     ring = (out > _LINE) & (out < _RING * frame.side) & ~printed
     beyond = (out >= _RING * frame.side) & ~printed
     square = (frame.side * SCALE) ** 2
@@ -73,9 +76,9 @@ def measure(patch: Patch, frame: Frame, usual: Fade, printed: Mask) -> Ink:
     rows, columns = np.nonzero(mark)
     extent = max(np.ptp(rows), np.ptp(columns)) + 1 if rows.size else 0
     return Ink(
-        light=float(light[inside].mean()),
+        light=float(light[core].mean()),
         full=float(full[inside].mean()),
-        darkest=float(np.sort(depth[inside])[-_DARKEST:].min()) / frame.dark,
+        darkest=float(np.sort(depth[core])[-_DARKEST:].min()) / frame.dark,
         tone=float(np.median(within)) if within.size else 0.0,
         around=float((light & ring).sum()) / square,
         around_full=float((full & ring).sum()) / square,

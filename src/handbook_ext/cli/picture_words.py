@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from handbook_ext.cli.output import say, wrap
 from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.status import all_items
+from handbook_ext.scan.reader import NO_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from handbook_ext.cli.sheet_books import SheetBook
     from handbook_ext.core.model import Handbook
     from handbook_ext.scan.page_reading import BoxReading, PageReading
+
+_FEW = 3
+"""Pages without marks that are named one by one; a whole book has hundreds."""
 
 ONE_BIT = (
     "Scanned in black and white without grey, where pencil can be lost: what seems empty is to be "
@@ -32,9 +36,13 @@ def show_pages(
 
     *crops* are the files with what was seen, by the box's identity.
     """
+    bare = [page for page in pages if page.refusal == NO_MARKS]
+    if len(bare) > _FEW:
+        say(f"{count_noun(len(bare), 'page')} without a sheet's corner marks passed over.")
     for page in pages:
         if page.refusal:
-            say(wrap(f"{page.picture}: {page.refusal}", hang="  "))
+            if len(bare) <= _FEW or page.refusal != NO_MARKS:
+                say(wrap(f"{page.picture}: {page.refusal}", hang="  "))
             continue
         book = _book_of(page, books)
         say(wrap(f"{page.picture}: {_sheet_words(page, book)}", hang="  "))

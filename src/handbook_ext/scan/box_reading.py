@@ -49,7 +49,7 @@ def judge(ink: Ink, side: float) -> Verdict:
     """Return what a box of that *side* (mm) says."""
     if ink.light < 0.05 and ink.darkest < 0.20:
         return BESIDE if ink.around > 0.04 or ink.far > 0.05 else EMPTY
-    if ink.darkest < 0.49 or (ink.full > 0.75 and ink.tone < 0.27):
+    if ink.darkest < 0.49 or (ink.full > 0.75 and ink.tone < 0.28):
         return FAINT  # rubbed out, perhaps
     if ink.full > 0.88 and ink.around_full < 0.45 and ink.crossings < 12:
         return DONE
@@ -63,7 +63,7 @@ def _doubtful(ink: Ink, side: float) -> Verdict | None:
     if ink.crossings > 6 or length > 3.0 or ink.around_full > most:
         return SCRIBBLED
     is_one_stroke = ink.full < 0.8 and _is_one_stroke(ink)
-    if ink.through and ink.full < 0.8 and not is_one_stroke:
+    if ink.through and ink.crossings > 2 and ink.full < 0.8 and not is_one_stroke:
         return SCRIBBLED
     if ink.full < 0.035 or (ink.full < 0.05 and ink.size < 0.6):
         return FAINT

@@ -25,8 +25,9 @@ _RING: Final = 0.9
 _DARKEST: Final = 6
 
 _BEYOND: Final = 0.5
+_UNBROKEN: Final = 0.93
 _FLAT: Final = tuple(step / 20 for step in range(-5, 6))
-"""How far a stroke goes beyond the box that goes through it (mm), and at which slopes."""
+"""A stroke that goes through: how far beyond the box (mm), how much is seen, at which slopes."""
 
 
 class Ink(NamedTuple):
@@ -184,6 +185,6 @@ def _goes_through(ink: Mask, out: Floats) -> bool:
     for slope in _FLAT:
         drop = np.rint((across - across.mean()) * slope).astype(int)
         at = np.clip(start[:, None] + drop[None, :], 0, ink.shape[0] - 1)
-        if bool(known[at, across[None, :]].all(axis=1).any()):
+        if float(known[at, across[None, :]].mean(axis=1).max()) > _UNBROKEN:
             return True
     return False

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.core.checklists.sheets_json import Sheet, Sheets
     from handbook_ext.scan.arrays import Grey
+    from handbook_ext.scan.page_finder import Mark
 
 FEW_PIXELS: Final = 1100
 """Pixels of a sheet's width below which more is asked."""
@@ -35,6 +36,13 @@ FEW_PIXELS: Final = 1100
 CORNERS: Final = ("top left", "top right", "bottom right", "bottom left")
 
 NO_MARKS: Final = "no sheet's corner marks were found; take it flat, whole and in good light."
+FEW_MARKS: Final = (
+    "only {} of a sheet's four corner marks were found; take it again, flat and with all four "
+    "corners in the picture."
+)
+NOT_FLAT: Final = (
+    "the four corner marks do not lie as on flat paper; lay it flat, and take it again."
+)
 NO_CORNER: Final = (
     "the mark at the {} corner was not found; take it again, with all four corners in the picture."
 )
@@ -89,14 +97,26 @@ def read_picture(
 ) -> Iterator[PageReading]:
     """Yield the sheets that one *picture* shows; one reading without a sheet where it has none."""
     grey = picture.grey
-    sets = mark_sets(find_marks(grey), _places(books), grey)
+    marks = find_marks(grey)
+    sets = mark_sets(marks, _places(books), grey)
     whole = [found for found in sets if not found.missing]
     if not sets:
-        yield PageReading(picture.name, refusal=NO_MARKS)
+        yield PageReading(picture.name, refusal=_no_sheet(marks))
     for found in _in_reading_order(sets):
         if found.missing and whole and not _stands_alone(found, whole):
             continue
         yield _read_set(picture, found, books, keys)
+
+
+def _no_sheet(marks: Sequence[Mark]) -> str:
+    """Return why *marks* are the corners of no sheet, as a sentence."""
+    sets: dict[int, set[int]] = {}
+    for mark in marks:
+        sets.setdefault(mark.id // 4, set()).add(mark.id)
+    most = max(map(len, sets.values()), default=0)
+    if most == 4:
+        return NOT_FLAT
+    return FEW_MARKS.format(("", "", "two", "three")[most]) if most > 1 else NO_MARKS
 
 
 def _places(books: Sequence[Sheets]) -> list[SheetMarks]:

@@ -81,7 +81,8 @@ def interpreter_of(project: Project) -> Path:
     needed = [*_pins(), *project.requires]
     if project.is_installed:
         needed.append(f"{project.name}=={project.version}")
-    ours = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    ours = [*about["dependencies"], *about["optional-dependencies"]["pdf"]]
     stamp = "\n".join([project.newest, *needed, *ours])
     if ready.is_file() and ready.read_text("utf-8") == stamp:
         return python
@@ -89,7 +90,7 @@ def interpreter_of(project: Project) -> Path:
     _set_up(tool("uv"), "venv", "--quiet", "--python", sys.executable, folder)
     _set_up(
         tool("uv"), "pip", "install", "--quiet", "--python", python,
-        "--exclude-newer", project.newest, "--editable", ROOT, *needed,
+        "--exclude-newer", project.newest, "--editable", f"{ROOT}[pdf]", *needed,
     )  # fmt: skip
     ready.write_text(stamp, "utf-8")
     return python

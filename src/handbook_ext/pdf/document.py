@@ -103,9 +103,8 @@ def _front(book: Book, details: TitlePage, usual_number: str) -> str:
         '#import "tables.typ": *\n'
         f"#let xref = xref.with(aliases: {book.aliases()}, {around})\n"
         f"#let mentions = {_dictionary(book.mentions)}\n"
-        f"#let index-line = index-line.with(aliases: {book.aliases()}, mentions: mentions)\n"
-        f"#let cited = cited.with(mentions: mentions, {around})\n"
-        f"#let source-entry = source-entry.with(mentions: mentions, {around})\n"
+        f"#let aliases = {book.aliases()}\n"
+        f"{_MENTIONED.replace('AROUND', around)}"
         f"#let run = run.with({_around_pages(words)}, twoside: {twoside})\n"
         f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n"
         "#show: text-style\n#show: emoji-style\n"
@@ -120,6 +119,24 @@ def _around_pages(words: dict[str, str]) -> str:
 def _usual_number(letters: int) -> str:
     """Return a page number as long as most are in a book with so many *letters* of source."""
     return "8" * len(str(letters // (2 * LETTERS_A_PAGE)))
+
+
+_MENTIONED = """\
+#let mentions-of(name) = mentions.at(name, default: ())
+#let (index-line-of, cited-at, source-entry-of) = (index-line, cited, source-entry)
+#let index-line(depth, names, body) = {
+  let places = names.map(name => (name, ..mentions-of(name))).flatten()
+  index-line-of(depth, places.map(place => aliases.at(place, default: place)), body)
+}
+#let cited(target, body) = cited-at(target, places: mentions-of(target), AROUND, body)
+#let source-entry(names: (), key, body) = {
+  source-entry-of(places: names.map(mentions-of).flatten(), AROUND, key, body)
+}
+"""
+"""Functions that look up themselves where something is spoken of.
+
+As an argument of each call all those places would be hashed again and again.
+"""
 
 
 def _dictionary(names: dict[str, list[str]]) -> str:

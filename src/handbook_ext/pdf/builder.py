@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 STYLE = "style.typ"
 TEMPLATES = (STYLE, "book.typ", "blocks.typ", "code.typ", "pictures.typ", "tables.typ")
-NEEDED = ("typst", "pikepdf", "segno")
+NEEDED = ("typst", "pikepdf", "segno", "fontTools")
 
 
 @contextmanager

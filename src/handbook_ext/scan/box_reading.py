@@ -47,7 +47,7 @@ OVER_PRINT: Final = _ask("something is written over the printed tick")
 
 def judge(ink: Ink, side: float) -> Verdict:
     """Return what a box of that *side* (mm) says."""
-    if ink.light < 0.05 and ink.darkest < 0.20:
+    if ink.light < 0.05 and ink.darkest < 0.17:
         return BESIDE if ink.around > 0.04 or ink.far > 0.05 else EMPTY
     if ink.darkest < 0.49 or (ink.full > 0.75 and ink.tone < 0.28):
         return FAINT  # rubbed out, perhaps
@@ -67,8 +67,8 @@ def _doubtful(ink: Ink, side: float) -> Verdict | None:
         return SCRIBBLED
     if ink.full < 0.035 or (ink.full < 0.05 and ink.size < 0.6):
         return FAINT
-    if ink.size < 0.5 and ink.full < 0.5:
-        return SMALL
+    if ink.size < 0.43 or (ink.size < 0.68 and ink.compact > 0.7):
+        return SMALL  # a dot is round: it fills more of its rectangle than small ticks and crosses
     return STROKE if is_one_stroke else None
 
 

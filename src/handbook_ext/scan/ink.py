@@ -37,7 +37,8 @@ class Ink(NamedTuple):
     how dark its darkest points are against the frame, *tone* how dark a mark in it usually is.
     *around* and *around_full* are areas outside, *far* farther out; *crossings* how often ink
     leaves the box; *width* how broad a stroke is (mm), *size* how long the longer side of the
-    *mark*, which is the ink in and at the *box*. *through* says that a flat stroke leaves the box
+    *mark*, which is the ink in and at the *box*, *compact* what share it is of the rectangle about
+    it. *through* says that a flat stroke leaves the box
     on both sides. *depth* is how dark each place is without the frame.
     """
 
@@ -50,6 +51,7 @@ class Ink(NamedTuple):
     crossings: int
     width: float
     size: float
+    compact: float
     through: bool
     far: float
     mark: Mask
@@ -74,8 +76,7 @@ def measure(patch: Patch, frame: Frame, usual: Fade, printed: Mask) -> Ink:
     mark = _connected(full & ~printed & (out < _RING * frame.side), inside)
     width = _width(mark)
     within = depth[mark & (out < _LINE)]
-    rows, columns = np.nonzero(mark)
-    extent = max(np.ptp(rows), np.ptp(columns)) + 1 if rows.size else 0
+    high, wide = _extent(mark)
     return Ink(
         light=float(light[core].mean()),
         full=float(full[inside].mean()),
@@ -85,13 +86,20 @@ def measure(patch: Patch, frame: Frame, usual: Fade, printed: Mask) -> Ink:
         around_full=float((full & ring).sum()) / square,
         crossings=_crossings(full & ~printed, out),
         width=width,
-        size=float(extent) / SCALE / frame.side,
+        size=max(high, wide) / SCALE / frame.side,
+        compact=float(mark.sum()) / max(high * wide, 1),
         through=_goes_through(full & ~printed, out),
         far=float((light & beyond).sum()) / square,
         mark=mark,
         box=out < _LINE,
         depth=depth,
     )
+
+
+def _extent(mark: Mask) -> tuple[int, int]:
+    """Return how many rows and columns a mark takes."""
+    rows, columns = np.nonzero(mark)
+    return (int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1) if rows.size else (0, 0)
 
 
 def _without_frame(patch: Patch, frame: Frame, usual: Fade) -> tuple[Floats, Floats]:

@@ -15,7 +15,7 @@ SECTIONS = 60
 FOLLOWERS = {
     "list": (".", "- One of {n:02}.\n- Two of {n:02}.\n"),
     "steps": (".", "::::{{container}} steps\n1. One of {n:02}.\n2. Two of {n:02}.\n::::\n"),
-    "code": (":", "```text\nOne of {n:02}.\n```\n"),
+    "code": (".", "```text\nOne of {n:02}.\n```\n"),
     "quotation": (":", "> One of {n:02}.\n"),
 }
 

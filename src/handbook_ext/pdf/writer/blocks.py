@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 LEAD_IN = 350
 """Characters of a paragraph, about five lines, that stay with what they lead to."""
 
-_ANNOUNCED = (nodes.table, nodes.bullet_list, nodes.enumerated_list)
+_ANNOUNCED = (
+    nodes.table,
+    nodes.bullet_list,
+    nodes.enumerated_list,
+    nodes.literal_block,
+    nodes.doctest_block,
+)
 """What the paragraph before it leads to, whatever that ends with."""
 
 _LINES = {

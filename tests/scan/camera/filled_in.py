@@ -123,8 +123,9 @@ def lay(
     """Lay the ink of *strokes* on *pixels*; *faint* under 1 is what an eraser left of it."""
     ink = 1 - np.array(hand.tool.colour)
     for stroke in strokes:
-        # wet ink is as dark where it crosses itself
-        whole = max(len(stroke.points), 1) if hand.tool.grain < 0.05 else PIECE
+        # wet ink is as dark where it crosses itself, and an eraser leaves no more of it there
+        even = hand.tool.grain < 0.05 or faint < 1
+        whole = max(len(stroke.points), 1) if even else PIECE
         for start in range(0, len(stroke.points), whole):
             part = slice(max(start - 1, 0), start + whole)
             piece = Stroke(stroke.points[part], stroke.pressure[part])

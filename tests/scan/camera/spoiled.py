@@ -96,7 +96,20 @@ def beside(rng: Generator, hand: Hand, box: Box) -> Made:
         _, strokes = tick(rng, hand, moved, str(rng.choice(["plain", "small", "short arm"])))
     else:
         _, strokes = cross(rng, hand, moved, str(rng.choice(["small", "corner to corner"])))
-    return side, strokes
+    return side, _clear_of(box, strokes, side, hand.tool.width)
+
+
+def _clear_of(box: Box, strokes: list[Stroke], side: str, width: float) -> list[Stroke]:
+    """Return *strokes* moved so far that none of them touches the box: else it would be marked."""
+    axis = 0 if side in {"left", "right"} else 1
+    away = 0.15 * box[2] + width / 2
+    places = np.concatenate([stroke.points[:, axis] for stroke in strokes])
+    if side in {"left", "above"}:
+        moved = min(0.0, box[axis] - away - places.max())
+    else:
+        moved = max(0.0, box[axis] + box[2] + away - places.min())
+    step = moved * np.eye(2)[axis]
+    return [Stroke(stroke.points + step, stroke.pressure) for stroke in strokes]
 
 
 def passing(rng: Generator, hand: Hand, box: Box) -> Made:

@@ -16,7 +16,7 @@ class BoxReading(NamedTuple):
 
     *id* is that of its item; *printed* whether it was ticked before it came to paper, so that
     nothing follows from its tick. *crop* is the item as the picture has it, straight: its box,
-    its wording and its line for evidence; rows by columns of grey, 8 pixels a millimetre.
+    its wording and its line for evidence; rows by columns of grey, 6 pixels a millimetre.
     """
 
     id: str

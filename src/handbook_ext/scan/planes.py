@@ -46,8 +46,12 @@ def _normalising(points: Floats) -> Floats:
 
 def moved(plane: Floats, points: Floats) -> Floats:
     """Return where *plane* takes *points* (n by 2)."""
-    x, y, w = plane @ np.vstack((points.T, np.ones(len(points))))
-    return np.column_stack((x / w, y / w))
+    x, y = points[:, 0], points[:, 1]
+    w = plane[2, 0] * x + plane[2, 1] * y + plane[2, 2]
+    result = np.empty(points.shape)
+    for axis in (0, 1):
+        result[:, axis] = (plane[axis, 0] * x + plane[axis, 1] * y + plane[axis, 2]) / w
+    return result
 
 
 def inverse(plane: Floats) -> Floats:

@@ -39,7 +39,7 @@ _UNEVEN: Final = 0.4
 """Millimetres that one side of a frame may be off where the other three have it."""
 
 _WHOLE: Final = 0.98
-_CROP_SCALE: Final = 8.0
+_CROP_SCALE: Final = 6.0
 
 
 class _Placed(NamedTuple):

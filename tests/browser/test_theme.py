@@ -271,6 +271,22 @@ def test_a_choice_that_cannot_be_kept_holds_for_the_page(
     expect(without.locator(".theme-switch")).to_be_hidden()
 
 
+def test_what_the_keyboard_reaches_is_seen_whole_with_its_outline(
+    view_page: ViewPage, urls: dict[str, str]
+) -> None:
+    page = view_page(360)
+    page.goto(urls["checklist"])
+    page.get_by_role("main").get_by_role("link").first.focus()
+    cut = """() => { const focused = document.activeElement;
+      const { top, bottom } = focused.getBoundingClientRect();
+      return top < 4 || bottom > innerHeight - 4 ? focused.outerHTML : ''; }"""
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(cut))
+    assert [*filter(None, reached)] == []
+
+
 def test_paper_shows_the_text_and_nothing_else(new_page: NewPage, urls: dict[str, str]) -> None:
     page = new_page(color_scheme="dark", viewport={"width": 1280, "height": 800})
     page.goto(urls["checklist"])

@@ -19,7 +19,7 @@ from handbook_ext.pdf.attachments import attach
 from handbook_ext.pdf.link_names import name_links
 from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, FieldMark, field_name, read_mark
 from handbook_ext.pdf.problems import PdfError, PdfProblem
-from handbook_ext.pdf.saving import save
+from handbook_ext.pdf.saving import save, shorten_links
 from handbook_ext.pdf.sheets.sheet_maker import make_sheets, pages_of
 from handbook_ext.pdf.structure_tags import FormTags, make_row_headings, tidy
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
@@ -52,6 +52,7 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
                 maker.make(mark)
             maker.finish()
         make_sheets(pdf, form, pages, target.parent)
+        shorten_links(pdf)
         save(pdf, target)
 
 

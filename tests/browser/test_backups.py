@@ -226,6 +226,21 @@ def test_a_wrong_file_is_called_what_it_is(page: Page, book_url: str, tmp_path: 
     expect(beside).to_have_attribute("aria-invalid", "false")
 
 
+def test_the_button_below_the_text_leaves_what_was_said_of_the_file(
+    page: Page, book_url: str
+) -> None:
+    page.goto(f"{book_url}/lists.html")
+    choose(page, "restore")
+    place = page.get_by_role("dialog")
+    copy = {"name": "a.json", "mimeType": "application/json"}
+    whole = a_copy(six_cases=done(5)).encode()
+    place.get_by_label("The file of a back-up").set_input_files([{**copy, "buffer": whole}])
+    for _ in range(2):
+        expect(place.get_by_role("button", name="Restore")).to_be_visible()
+        place.get_by_role("button", name="Show what it would change").click()
+    expect(place.get_by_role("alert")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_error_looks_like_one_and_the_dialog_like_its_page(
     new_page: NewPage, axe: Axed, site_url: str, scheme: str

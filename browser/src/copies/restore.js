@@ -24,13 +24,19 @@ export function restoreParts(store) {
     forget();
     readCopy(copy, place, (taken) => preview(store, taken, place), input);
   }
+  /** Reads what was pasted; where nothing was, the file, which a button below it seems to be for. */
+  function lookAgain() {
+    const named = chosen.files?.[0];
+    if (named && !pasted.value) look(named, chosen, file);
+    else look(pasted.value, pasted, text);
+  }
   return [
     element('h2', { className: 'hb-restoring', textContent: say('restore') }),
     paragraph(say('restoreWhy')),
     labelled('fileLabel', chosen),
     file,
     labelled('pasteLabel', pasted),
-    element('p', {}, button('look', () => look(pasted.value, pasted, text))),
+    element('p', {}, button('look', lookAgain)),
     text,
   ];
 }

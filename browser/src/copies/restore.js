@@ -24,7 +24,7 @@ export function restoreParts(store) {
     forget();
     readCopy(copy, place, (taken) => preview(store, taken, place), input);
   }
-  /** Reads what was pasted; where nothing was, the file, which a button below it seems to be for. */
+  /** Reads what was pasted; where nothing was, the file: a button below it seems to be for it. */
   function lookAgain() {
     const named = chosen.files?.[0];
     if (named && !pasted.value) look(named, chosen, file);

@@ -21,7 +21,7 @@ from handbook_ext.pdf.markers import BOX, NOTE, SCORE, WORDS, FieldMark, field_n
 from handbook_ext.pdf.problems import PdfError, PdfProblem
 from handbook_ext.pdf.saving import save, shorten_links
 from handbook_ext.pdf.sheets.sheet_maker import make_sheets, pages_of
-from handbook_ext.pdf.structure_tags import FormTags, make_row_headings, tidy
+from handbook_ext.pdf.structure_tags import FormTags, make_last_rows_plain, make_row_headings
 from handbook_ext.sphinx_ext.translation.translated_messages import translate
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def write_fields(raw: bytes, form: CopyForm, target: Path) -> None:
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         make_row_headings(pdf)
-        tidy(pdf)
+        make_last_rows_plain(pdf)
         name_links(pdf)
         marks = list(_marks(pdf))
         _check(marks, form)

@@ -45,17 +45,25 @@ def make_row_headings(pdf: Pdf) -> None:
         page.obj.Annots = Array([link for link in links if not _is_row_mark(link)])
 
 
-def tidy(pdf: Pdf) -> None:
-    """Make the foot of a table rows like the others: it is one only to keep them together.
+_NO_TABLE_IN = frozenset(
+    f"/{name}" for name in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "TOC", "Link", "Span", "Form")
+)
 
-    The type of an element is left out, as it may be (ISO 32000-1, table 323): in a book of 400
-    pages that is half a hundredth of the file.
-    """
-    for element in pdf.objects:
-        if isinstance(element, Dictionary) and element.get("/Type") == Name.StructElem:
-            del element["/Type"]
-            if Name.TFoot == element.S:
-                element.S = Name.TBody
+
+def make_last_rows_plain(pdf: Pdf) -> None:
+    """Make the foot of each table rows like the others: it is one only to keep them together."""
+    below = [pdf.Root.StructTreeRoot.K]
+    while below:
+        kids = below.pop()
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if not isinstance(kid, Dictionary) or "/S" not in kid or str(kid.S) in _NO_TABLE_IN:
+                continue
+            if Name.Table == kid.S:
+                for rows in kid.K:
+                    if Name.TFoot == rows.S:
+                        rows.S = Name.TBody
+            elif "/K" in kid:
+                below.append(kid.K)
 
 
 def _is_row_mark(link: Object) -> bool:

@@ -111,9 +111,10 @@ def _table(writer: Writer, node: nodes.Element) -> str:
 
 
 def _plan(writer: Writer, node: nodes.Element, group: nodes.Element) -> _Plan:
-    content = writer.book.tables.get(group) or table_content(group)
-    words = writer.book.word_widths
-    words.measure(content.pieces(words.parts))
+    content, words = writer.book.tables.get(group), writer.book.word_widths
+    if content is None:  # made since the words of all others were measured at once
+        content = table_content(group)
+        words.measure(content.pieces(words.parts))
     grid = content.grid(words)
     room = room_of(node, words.upright[0], writer.builder.config.handbook_pdf_classes)
     if room.known:

@@ -188,6 +188,8 @@ def test_the_keyboard_reaches_all_and_escape_closes(page: Page, book_url: str) -
     button = page.locator("#ready .hb-menu > summary")
     button.focus()
     page.keyboard.press("Enter")
+    # the menu opens whole, once its looks are there
+    expect(page.locator("#ready .hb-entries button").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     place = page.get_by_role("dialog")

@@ -63,6 +63,7 @@ NOTE = ".cite-note:popover-open"
 OPEN = "() => document.querySelectorAll('.cite-note:popover-open').length"
 
 # Whether the card that is open is in the window, and does not lie over the mark that opened it.
+TWO_FRAMES = "new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))"
 BESIDE = """() => {
   const [mark, card] = [document.activeElement, document.querySelector(".cite-note:popover-open")]
     .map(e => e.getBoundingClientRect());
@@ -153,6 +154,8 @@ def test_a_card_lies_beside_its_mark_however_low_the_window_is(
             read_page.keyboard.press("Enter")
             read_page.wait_for_function(BESIDE)  # a frame later it has followed the mark
             read_page.keyboard.press("Escape")
+            # what opens again within one frame stays on the side where it was
+            read_page.evaluate(TWO_FRAMES)
 
 
 def test_by_touch(new_page: NewPage, cited_url: str) -> None:

@@ -17,7 +17,8 @@ from sphinx import addnodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A table with fewer columns wraps its words on a phone; a wider one gets a scroll box.
+# Each table scrolls in a box of its own where it must. One with fewer columns seldom does, so its
+# box is no stop for the keyboard.
 SCROLL_FROM_COLUMNS: Final = 3
 
 _PART = re.compile(
@@ -34,7 +35,7 @@ _EMPTY_HEAD = re.compile(r'<th class="([^"<>]*+)"><p></p></th>')
 _CAPTION = re.compile(r'<span class="caption-text">(.*?)(?:</span>|\Z)', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="headerlink" href="#([^"<>]*+)" title="([^"<>]*+)">[^<>]*+</a>')
 _NOT_LABEL = re.compile(r'<a class="(?:headerlink|cite-link)".*?(?:</a>|\Z)|<[^<>]++>', re.DOTALL)
-_FIRST_WORDS = re.compile(r"[^,;:(]*+")
+_AFTER_FIRST_WORDS = re.compile(r"[,;:(]")
 _SENTENCE = re.compile(r"[.:?!]\s*+\Z")
 
 
@@ -84,7 +85,7 @@ class _Parts:
 
     def _caption(self, match: re.Match[str]) -> str:
         if match["kind"] == "form-caption":
-            self.form = _FIRST_WORDS.match(_plain(match["caption"]))[0].strip()  # type: ignore[index]
+            self.form = _AFTER_FIRST_WORDS.split(_plain(match["caption"]), maxsplit=1)[0].strip()
         return _as_heading(match[0], self.level + 1)
 
     def _bold(self, match: re.Match[str]) -> str:

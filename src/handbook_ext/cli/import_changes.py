@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handbook_ext.cli.item_text import field_words, score_line
 from handbook_ext.cli.output import say, wrap
+from handbook_ext.cli.progress_store import keep_copy
 from handbook_ext.cli.questions import asked
 from handbook_ext.core.marked_messages import count_noun
 from handbook_ext.core.progress.records import stamp_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from handbook_ext.cli.edition import Edition
     from handbook_ext.core.model import Checklist
+    from handbook_ext.core.progress.clock import Clock
     from handbook_ext.core.progress.copy_changes import CopyChange
     from handbook_ext.core.progress.records import Records
 
@@ -48,14 +50,14 @@ class ImportChanges(NamedTuple):
 class Written(NamedTuple):
     """The changes that were *taken* over, and where the file as it was before is *kept*."""
 
-    taken: Sequence[CopyChange]
-    kept: Path | None
+    taken: Sequence[CopyChange] = ()
+    kept: Path | None = None
 
 
-# -- asking --------------------------------------------------------------------------------
+# -- asking, and making the changes ----------------------------------------------------------
 
 
-def chosen(task: ImportChanges, take: str, *, asks: bool) -> list[CopyChange]:
+def _chosen(task: ImportChanges, take: str, *, asks: bool) -> list[CopyChange]:
     """Return the changes to be made: what is sure, and what the reader decides.
 
     *take* is the side that holds where both were changed, where it was said: copy or file.
@@ -73,6 +75,18 @@ def chosen(task: ImportChanges, take: str, *, asks: bool) -> list[CopyChange]:
             say("Nothing was written.")
             return []
     return taken
+
+
+def taken_over(
+    task: ImportChanges, take: str, records: Records, clock: Clock, *, asks: bool
+) -> Written:
+    """Make what is sure or the reader chooses, and keep the file as it was before."""
+    taken = _chosen(task, take, asks=asks)
+    exists = bool(taken) and task.target.exists()
+    kept = keep_copy(task.target, "before") if exists else None
+    for change in taken:
+        change.take(records, clock)
+    return Written(taken, kept)
 
 
 # -- saying --------------------------------------------------------------------------------

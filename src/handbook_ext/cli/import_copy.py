@@ -17,10 +17,10 @@ from handbook_ext.cli.import_changes import (
     ImportChanges,
     Written,
     changes_json,
-    chosen,
     report,
     say_left,
     show,
+    taken_over,
 )
 from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.pdf_copies import FlatCopyError, open_copy
@@ -29,7 +29,6 @@ from handbook_ext.cli.progress_store import (
     add_book,
     add_progress,
     change_progress,
-    keep_copy,
 )
 from handbook_ext.cli.questions import may_ask
 from handbook_ext.cli.subcommand import CommandError
@@ -116,21 +115,18 @@ def _run_pictures(args: Namespace, why: str = "") -> int:
 def _run_copy(args: Namespace, copy: PdfCopy) -> int:
     edition = edition_of(copy.book.id, args.book) or Edition(copy.book)
     asks = may_ask(args)
-    kept = None
+    written = Written()
     with change_progress(args.progress, copy.book.id) as (progress, clock):
         changes = copy_changes(copy.values, copy.book, edition.book, progress.items, clock.now)
         task = ImportChanges(edition, args.progress, changes)
         if not args.json:
             _show(args.file, copy, task)
-        taken = chosen(task, args.take, asks=asks) if asks or args.yes else []
-        if taken:
-            kept = keep_copy(args.progress, "before") if args.progress.exists() else None
-        for change in taken:
-            change.take(progress.items, clock)
+        if asks or args.yes:
+            written = taken_over(task, args.take, progress.items, clock, asks=asks)
     if args.json:
-        say_json(_json(args.file, copy, task, Written(taken, kept)))
-    elif taken:
-        report(task, Written(taken, kept), progress.items, clock.now)
+        say_json(_json(args.file, copy, task, written))
+    elif written.taken:
+        report(task, written, progress.items, clock.now)
     if changes and not (asks or args.yes):
         raise CommandError(NOBODY_ASKED)
     left = not (asks or args.take) and say_left(task, quiet=args.json)

@@ -13,14 +13,14 @@ from handbook_ext.cli.import_changes import (
     ImportChanges,
     Written,
     changes_json,
-    chosen,
     report,
     say_left,
     show,
+    taken_over,
 )
 from handbook_ext.cli.output import say, say_json, wrap
 from handbook_ext.cli.picture_words import page_json, say_summary, show_pages
-from handbook_ext.cli.progress_store import change_progress, keep_copy
+from handbook_ext.cli.progress_store import change_progress
 from handbook_ext.cli.questions import asked, may_ask, typed
 from handbook_ext.cli.seen_items import changes_of, seen_items
 from handbook_ext.cli.sheet_books import sheet_books
@@ -57,7 +57,7 @@ def run(args: Namespace) -> int:
             show_pages(pages, books, crops)
             say_summary(pages, [each for each in seen if each.box.answer == "ask"])
         decided = _decided(seen, pages, crops, asks=asks)
-    return _taken_over(args, books, pages, decided, crops)
+    return _written(args, books, pages, decided, crops)
 
 
 def _pages(args: Namespace, books: Sequence[SheetBook], *, asks: bool) -> Iterator[PageReading]:
@@ -155,7 +155,7 @@ def _answer(each: SeenItem, crops: Mapping[int, Path]) -> str:
 # -- writing -------------------------------------------------------------------------------
 
 
-def _taken_over(
+def _written(
     args: Namespace,
     books: Sequence[SheetBook],
     pages: Sequence[PageReading],
@@ -164,22 +164,19 @@ def _taken_over(
 ) -> int:
     edition = Edition(books[0].book)
     asks = may_ask(args)
-    kept = None
+    written = Written()
     with change_progress(args.progress, books[0].book.id) as (progress, clock):
         changes = changes_of(decided.done, edition, progress.items, clock.now)
         task = ImportChanges(edition, args.progress, changes)
         if not args.json:
             show(task)
-        taken = chosen(task, args.take, asks=asks) if asks or args.yes else []
-        if taken:
-            kept = keep_copy(args.progress, "before") if args.progress.exists() else None
-        for change in taken:
-            change.take(progress.items, clock)
+        if asks or args.yes:
+            written = taken_over(task, args.take, progress.items, clock, asks=asks)
     if args.json:
         shown = [page_json(page, crops if args.crops else {}) for page in pages]
-        say_json(_json(task, books[0], shown, decided.left, Written(taken, kept)))
-    elif taken:
-        report(task, Written(taken, kept), progress.items, clock.now)
+        say_json(_json(task, books[0], shown, decided.left, written))
+    elif written.taken:
+        report(task, written, progress.items, clock.now)
     if (changes or decided.left) and not (asks or args.yes):
         raise CommandError(NOBODY_ASKED)
     left = not (asks or args.take) and say_left(task, quiet=args.json)

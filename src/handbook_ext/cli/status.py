@@ -19,7 +19,7 @@ from handbook_ext.core.progress.my_lists import is_mine
 from handbook_ext.core.progress.records import FIELDS
 from handbook_ext.core.progress.score import score_words, summed
 from handbook_ext.core.progress.status import ItemStatus, item_status, unknown_ids
-from handbook_ext.core.progress.status_words import day, status_words
+from handbook_ext.core.progress.status_words import confirmation_words, day, status_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -189,10 +189,8 @@ def _details(line: ItemLine) -> list[str]:
         parts.append("reworded since" + (f"; before: {before}" if before else ""))
     texts = {"reason": stands.reason, "note": stands.note, "link": stands.evidence}
     parts += [f"{name}: {text}" for name, text in texts.items() if text]
-    if stands.confirmed_by:
-        qualifier = ", of an earlier wording" if stands.confirmed_before else ""
-        parts.append(f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}{qualifier}")
-    return parts
+    confirmation = confirmation_words(stands)
+    return [*parts, confirmation] if confirmation else parts
 
 
 # -- for programs --------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from handbook_ext.pdf.fonts.scripts import package_of
 from handbook_ext.pdf.problems import PdfProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 PLACE = re.compile(r"^// @ (?P<place>.*)$", re.MULTILINE)
 """The comment before each block that says where its author wrote it."""
@@ -64,6 +64,18 @@ def named(source: str, texts: Iterable[str]) -> str:
         if not parts[place].isascii():
             parts[place] = parts[place].translate(singles)
     return "".join(parts)
+
+
+def name_lacking(
+    source: str, lacks: Callable[[set[str]], set[str]], counts: Counter[str]
+) -> tuple[str, list[PdfProblem]]:
+    """Return *source* with what surely no font has named, and a finding for each.
+
+    *lacks* says of characters which no font has; *counts* are as for ``findings``. Typesetting
+    would tell too, by a whole round for nothing.
+    """
+    lacking = sorted(lacks(surely_shown(source)), key=source.index)
+    return named(source, lacking), findings(source, lacking, counts)
 
 
 def surely_shown(source: str) -> set[str]:

@@ -101,9 +101,9 @@ def _front(book: Book, details: TitlePage, usual_number: str) -> str:
         '#import "code.typ": *\n'
         '#import "pictures.typ": *\n'
         '#import "tables.typ": *\n'
-        f"#let xref = xref.with(aliases: {book.aliases()}, {around})\n"
-        f"#let mentions = {_dictionary(book.mentions)}\n"
         f"#let aliases = {book.aliases()}\n"
+        f"#let xref = xref.with(aliases: aliases, {around})\n"
+        f"#let mentions = {_dictionary(book.mentions)}\n"
         f"{_MENTIONED.replace('AROUND', around)}"
         f"#let run = run.with({_around_pages(words)}, twoside: {twoside})\n"
         f"#show: book.with(\n{arguments}  twoside: {twoside},\n)\n"

@@ -38,8 +38,8 @@ class Ink(NamedTuple):
     *around* and *around_full* are areas outside, *far* farther out; *crossings* how often ink
     leaves the box; *width* how broad a stroke is (mm), *size* how long the longer side of the
     *mark*, which is the ink in and at the *box*, *compact* what share it is of the rectangle about
-    it. *through* says that a flat stroke leaves the box
-    on both sides. *depth* is how dark each place is without the frame.
+    it. *through* says that a flat stroke leaves the box on both sides. *depth* is how dark each
+    place is without the frame.
     """
 
     light: float

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from handbook_ext.core.checklists.sheet_code import (
+    MANY_BOXES,
     SheetCode,
     SheetCodeError,
     edition_hash,
@@ -210,7 +211,8 @@ def _by_code(code: SheetCode, books: Sequence[Sheets], found: MarkSet) -> Found:
                     raise _RefusedError(OTHER_CORNERS)
                 ids = [box.id for box in sheet.boxes]
                 printed = frozenset(ids[n] for n in code.printed if n < len(ids))
-                beyond = frozenset(box.id for box in sheet.boxes[112:] if box.printed)
+                # what the code has no bit for is as its geometry says
+                beyond = frozenset(box.id for box in sheet.boxes[MANY_BOXES:] if box.printed)
                 return Found(book, sheet, printed | beyond)
     name = editions[0].edition or editions[0].handbook
     raise _RefusedError(OTHER_LAYOUT.format(code.sheet, name))

@@ -72,7 +72,7 @@ def read_boxes(
     for each in placed:
         box = each.box
         verdict = _verdict(each, sheet, usual, printed=box.id in printed)
-        if is_struck(grey, plane, box.wording, each.shift, dark) and verdict.answer != "ask":
+        if verdict.answer != "ask" and is_struck(grey, plane, box.wording, each.shift, dark):
             verdict = box_reading.STRUCK
         crop = _crop(grey, plane, box, each.shift)
         readings.append(BoxReading(box.id, verdict.answer, verdict.reason, box.id in printed, crop))

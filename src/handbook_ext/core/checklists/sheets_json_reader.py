@@ -6,8 +6,8 @@ import json
 import re
 from collections import Counter
 from math import isfinite
-from typing import Any, TypeVar
 
+from handbook_ext.core.checklists.json_values import Json, id_of, value_of
 from handbook_ext.core.checklists.sheet_code import SheetCodeError, read_key
 from handbook_ext.core.checklists.sheets_json import (
     FORMAT,
@@ -19,10 +19,6 @@ from handbook_ext.core.checklists.sheets_json import (
     SheetMarks,
     Sheets,
 )
-from handbook_ext.core.ids import is_id
-
-_T = TypeVar("_T")
-_Json = dict[str, Any]
 
 _LAYOUT = re.compile(r"[0-9a-f]{6}")
 
@@ -36,10 +32,10 @@ def read_sheets_json(text: str) -> Sheets:
     try:
         content = json.loads(text)
         _require_version(content)
-        records = _get(content, "sheets", list)
+        records = value_of(content, "sheets", list)
         sheets = Sheets(
-            _id(content, "handbook"),
-            _get(content, "edition", str),
+            id_of(content, "handbook"),
+            value_of(content, "edition", str),
             _point(_lengths(content, "paper", 2)),
             tuple(_sheet(record) for record in records),
         )
@@ -51,96 +47,81 @@ def read_sheets_json(text: str) -> Sheets:
     return sheets
 
 
-def _require_version(content: _Json) -> None:
+def _require_version(content: Json) -> None:
     if (content["format"], content["version"]) != (FORMAT, VERSION):
         raise ValueError(f"format {content['format']!r}, version {content['version']!r}")
 
 
-def _sheet(content: _Json) -> Sheet:
+def _sheet(content: Json) -> Sheet:
     x, y, side = _lengths(content, "code", 3)
     return Sheet(
         number=_count(content, "sheet"),
-        lists=tuple(_id({"lists": name}, "lists") for name in _get(content, "lists", list)),
+        lists=tuple(id_of({"lists": name}, "lists") for name in value_of(content, "lists", list)),
         page=_count(content, "page"),
         of=_place(content),
         layout=_layout(content),
         key=_key(content),
-        marks=_marks(_get(content, "marks", dict)),
+        marks=_marks(value_of(content, "marks", dict)),
         code=(x, y, side),
-        boxes=tuple(_box(record) for record in _get(content, "boxes", list)),
+        boxes=tuple(_box(record) for record in value_of(content, "boxes", list)),
     )
 
 
-def _marks(content: _Json) -> SheetMarks:
-    ids = _get(content, "ids", list)
-    corners = _get(content, "at", list)
+def _marks(content: Json) -> SheetMarks:
+    ids = value_of(content, "ids", list)
+    corners = value_of(content, "at", list)
     if len(ids) != 4 or len(corners) != 4:
         raise ValueError("there are not four marks")
     return SheetMarks(
-        family=_get(content, "family", str),
+        family=value_of(content, "family", str),
         ids=tuple(_count({"ids": number}, "ids", least=0) for number in ids),
         size=_length(content, "size"),
         at=tuple(_point(_lengths({"at": corner}, "at", 2)) for corner in corners),
     )
 
 
-def _box(content: _Json) -> SheetBox:
+def _box(content: Json) -> SheetBox:
     return SheetBox(
-        id=_id(content, "id"),
+        id=id_of(content, "id"),
         at=_point(_lengths(content, "at", 2)),
         size=_length(content, "size"),
         wording=_rect(content, "wording"),
         evidence=_rect(content, "evidence"),
-        printed=_get(content, "printed", bool),
+        printed=value_of(content, "printed", bool),
     )
 
 
-def _get(content: _Json, key: str, kind: type[_T]) -> _T:
-    """Return a value that is what the schema says it is: all others rely on that."""
-    value = content[key]
-    if not isinstance(value, kind):
-        raise TypeError(f"{key} is no {kind.__name__}")
-    return value
-
-
-def _id(content: _Json, key: str) -> str:
-    value = _get(content, key, str)
-    if not is_id(value):
-        raise ValueError(f"{value!r} is no id")
-    return value
-
-
-def _count(content: _Json, key: str, least: int = 1) -> int:
-    value = _get(content, key, int)
+def _count(content: Json, key: str, least: int = 1) -> int:
+    value = value_of(content, key, int)
     if isinstance(value, bool) or value < least:
         raise ValueError(f"{key} is {value!r}")
     return value
 
 
-def _place(content: _Json) -> tuple[int, int]:
-    numbers = [_count({"of": number}, "of") for number in _get(content, "of", list)]
+def _place(content: Json) -> tuple[int, int]:
+    numbers = [_count({"of": number}, "of") for number in value_of(content, "of", list)]
     if len(numbers) != 2 or numbers[0] > numbers[1]:
         raise ValueError(f"of is {numbers!r}")
     return numbers[0], numbers[1]
 
 
-def _layout(content: _Json) -> str:
-    value = _get(content, "layout", str)
+def _layout(content: Json) -> str:
+    value = value_of(content, "layout", str)
     if not _LAYOUT.fullmatch(value):
         raise ValueError(f"layout is {value!r}")
     return value
 
 
-def _key(content: _Json) -> str:
-    value = _get(content, "key", str)
+def _key(content: Json) -> str:
+    value = value_of(content, "key", str)
     try:
         return read_key(value)
     except SheetCodeError:
         raise ValueError(f"key is {value!r}") from None
 
 
-def _lengths(content: _Json, key: str, count: int) -> list[float]:
-    values = _get(content, key, list)
+def _lengths(content: Json, key: str, count: int) -> list[float]:
+    values = value_of(content, key, list)
     if len(values) != count:
         raise ValueError(f"{key} has not {count} lengths")
     for value in values:
@@ -149,7 +130,7 @@ def _lengths(content: _Json, key: str, count: int) -> list[float]:
     return values
 
 
-def _length(content: _Json, key: str) -> float:
+def _length(content: Json, key: str) -> float:
     value = _lengths({key: [content[key]]}, key, 1)[0]
     if value <= 0:
         raise ValueError(f"{key} is {value!r}")
@@ -160,7 +141,7 @@ def _point(lengths: list[float]) -> Point:
     return lengths[0], lengths[1]
 
 
-def _rect(content: _Json, key: str) -> Rect:
+def _rect(content: Json, key: str) -> Rect:
     left, top, right, bottom = _lengths(content, key, 4)
     if left > right or top > bottom:
         raise ValueError(f"{key} ends before it begins")

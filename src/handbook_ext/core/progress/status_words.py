@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 NOT_APPLICABLE: Final = "not applicable"
 
+_DAY: Final = 86_400_000
+"""Milliseconds by which a tick is younger than a confirmation at most that goes with it."""
+
 
 def day(ms: int | None) -> str:
     """Return the date of a time in milliseconds since 1970, where the reader is."""
@@ -39,9 +42,22 @@ def standing_words(stands: ItemStatus) -> str:
     parts = [status_words(stands) + (f": {stands.reason}" if stands.reason else "")]
     if stands.reworded_from:
         parts.append("reworded since")
-    if stands.confirmed_by:
-        before = ", of an earlier wording" if stands.confirmed_before else ""
-        parts.append(f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}{before}")
+    parts.append(confirmation_words(stands))
     if stands.evidence:
         parts.append(f"evidence: {stands.evidence}")
     return "; ".join(part for part in parts if part)
+
+
+def confirmation_words(stands: ItemStatus) -> str:
+    """Return who confirmed an item and when, and whether that was of something older, if anybody.
+
+    A renewed tick is younger than the confirmation, which keeps its date; a mentor's name may be
+    typed a while before the box is ticked.
+    """
+    if not stands.confirmed_by:
+        return ""
+    words = f"confirmed by {stands.confirmed_by} {day(stands.confirmed_at)}"
+    if stands.confirmed_before:
+        return f"{words}, of an earlier wording"
+    is_older = (stands.since or 0) - (stands.confirmed_at or 0) > _DAY
+    return f"{words}, before that" if is_older else words

@@ -189,7 +189,10 @@ FILES = {
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
         "It is a PDF. Back up, take its ticks into that file",
     ),
-    "page.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "It is a picture."),
+    "page.jpg": (
+        b"\xff\xd8\xff\xe0\x00\x10JFIF",
+        "It is a picture. Back up, take its ticks into that file with handbook import",
+    ),
     "page.html": (b"<!DOCTYPE html><html>", "It is a web page."),
     "cut.json": (Progress(BOOK_ID).to_json()[:60].encode(), "a back-up that is cut off or damaged"),
     "letter.txt": (b"Dear mentor,", "It is no back-up."),

@@ -128,7 +128,10 @@ IN_DIALOG: Final[dict[str, str | Plural]] = {
     "refused-pdf": mark(
         "It is a PDF. Back up, take its ticks into that file with handbook import, and restore it."
     ),
-    "refused-picture": mark("It is a picture."),
+    "refused-picture": mark(
+        "It is a picture. Back up, take its ticks into that file with handbook import, and restore "
+        "it."
+    ),
     "refused-page": mark("It is a web page."),
     "refused-cut": mark("It is a back-up that is cut off or damaged. Nothing was changed."),
     "refused-other": mark("It is no back-up."),
